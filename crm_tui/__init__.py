@@ -1,0 +1,3 @@
+"""The CRM that lives in a terminal."""
+
+__version__ = "0.1.0"

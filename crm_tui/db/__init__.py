@@ -1,0 +1,1 @@
+"""Tables, opening, the journal and migrations: everything that knows how a workspace is stored."""

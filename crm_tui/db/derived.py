@@ -1,0 +1,83 @@
+"""What is kept up from other rows in the same transaction: totals of stages, and what search looks through."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from crm_tui.db import searching
+from crm_tui.db.models import Deal, StageTotal, Table, database, rows
+
+
+class Derived:
+    """Collects what an action wrote, and brings what depends on it up to date before the commit."""
+
+    def __init__(self) -> None:
+        self._totals: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+        self._documents = searching.Documents()
+
+    def created(self, model: type[Table], after: Mapping[str, Any]) -> None:
+        """A row came; values as they stand in the table."""
+        if model is Deal:
+            self._count(after, 1)
+        self._documents.touched(model, after)
+
+    def updated(self, model: type[Table], before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        """A row changed."""
+        if model is Deal:
+            self._count(before, -1)
+            self._count(after, 1)
+        self._documents.changed(model, before, after)
+
+    def deleted(self, model: type[Table], before: Mapping[str, Any]) -> None:
+        """A row went."""
+        self._documents.touched(model, before)
+
+    def bring_up_to_date(self) -> None:
+        """Write the totals and the search documents that changed."""
+        add_totals(self._totals)
+        self._documents.write()
+
+    def _count(self, deal: Mapping[str, Any], sign: int) -> None:
+        if deal["hidden_at"] is not None:
+            return
+        amount, own = deal["amount"] or 0, deal["probability"]
+        total = self._totals[deal["stage_id"], deal["currency"]]
+        total[0] += sign
+        total[1] += sign * amount
+        if own is not None:
+            total[2] += sign * amount
+            total[3] += sign * amount * own
+
+
+def add_totals(totals: Mapping[tuple[str, str], list[int]]) -> None:
+    """Add (deals, amount, amount_own, weighted_own) to the totals of each stage and currency."""
+    rows = [(*key, *delta) for key, delta in totals.items() if any(delta)]
+    if rows:
+        database.connection().executemany(
+            "INSERT INTO stage_total (stage_id, currency, deals, amount, amount_own, weighted_own)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (stage_id, currency) DO UPDATE SET deals = deals + excluded.deals,"
+            " amount = amount + excluded.amount, amount_own = amount_own + excluded.amount_own,"
+            " weighted_own = weighted_own + excluded.weighted_own",
+            rows,
+        )
+
+
+def totals_from_deals() -> dict[tuple[str, str], list[int]]:
+    """What the totals must be, counted afresh over every visible deal; `doctor` compares with it."""
+    rows = database.connection().execute(
+        "SELECT stage_id, currency, count(*), coalesce(sum(amount), 0),"
+        " coalesce(sum(CASE WHEN probability IS NOT NULL THEN amount END), 0), coalesce(sum(amount * probability), 0)"
+        " FROM deal WHERE hidden_at IS NULL GROUP BY stage_id, currency"
+    )
+    return {(stage, currency): list(sums) for stage, currency, *sums in rows}
+
+
+def totals_kept() -> dict[tuple[str, str], list[int]]:
+    """The totals as they stand, without those of empty stages."""
+    kept = StageTotal.select(
+        StageTotal.stage, StageTotal.currency, StageTotal.deals, StageTotal.amount,
+        StageTotal.amount_own, StageTotal.weighted_own,
+    ).where(StageTotal.deals != 0)  # fmt: skip
+    return {(stage.hex, currency): list(sums) for stage, currency, *sums in rows(kept)}

@@ -1,0 +1,13 @@
+"""The numbered steps from one schema to the next; `LATEST` is the schema that this program works with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+DIRECTORY = Path(__file__).parent
+
+LATEST = 1
+"""The schema's number; it stands in the file as `user_version`."""
+
+FINGERPRINT = "5ca53c1253a8ddb6"
+"""What `sqlite.fingerprint` gives for schema `LATEST`."""

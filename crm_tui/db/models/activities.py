@@ -1,0 +1,58 @@
+"""What happened, and what is to be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import peewee as pw
+
+from crm_tui.db.models.base import DayField, MomentField, Numbered, one_of, unique_while_visible
+from crm_tui.db.models.deals import Deal
+from crm_tui.db.models.people import Company, Contact, User
+from crm_tui.domain.records import LETTERS, ActivityKind, Kind
+
+
+class Activity(Numbered):
+    """Something that happened, with notes in Markdown."""
+
+    letter = LETTERS[Kind.ACTIVITY]
+    kind: Any = pw.TextField(constraints=[one_of("kind", ActivityKind)])
+    at: Any = MomentField()
+    by: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT", column_name="by_id", index=False)
+    subject: Any = pw.TextField()
+    subject_key: Any = pw.TextField()
+    body: Any = pw.TextField(default="")
+    minutes: Any = pw.BigIntegerField(null=True)
+    deal: Any = pw.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", index=False)
+    contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT", index=False)
+    company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT", index=False)
+
+    class Meta:
+        indexes = (
+            (("deal", "at"), False),
+            (("contact", "at"), False),
+            (("company", "at"), False),
+            (("at",), False),
+        )
+
+
+class Task(Numbered):
+    """Something to do. A deal's next step is its earliest open task."""
+
+    letter = LETTERS[Kind.TASK]
+    title: Any = pw.TextField()
+    title_key: Any = pw.TextField()
+    due: Any = DayField(null=True)
+    owner: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    note: Any = pw.TextField(null=True)
+    done_at: Any = MomentField(null=True)
+    deal: Any = pw.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", index=False)
+    contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
+    company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
+
+    class Meta:
+        indexes = ((("deal", "due"), False), (("due",), False))
+
+
+for numbered in (Activity, Task):
+    unique_while_visible(numbered, numbered.external_id)

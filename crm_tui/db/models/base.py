@@ -1,0 +1,109 @@
+"""What all tables share: the connection they are bound to, and fields for keys, moments and days."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui import clock
+from crm_tui.domain.ids import new_id
+
+database = pw.DatabaseProxy()
+"""The workspace that is open in this process; each thread has its own connection to it."""
+
+
+class MomentField(pw.BigIntegerField):
+    """A moment: aware `datetime` in Python, microseconds since 1970 in UTC in the table."""
+
+    def db_value(self, value: datetime | int | None) -> int | None:
+        """Whole microseconds; integers pass as they are."""
+        return clock.to_micros(value) if isinstance(value, datetime) else value
+
+    def python_value(self, value: int | None) -> datetime | None:
+        """The aware UTC moment."""
+        return None if value is None else clock.from_micros(value)
+
+
+class DayField(pw.TextField):
+    """A day: `date` in Python, ISO 8601 text in the table, so that text order is the order of days."""
+
+    def db_value(self, value: date | str | None) -> str | None:
+        """`YYYY-MM-DD`."""
+        return value.isoformat() if isinstance(value, date) else value
+
+    def python_value(self, value: str | None) -> date | None:
+        """The day."""
+        return None if value is None else date.fromisoformat(value)
+
+
+class Table(pw.Model):
+    """Any table of the workspace."""
+
+    id: Any = pw.UUIDField(primary_key=True, default=new_id)
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+        only_save_dirty = True
+
+    def __str__(self) -> str:
+        return f"{type(self).__name__} {self.id}"
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """The key beside each reference, such as `company_id`, which peewee adds at run time."""
+
+
+class Record(Table):
+    """A table whose rows people see: versioned, dated, and hidden rather than deleted."""
+
+    version: Any = pw.BigIntegerField(default=1)
+    """Counts the writes; a write names the version it has seen."""
+    created_at: Any = MomentField(default=clock.now)
+    hidden_at: Any = MomentField(null=True)
+    """When it was deleted; undo clears it."""
+
+
+class Numbered(Record):
+    """A record with a short reference such as D12."""
+
+    letter: ClassVar[str]
+    number: Any = pw.BigIntegerField(unique=True)
+    external_id: Any = pw.TextField(null=True)
+    """The key that another system knows it by; unique among what is not deleted."""
+
+    @property
+    def ref(self) -> str:
+        """The short reference shown on screen."""
+        return f"{self.letter}{self.number}"
+
+
+def unique_while_visible(model: type[Record], *fields: Any) -> None:
+    """Declare that no two records that are not deleted share the values of `fields`."""
+    name = "_".join([model._meta.table_name, *(field.column_name for field in fields), "unique"])
+    model.add_index(model.index(*fields, unique=True, name=name, where=model.hidden_at.is_null()))
+
+
+def as_id(value: UUID | str) -> UUID:
+    """A key from its text in a row or on a command line."""
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def one_of(column: str, values: type[Any]) -> Any:
+    """A CHECK that a column holds one of an enumeration's values."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return pw.Check(f"{column} IN ({listed})")
+
+
+def rows(query: Any) -> list[tuple[Any, ...]]:
+    """The rows of a query as tuples; peewee's own types see a model where `tuples()` gives none."""
+    return list(query.tuples())
+
+
+def scalars(query: Any) -> list[Any]:
+    """The first column of a query."""
+    return [row[0] for row in query.tuples()]

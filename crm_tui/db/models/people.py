@@ -1,0 +1,144 @@
+"""Users, companies, contacts and how to reach them, tags and custom fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import peewee as pw
+
+from crm_tui.db.models.base import MomentField, Numbered, Record, Table, one_of, unique_while_visible
+from crm_tui.domain.records import LETTERS, Kind, Phase, Role
+
+
+class User(Numbered):
+    """Somebody who works with the workspace; the login is the Unix login."""
+
+    letter = LETTERS[Kind.USER]
+    login: Any = pw.TextField(unique=True)
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField(index=True)
+    role: Any = pw.TextField(default=Role.SALES, constraints=[one_of("role", Role)])
+    email: Any = pw.TextField(null=True)
+
+
+class Company(Numbered):
+    """An organisation."""
+
+    letter = LETTERS[Kind.COMPANY]
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField(index=True)
+    """`text.fold(name)`; what names are compared by."""
+    sort_key: Any = pw.TextField()
+    """`text.sort_key(name)`; what lists are ordered by."""
+    domain: Any = pw.TextField(null=True, index=True)
+    industry: Any = pw.TextField(null=True)
+    country: Any = pw.TextField(null=True)
+    city: Any = pw.TextField(null=True)
+    employees: Any = pw.BigIntegerField(null=True)
+    revenue: Any = pw.BigIntegerField(null=True)
+    """A year's, in minor units of `currency`."""
+    currency: Any = pw.TextField(null=True)
+    phase: Any = pw.TextField(default=Phase.PROSPECTING, constraints=[one_of("phase", Phase)])
+    source: Any = pw.TextField(null=True)
+    owner: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    parent: Any = pw.ForeignKeyField("self", null=True, on_delete="RESTRICT")
+    note: Any = pw.TextField(null=True)
+    last_touch_at: Any = MomentField(null=True)
+
+
+class Contact(Numbered):
+    """A person."""
+
+    letter = LETTERS[Kind.CONTACT]
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField(index=True)
+    sort_key: Any = pw.TextField()
+    given_name: Any = pw.TextField(null=True)
+    family_name: Any = pw.TextField(null=True)
+    job_title: Any = pw.TextField(null=True)
+    company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
+    owner: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    phase: Any = pw.TextField(default=Phase.PROSPECTING, constraints=[one_of("phase", Phase)])
+    source: Any = pw.TextField(null=True)
+    """Where the lead came from, such as a fair or a referral."""
+    channel: Any = pw.TextField(null=True)
+    """The channel it came through, such as email or social."""
+    preferred_channel: Any = pw.TextField(null=True)
+    note: Any = pw.TextField(null=True)
+    last_touch_at: Any = MomentField(null=True)
+
+
+class ContactPoint(Table):
+    """One way to reach a contact or a company; `key` is the normalised form that look-ups use."""
+
+    contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
+    company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
+    kind: Any = pw.TextField(
+        constraints=[pw.Check("kind IN ('email', 'phone', 'address', 'handle', 'website')")]
+    )
+    value: Any = pw.TextField()
+    key: Any = pw.TextField()
+    label: Any = pw.TextField(default="")
+    """`work`, `home`, `mobile`, or empty."""
+    position: Any = pw.BigIntegerField(default=0)
+    """Zero is the main one of its kind."""
+
+    class Meta:
+        table_name = "contact_point"
+        indexes = ((("kind", "key"), False),)
+        constraints = (pw.Check("(contact_id IS NULL) <> (company_id IS NULL)"),)
+
+
+class Tag(Record):
+    """A word that records are marked with."""
+
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField()
+
+
+class Tagging(Table):
+    """One tag on one record."""
+
+    tag: Any = pw.ForeignKeyField(Tag, on_delete="RESTRICT")
+    kind: Any = pw.TextField()
+    record: Any = pw.UUIDField()
+
+    class Meta:
+        indexes = ((("record", "tag"), True),)
+
+
+class CustomField(Record):
+    """A field that this workspace adds to a kind of record."""
+
+    kind: Any = pw.TextField()
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField()
+    type: Any = pw.TextField(
+        default="text",
+        constraints=[pw.Check("type IN ('text', 'number', 'money', 'date', 'choice', 'yes/no', 'link')")],
+    )
+    choices: Any = pw.TextField(null=True)
+    """One to a line, for the type `choice`."""
+
+    class Meta:
+        table_name = "custom_field"
+
+
+class CustomValue(Table):
+    """The value of a custom field on one record."""
+
+    field: Any = pw.ForeignKeyField(CustomField, on_delete="RESTRICT")
+    record: Any = pw.UUIDField()
+    value: Any = pw.TextField()
+    key: Any = pw.TextField()
+    """What comparisons use: folded text, ISO day, or a number."""
+
+    class Meta:
+        table_name = "custom_value"
+        indexes = ((("record", "field"), True), (("field", "key"), False))
+
+
+for numbered in (User, Company, Contact):
+    unique_while_visible(numbered, numbered.external_id)
+unique_while_visible(Tag, Tag.name_key)
+unique_while_visible(CustomField, CustomField.kind, CustomField.name_key)

@@ -1,0 +1,81 @@
+"""Settings of the workspace, saved views, the journal of changes, and what search looks through."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import peewee as pw
+
+from crm_tui.db.models.base import MomentField, Record, Table, unique_while_visible
+from crm_tui.db.models.people import User
+
+
+class Setting(Record):
+    """One setting of the workspace; `value` is JSON."""
+
+    key: Any = pw.TextField()
+    value: Any = pw.TextField()
+
+
+class SavedView(Record):
+    """A filter, order and columns under a name; without an owner it is everybody's."""
+
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField()
+    screen: Any = pw.TextField()
+    filter: Any = pw.TextField(default="")
+    sort: Any = pw.TextField(default="")
+    columns: Any = pw.TextField(default="")
+    owner: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
+
+    class Meta:
+        table_name = "saved_view"
+
+
+class Action(Table):
+    """One thing that somebody did: who, when and what in words. Its changes belong to it."""
+
+    at: Any = MomentField()
+    by: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT", column_name="by_id")
+    """None for the program itself, such as the first set-up."""
+    summary: Any = pw.TextField()
+    role: Any = pw.TextField(default="do", constraints=[pw.Check("role IN ('do', 'undo', 'redo')")])
+    undoes: Any = pw.ForeignKeyField("self", null=True, on_delete="RESTRICT")
+    """The action that this one takes back."""
+
+
+class Change(pw.Model):
+    """What one action did to one record: the fields, each with its value before and after."""
+
+    seq: Any = pw.AutoField()
+    """Rises with every change; other sessions read on from the last one they saw."""
+    action: Any = pw.ForeignKeyField(Action, on_delete="RESTRICT")
+    kind: Any = pw.TextField()
+    """The table's name."""
+    record: Any = pw.UUIDField()
+    op: Any = pw.TextField(constraints=[pw.Check("op IN ('create', 'update', 'delete')")])
+    fields: Any = pw.TextField()
+    """JSON: `{column: [before, after]}`, values as they stand in the table."""
+
+    class Meta:
+        database = Table._meta.database
+        legacy_table_names = False
+        indexes = ((("record", "seq"), False),)
+
+
+class SearchEntry(pw.Model):
+    """A record that full-text search finds; `rowid` is its row in the index."""
+
+    rowid: Any = pw.AutoField()
+    kind: Any = pw.TextField()
+    record: Any = pw.UUIDField(unique=True)
+    text: Any = pw.TextField()
+    """Folded words, e-mail addresses also split at their punctuation."""
+
+    class Meta:
+        database = Table._meta.database
+        legacy_table_names = False
+        table_name = "search_entry"
+
+
+unique_while_visible(Setting, Setting.key)

@@ -1,0 +1,159 @@
+"""Opening a workspace: what the file is, creating it, upgrading it all or nothing, and closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import apsw
+
+from crm_tui import clock
+from crm_tui.db import migrations, sqlite
+from crm_tui.db.models import TABLES, database
+from crm_tui.errors import (
+    CrmError,
+    DamagedWorkspace,
+    NewerWorkspace,
+    NotAWorkspace,
+    NoWorkspace,
+    ReadOnlyWorkspace,
+)
+
+for _table in TABLES:
+    _table._meta.strict_tables = True
+
+
+def open_workspace(path: Path) -> None:
+    """Check the file, upgrade it when it is older, and bind the tables to it in this process.
+
+    Raises `NoWorkspace`, `NotAWorkspace`, `NewerWorkspace`, `DamagedWorkspace`, `ReadOnlyWorkspace` or `Busy`.
+    """
+    if not path.exists():
+        raise NoWorkspace(f"There is no workspace at {path} yet; `crm-tui init` makes one.")
+    workspace = sqlite.SqliteWorkspace(path)
+    with sqlite.sentences(path):
+        if _schema_of(path) < migrations.LATEST:
+            _upgrade(workspace)
+    if not database.obj or database.obj.path != path:
+        database.initialize(workspace)
+    connect()
+
+
+def create_workspace(path: Path) -> None:
+    """Make an empty workspace; refuses to touch a file that is there already."""
+    if path.exists():
+        raise NotAWorkspace(
+            f"{path} exists already; name another file, or open it with `crm-tui --db {path}`."
+        )
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with sqlite.sentences(path), sqlite.only_one(path):
+            sqlite.create_file(path)
+            workspace = sqlite.SqliteWorkspace(path)
+            with _connected(workspace):
+                _migrate(workspace)
+    except OSError as error:
+        raise ReadOnlyWorkspace(
+            f"{path} cannot be made: {error.strerror}. Name another place with --db."
+        ) from error
+
+
+def connect() -> None:
+    """Give this thread its connection to the workspace that is open."""
+    with sqlite.sentences(database.obj.path):
+        database.connect(reuse_if_open=True)
+
+
+def disconnect() -> None:
+    """Close this thread's connection."""
+    if not database.is_closed():
+        database.close()
+
+
+def back_up(target: Path) -> None:
+    """Copy the open workspace, while others may go on writing, and check the copy."""
+    if target.exists():
+        raise NotAWorkspace(f"{target} exists already; name another file for the backup.")
+    with sqlite.sentences(target):
+        sqlite.back_up(database.connection(), target)
+
+
+def _schema_of(path: Path) -> int:
+    """The schema's number in the file; raises where the file is not for us."""
+    if path.is_dir():
+        raise NotAWorkspace(f"{path} is a directory; name a file in it.")
+    if path.stat().st_size == 0:
+        raise DamagedWorkspace(
+            f"{path} is empty; put a backup in its place, or delete it and run `crm-tui init`."
+        )
+    try:
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    except apsw.CantOpenError as error:
+        raise ReadOnlyWorkspace(
+            f"{path} cannot be opened; check its permissions and those of its directory."
+        ) from error
+    try:
+        if connection.readonly("main"):
+            raise ReadOnlyWorkspace(f"{path} cannot be written; check its permissions and its owner.")
+        return _checked_schema(connection, path)
+    except apsw.NotADBError as error:
+        raise NotAWorkspace(
+            f"{path} is not a workspace; to import a file, use `crm-tui import {path.name}`."
+        ) from error
+    finally:
+        connection.close()
+
+
+def _checked_schema(connection: apsw.Connection, path: Path) -> int:
+    connection.setbusytimeout(int(sqlite.BUSY_SECONDS * 1000))
+    application, schema = sqlite.header(connection)
+    if application != sqlite.APPLICATION_ID:
+        raise NotAWorkspace(f"{path} is a database of another program; name a workspace with --db.")
+    if schema > migrations.LATEST:
+        raise NewerWorkspace(
+            f"{path} was written by a newer crm-tui (schema {schema}, this one knows {migrations.LATEST});"
+            " update the program with `pip install --upgrade crm-tui`."
+        )
+    if sqlite.is_truncated(connection, path):
+        raise DamagedWorkspace(f"{path} is cut off; put a backup in its place and keep the damaged file.")
+    return schema
+
+
+@contextmanager
+def _connected(workspace: sqlite.SqliteWorkspace) -> Iterator[None]:
+    workspace.connect()
+    try:
+        yield
+    finally:
+        workspace.close()
+
+
+def _upgrade(workspace: sqlite.SqliteWorkspace) -> None:
+    """Back the file up beside itself, then bring it to the latest schema; others wait, and find it done."""
+    path = workspace.path
+    with sqlite.only_one(path), _connected(workspace):
+        connection = workspace.connection()
+        schema = sqlite.header(connection)[1]
+        if schema >= migrations.LATEST:
+            return
+        stamp = clock.now().strftime("%Y%m%dT%H%M%S")
+        sqlite.back_up(connection, path.with_name(f"{path.stem}.schema-{schema}-{stamp}{path.suffix}"))
+        _migrate(workspace)
+
+
+def _migrate(workspace: sqlite.SqliteWorkspace) -> None:
+    """Run every step that is missing in one transaction, then compare the schema with what it must be."""
+    from playhouse.migrations import Runner  # noqa: PLC0415 - only upgrades pay for it
+
+    connection = workspace.connection()
+    sqlite.bind_history(connection)
+    connection.pragma("foreign_keys", False)
+    with workspace.unit_of_work():
+        Runner(workspace, str(migrations.DIRECTORY)).up()
+        found = sqlite.fingerprint(connection)
+        if found != migrations.FINGERPRINT:
+            raise CrmError(
+                f"The upgrade of {workspace.path} did not give the expected tables ({found}); nothing was changed."
+            )
+        connection.pragma("user_version", migrations.LATEST)

@@ -1,0 +1,238 @@
+"""All that is special to SQLite: connections, durability, locks, backup, full-text search, fingerprints.
+
+SQLite comes with apsw and is the only one in the process. Nothing here or elsewhere may `open()` the database
+file: closing such a descriptor would drop the locks of every connection in the process.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import apsw
+import peewee as pw
+from playhouse.apsw_ext import APSWDatabase
+
+from crm_tui.errors import (
+    Busy,
+    CrmError,
+    DamagedWorkspace,
+    ReadOnlyWorkspace,
+    WorkspaceError,
+    WorkspaceFull,
+)
+
+APPLICATION_ID = 0x43524D54
+"""Marks a SQLite file as a workspace of ours: `CRMT` in ASCII."""
+
+BUSY_SECONDS = 10.0
+
+SEARCH_TABLE = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(text, content='', contentless_delete=1,"
+    " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
+)
+
+APPEND_ONLY = ("transition", "action", "change")
+"""Tables whose rows are never edited and never deleted; triggers see to it."""
+
+_PRAGMAS = (
+    ("journal_mode", "wal"),
+    ("synchronous", "full"),
+    ("foreign_keys", 1),
+    ("temp_store", "memory"),
+    ("cache_size", -16_000),
+    ("query_only", 1),
+)
+
+
+class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension has no types
+    """The workspace's file; read-only on every connection but inside `unit_of_work`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            str(path),
+            pragmas=_PRAGMAS,
+            timeout=BUSY_SECONDS,
+            autoconnect=False,
+            flags=apsw.SQLITE_OPEN_READWRITE,
+            statementcachesize=300,
+        )
+        self.path = path
+
+    @contextmanager
+    def unit_of_work(self) -> Iterator[None]:
+        """One IMMEDIATE transaction, the only place where this connection can write."""
+        connection = self.connection()
+        connection.pragma("query_only", False)
+        try:
+            with self.transaction("IMMEDIATE"):
+                yield
+        finally:
+            connection.pragma("query_only", True)
+
+    def change_counter(self) -> int:
+        """A number that changes when another connection commits (3 microseconds)."""
+        return int(self.connection().pragma("data_version"))
+
+    def interrupt(self) -> None:
+        """Stop what this thread's connection is doing."""
+        self.connection().interrupt()
+
+
+@contextmanager
+def sentences(path: Path) -> Iterator[None]:
+    """Turn what the driver says about the file into what a person can act on."""
+    try:
+        yield
+    except (pw.PeeweeException, apsw.Error) as error:
+        told = _told(error, path)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _told(error: Exception, path: Path) -> CrmError | None:
+    """The sentence for a driver's error, or None where it is a fault of the program."""
+    cause = error.args[0] if isinstance(error, pw.PeeweeException) and error.args else error
+    match cause:
+        case apsw.BusyError() | apsw.LockedError():
+            return Busy(
+                f"{path.name} has been busy for {BUSY_SECONDS:.0f} seconds; nothing was changed, try again."
+            )
+        case apsw.FullError():
+            return WorkspaceFull(
+                f"The disk with {path} is full; nothing was changed. Make room and try again."
+            )
+        case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
+            return ReadOnlyWorkspace(
+                f"{path} cannot be written; check the permissions of the file and of its directory."
+            )
+        case apsw.CorruptError() | apsw.NotADBError():
+            return DamagedWorkspace(
+                f"{path} is damaged; put a backup in its place (`crm-tui backup` makes them) and keep the damaged file."
+            )
+        case apsw.IOError():
+            return WorkspaceError(
+                f"Reading or writing {path} failed; nothing was changed. Check the disk, then try again."
+            )
+        case _:
+            return None
+
+
+def create_file(path: Path) -> None:
+    """An empty database file, for its owner alone (0600), or for the group (0660) in a team's directory."""
+    before = os.umask(0o077)
+    try:
+        connection = apsw.Connection(
+            str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_EXCLUSIVE
+        )
+        connection.pragma("application_id", APPLICATION_ID)
+        connection.close()
+    finally:
+        os.umask(before)
+    if is_team_directory(path.parent):
+        path.chmod(0o660)
+
+
+def is_team_directory(directory: Path) -> bool:
+    """Whether files in it are meant for a group: set-group-id and writable by the group."""
+    mode = directory.stat().st_mode
+    return bool(mode & stat.S_ISGID) and bool(mode & stat.S_IWGRP)
+
+
+@contextmanager
+def only_one(path: Path) -> Iterator[None]:
+    """Hold the lock beside the workspace that serialises creating and upgrading it."""
+    lock = path.with_name(path.name + ".lock")
+    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o660 if is_team_directory(path.parent) else 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def header(connection: apsw.Connection) -> tuple[int, int]:
+    """The application id and the schema number that stand in the file."""
+    return int(connection.pragma("application_id")), int(connection.pragma("user_version"))
+
+
+def is_truncated(connection: apsw.Connection, path: Path) -> bool:
+    """Whether the file is shorter than its own page count says, with nothing in the log to make up for it."""
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    pages, size = int(connection.pragma("page_count")), int(connection.pragma("page_size"))
+    return path.stat().st_size < pages * size
+
+
+def back_up(source: apsw.Connection, target: Path) -> None:
+    """Copy the whole database in one step, then check the copy.
+
+    Raises `BusyError` or `IOError` of the driver; the target is removed when the copy fails.
+    """
+    create_file(target)
+    copy = apsw.Connection(str(target), flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        with copy.backup("main", source, "main") as backup:
+            backup.step(-1)
+        verdict = copy.pragma("quick_check")
+        if verdict != "ok":
+            raise DamagedWorkspace(
+                f"The backup {target} is not whole ({verdict}); the workspace itself may be damaged."
+            )
+    except BaseException:
+        copy.close()
+        target.unlink()
+        raise
+    copy.close()
+
+
+def append_only_triggers() -> Iterator[str]:
+    """Statements that make editing or deleting a row of an append-only table fail."""
+    for table in APPEND_ONLY:
+        for verb in ("update", "delete"):
+            yield (
+                f'CREATE TRIGGER {table}_never_{verb} BEFORE {verb.upper()} ON "{table}"'
+                f" BEGIN SELECT raise(ABORT, 'rows of {table} are never changed'); END"
+            )
+
+
+def fingerprint(connection: apsw.Connection) -> str:
+    """A digest of every table, index and trigger: equal where the schemas are."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        " AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' AND name <> 'schema_migration'"
+        " AND tbl_name <> 'schema_migration' ORDER BY type, name"
+    )
+    text = "\n".join(f"{kind} {name} {' '.join(sql.split())}" for kind, name, sql in rows)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def bind_history(connection: apsw.Connection) -> None:
+    """Let the migration history, which records moments as text, bind them."""
+    connection.convert_binding = lambda _cursor, _number, value: str(value)
+
+
+def search_match(
+    database: Any, words: Sequence[str], kinds: Sequence[str], limit: int
+) -> list[tuple[str, UUID]]:
+    """The newest records that have every word, or the beginning of one: (kind, id), newest first.
+
+    `words` are folded; `kinds` empty means every kind.
+    """
+    match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+    wanted = f" AND e.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+    rows = database.connection().execute(
+        "SELECT e.kind, e.record FROM search_index AS i JOIN search_entry AS e ON e.rowid = i.rowid"
+        f" WHERE i.text MATCH ?{wanted} ORDER BY i.rowid DESC LIMIT ?",
+        (match, *kinds, limit),
+    )
+    return [(kind, UUID(record)) for kind, record in rows]

@@ -1,0 +1,67 @@
+"""A card's way through its stages, worked out from its transitions.
+
+Transitions are never edited. One that takes another back (`reverts`) makes both as if they had not been; taking
+the taking-back back makes the first one count again, at its own time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One transition, as far as the history needs it."""
+
+    id: UUID
+    to_stage: UUID
+    at: datetime
+    probability: int
+    reverts: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One stay in a stage."""
+
+    stage: UUID
+    entered_at: datetime
+    left_at: datetime | None
+    """None while the card is there."""
+    probability: int
+
+    @property
+    def seconds(self) -> int | None:
+        """Whole seconds of the stay; None while the card is there."""
+        return None if self.left_at is None else int((self.left_at - self.entered_at).total_seconds())
+
+
+def in_force(steps: Sequence[Step]) -> list[Step]:
+    """The steps that count: neither taken back nor taking back; in their order."""
+    reverted: set[UUID] = set()
+    for step in reversed(steps):
+        if step.reverts is not None and step.id not in reverted:
+            reverted.add(step.reverts)
+    return [step for step in steps if step.reverts is None and step.id not in reverted]
+
+
+def visits(steps: Sequence[Step]) -> list[Visit]:
+    """The stays that the steps in force make, oldest first; the last one is where the card is."""
+    counted = in_force(steps)
+    leaving: list[datetime | None] = [step.at for step in counted[1:]]
+    return [
+        Visit(step.to_stage, step.at, left, step.probability)
+        for step, left in zip(counted, [*leaving, None], strict=True)
+    ]
+
+
+def seconds_in_stages(stays: Iterable[Visit], now: datetime) -> dict[UUID, float]:
+    """Seconds in each stage, all stays of a stage together, the current one up to `now`."""
+    total: dict[UUID, float] = {}
+    for stay in stays:
+        left = stay.left_at or now
+        total[stay.stage] = total.get(stay.stage, 0.0) + (left - stay.entered_at).total_seconds()
+    return total

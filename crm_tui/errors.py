@@ -1,0 +1,169 @@
+"""Everything that can go wrong and be told to a person.
+
+CrmError                      the message is a sentence that says what to do
+├── BadInput                  a value that cannot be taken, with the field it was meant for
+├── FilterError               a filter that cannot be read, with the place and what is near
+├── BadFile                   a file to import that cannot be read
+├── NotFound                  a reference that matches nothing, with the nearest matches
+├── Ambiguous                 a reference that matches several records
+├── CriteriaNotMet            a move that a stage does not allow yet
+├── Stale                     somebody else was faster
+├── UndoConflict              a later action touched the same fields
+├── NothingToUndo
+├── Busy                      the workspace is locked by another program for too long
+├── Cancelled                 the person stopped it; nothing was changed
+└── WorkspaceError            the file itself
+    ├── NoWorkspace           there is none yet
+    ├── NotAWorkspace         it is something else
+    ├── NewerWorkspace        a newer program wrote it
+    ├── DamagedWorkspace      truncated or corrupt
+    ├── ReadOnlyWorkspace
+    └── WorkspaceFull         no room on the disk
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+class CrmError(Exception):
+    """Something a person can understand and mend; `str()` of it is the sentence they read."""
+
+    exit_code: ClassVar[int] = 1
+    """What the command line ends with."""
+
+
+class BadInput(CrmError):
+    """A value that cannot be taken; `field` names what it was meant for."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class FilterError(CrmError):
+    """A filter that cannot be read, with the place in it and the nearest known words."""
+
+    exit_code = 2
+
+    def __init__(
+        self, message: str, position: int = 0, length: int = 1, nearest: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(message)
+        self.position = position
+        self.length = length
+        self.nearest = nearest
+
+
+class BadFile(CrmError):
+    """A file that cannot be read as a table."""
+
+
+class NotFound(CrmError):
+    """A reference that matches nothing; `nearest` holds what was close."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, nearest: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.nearest = nearest
+
+
+class Ambiguous(CrmError):
+    """A reference that matches several records; `matches` are references that each match one."""
+
+    exit_code = 3
+
+    def __init__(self, message: str, matches: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.matches = matches
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """One criterion that a card does not meet."""
+
+    criterion_id: str
+    """The criterion's id as 32 hex digits."""
+    stage: str
+    side: str
+    """`leave` the old stage or `enter` the new one."""
+    kind: str
+    """`filter` (an expression) or `check` (a box to tick)."""
+    says: str
+    """What must be true, in words."""
+    expression: str = ""
+
+
+class CriteriaNotMet(CrmError):
+    """A move that a stage does not allow yet; `unmet` lists what is missing."""
+
+    exit_code = 4
+
+    def __init__(self, message: str, unmet: tuple[Unmet, ...]) -> None:
+        super().__init__(message)
+        self.unmet = unmet
+
+
+class Stale(CrmError):
+    """Somebody changed the record since it was read; says who and what."""
+
+    exit_code = 5
+
+    def __init__(self, message: str, changed: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.changed = changed
+        """The fields that the other person changed."""
+
+
+class UndoConflict(CrmError):
+    """The action cannot be undone because later actions touched the same fields."""
+
+    exit_code = 5
+
+
+class NothingToUndo(CrmError):
+    """There is no action left to undo or redo."""
+
+
+class Busy(CrmError):
+    """Another program holds the workspace for longer than we wait."""
+
+    exit_code = 5
+
+
+class Cancelled(CrmError):
+    """The person stopped it; nothing was changed."""
+
+
+class WorkspaceError(CrmError):
+    """The workspace file cannot be used as it is."""
+
+
+class NoWorkspace(WorkspaceError):
+    """There is no workspace at this place yet."""
+
+    exit_code = 3
+
+
+class NotAWorkspace(WorkspaceError):
+    """The file is something else than a workspace."""
+
+
+class NewerWorkspace(WorkspaceError):
+    """The workspace was written by a newer program."""
+
+
+class DamagedWorkspace(WorkspaceError):
+    """The workspace is truncated or corrupt."""
+
+
+class ReadOnlyWorkspace(WorkspaceError):
+    """The workspace, or its directory, cannot be written."""
+
+
+class WorkspaceFull(WorkspaceError):
+    """There is no room left on the disk."""

@@ -1,0 +1,106 @@
+"""The names that a workspace gives to its users, stages, pipelines, tags and reasons, and its own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from crm_tui import text
+from crm_tui.db.models import CustomField, CustomValue, LostReason, Pipeline, Stage, Tag, User
+from crm_tui.domain.records import Kind
+from crm_tui.errors import FilterError
+from crm_tui.filters.field import Field, FieldType, Target, Word, one, through
+from crm_tui.filters.fields import squeezed
+from crm_tui.filters.tree import Value
+
+_TABLES: Mapping[FieldType, tuple[Any, tuple[Any, ...]]] = {
+    FieldType.USER: (User, (User.name, User.login)),
+    FieldType.STAGE: (Stage, (Stage.name,)),
+    FieldType.PIPELINE: (Pipeline, (Pipeline.name,)),
+    FieldType.LOST_REASON: (LostReason, (LostReason.name,)),
+    FieldType.TAG: (Tag, (Tag.name,)),
+}
+"""Where the names of each type are kept; the first column is what people see."""
+
+_OWN_TYPES = {
+    "text": FieldType.TEXT,
+    "link": FieldType.TEXT,
+    "number": FieldType.NUMBER,
+    "money": FieldType.NUMBER,
+    "date": FieldType.DATE,
+    "choice": FieldType.CHOICE,
+    "yes/no": FieldType.CHOICE,
+}
+
+
+def is_named(field_type: FieldType) -> bool:
+    """Whether the values of a type are names that the workspace gives."""
+    return field_type in _TABLES
+
+
+def ids_named(field_type: FieldType, value: Value) -> list[UUID]:
+    """The ids that a name stands for: those with that name, else those whose names begin so.
+
+    Raises FilterError, naming the nearest, where there is none.
+    """
+    model, columns = _TABLES[field_type]
+    rows = list(model.select(model.id, *columns).where(model.hidden_at.is_null()).tuples())
+    return best(value, [(name, row[0]) for row in rows for name in row[1:]], what=field_type)
+
+
+def best[Thing](value: Value, named: list[tuple[str, Thing]], *, what: str) -> list[Thing]:
+    """The things with the name that was written, else those whose names begin with it; without repeats."""
+    wanted = squeezed(value.text)
+    exact = [thing for name, thing in named if squeezed(name) == wanted]
+    begun = [thing for name, thing in named if wanted and squeezed(name).startswith(wanted)]
+    if found := exact or begun:
+        return list(dict.fromkeys(found))
+    names = list(dict.fromkeys(name for name, _ in named))
+    raise _unknown(value, names, what)
+
+
+def _unknown(value: Value, names: list[str], what: str) -> FilterError:
+    near = text.nearest(value.text, names)
+    if near:
+        hint = f"nearest: {', '.join(near)}."
+    elif names:
+        hint = f"there is {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
+    else:
+        hint = "there is none yet."
+    return FilterError(f"No {what} is called “{value.text}”; {hint}", value.span.start, value.span.length, near)
+
+
+def names_of(field_type: FieldType) -> list[str]:
+    """Every name of a type that the workspace has, in the order of names; none for other types."""
+    if not is_named(field_type):
+        return []
+    model, columns = _TABLES[field_type]
+    query = model.select(columns[0]).where(model.hidden_at.is_null()).tuples()
+    return sorted({name for (name,) in query}, key=text.sort_key)
+
+
+def own_fields(kind: Kind, model: Any) -> tuple[Field, ...]:
+    """The fields that this workspace has added to a kind of record."""
+    rows = CustomField.select().where(CustomField.kind == kind.value, CustomField.hidden_at.is_null())
+    return tuple(_own_field(row, model) for row in rows.order_by(CustomField.name_key))
+
+
+def _own_field(row: Any, model: Any) -> Field:
+    values = one(of=CustomValue).where(CustomValue.record == model.id, CustomValue.field == row.id)
+    field_type = _OWN_TYPES[row.type]
+    column = CustomValue.key.cast("NUMERIC") if field_type is FieldType.NUMBER else CustomValue.key
+    return Field(
+        name=row.name,
+        type=field_type,
+        help=f"Added in this workspace: {row.name}.",
+        target=Target(column, through(values)),
+        words=_own_words(row),
+    )
+
+
+def _own_words(row: Any) -> tuple[Word, ...]:
+    if row.type == "yes/no":
+        return (Word("yes"), Word("no"))
+    listed = (row.choices or "").splitlines() if row.type == "choice" else []
+    return tuple(Word(line.strip()) for line in listed if line.strip())

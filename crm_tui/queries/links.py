@@ -1,0 +1,65 @@
+"""What one record shows of another: its kind, its short reference and its name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Product, Task, User, rows
+from crm_tui.domain.records import Kind, short_ref
+
+NAME_OF: Mapping[Kind, Any] = {
+    Kind.DEAL: Deal.title,
+    Kind.CONTACT: Contact.name,
+    Kind.COMPANY: Company.name,
+    Kind.TASK: Task.title,
+    Kind.ACTIVITY: Activity.subject,
+    Kind.PRODUCT: Product.name,
+    Kind.USER: User.name,
+}
+"""The column that a record of each kind is called by."""
+
+KEY_OF: Mapping[Kind, Any] = {
+    Kind.DEAL: Deal.title_key,
+    Kind.CONTACT: Contact.name_key,
+    Kind.COMPANY: Company.name_key,
+    Kind.TASK: Task.title_key,
+    Kind.ACTIVITY: Activity.subject_key,
+    Kind.PRODUCT: Product.name_key,
+    Kind.USER: User.name_key,
+}
+"""The column with the folded name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One record, seen from another one."""
+
+    kind: Kind
+    id: UUID
+    ref: str
+    name: str
+    deleted: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.name} (deleted)" if self.deleted else self.name
+
+
+def links(wanted: Mapping[Kind, Iterable[UUID | None]]) -> dict[UUID, Link]:
+    """The links to records by their ids, deleted ones too (30,000 at most); one statement for each kind with an id in it."""
+    found: dict[UUID, Link] = {}
+    for kind, ids in wanted.items():
+        if known := {record for record in ids if record is not None}:
+            found.update((link.id, link) for link in _of_kind(kind, known))
+    return found
+
+
+def _of_kind(kind: Kind, ids: Collection[UUID]) -> list[Link]:
+    model = OF_KIND[kind]
+    columns = (model.id, model.number, NAME_OF[kind], model.hidden_at)
+    return [
+        Link(kind, record, short_ref(kind, number), name, deleted=hidden is not None)
+        for record, number, name, hidden in rows(model.select(*columns).where(model.id.in_(ids)))
+    ]

@@ -1,0 +1,1 @@
+"""Everything that writes: one verb each, one transaction, returning what changed."""

@@ -1,0 +1,347 @@
+"""Moving a deal between stages: the only place that sets a stage and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from crm_tui import clock, text
+from crm_tui.db import journal
+from crm_tui.db.models import (
+    Criterion,
+    Deal,
+    DealCheck,
+    LostReason,
+    Pipeline,
+    Stage,
+    StageVisit,
+    Transition,
+    rows,
+    scalars,
+)
+from crm_tui.domain import positions
+from crm_tui.domain.history import Step, visits
+from crm_tui.domain.records import StageKind
+from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Unmet
+from crm_tui.filters.compile import FilterContext
+from crm_tui.queries import criteria
+from crm_tui.services.guards import require_version, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What winning or losing asks for."""
+
+    amount: int | None = None
+    """Minor units; the deal's own amount where None."""
+    at: datetime | None = None
+    """When it closed; now where None."""
+    lost_reason: UUID | None = None
+    lost_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A card that entered a stage."""
+
+    deal: UUID
+    ref: str
+    title: str
+    from_stage: str
+    to_stage: str
+    to_kind: StageKind
+    version: int
+    action: UUID
+    forced: bool = False
+    unmet: tuple[Unmet, ...] = field(default=())
+    """What was not met when it was forced."""
+
+    def __str__(self) -> str:
+        return _words(self.ref, self.title, self.from_stage, self.to_stage, self.to_kind)
+
+
+def move(
+    card: UUID,
+    to_stage: UUID,
+    by: UUID | None,
+    seen_version: int | None,
+    reason: str = "",
+    force: bool = False,
+    *,
+    closing: Closing | None = None,
+) -> Moved:
+    """Move a deal into a stage of its pipeline, on top of it.
+
+    Forwards, the exit criteria of the stage it leaves must be met; always, the entry criteria of the stage it
+    enters. Winning needs an amount, losing a reason or words. `force` moves all the same, and needs `reason`.
+    Raises `Stale`, `CriteriaNotMet`, `BadInput`, `NotFound` or `Busy`; then nothing has changed.
+    """
+    if force and not reason.strip():
+        raise BadInput("Forcing a move needs a reason; say why.", "reason")
+    with journal.action(by, "moved a deal") as act:
+        deal = visible(Deal, card)
+        require_version(deal, seen_version)
+        old, new = deal.stage, _stage_for(deal, to_stage)
+        _prepare_closing(act, deal, new, closing or Closing(), reason)
+        unmet = _unmet(deal, old, new, by)
+        if unmet and not force:
+            raise CriteriaNotMet(_missing(deal, new, unmet), unmet)
+        moment = _moment_of(deal, new, closing)
+        _enter(act, deal, new, moment, reason=reason, forced=bool(unmet))
+        moved = Moved(
+            deal.id, deal.ref, deal.title, old.name, new.name, StageKind(new.kind), deal.version, act.id, bool(unmet), unmet
+        )  # fmt: skip
+        act.summary = str(moved)
+        return moved
+
+
+def move_many(
+    cards: Sequence[tuple[UUID, int | None]],
+    to_stage: UUID,
+    by: UUID | None,
+    reason: str = "",
+    force: bool = False,
+    *,
+    closing: Closing | None = None,
+) -> list[Moved]:
+    """Move several deals, each given with the version that was seen, in one action: all of them or none."""
+    with journal.action(by, "moved deals") as act:
+        moved = [move(card, to_stage, by, seen, reason, force, closing=closing) for card, seen in cards]
+        if len(moved) > 1:
+            act.summary = f"moved {len(moved)} deals to {moved[0].to_stage}"
+        return moved
+
+
+def place(
+    card: UUID, by: UUID | None, seen_version: int | None, *, above: UUID | None, below: UUID | None
+) -> int:
+    """Put a deal between two neighbours of its stage (None for the top or the end); returns its new version."""
+    with journal.action(by, "reordered a deal") as act:
+        deal = visible(Deal, card)
+        require_version(deal, seen_version)
+        upper, lower = _position_in(deal, above), _position_in(deal, below)
+        where = positions.between(upper, lower)
+        if where is None:
+            _make_room(deal.stage_id)
+            where = positions.between(_position_in(deal, above), _position_in(deal, below))
+        act.summary = f"reordered {deal.ref} {deal.title}"
+        act.update(deal, position=where)
+        return int(deal.version)
+
+
+def tick(card: UUID, criterion: UUID, by: UUID | None, *, ticked: bool = True) -> None:
+    """Tick a box of a checklist on a deal, or take the tick away."""
+    with journal.action(by, "ticked a box") as act:
+        deal = visible(Deal, card)
+        box = Criterion.get_or_none(Criterion.id == criterion, Criterion.kind == "check")
+        if box is None:
+            raise NotFound("That box is not on the checklist any more.")
+        found = DealCheck.get_or_none(DealCheck.deal == deal.id, DealCheck.criterion == criterion)
+        act.summary = f"{'ticked' if ticked else 'unticked'} “{box.says}” on {deal.ref} {deal.title}"
+        if ticked and found is None:
+            act.create(DealCheck, deal=deal.id, criterion=criterion, at=act.at, by=by)
+        elif not ticked and found is not None:
+            act.delete(found)
+
+
+def opening_values(pipeline: Pipeline, stage: Stage, at: datetime) -> dict[str, object]:
+    """The columns of a new deal that only this module sets: where it stands and since when."""
+    first = (
+        Deal.select(Deal.position)
+        .where(Deal.stage == stage.id, Deal.hidden_at.is_null())
+        .order_by(Deal.position)
+    )
+    return {
+        "pipeline": pipeline.id,
+        "stage": stage.id,
+        "position": positions.on_top(first.limit(1).scalar()),
+        "outcome": stage.kind,
+        "entered_at": at,
+        "opened_at": at,
+        "closed_at": None if stage.kind == StageKind.OPEN else at,
+        "last_touch_at": at,
+    }
+
+
+def start(act: journal.Action, deal: Deal) -> None:
+    """Write the first transition of a deal that was just created with `opening_values`."""
+    stage = deal.stage
+    _append(act, deal, None, stage, deal.opened_at, reason="", forced=False)
+    StageVisit.insert(
+        deal=deal.id, seq=1, stage=stage.id, entered_at=deal.opened_at, probability=in_force(deal, stage)
+    ).execute()
+
+
+def revert(act: journal.Action, transition: Transition) -> None:
+    """Take a transition back by appending its reverse; the columns of the deal are the caller's to restore."""
+    deal = transition.deal
+    back_to = transition.from_stage or transition.to_stage
+    _append(
+        act, deal, transition.to_stage, back_to, act.at, reason="undo", forced=False, reverts=transition.id
+    )
+    rebuild_visits(deal.id)
+
+
+def rebuild_visits(deal: UUID) -> None:
+    """Work the stays of a deal out of its transitions again."""
+    steps = (
+        Transition.select(
+            Transition.id, Transition.to_stage, Transition.at, Transition.probability, Transition.reverts
+        )
+        .where(Transition.deal == deal)
+        .order_by(Transition.seq)
+    )
+    StageVisit.delete().where(StageVisit.deal == deal).execute()
+    for number, stay in enumerate(visits([Step(*row) for row in rows(steps)]), 1):
+        StageVisit.insert(
+            deal=deal, seq=number, stage=stay.stage, entered_at=stay.entered_at, left_at=stay.left_at,
+            seconds=stay.seconds, probability=stay.probability,
+        ).execute()  # fmt: skip
+
+
+def in_force(deal: Deal, stage: Stage) -> int:
+    """The probability in percent of a deal in a stage: 100 won, 0 lost, else its own, else the stage's."""
+    if stage.kind != StageKind.OPEN or deal.probability is None:
+        return int(stage.probability)
+    return int(deal.probability)
+
+
+def _stage_for(deal: Deal, stage: UUID) -> Stage:
+    new = Stage.get_or_none(Stage.id == stage, Stage.hidden_at.is_null(), Stage.archived_at.is_null())
+    if new is None:
+        raise NotFound("That stage is not there any more; choose another one.")
+    if new.pipeline_id != deal.pipeline_id:
+        raise BadInput(f"{new.name} is a stage of another pipeline; {deal.ref} stays where it is.", "stage")
+    if new.id == deal.stage_id:
+        raise BadInput(f"{deal.ref} {deal.title} is in {new.name} already.", "stage")
+    return new
+
+
+def _prepare_closing(act: journal.Action, deal: Deal, new: Stage, closing: Closing, reason: str) -> None:
+    """Set what belongs to winning, losing and reopening on the deal before the criteria are asked."""
+    if new.kind == StageKind.WON and closing.amount is not None:
+        act.update(deal, amount=closing.amount)
+    elif new.kind == StageKind.LOST:
+        lost = closing if closing.lost_reason or closing.lost_note else _from_words(reason)
+        act.update(deal, lost_reason=lost.lost_reason, lost_note=lost.lost_note or None)
+    if new.kind != StageKind.LOST and (deal.lost_reason_id or deal.lost_note):
+        act.update(deal, lost_reason=None, lost_note=None)
+
+
+def _from_words(reason: str) -> Closing:
+    """A lost reason from the list where the words name one, else the words themselves."""
+    words = reason.strip()
+    found = LostReason.get_or_none(LostReason.name_key == text.fold(words), LostReason.hidden_at.is_null())
+    return Closing(lost_reason=found.id) if found else replace(Closing(), lost_note=words)
+
+
+def _unmet(deal: Deal, old: Stage, new: Stage, by: UUID | None) -> tuple[Unmet, ...]:
+    """What keeps the deal from moving; a step back or a loss does not ask for exit criteria."""
+    sides = [(new.id, "enter")]
+    if new.position > old.position and new.kind != StageKind.LOST and old.kind == StageKind.OPEN:
+        sides.insert(0, (old.id, "leave"))
+    missing = [state.as_unmet() for state in criteria.states(deal.id, sides, _context(by)) if not state.met]
+    if new.kind == StageKind.WON and deal.amount is None:
+        missing.append(Unmet("", new.name, "enter", "field", "The amount is known", "amount"))
+    if new.kind == StageKind.LOST and not (deal.lost_reason_id or deal.lost_note):
+        missing.append(Unmet("", new.name, "enter", "field", "The reason for losing is known", "lost_reason"))
+    return tuple(missing)
+
+
+def _context(by: UUID | None) -> FilterContext:
+    return FilterContext(me=by, today=clock.today(), now=clock.now(), zone=clock.zone())
+
+
+def _moment_of(deal: Deal, new: Stage, closing: Closing | None) -> datetime:
+    """When it enters: now, or when it closed; never before it entered the stage it leaves."""
+    at = clock.now()
+    if closing is not None and closing.at is not None and new.kind != StageKind.OPEN:
+        if closing.at > at:
+            raise BadInput("It cannot have closed in the future; give today or an earlier day.", "closed")
+        at = closing.at
+    entered: datetime = deal.entered_at
+    return max(at, entered)
+
+
+def _enter(act: journal.Action, deal: Deal, new: Stage, at: datetime, *, reason: str, forced: bool) -> None:
+    """Write the transition, the stay and the card."""
+    old = deal.stage
+    top = (
+        Deal.select(Deal.position)
+        .where(Deal.stage == new.id, Deal.hidden_at.is_null())
+        .order_by(Deal.position)
+    )
+    first = top.limit(1).scalar()
+    _append(act, deal, old, new, at, reason=reason, forced=forced)
+    _turn_page(deal, new, at)
+    act.update(
+        deal,
+        stage=new.id,
+        position=positions.on_top(first),
+        outcome=new.kind,
+        entered_at=at,
+        closed_at=None if new.kind == StageKind.OPEN else at,
+        last_touch_at=max(act.at, deal.last_touch_at),
+    )
+
+
+def _append(
+    act: journal.Action, deal: Deal, old: Stage | None, new: Stage, at: datetime,
+    *, reason: str, forced: bool, reverts: UUID | None = None,
+) -> None:  # fmt: skip
+    last = Transition.select(Transition.seq).where(Transition.deal == deal.id).order_by(Transition.seq.desc())
+    act.create(
+        Transition,
+        deal=deal.id,
+        seq=1 + (last.limit(1).scalar() or 0),
+        from_stage=old.id if old else None,
+        to_stage=new.id,
+        at=at,
+        by=act.by,
+        reason=reason.strip(),
+        probability=in_force(deal, new),
+        forced=forced,
+        reverts=reverts,
+    )
+
+
+def _turn_page(deal: Deal, new: Stage, at: datetime) -> None:
+    """End the current stay and begin the next."""
+    here = StageVisit.get(StageVisit.deal == deal.id, StageVisit.left_at.is_null())
+    StageVisit.update(left_at=at, seconds=int((at - here.entered_at).total_seconds())).where(
+        StageVisit.deal == deal.id, StageVisit.seq == here.seq
+    ).execute()
+    StageVisit.insert(
+        deal=deal.id, seq=here.seq + 1, stage=new.id, entered_at=at, probability=in_force(deal, new)
+    ).execute()
+
+
+def _position_in(deal: Deal, neighbour: UUID | None) -> int | None:
+    if neighbour is None:
+        return None
+    found = Deal.get_or_none(Deal.id == neighbour, Deal.stage == deal.stage_id)
+    if found is None:
+        raise NotFound("The card beside it has moved away; look again.")
+    return int(found.position)
+
+
+def _make_room(stage: UUID) -> None:
+    """Spread the cards of a stage again in the same order; what people see does not change, so nothing is journalled."""
+    ids = scalars(Deal.select(Deal.id).where(Deal.stage == stage).order_by(Deal.position, Deal.id))
+    for card, position in zip(ids, positions.spread(len(ids)), strict=True):
+        Deal.update(position=position).where(Deal.id == card).execute()
+
+
+def _missing(deal: Deal, new: Stage, unmet: tuple[Unmet, ...]) -> str:
+    listed = "; ".join(one.says for one in unmet)
+    return f"{deal.ref} {deal.title} cannot move to {new.name} yet. Missing: {listed}."
+
+
+def _words(ref: str, title: str, old: str, new: str, kind: StageKind) -> str:
+    if kind == StageKind.WON:
+        return f"won {ref} {title}"
+    if kind == StageKind.LOST:
+        return f"lost {ref} {title}"
+    return f"moved {ref} {title} from {old} to {new}"

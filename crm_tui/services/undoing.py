@@ -1,0 +1,228 @@
+"""Taking actions back, and doing them again: for any action, also after a restart.
+
+An undo is an action of its own that writes the values from before; a redo is the undo of an undo. Nothing is
+changed when a later action touched the same fields.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui.db import journal
+from crm_tui.db.models import TABLES, Action, Change, Record, Table, Transition, User, rows, scalars
+from crm_tui.errors import NotFound, NothingToUndo, UndoConflict
+from crm_tui.services import transitions
+
+_MODELS: dict[str, Any] = {
+    model._meta.table_name: model for model in TABLES if issubclass(model, Table)
+}
+
+_SOFT = frozenset({"version", "position", "last_touch_at"})
+"""Columns that other actions move along the way: put back where nobody moved them since, no reason to refuse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An action that was taken back or done again."""
+
+    action: UUID
+    """The new action that did it."""
+    target: UUID
+    summary: str
+    """What the target did, in words."""
+    changed: frozenset[tuple[str, UUID]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What the target did to one record."""
+
+    seq: int
+    model: type[Table]
+    record: UUID
+    op: str
+    fields: dict[str, tuple[Any, Any]]
+
+
+def undo(by: UUID | None, action: UUID | None = None) -> Undone:
+    """Take back an action: the one named, or the last of this person that still counts.
+
+    Raises `NothingToUndo`, `NotFound` or `UndoConflict`; then nothing has changed.
+    """
+    with journal.action(by, "undid", role="undo") as act:
+        target = _named(action) if action else _last_done(by)
+        if _taken_back(target.id):
+            raise NothingToUndo(f"“{target.summary}” was taken back already.")
+        act.role = "redo" if target.role == "undo" else "undo"
+        return _take_back(act, target)
+
+
+def redo(by: UUID | None, action: UUID | None = None) -> Undone:
+    """Do again what was undone: the action named, or the last that this person undid, unless they went on since.
+
+    Raises `NothingToUndo`, `NotFound` or `UndoConflict`; then nothing has changed.
+    """
+    with journal.action(by, "redid", role="redo") as act:
+        undoing = _undoing_of(action) if action else _last_undone(by)
+        return _take_back(act, undoing)
+
+
+def _take_back(act: journal.Action, target: Action) -> Undone:
+    original = target if act.role == "undo" else Action.get_by_id(target.undoes_id)
+    act.undoes = target.id
+    act.summary = f"{'undid' if act.role == 'undo' else 'redid'}: {original.summary}"
+    steps = _steps(target.id)
+    born = {step.record for step in steps if step.op == "create"}
+    for step in steps:
+        _require_untouched(step)
+    for step in steps:
+        _reverse(act, step, born)
+    return Undone(act.id, target.id, original.summary, frozenset(act.changed))
+
+
+def _steps(action: UUID) -> list[_Step]:
+    """What an action did to each record, all told; the record that it touched last comes first."""
+    steps: dict[UUID, _Step] = {}
+    for row in Change.select().where(Change.action == action).order_by(Change.seq):
+        fields = {column: (pair[0], pair[1]) for column, pair in json.loads(row.fields).items()}
+        step = _Step(row.seq, _MODELS[row.kind], row.record, row.op, fields)
+        earlier = steps.pop(row.record, None)
+        told = _together(earlier, step) if earlier else step
+        if told is not None:
+            steps[row.record] = told
+    return list(reversed(steps.values()))
+
+
+def _together(earlier: _Step, later: _Step) -> _Step | None:
+    """Two steps on one record as one; None where the second took back the first."""
+    if earlier.op == "create" and later.op == "delete":
+        return None
+    op = "update" if earlier.op == "delete" else later.op if earlier.op == "update" else earlier.op
+    fields = dict(earlier.fields)
+    for column, (before, after) in later.fields.items():
+        fields[column] = (fields[column][0] if column in fields else before, after)
+    return _Step(later.seq, earlier.model, earlier.record, op, fields)
+
+
+def _require_untouched(step: _Step) -> None:
+    """Raise `UndoConflict` where a hard field does not hold what the action left in it."""
+    if step.model is Transition:
+        return
+    row = step.model.get_or_none(step.model.id == step.record)
+    if step.op == "delete":
+        if row is not None:
+            raise _conflict(step)
+        return
+    if row is None:
+        raise _conflict(step)
+    now = journal.row_values(row)
+    if any(now[column] != after for column, (_, after) in step.fields.items() if column not in _SOFT):
+        raise _conflict(step)
+
+
+def _conflict(step: _Step) -> UndoConflict:
+    """Says who touched the same fields, and with what."""
+    later = (
+        Change.select(Change.fields, Action.summary, User.name)
+        .join(Action)
+        .join(User, "LEFT OUTER")
+        .where(Change.record == step.record, Change.seq > step.seq)
+        .order_by(Change.seq.desc())
+    )
+    hard = step.fields.keys() - _SOFT
+    for fields, summary, name in rows(later):
+        if hard & json.loads(fields).keys():
+            return UndoConflict(
+                f"{name or 'Somebody'} touched the same fields since (“{summary}”); undo that first. Nothing was changed."
+            )
+    return UndoConflict("A later action touched the same fields; undo that first. Nothing was changed.")
+
+
+def _reverse(act: journal.Action, step: _Step, born: set[UUID]) -> None:
+    if step.model is Transition:
+        transition = Transition.get_by_id(step.record)
+        if transition.deal_id not in born:
+            transitions.revert(act, transition)
+    elif step.op == "update":
+        act.write(step.model, step.record, _backwards(step))
+    elif step.op == "delete":
+        act.restore(step.model, {column: before for column, (before, _) in step.fields.items()})
+    elif issubclass(step.model, Record):
+        act.hide(step.model.get_by_id(step.record))
+    else:
+        act.delete(step.model.get_by_id(step.record))
+
+
+def _backwards(step: _Step) -> dict[str, tuple[Any, Any]]:
+    """The fields the other way round, without soft ones that moved on since."""
+    now = journal.row_values(step.model.get_by_id(step.record))
+    return {
+        column: (after, before)
+        for column, (before, after) in step.fields.items()
+        if column not in _SOFT or now[column] == after
+    }
+
+
+def _named(action: UUID) -> Action:
+    found = Action.get_or_none(Action.id == action)
+    if found is None:
+        raise NotFound("There is no such action; `crm-tui log` lists them.")
+    return found
+
+
+def _undoing_of(action: UUID) -> Action:
+    """The undo in force of an action."""
+    for found in Action.select().where(Action.undoes == _named(action).id, Action.role == "undo"):
+        if not _taken_back(found.id):
+            return found
+    raise NothingToUndo("That action is in force; there is nothing to redo.")
+
+
+def _taken_back(action: UUID) -> bool:
+    """Whether an undo of it is in force."""
+    undos = Action.select(Action.id).where(Action.undoes == action)
+    return any(not _taken_back(undone) for undone in scalars(undos))
+
+
+def _last_done(by: UUID | None) -> Action:
+    later = Action.alias()
+    again = Action.alias()
+    redone = again.select(again.id).where(again.undoes == later.id)
+    undone = later.select(later.id).where(later.undoes == Action.id, ~pw.fn.EXISTS(redone))
+    found: Action | None = (
+        Action.select()
+        .where(_by(by), Action.role == "do", ~pw.fn.EXISTS(undone))
+        .order_by(Action.at.desc(), Action.id.desc())
+        .first()
+    )
+    if found is None:
+        raise NothingToUndo("There is nothing to undo.")
+    return found
+
+
+def _last_undone(by: UUID | None) -> Action:
+    redoing = Action.alias()
+    redone = redoing.select(redoing.id).where(redoing.undoes == Action.id)
+    found: Action | None = (
+        Action.select()
+        .where(_by(by), Action.role == "undo", ~pw.fn.EXISTS(redone))
+        .order_by(Action.at.desc(), Action.id.desc())
+        .first()
+    )
+    if found is None or _went_on(by, found):
+        raise NothingToUndo("There is nothing to redo.")
+    return found
+
+
+def _went_on(by: UUID | None, undone: Action) -> bool:
+    newer = Action.select().where(_by(by), Action.role == "do", Action.id > undone.id)
+    return bool(newer.exists())
+
+
+def _by(by: UUID | None) -> Any:
+    return Action.by.is_null() if by is None else Action.by == by

@@ -1,0 +1,86 @@
+"""Making a workspace, and who works in it."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import pwd
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from crm_tui import text
+from crm_tui.db import journal, opening
+from crm_tui.db.models import Setting, User
+from crm_tui.domain.records import Role
+from crm_tui.services import templates
+
+DEFAULT_CURRENCY = "EUR"
+
+
+def create(
+    path: Path, *, template: str = "sales", currency: str = DEFAULT_CURRENCY, login: str = "", name: str = ""
+) -> None:
+    """Make a workspace with one pipeline and its first user; nothing is left behind when it fails.
+
+    Raises `BadInput` or `BadFile` for the template, `WorkspaceError` for the file.
+    """
+    plan = templates.named(template)
+    opening.create_workspace(path)
+    opening.open_workspace(path)
+    try:
+        with journal.action(None, "set up the workspace"):
+            user = sign_in(login, name)
+            set_setting(user, "currency", currency)
+            set_setting(user, "sources", list(plan.sources))
+            templates.make_pipeline(user, plan)
+    finally:
+        opening.disconnect()
+
+
+def sign_in(login: str = "", name: str = "") -> UUID:
+    """The user with this Unix login, made on the first visit; the caller's own login where none is given."""
+    login = text.clean(login or current_login())
+    user = User.get_or_none(User.login == login)
+    if user is None:
+        name = text.clean(name or _name_of(login))
+        with journal.action(None, f"{name} joined") as act:
+            role = Role.ADMIN if not User.select().exists() else Role.SALES
+            user = act.create(User, login=login, name=name, name_key=text.fold(name), role=role)
+    return UUID(str(user.id))
+
+
+def current_login() -> str:
+    """Who is at the keyboard: `CRM_TUI_USER`, or the Unix login."""
+    return os.environ.get("CRM_TUI_USER") or getpass.getuser()
+
+
+def setting(key: str, default: Any = None) -> Any:
+    """A setting of the workspace, such as `currency`."""
+    row = Setting.get_or_none(Setting.key == key, Setting.hidden_at.is_null())
+    return default if row is None else json.loads(row.value)
+
+
+def set_setting(by: UUID | None, key: str, value: Any) -> None:
+    """Keep a setting; any JSON value."""
+    with journal.action(by, f"set {key}") as act:
+        row = Setting.get_or_none(Setting.key == key, Setting.hidden_at.is_null())
+        if row is None:
+            act.create(Setting, key=key, value=json.dumps(value, ensure_ascii=False))
+        else:
+            act.update(row, value=json.dumps(value, ensure_ascii=False))
+
+
+def currency() -> str:
+    """The main currency of the workspace, ISO 4217."""
+    return str(setting("currency", DEFAULT_CURRENCY))
+
+
+def _name_of(login: str) -> str:
+    """The full name that Unix knows for a login, or the login with a capital."""
+    try:
+        full = pwd.getpwnam(login).pw_gecos.split(",")[0].strip()
+    except KeyError:
+        full = ""
+    return full or login.capitalize()

@@ -1,0 +1,66 @@
+"""The one registry of commands: bindings, palette, footer, `?` help, keymap and README's table come from here.
+
+Nothing here loads Textual, so that `crm-tui doctor` can check a keymap without paying for the screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from crm_tui.tui.commands import board, contacts, everywhere, form, metrics, picker, record
+from crm_tui.tui.commands.command import NO_KEY, Command
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+__all__ = ["EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "commands_of", "in_force_at"]
+
+EVERYWHERE = "everywhere"
+
+PLACES: dict[str, tuple[Command, ...]] = {
+    EVERYWHERE: everywhere.COMMANDS,
+    "board": board.COMMANDS,
+    "contacts": contacts.COMMANDS,
+    "record": record.COMMANDS,
+    "metrics": metrics.COMMANDS,
+    "form": form.COMMANDS,
+    "picker": picker.COMMANDS,
+}
+"""The commands by the place where they can be given, in the order in which they are shown."""
+
+
+def commands_of(place: str) -> tuple[Command, ...]:
+    """The place's own commands."""
+    return PLACES[place]
+
+
+def in_force_at(place: str) -> tuple[Command, ...]:
+    """The place's own commands, then those that can be given everywhere."""
+    return PLACES[place] if place == EVERYWHERE else PLACES[place] + PLACES[EVERYWHERE]
+
+
+def by_id() -> dict[str, Command]:
+    """Every command by its id."""
+    return {command.id: command for command in _all()}
+
+
+def bindings(place: str) -> list[BindingType]:
+    """The place's commands as the `BINDINGS` of its screen, each under its id."""
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            command.binding,
+            command.action,
+            command.title,
+            show=bool(command.footer),
+            id=command.id,
+            priority=command.priority,
+        )
+        for command in PLACES[place]
+    ]
+
+
+def _all() -> Iterable[Command]:
+    return (command for commands in PLACES.values() for command in commands)

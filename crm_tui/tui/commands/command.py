@@ -1,0 +1,39 @@
+"""One thing that a person can do: its name, its keys and its words, from which all that shows them is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+NO_KEY: Final = "no-key:"
+"""What begins the binding of a command without keys: no keyboard has it, so a keymap file can give one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command of one place; `card.move_right` is carried out by that screen's `action_card_move_right`."""
+
+    id: str
+    """Its name in the keymap file, in the palette's search and on the `:` line; unique in the program."""
+    keys: tuple[str, ...] = ()
+    """As Textual names keys, such as `L`, `shift+right`, `question_mark`; the first one is the one shown."""
+    title: str
+    """What it does, as the palette and the help say it: `Move the card to the next stage`."""
+    footer: str = ""
+    """Its word in the footer, `move`; neighbours with the same word share one entry. Empty: not there."""
+    argument: str = ""
+    """What it takes after its name on the `:` line, such as `stage`; the action gets it as one text."""
+    in_palette: bool = True
+    """False for what makes sense only as a key, such as moving the cursor."""
+    priority: bool = False
+    """True where the key must work even while somebody types."""
+
+    @property
+    def action(self) -> str:
+        """The method that carries it out, without `action_`."""
+        return self.id.replace(".", "_")
+
+    @property
+    def binding(self) -> str:
+        """The keys as a Textual binding takes them."""
+        return ",".join(self.keys) or NO_KEY + self.id

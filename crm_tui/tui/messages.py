@@ -1,0 +1,18 @@
+"""What screens and the program tell each other."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from textual.message import Message
+
+
+class RecordsChanged(Message, bubble=False):
+    """Records were written, here or by somebody else; who shows one of them asks its query again."""
+
+    def __init__(self, changed: frozenset[tuple[str, UUID]], by: str | None = None) -> None:
+        super().__init__()
+        self.changed = changed
+        """Kind and id of each record; empty where too many changed to name them: then everything is asked again."""
+        self.by = by
+        """The name of somebody else who did it; None where it was done here."""

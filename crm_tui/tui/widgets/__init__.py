@@ -1,0 +1,1 @@
+"""What the screens are made of: each draws results and posts messages."""

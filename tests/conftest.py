@@ -1,0 +1,60 @@
+"""What tests share: a workspace in a real file, its people, and a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from crm_tui import clock
+from crm_tui.db import opening
+from crm_tui.db.models import Pipeline, Stage, User, database
+from crm_tui.services import workspace as workspaces
+
+NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
+"""A Monday."""
+
+
+@pytest.fixture
+def datasets() -> Path:
+    """Real data that nobody here wrote; tests that want it are left out where it is absent."""
+    folder = Path(__file__).resolve().parents[2] / "shared" / "datasets"
+    if not folder.is_dir():
+        pytest.skip("the real datasets are not here")
+    return folder
+
+
+@pytest.fixture
+def at_noon() -> Iterator[datetime]:
+    """Time stands still at noon, in UTC."""
+    with clock.frozen(NOON):
+        yield NOON
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Path]:
+    """A new workspace with the sales pipeline, open on this thread; its user is `ana`."""
+    path = tmp_path / "sales.db"
+    workspaces.create(path, template="sales", login="ana", name="Ana Ruiz")
+    opening.open_workspace(path)
+    yield path
+    opening.disconnect()
+    database.initialize(None)
+
+
+@pytest.fixture
+def me(workspace: Path) -> UUID:  # noqa: ARG001 - the workspace must be there
+    """The user `ana`."""
+    user: UUID = User.get(User.login == "ana").id
+    return user
+
+
+@pytest.fixture
+def stages(workspace: Path) -> dict[str, UUID]:  # noqa: ARG001 - the workspace must be there
+    """The stages of the sales pipeline by name, in order."""
+    pipeline = Pipeline.get(Pipeline.name == "Sales")
+    rows = Stage.select().where(Stage.pipeline == pipeline).order_by(Stage.position)
+    return {stage.name: stage.id for stage in rows}

@@ -1,0 +1,247 @@
+"""A program in a pseudo-terminal of its own, driven and looked at as a person would."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from typing import TYPE_CHECKING, Self
+
+import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from types import TracebackType
+
+KEYS = {
+    "enter": "\r", "escape": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "space": " ",
+    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
+    "shift+up": "\x1b[1;2A", "shift+down": "\x1b[1;2B", "shift+right": "\x1b[1;2C", "shift+left": "\x1b[1;2D",
+    "home": "\x1b[H", "end": "\x1b[F", "pageup": "\x1b[5~", "pagedown": "\x1b[6~",
+    "insert": "\x1b[2~", "delete": "\x1b[3~",
+    "f1": "\x1bOP", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~", "f6": "\x1b[17~",
+    "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~", "f10": "\x1b[21~", "f11": "\x1b[23~",
+    "f12": "\x1b[24~",
+}  # fmt: skip
+
+PATIENCE = 15.0
+"""Seconds that anything may take before a wait gives up; far above what a program needs on a busy machine."""
+
+_NOT_PASSED_ON = re.compile(
+    r"COLORTERM|COLUMNS|FORCE_COLOR|LINES|NO_COLOR|TERM_PROGRAM|(CRM_TUI|SSH|TEXTUAL)_.*"
+)
+"""Variables of this process that would make the program's answer depend on where the tests run."""
+
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-?]*[ -/]*[@-~]")
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
+
+
+def key_bytes(key: str) -> bytes:
+    """What a plain terminal sends for a key: a name of `KEYS`, `ctrl+x`, or a single character."""
+    if key in KEYS:
+        return KEYS[key].encode()
+    if match := re.fullmatch(r"ctrl\+([a-z@\[\\\]^_])", key):
+        return bytes([ord(match[1].upper()) & 0x1F])
+    if len(key) == 1:
+        return key.encode()
+    raise ValueError(f"No terminal has a key {key!r}.")
+
+
+class Screen:
+    """What a terminal shows of the bytes that it got; sizes are (columns, rows)."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self._unfinished = b""
+
+    def feed(self, data: bytes) -> None:
+        """Draw what pyte understands, whole sequences only: it would print the rest as letters."""
+        data = self._unfinished + data
+        unfinished = _UNFINISHED.search(data)
+        end = unfinished.start() if unfinished else len(data)
+        self._unfinished = data[end:]
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data[:end]))
+
+    def resize(self, size: tuple[int, int]) -> None:
+        columns, rows = size
+        self._screen.resize(rows, columns)
+
+    def text(self) -> str:
+        """A line for each row, without the blanks at its end."""
+        rows, columns = range(self._screen.lines), range(self._screen.columns)
+        return "\n".join("".join(self._screen.buffer[y][x].data for x in columns).rstrip() for y in rows)
+
+
+class PseudoTerminal:
+    """A program that runs with a pseudo-terminal as its controlling one, and the bytes between the two.
+
+    The program gets this process's environment without what describes its terminal, `TERM=xterm-256color`,
+    and then `env`, where None takes a variable away. Sizes are (columns, rows). The terminal answers no
+    questions about itself, as an old multiplexer does.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str | None] | None = None,
+    ) -> None:
+        self._master, slave = os.openpty()
+        self._set_size(size)
+        self.started = time.perf_counter()
+        # A new session that opens the terminal owns it: signals, window sizes and hang-ups then arrive.
+        self.pid = os.posix_spawnp(
+            command[0],
+            list(command),
+            _environment(env or {}),
+            setsid=True,
+            setsigdef=[signal.SIGINT, signal.SIGPIPE, signal.SIGQUIT],
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0),
+                (os.POSIX_SPAWN_DUP2, 0, 1),
+                (os.POSIX_SPAWN_DUP2, 0, 2),
+            ],
+        )
+        os.close(slave)
+        self._status: int | None = None
+
+    def read(self, timeout: float) -> bytes | None:
+        """What arrives first within a number of seconds: b"" if nothing does, None at the end of all."""
+        if self._master < 0 or not select.select([self._master], [], [], max(0.0, timeout))[0]:
+            return b"" if self._master >= 0 else None
+        try:
+            return os.read(self._master, 65536) or None
+        except OSError:  # Linux says EIO where the last program with the terminal open has gone
+            return None
+
+    def write(self, data: bytes) -> None:
+        while data:
+            data = data[os.write(self._master, data) :]
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Change the window to (columns, rows); the program is told by SIGWINCH."""
+        self._set_size(size)
+
+    def signal(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as a dropped connection does; the program gets SIGHUP."""
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
+
+    def exit_status(self, timeout: float = PATIENCE) -> int:
+        """The status that the program ends with in time, all it wrote being read; minus the signal's number
+        where a signal ended it.
+        """
+        deadline = time.monotonic() + timeout
+        while not self._reap():
+            if time.monotonic() > deadline:
+                raise AssertionError(f"The program still runs after {timeout:g} s.")
+            if self.read(0.02) is None:
+                time.sleep(0.005)  # closed its terminal, about to end
+        while self.read(0.0):
+            pass
+        assert self._status is not None
+        return self._status
+
+    def close(self) -> None:
+        """End the program if it still runs, and give everything back."""
+        if not self._reap():
+            self.signal(signal.SIGKILL)
+            self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        self.hang_up()
+
+    def _reap(self) -> bool:
+        if self._status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self._status = os.waitstatus_to_exitcode(status)
+        return self._status is not None
+
+    def _set_size(self, size: tuple[int, int]) -> None:
+        columns, rows = size
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+
+class Terminal(PseudoTerminal):
+    """A pseudo-terminal with a screen, for journeys: press keys, wait until the screen says something.
+
+    No wait is a fixed pause: each ends as soon as it holds, and fails with the screen when it is too late.
+    After `press("escape")` wait for what it does; a key that follows at once would make it an Alt key.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str | None] | None = None,
+    ) -> None:
+        self.raw = bytearray()
+        """Every byte that the program wrote."""
+        self.screen = Screen(size)
+        super().__init__(command, size=size, env=env)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def read(self, timeout: float) -> bytes | None:
+        """As for any pseudo-terminal; what arrives is also drawn."""
+        chunk = super().read(timeout)
+        if chunk:
+            self.raw += chunk
+            self.screen.feed(chunk)
+        return chunk
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their names, one after the other."""
+        for key in keys:
+            self.write(key_bytes(key))
+
+    def type(self, text: str) -> None:
+        """Type a text as it stands."""
+        self.write(text.encode())
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Change the window and the screen to (columns, rows)."""
+        self.screen.resize(size)
+        super().resize(size)
+
+    def text(self) -> str:
+        """What the screen shows, a line for each row, without the blanks at its end."""
+        return self.screen.text()
+
+    def wait_for(self, *texts: str, timeout: float = PATIENCE) -> str:
+        """Wait until the screen shows all of the texts; return what it shows then."""
+        return self.wait_until(lambda screen: all(text in screen for text in texts), timeout=timeout)
+
+    def wait_until(self, holds: Callable[[str], bool], *, timeout: float = PATIENCE) -> str:
+        """Wait until something holds for the screen's text; return that text."""
+        deadline = time.monotonic() + timeout
+        while not holds(screen := self.text()):
+            if self.read(deadline - time.monotonic()) is None:
+                raise AssertionError(f"The program ended, and the screen was:\n{screen}")
+            if time.monotonic() > deadline:
+                raise AssertionError(f"Not seen within {timeout:g} s; the screen was:\n{self.text()}")
+        return screen
+
+
+def _environment(changes: Mapping[str, str | None]) -> dict[str, str]:
+    """This process's environment as a program in a plain terminal of 256 colours finds it, with changes."""
+    kept = {name: value for name, value in os.environ.items() if not _NOT_PASSED_ON.fullmatch(name)}
+    merged = {**kept, "TERM": "xterm-256color", **changes}
+    return {name: value for name, value in merged.items() if value is not None}
