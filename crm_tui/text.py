@@ -24,23 +24,23 @@ _KINDS_OF_FORBIDDEN = (
 )
 """What no text may hold, in words: it moves the cursor, reorders its neighbours, or hides what it says."""
 
-_LINE_CONTROLS = re.compile(r"[\t\n\r]")
+_LINE_CONTROLS = r"[\t\n\r]"
 _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u2064\u2066-\u206f"
     r"\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 """All of the above but tab, line feed and carriage return, which have a meaning in text."""
 
-_SEPARATES = re.compile(r"[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_SEPARATES = r"[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]"
 """Forbidden characters that stand between words, so that a space must take their place."""
 
-_FILLERS = re.compile(r"[\u00ad\u180e\u200b\u2060\ufeff]")
+_FILLERS = r"[\u00ad\u180e\u200b\u2060\ufeff]"
 """Soft hyphens, zero width spaces and byte order marks: nobody can see them to remove them, so we do."""
 
 _JOINERS = "\u200c\u200d"
 """Kept inside a text: Persian and Indic spelling and composed emoji need them."""
 
-_IGNORED_IN_KEYS = re.compile(r"[\u00ad\u180e\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")
+_IGNORED_IN_KEYS = r"[\u00ad\u180e\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]"
 
 _SPACES = "\t\n\r \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 
@@ -66,7 +66,10 @@ _BASE_LETTERS = str.maketrans(
 )
 """Accented letters that Unicode does not take apart."""
 
-_ACCENTS = re.compile(r"[\u0300-\u036f]")
+_ACCENTS = r"[\u0300-\u036f]"
+
+LONGEST_QUOTE = 40
+"""Characters of a wrong text that an error repeats."""
 
 LEAST_LIKENESS = 0.8
 """Jaro-Winkler likeness, 0..1, from which a word is worth suggesting for another."""
@@ -94,7 +97,7 @@ def clean_block(value: str, *, field: str | None = None) -> str:
 
 def scrub(value: str, *, block: bool = False) -> tuple[str, int]:
     """What `clean` (or `clean_block`) would take, made from any text, and how many characters that cost."""
-    kept, removed = _FORBIDDEN.subn(lambda hit: " " if _SEPARATES.match(hit[0]) else "", value)
+    kept, removed = _FORBIDDEN.subn(lambda hit: " " if re.match(_SEPARATES, hit[0]) else "", value)
     return (_as_block(kept) if block else _as_line(kept)), removed
 
 
@@ -103,14 +106,14 @@ def visible(value: str, *, block: bool = False) -> str:
     if value.isascii() and value.isprintable():
         return value
     shown = _FORBIDDEN.sub(_picture, value)
-    return shown.replace("\r", "\u240d") if block else _LINE_CONTROLS.sub(_picture, shown)
+    return shown.replace("\r", "\u240d") if block else re.sub(_LINE_CONTROLS, _picture, shown)
 
 
 def fold(value: str) -> str:
     """The key by which texts are found and told apart: NFKC, without case, white space squeezed."""
     if not value.isascii():
         value = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", value).casefold())
-        value = unicodedata.normalize("NFKC", _IGNORED_IN_KEYS.sub("", value))
+        value = unicodedata.normalize("NFKC", re.sub(_IGNORED_IN_KEYS, "", value))
     return " ".join(value.lower().split())
 
 
@@ -119,7 +122,7 @@ def sort_key(value: str) -> str:
     folded = fold(value)
     if folded.isascii():
         return folded
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", folded)).translate(_BASE_LETTERS)
+    return re.sub(_ACCENTS, "", unicodedata.normalize("NFKD", folded)).translate(_BASE_LETTERS)
 
 
 def initials(name: str) -> str:
@@ -167,6 +170,15 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, 
     return tuple(candidate for candidate, _, _ in hits)
 
 
+def misread(text: str, what: str, examples: str) -> BadInput:
+    """The error for a text that cannot be read as `what`, which begins with its article: `a date`."""
+    shown = visible(text.strip())
+    if not shown:
+        return BadInput(f"Write {what} such as {examples}.")
+    shown = shown if len(shown) <= LONGEST_QUOTE else f"{shown[:LONGEST_QUOTE]}\u2026"
+    return BadInput(f"{shown} is not {what}; write one such as {examples}.")
+
+
 def _refuse_forbidden(value: str, field: str | None) -> None:
     if hit := _FORBIDDEN.search(value):
         subject = field[:1].upper() + field[1:] if field else "The text"
@@ -190,12 +202,12 @@ def _picture(hit: re.Match[str]) -> str:
 
 
 def _as_line(value: str) -> str:
-    text = unicodedata.normalize("NFC", _FILLERS.sub("", value))
+    text = unicodedata.normalize("NFC", re.sub(_FILLERS, "", value))
     return re.sub(r"[\t\n\r]+", " ", text).strip(_SPACES + _JOINERS)
 
 
 def _as_block(value: str) -> str:
-    text = unicodedata.normalize("NFC", _FILLERS.sub("", value))
+    text = unicodedata.normalize("NFC", re.sub(_FILLERS, "", value))
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.rstrip(_SPACES + _JOINERS).lstrip("\n")
 

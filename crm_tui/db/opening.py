@@ -20,6 +20,8 @@ from crm_tui.errors import (
     ReadOnlyWorkspace,
 )
 
+_CUT_OFF = "{} is cut off or damaged; put a backup in its place and keep the damaged file."
+
 for _table in TABLES:
     _table._meta.strict_tables = True
 
@@ -97,6 +99,8 @@ def _schema_of(path: Path) -> int:
         if connection.readonly("main"):
             raise ReadOnlyWorkspace(f"{path} cannot be written; check its permissions and its owner.")
         return _checked_schema(connection, path)
+    except apsw.CorruptError as error:
+        raise DamagedWorkspace(_CUT_OFF.format(path)) from error
     except apsw.NotADBError as error:
         raise NotAWorkspace(
             f"{path} is not a workspace; to import a file, use `crm-tui import {path.name}`."
@@ -116,7 +120,7 @@ def _checked_schema(connection: apsw.Connection, path: Path) -> int:
             " update the program with `pip install --upgrade crm-tui`."
         )
     if sqlite.is_truncated(connection, path):
-        raise DamagedWorkspace(f"{path} is cut off; put a backup in its place and keep the damaged file.")
+        raise DamagedWorkspace(_CUT_OFF.format(path))
     return schema
 
 

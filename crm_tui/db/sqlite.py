@@ -20,6 +20,7 @@ import apsw
 import peewee as pw
 from playhouse.apsw_ext import APSWDatabase
 
+from crm_tui import text
 from crm_tui.errors import (
     Busy,
     CrmError,
@@ -65,6 +66,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
             statementcachesize=300,
         )
         self.path = path
+        self.register_function(_fold, "fold", 1)
 
     @contextmanager
     def unit_of_work(self) -> Iterator[None]:
@@ -86,6 +88,11 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
         self.connection().interrupt()
 
 
+def _fold(value: str | None) -> str | None:
+    """`text.fold` for columns that have no key column beside them."""
+    return None if value is None else text.fold(value)
+
+
 @contextmanager
 def sentences(path: Path) -> Iterator[None]:
     """Turn what the driver says about the file into what a person can act on."""
@@ -100,7 +107,7 @@ def sentences(path: Path) -> Iterator[None]:
 
 def _told(error: Exception, path: Path) -> CrmError | None:
     """The sentence for a driver's error, or None where it is a fault of the program."""
-    cause = error.args[0] if isinstance(error, pw.PeeweeException) and error.args else error
+    cause = getattr(error, "orig", error)
     match cause:
         case apsw.BusyError() | apsw.LockedError():
             return Busy(
@@ -116,7 +123,7 @@ def _told(error: Exception, path: Path) -> CrmError | None:
             )
         case apsw.CorruptError() | apsw.NotADBError():
             return DamagedWorkspace(
-                f"{path} is damaged; put a backup in its place (`crm-tui backup` makes them) and keep the damaged file."
+                f"{path} is damaged or cut off; put a backup in its place (`crm-tui backup` makes them) and keep the damaged file."
             )
         case apsw.IOError():
             return WorkspaceError(
@@ -212,8 +219,8 @@ def fingerprint(connection: apsw.Connection) -> str:
         " AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' AND name <> 'schema_migration'"
         " AND tbl_name <> 'schema_migration' ORDER BY type, name"
     )
-    text = "\n".join(f"{kind} {name} {' '.join(sql.split())}" for kind, name, sql in rows)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    listing = "\n".join(f"{kind} {name} {''.join(sql.split())}" for kind, name, sql in rows)
+    return hashlib.sha256(listing.encode()).hexdigest()[:16]
 
 
 def bind_history(connection: apsw.Connection) -> None:

@@ -16,7 +16,7 @@ def days(seconds: float) -> float:
 
 
 def short_age(seconds: float) -> str:
-    """Whole years, days, hours or minutes, whichever fits first: `2y`, `21d`, `5h`, `3m`; before that `now`."""
+    """Whole years, days, hours or minutes, whichever fits first: `2y`, `21d`, `5h`, `3m`, `now`."""
     for letter, length in _UNITS:
         if seconds >= length:
             return f"{floor(seconds / length)}{letter}"

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from crm_tui.domain.currencies import CODES, EXPONENTS, SYMBOLS
 from crm_tui.errors import BadInput
+from crm_tui.text import misread
 
 Mark: TypeAlias = Literal[".", ","]
 """What separates whole from part."""
@@ -18,15 +19,16 @@ Mark: TypeAlias = Literal[".", ","]
 LARGEST_MINOR = 10**15
 """Amounts beyond this many minor units are typing errors; thousands of them still sum within 64 bits."""
 
+_LONGEST = 40
+"""Characters that an amount may have."""
+
+_EXAMPLES = "45k, 1,234.56 or 1.234,56"
 _OTHER_MARK: dict[str, Mark] = {".": ",", ",": "."}
 _MINUSES = str.maketrans("\u2212\u2013", "--")
-_AMOUNT = re.compile(
-    r"(?P<minus>-?)\+?(?P<digits>(?=[.,]?\d)[\d.,']*)(?P<minus_after>-?) ?(?P<power>[a-z]*)",
-    re.ASCII,
-)
-_BARE = re.compile(r"[\d\s.,'()+\-]*", re.ASCII)
-_WHOLE = re.compile(r"\d*|\d{1,3}(?P<gap>[.,'])(?:\d{2,3}(?P=gap))*\d{3}", re.ASCII)
-_READS_BOTH_WAYS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+_AMOUNT = r"(?P<minus>-?)\+?(?P<digits>(?=[.,]?\d)[\d.,']*)(?P<minus_after>-?) ?(?P<power>[a-z]*)"
+_BARE = r"[\d\s.,'()+\-]*"
+_WHOLE = r"\d*|\d{1,3}(?P<gap>[.,'])(?:\d{2,3}(?P=gap))*\d{3}"
+_READS_BOTH_WAYS = r"[1-9]\d{0,2}[.,]\d{3}"
 _POWERS = {
     "": 0,
     **dict.fromkeys(("k", "tsd", "thousand"), 3),
@@ -63,7 +65,7 @@ def split_currency(text: str, default: str | None = None) -> tuple[str, str | No
     Codes are read in either case. A sign that several currencies share means `default` where that
     is one of them, otherwise the commonest: `$45` is USD, in a workspace of CAD it is CAD.
     """
-    if _BARE.fullmatch(text):
+    if re.fullmatch(_BARE, text) or len(text) > _LONGEST:
         return text.strip(), None
     before, behind = _currency_patterns()
     if hit := before.fullmatch(text.strip()):
@@ -85,18 +87,14 @@ def parse_amount(text: str, currency: str, *, decimal: Mark | None = None, round
     """
     number, written = split_currency(text, currency)
     if written not in {None, currency}:
-        raise BadInput(
-            f"The amount is in {written}, but {currency} is expected; change one of them.", "amount"
-        )
+        raise BadInput(f"The amount is in {written}, but {currency} is expected; change one of them.")
     value = _value(number, text, currency, decimal)
     minor = value.to_integral_value(ROUND_HALF_EVEN)
     if minor != value and not rounded:
         places = exponent(currency) or "no"
-        raise BadInput(f"{currency} has {places} decimals; write {text.strip()} with no more.", "amount")
+        raise BadInput(f"{currency} has {places} decimals; write {text.strip()} with no more.")
     if abs(minor) > LARGEST_MINOR:
-        raise BadInput(
-            f"{text.strip()} is more than {full(LARGEST_MINOR, currency)}; check the zeros.", "amount"
-        )
+        raise BadInput(f"{text.strip()} is more than {full(LARGEST_MINOR, currency)}; check the zeros.")
     return int(minor)
 
 
@@ -109,7 +107,7 @@ def parse_money(text: str, currency: str, *, decimal: Mark | None = None, rounde
 
 def detect_decimal(samples: Iterable[str]) -> Mark | None:
     """The decimal mark of a whole column of amounts; None where nothing tells it, or the values disagree."""
-    amounts = (_AMOUNT.fullmatch(_plain(split_currency(sample)[0])) for sample in samples)
+    amounts = (re.fullmatch(_AMOUNT, _plain(split_currency(sample)[0])) for sample in samples)
     marks = {_telling_mark(amount["digits"]) for amount in amounts if amount} - {None}
     return marks.pop() if len(marks) == 1 else None
 
@@ -180,14 +178,14 @@ def _plain(number: str) -> str:
 
 def _value(number: str, text: str, currency: str, decimal: Mark | None) -> Decimal:
     """The exact number of minor units, still with its fraction."""
-    amount = _AMOUNT.fullmatch(_plain(number)) if len(number) < 30 else None
+    amount = re.fullmatch(_AMOUNT, _plain(number)) if len(number) <= _LONGEST else None
     if amount is None or amount["power"] not in _POWERS:
-        raise _not_an_amount(text)
+        raise misread(text, "an amount", _EXAMPLES)
     power = _POWERS[amount["power"]]
     mark = decimal or _mark(amount["digits"], currency, power)
     whole, _, part = amount["digits"].partition(mark)
-    if not _WHOLE.fullmatch(whole) or not (part.isdigit() or part == ""):
-        raise _not_an_amount(text)
+    if not re.fullmatch(_WHOLE, whole) or not (part.isdigit() or part == ""):
+        raise misread(text, "an amount", _EXAMPLES)
     digits = re.sub(r"\D", "", whole) + part
     value = Decimal(digits).scaleb(power + exponent(currency) - len(part))
     return -value if amount["minus"] or amount["minus_after"] else value
@@ -197,24 +195,17 @@ def _mark(digits: str, currency: str, power: int) -> Mark:
     """The decimal mark of one amount, by the rules of `parse_amount`."""
     if mark := _telling_mark(digits):
         return mark
-    if not _READS_BOTH_WAYS.fullmatch(digits):
+    if not re.fullmatch(_READS_BOTH_WAYS, digits):
         return "."
     if power:
-        raise BadInput(
-            f"{digits} before a k or m reads both as a fraction and as thousands; write it out.", "amount"
-        )
+        raise BadInput(f"{digits} before a k or m reads both as a fraction and as thousands; write it out.")
     return "." if "." in digits and exponent(currency) >= 3 else _OTHER_MARK[re.sub(r"\d", "", digits)]
 
 
 def _telling_mark(digits: str) -> Mark | None:
     """The mark that can only be the decimal one; None where nothing tells, as in `1,234` and `45`."""
     last = max(digits.rfind("."), digits.rfind(","))
-    if last < 0 or _READS_BOTH_WAYS.fullmatch(digits):
+    if last < 0 or re.fullmatch(_READS_BOTH_WAYS, digits):
         return None
     other = _OTHER_MARK[digits[last]]
     return other if digits.count(digits[last]) > 1 else _OTHER_MARK[other]
-
-
-def _not_an_amount(text: str) -> BadInput:
-    complaint = f"{text.strip()} is not an amount; write one" if text.strip() else "Write an amount"
-    return BadInput(f"{complaint} such as 45k, 1,234.56 or 1.234,56.", "amount")

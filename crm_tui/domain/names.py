@@ -43,7 +43,7 @@ def split_name(full: str) -> tuple[str, str]:
 
 
 def company_key(name: str) -> str:
-    """The key by which company and product names are compared: `GTX Pro`, `GTXPro` and `gtx-pro Ltd.` are one.
+    """The key by which company and product names are compared: `GTX Pro`, `GTXPro`, `gtx-pro Ltd.` are one.
 
     Without case, accents, punctuation and spaces, and without the legal form at its end.
     """

@@ -58,15 +58,15 @@ _FREE_MAIL_PROVIDERS = """
     btinternet.com ziggo.nl kpnmail.nl telenet.be caramail.com
 """
 _FREE_MAIL = frozenset(_FREE_MAIL_PROVIDERS.split())
-_FREE_MAIL_OF_MANY_COUNTRIES = re.compile(
+_FREE_MAIL_OF_MANY_COUNTRIES = (
     r"(?:yahoo|ymail|hotmail|live|outlook|msn|gmx|yandex)\.(?:[a-z]{2,3}|com?\.[a-z]{2})"
 )
 
 _WRONG_LENGTH = "it has too few or too many digits"
 
-_HOST = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_](?P<port>:\d{1,5})?")
-_PHONE = re.compile(r"(?:tel:)?[\s(]*[+\d(].*", re.IGNORECASE | re.DOTALL)
-_HANDLE_WITH_NETWORK = re.compile(r"(?P<network>[a-z][a-z0-9_.+-]*):\s*@?(?P<name>\S+)", re.IGNORECASE)
+_HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_](?P<port>:\d{1,5})?"
+_PHONE = r"(?is)(?:tel:)?[\s(]*[+\d(].*"
+_HANDLE_WITH_NETWORK = r"(?i)(?P<network>[a-z][a-z0-9_.+-]*):\s*@?(?P<name>\S+)"
 
 
 def normalise(kind: PointKind, value: str, region: str | None = None) -> Point:
@@ -90,7 +90,7 @@ def domain_of(email: str) -> str:
 def free_mail(domain: str) -> bool:
     """Whether anybody can have an address at this domain, so that it says nothing about a company."""
     folded = domain.casefold()
-    return folded in _FREE_MAIL or _FREE_MAIL_OF_MANY_COUNTRIES.fullmatch(folded) is not None
+    return folded in _FREE_MAIL or re.fullmatch(_FREE_MAIL_OF_MANY_COUNTRIES, folded) is not None
 
 
 def _email(text: str) -> Point:
@@ -109,7 +109,7 @@ def _phone(text: str, region: str | None) -> Point:
     """E.164 as the key, with `;ext=` (RFC 3966); a number that its country does not use stays as typed."""
     import phonenumbers
 
-    if not _PHONE.fullmatch(text):
+    if not re.fullmatch(_PHONE, text):
         raise _bad_phone(text, "it begins with something else than a digit or +")
     try:
         number = phonenumbers.parse(re.sub(r"^00", "+", text) if region is None else text, region)
@@ -133,7 +133,7 @@ def _bad_phone(text: str, reason: str) -> BadInput:
 def _website(text: str) -> Point:
     """The host in small letters; scheme, `www.` and a last slash make no difference to the key."""
     scheme, host, path = _split_address(text)
-    if scheme not in {"", "http://", "https://"} or not _HOST.fullmatch(host):
+    if scheme not in {"", "http://", "https://"} or not re.fullmatch(_HOST, host):
         raise BadInput(f"{text} is not a website; write one such as acme.example.", PointKind.WEBSITE)
     return Point(PointKind.WEBSITE, scheme + host + path, fold(host.removeprefix("www.") + path))
 
@@ -154,7 +154,7 @@ def _handle(text: str) -> Point:
     if network and names:
         name = names[1] if len(names) > 1 and names[0] in _PATHS_BEFORE_NAMES else names[0]
         value = f"{network}:{name.removeprefix('@')}"
-    elif typed := _HANDLE_WITH_NETWORK.fullmatch(text):
+    elif typed := re.fullmatch(_HANDLE_WITH_NETWORK, text):
         named = typed["network"].casefold()
         value = f"{NETWORKS.get(f'{named}.com', named)}:{typed['name']}"
     else:

@@ -1,1 +1,1 @@
-"""The filter language: text -> tree (`parse`) -> database expression (`compile`), over one registry of `fields`."""
+"""The filter language: text to tree (`parse`), tree to database expression (`compile`), and its `fields`."""

@@ -77,7 +77,7 @@ def unknown_field(word: str, kind: Kind, fields: tuple[Field, ...], place: Span)
     """The complaint about a word that is no field, with those that are like it."""
     names = [name for field in fields for name in (field.name, *field.aliases)]
     near = text.nearest(word, [HAS, NO, *names])
-    hint = f"nearest: {', '.join(near)}." if near else f"“{word}” with its sign in quotation marks looks for the words."
+    hint = f"nearest: {', '.join(near)}." if near else "put quotation marks around words to look for."
     return FilterError(f"“{word}” is not a field of {kind.plural}; {hint}", place.start, place.length, near)
 
 
@@ -92,9 +92,8 @@ def describe(kind: Kind) -> list[FieldHelp]:
             ]
         else:
             rows.append(FieldHelp(field.name, field.type, _example(field), field.help))
-    rows.append(FieldHelp(HAS, "field", f"{HAS}:{rows[0].field}", "It has any value in the field that is named."))
-    rows.append(FieldHelp(NO, "field", f"{NO}:owner,note", "It has none in any one of the fields that are named."))
-    return rows
+    has = FieldHelp(HAS, "field", f"{HAS}:{rows[0].field}", "It has a value in a field that is named.")
+    return [*rows, has, FieldHelp(NO, "field", f"{NO}:{rows[0].field}", "It has none in any of them.")]
 
 
 def _example(field: Field) -> str:

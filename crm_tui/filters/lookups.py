@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from crm_tui import text
@@ -13,6 +13,8 @@ from crm_tui.errors import FilterError
 from crm_tui.filters.field import Field, FieldType, Target, Word, one, through
 from crm_tui.filters.fields import squeezed
 from crm_tui.filters.tree import Value
+
+Thing = TypeVar("Thing")
 
 _TABLES: Mapping[FieldType, tuple[Any, tuple[Any, ...]]] = {
     FieldType.USER: (User, (User.name, User.login)),
@@ -49,7 +51,7 @@ def ids_named(field_type: FieldType, value: Value) -> list[UUID]:
     return best(value, [(name, row[0]) for row in rows for name in row[1:]], what=field_type)
 
 
-def best[Thing](value: Value, named: list[tuple[str, Thing]], *, what: str) -> list[Thing]:
+def best(value: Value, named: list[tuple[str, Thing]], *, what: str) -> list[Thing]:
     """The things with the name that was written, else those whose names begin with it; without repeats."""
     wanted = squeezed(value.text)
     exact = [thing for name, thing in named if squeezed(name) == wanted]
@@ -68,7 +70,8 @@ def _unknown(value: Value, names: list[str], what: str) -> FilterError:
         hint = f"there is {', '.join(names[:8])}{' …' if len(names) > 8 else ''}."
     else:
         hint = "there is none yet."
-    return FilterError(f"No {what} is called “{value.text}”; {hint}", value.span.start, value.span.length, near)
+    message = f"No {what} is called “{value.text}”; {hint}"
+    return FilterError(message, value.span.start, value.span.length, near)
 
 
 def names_of(field_type: FieldType) -> list[str]:

@@ -26,7 +26,7 @@ def parse(text: str) -> Node:
         message = f"This filter is longer than {MAX_CHARACTERS:,} characters; shorten it."
         raise FilterError(message, MAX_CHARACTERS, len(text) - MAX_CHARACTERS)
     _check_characters(text)
-    from crm_tui.filters.reader import read  # noqa: PLC0415 - lark is loaded by the first filter that is not blank
+    from crm_tui.filters.reader import read  # loads lark
 
     node = read(text)
     _check_size(node)

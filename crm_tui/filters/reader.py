@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Any, cast
 
 from lark import Lark, Token, UnexpectedInput
 
@@ -27,20 +28,19 @@ _MISSING_AFTER = {"_OR", "_AND", "_NOT", "_MINUS", "_COMMA", "_DOTS"}
 def read(text: str) -> Node:
     """The tree of `text` as the grammar has it, of whatever size. Raises FilterError."""
     try:
-        node: Node = _parser().parse(text)  # type: ignore[assignment] - the builder makes nodes while parsing
+        return cast("Node", _parser().parse(text))
     except UnexpectedInput as error:
         raise _complaint(text, error) from None
-    return node
 
 
 @cache
 def _parser() -> Lark:
     grammar = (files("crm_tui.filters") / "grammar.lark").read_text("utf-8")
-    return Lark(grammar, parser="lalr", maybe_placeholders=False, transformer=_Builder())  # type: ignore[arg-type]
+    return Lark(grammar, parser="lalr", maybe_placeholders=False, transformer=_Builder())
 
 
 class _Builder:
-    """Makes the node of each rule of the grammar; a method a rule, called by the parser from the leaves up."""
+    """Makes the node of each rule of the grammar; the parser calls its methods, from the leaves up."""
 
     def start(self, children: list[Node]) -> Node:
         return children[0] if children else EVERYTHING
@@ -54,18 +54,11 @@ class _Builder:
     def negation(self, children: list[Node]) -> Node:
         return Not(children[0])
 
-    def compare(self, children: list[Token | Value | Range]) -> Node:
+    def compare(self, children: list[Any]) -> Node:
         field, sign, *values = children
-        assert isinstance(field, Token) and isinstance(sign, Token)
-        written = tuple(value for value in values if not isinstance(value, Token))
         place = _span(field)
-        return Compare(
-            field=str(field),
-            op=_OPS[_sign(sign)],
-            values=written,
-            field_span=place,
-            span=Span(place.start, written[-1].span.end),
-        )
+        whole = Span(place.start, values[-1].span.end)
+        return Compare(str(field), _OPS[_sign(sign)], tuple(values), place, whole)
 
     def between(self, children: list[Value]) -> Range:
         low, high = children
@@ -87,8 +80,8 @@ class _Builder:
 
 
 def _span(token: Token) -> Span:
-    assert token.start_pos is not None and token.end_pos is not None
-    return Span(token.start_pos, token.end_pos)
+    start = token.start_pos or 0
+    return Span(start, start + len(token))
 
 
 def _sign(token: Token) -> str:
@@ -103,8 +96,8 @@ def _unquoted(token: Token) -> str:
 
 def _complaint(text: str, error: UnexpectedInput) -> FilterError:
     """What is wrong at the place where the parser stopped, and what to write instead."""
-    at = error.pos_in_stream if error.pos_in_stream is not None else 0
-    stack = error.state.value_stack  # type: ignore[attr-defined] - the parser's state goes with every complaint
+    at = error.pos_in_stream or 0
+    stack: list[Any] = error.state.value_stack  # type: ignore[attr-defined]  # every complaint carries it
     last = stack[-1] if stack and isinstance(stack[-1], Token) else None
     found = getattr(error, "token", None)
     if found is not None and found.type == "$END":
@@ -116,10 +109,10 @@ def _complaint(text: str, error: UnexpectedInput) -> FilterError:
         return FilterError(message, at, len(found))
     if last is not None:
         return _missing(last, stack, at, text[at])
-    return _misplaced(text, at, stack)
+    return _misplaced(text, at)
 
 
-def _unfinished(text: str, last: Token | None, stack: list[object]) -> FilterError:
+def _unfinished(text: str, last: Token | None, stack: list[Any]) -> FilterError:
     """The text ends where more was expected."""
     if last is not None and last.type != "_OPEN":
         return _missing(last, stack, len(text.rstrip()), "")
@@ -127,7 +120,7 @@ def _unfinished(text: str, last: Token | None, stack: list[object]) -> FilterErr
     return FilterError("This parenthesis is never closed; write “)” where it ends.", _span(opened[-1]).start)
 
 
-def _missing(last: Token, stack: list[object], at: int, character: str) -> FilterError:
+def _missing(last: Token, stack: list[Any], at: int, character: str) -> FilterError:
     """Nothing that can be used follows `last`, the latest word or sign that was understood."""
     place = _span(last)
     if last.type in _MISSING_AFTER:
@@ -137,20 +130,23 @@ def _missing(last: Token, stack: list[object], at: int, character: str) -> Filte
         return FilterError("Something must stand between the parentheses.", place.start, at + 1 - place.start)
     if character == "(":
         return FilterError("Values need no parentheses; list them with commas, as in stage:new,open.", at)
-    field, sign = (last, ":") if last.type == "FIELD" else (_field_of(stack), _sign(last))
-    return FilterError(f"A value must follow “{field}{sign}” directly, without a space.", *_pointed(field, last, at))
+    field, sign = (last, ":") if last.type == "FIELD" else (stack[-2], _sign(last))
+    start = _span(field).start
+    message = f"A value must follow “{field}{sign}” directly, without a space."
+    return FilterError(message, start, max(at, _span(last).start + len(last.rstrip())) - start)
 
 
-def _misplaced(text: str, at: int, stack: list[object]) -> FilterError:
+def _misplaced(text: str, at: int) -> FilterError:
     """Something stands behind a complete term that cannot continue it."""
     rest = text[at:]
     if rest.startswith(".."):
         message = "A range is written field:1..9; put quotation marks around a value that holds two dots."
         return FilterError(message, at, 2)
     if rest.startswith(","):
-        several = any(isinstance(item, Token) and item.type == "ORDER" for item in stack)
-        message = "Only “:” and “!=” take several values" if several else "A value must follow this comma directly"
-        return FilterError(f"{message}; put quotation marks around a value that holds a comma.", at)
+        message = (
+            "Several values are written field:a,b; put quotation marks around a value that holds a comma."
+        )
+        return FilterError(message, at)
     if rest.startswith(")"):
         return FilterError("No “(” belongs to this “)”; take it out, or open it before.", at)
     return FilterError(f"“{rest[0]}” cannot stand here; put quotation marks around what you look for.", at)

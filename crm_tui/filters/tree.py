@@ -1,4 +1,4 @@
-"""The tree of a filter: what it says, apart from how it was written and from what it will ask the database."""
+"""The tree of a filter: what it says, apart from what it will ask the database."""
 
 from __future__ import annotations
 

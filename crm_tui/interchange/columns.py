@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from crm_tui.domain.records import Kind
-from crm_tui.interchange.targets import NEEDED, OWN_WORDS, Target, ValueType, header_key, targets
+from crm_tui.interchange.targets import Target, ValueType, header_key, targets
 
 CUSTOM = "custom:"
 """What comes before the name of a field that the workspace adds by itself."""
@@ -64,7 +64,7 @@ class Mapping:
     @property
     def needed(self) -> tuple[str, ...]:
         """The fields of which one must still be mapped before records can be made; empty if one is."""
-        needed = NEEDED[self.kind]
+        needed = targets(self.kind).needed
         return () if any(field in needed for field in self.fields) else needed
 
     def changed(self, links: Sequence[Link]) -> Mapping:
@@ -81,12 +81,12 @@ class Mapping:
 
 def field_type(kind: Kind, field: str) -> ValueType:
     """How the cells of columns that go into a field are read; custom fields take text."""
-    return ValueType.TEXT if field.startswith(CUSTOM) else targets(kind)[field].type
+    return ValueType.TEXT if field.startswith(CUSTOM) else targets(kind).fields[field].type
 
 
 def takes_many(kind: Kind, field: str) -> bool:
     """Whether several columns may go into a field."""
-    return not field.startswith(CUSTOM) and targets(kind)[field].many
+    return not field.startswith(CUSTOM) and targets(kind).fields[field].many
 
 
 def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind) -> Mapping:
@@ -101,14 +101,14 @@ def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind
             for index, header in enumerate(headers)
             for guess in _guesses(index, header, columns[index], kind)
         ),
-        key=lambda guess: (-guess.score, guess.index),
+        key=lambda guess: (-guess.score, guess.place),
     )
     chosen: dict[int, Link] = {}
     used: set[str] = set()
     for guess in guesses:
         name = guess.target.name
-        if guess.index not in chosen and (guess.target.many or name not in used):
-            chosen[guess.index] = Link(guess.index, headers[guess.index], name, guess.why)
+        if guess.place not in chosen and (guess.target.many or name not in used):
+            chosen[guess.place] = Link(guess.place, headers[guess.place], name, guess.why)
             used.add(name)
     links = (
         chosen.get(index) or Link(index, header, None, "not known") for index, header in enumerate(headers)
@@ -118,16 +118,16 @@ def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind
 
 class _Guess(NamedTuple):
     score: float
-    index: int
+    place: int
     target: Target
     why: str
 
 
 def _guesses(index: int, header: str, cells: Sequence[str], kind: Kind) -> Iterator[_Guess]:
-    """What a column may be: by its name, by its name's beginnings and ends, or by what its cells look like."""
+    """What a column may be: by its name, by a name that is nearly the same, or by the looks of its cells."""
     forms = _forms(header, kind)
     penalty = 0 if cells else 50
-    for target in targets(kind).values():
+    for target in targets(kind).fields.values():
         for step, form in enumerate(forms):
             if form not in target.synonyms:
                 continue
@@ -142,18 +142,20 @@ def _guesses(index: int, header: str, cells: Sequence[str], kind: Kind) -> Itera
             if found and len(forms[0]) > 4 and _looks_like(target.type, cells):
                 yield _Guess(found[1] - penalty, index, target, "name is nearly known")
     if (
-        "email" in targets(kind)
+        "email" in targets(kind).fields
         and len(cells) > 1
         and all(re.fullmatch(r"[^@\s]+@[^@\s]+\.\w+", cell) for cell in cells)
     ):
-        yield _Guess(50, index, targets(kind)["email"], "cells are e-mail addresses")
+        yield _Guess(50, index, targets(kind).fields["email"], "cells are e-mail addresses")
 
 
 def _forms(header: str, kind: Kind) -> list[str]:
-    """The keys of a header: whole, without brackets, without digits, without the kind's own words before it."""
+    """The keys of a header: whole, without brackets, without digits, without the kind's words before it."""
     without_brackets = header_key(re.sub(r"\(.*?\)|\[.*?\]", "", header))
     forms = [header_key(header), without_brackets, re.sub(r"\d", "", without_brackets)]
-    forms += [form.removeprefix(word) for form in forms for word in OWN_WORDS[kind] if form.startswith(word)]
+    forms += [
+        form.removeprefix(word) for form in forms for word in targets(kind).words if form.startswith(word)
+    ]
     return [form for form in dict.fromkeys(forms) if form] or [""]
 
 

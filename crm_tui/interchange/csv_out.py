@@ -56,8 +56,9 @@ def write_table(
     """
     plain = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     careful = csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    count = 0
-    for count, row in enumerate(chain([headers], rows)):
+    written = -1
+    for row in chain([headers], rows):
+        written += 1
         cells = [escaped(cell) for cell in row] if escape else row
         (careful if any(PARTING.search(cell) for cell in cells) else plain).writerow(cells)
-    return count
+    return written

@@ -73,7 +73,7 @@ class Layout:
 
     dialect: Dialect
     header_line: int
-    """The physical line on which the header begins, from 1; or the first data row, where there is no header."""
+    """The physical line on which the header begins, or the first row where there is no header; from 1."""
     has_header: bool
 
 

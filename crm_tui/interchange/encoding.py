@@ -71,7 +71,7 @@ def detect_encoding(file: BinaryIO) -> Encoding:
 
 
 def named_encoding(name: str, head: bytes) -> Encoding:
-    """The encoding that a person named, for a file that begins with `head`; BadInput if there is no such one."""
+    """The encoding that a person named, for a file that begins with `head`; BadInput if there is none."""
     try:
         b"".decode(name)
     except (LookupError, ValueError):

@@ -27,14 +27,14 @@ class Pair(NamedTuple):
 
 
 def read_pairs(text: str, option: str) -> list[Pair]:
-    """The equations in `text`; BadInput shows where it cannot be read. Names with , = or " stand in quotes."""
+    """The equations in `text`; names with , = or " stand in quotes. BadInput shows what cannot be read."""
     pairs, place = [], 0
     while place < len(text):
         found = PAIR.match(text, place)
         if found is None:
             raise BadInput(
-                f"--{option} cannot be read at “{text[place : place + 20]}”; write it as theirs=ours,theirs=ours, "
-                'with quotes around names that have a comma or an equals sign: "a,b"=c.',
+                f"--{option} cannot be read at “{text[place : place + 20]}”; write theirs=ours,theirs=ours, "
+                'with quotes around names that have a comma or an equals sign, as in "a,b"=c.',
                 option,
             )
         names = [(quoted or "").replace('""', '"') or (bare or "").strip() for quoted, bare in _words(found)]
@@ -64,7 +64,7 @@ def read_map(text: str, headers: Sequence[str], kind: Kind) -> list[Link]:
 
 
 def read_stages(text: str, stages: Sequence[str]) -> dict[str, str]:
-    """`fold` of the file's stage names and the workspace's stage of each; BadInput names the nearest stage."""
+    """The workspace's stage for each of the file's, keyed by `fold`; BadInput names the nearest stage."""
     known = {fold(stage): stage for stage in stages}
     mapped = {}
     for theirs, ours in read_pairs(text, "stages"):
@@ -95,7 +95,7 @@ def _find_field(name: str, kind: Kind) -> str:
         if not custom:
             raise BadInput("A custom field needs a name: custom:Region.", "map")
         return CUSTOM + custom
-    known = targets(kind)
+    known = targets(kind).fields
     found = fold(name).replace(" ", "_").replace("-", "_")
     if found not in known:
         raise BadInput(

@@ -54,7 +54,8 @@ def decoded_lines(
 def first_layout(source: Source, encoding: Encoding, delimiter: str | None) -> Layout:
     """The layout that the first lines show."""
     with decoded_lines(source, encoding) as lines, _decoding(source, encoding):
-        sample, room = [], SAMPLE_LETTERS
+        sample: list[str] = []
+        room = SAMPLE_LETTERS
         while room > 0 and len(sample) < SAMPLE_LINES and (line := lines.readline(SAMPLE_LETTERS)):
             room -= len(line)
             sample.append(line)
@@ -130,8 +131,8 @@ class _Watched:
 def _unclosed(source: Source, layout: Layout, start: int) -> _Unclosed:
     line = layout.header_line - 1 + start
     return _Unclosed(
-        f"{source.name} cannot be cut into rows: in the row that begins on line {line}, a quote is opened and not "
-        f"closed, or a cell is longer than {csv.field_size_limit():,} letters. Mend that line and try again."
+        f"{source.name} cannot be cut into rows: in the row that begins on line {line:,}, a quote is not "
+        f"closed, or a cell is longer than {csv.field_size_limit():,} letters; mend it and try again."
     )
 
 
@@ -141,6 +142,6 @@ def _decoding(source: Source, encoding: Encoding) -> Iterator[None]:
         yield
     except UnicodeError as error:
         raise BadFile(
-            f"{source.name} is not written in {encoding.says} ({error.args[-1]}); leave the encoding out to have it "
-            "detected."
+            f"{source.name} is not written in {encoding.says} ({error.args[-1]}); "
+            "leave the encoding out to have it detected."
         ) from None

@@ -100,12 +100,13 @@ def _read_through(source: Source, encoding_name: str | None, delimiter: str | No
     layout, shape = survey(source, encoding, first_layout(source, encoding, delimiter))
     first = first_row(source, encoding, layout)
     headers, remarks = _name_columns(first if layout.has_header else [""] * len(first))
-    summary = f"{encoding.says}, {layout.dialect.says}, {_count(shape.rows, 'row')}, {_count(len(headers), 'column')}"
+    size = f"{_count(shape.rows, 'row')}, {_count(len(headers), 'column')}"
+    summary = f"{encoding.says}, {layout.dialect.says}, {size}"
     return Table(source, encoding, layout, headers, shape, (summary, *_remarks(layout, shape), *remarks))
 
 
 def _read_delimiter(text: str) -> str:
-    """The character that a person named as the delimiter, by itself or as `tab` or `\\t`."""
+    r"""The character that a person named as the delimiter, by itself or as `tab` or `\t`."""
     cut = "\t" if text.lower() in {"tab", "\\t"} else text
     if len(cut) != 1 or cut in '"\r\n\0 ' or cut.isalnum():
         raise BadInput(
@@ -149,7 +150,7 @@ def _remarks(layout: Layout, shape: Shape) -> Iterator[str]:
     elif layout.header_line > 1:
         yield f"the header is on line {layout.header_line}; what is above it is left out"
     if shape.narrow:
-        yield f"{_count(shape.narrow, 'row')} with fewer cells than headers; the missing ones are taken as empty"
+        yield f"{_count(shape.narrow, 'row')} with fewer cells than headers, the missing ones taken as empty"
     if shape.wide:
         yield f"{_count(shape.wide, 'row')} with more cells than headers"
     if shape.blank:

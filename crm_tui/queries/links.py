@@ -48,7 +48,10 @@ class Link:
 
 
 def links(wanted: Mapping[Kind, Iterable[UUID | None]]) -> dict[UUID, Link]:
-    """The links to records by their ids, deleted ones too (30,000 at most); one statement for each kind with an id in it."""
+    """The links to records by their ids, deleted ones too; one statement for each kind with an id in it.
+
+    At most 30,000 of each kind.
+    """
     found: dict[UUID, Link] = {}
     for kind, ids in wanted.items():
         if known := {record for record in ids if record is not None}:

@@ -1,7 +1,7 @@
 """From what a person writes to the one record that it names.
 
-A reference is, in this order: a short reference (`D12`, also `D12 Acme rollout`), a full id, an e-mail address,
-a phone number, the key of another system, an exact name.
+A reference is, in this order: a short reference (`D12`, also `D12 Acme rollout`), a full id, an e-mail
+address, a phone number, the key of another system, an exact name.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MOST_MATCHES = 20
 """Records looked at for one reference; more than one is too many."""
 
 _CANDIDATES = 2_000
-"""Names of each kind that are compared to find what is near; what nobody finds among so many, nobody misses."""
+"""Names of each kind that are compared to find what is near, so that a wrong reference costs little."""
 
 _PHONE = re.compile(r"[+(\d][\d\s()./-]{5,}(?:x\d+)?", re.ASCII)
 
@@ -110,7 +110,7 @@ def _by_point(point: PointKind, key: str, kinds: Sequence[Kind]) -> list[Found]:
         for kind, owner in owners.items()
         if kind in kinds
         for found in _where(
-            kind, OF_KIND[kind].id.in_(ContactPoint.select(owner).where(here, owner.is_null(False)))
+            kind, OF_KIND[kind].id.in_(ContactPoint.select(owner).where(here, ~owner.is_null()))
         )
     ]
 
@@ -171,9 +171,7 @@ def _the_only(typed: str, found: Sequence[Found]) -> Found:
 def _not_found(typed: str, kinds: Sequence[Kind]) -> NotFound:
     what = kinds[0] if len(kinds) == 1 else "record"
     if not typed:
-        return NotFound(
-            f"Name a {what}: by its short reference, its name, an e-mail address or a phone number."
-        )
+        return NotFound(f"Name a {what}: by short reference, name, e-mail address or phone number.")
     near = nearest_names(typed, kinds)
     hint = f"; did you mean {' or '.join(near)}?" if near else "."
     return NotFound(f"There is no {what} “{typed}”{hint}", near)

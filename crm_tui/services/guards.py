@@ -6,6 +6,8 @@ import json
 from typing import TypeVar
 from uuid import UUID
 
+import peewee as pw
+
 from crm_tui.db.models import Action, Change, Numbered, User, rows
 from crm_tui.errors import NotFound, Stale
 
@@ -37,7 +39,7 @@ def _changes_after(row: Numbered, seen: int) -> tuple[str, tuple[str, ...]]:
     missed = (
         Change.select(Change.fields, User.name)
         .join(Action)
-        .join(User, "LEFT OUTER")
+        .join(User, pw.JOIN.LEFT_OUTER)
         .where(Change.record == row.id, Change.op == "update")
         .order_by(Change.seq.desc())
         .limit(max(row.version - seen, 1))

@@ -130,7 +130,7 @@ def _conflict(step: _Step) -> UndoConflict:
     later = (
         Change.select(Change.fields, Action.summary, User.name)
         .join(Action)
-        .join(User, "LEFT OUTER")
+        .join(User, pw.JOIN.LEFT_OUTER)
         .where(Change.record == step.record, Change.seq > step.seq)
         .order_by(Change.seq.desc())
     )

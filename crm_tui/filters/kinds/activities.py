@@ -22,7 +22,13 @@ ACTIVITIES = Vocabulary(
             aliases=("type", "activity"),
             words=choices(ActivityKind),
         ),
-        Field("at", FieldType.MOMENT, "When it took place.", Target(Activity.at), aliases=("when", "day", "date")),
+        Field(
+            "at",
+            FieldType.MOMENT,
+            "When it took place.",
+            Target(Activity.at),
+            aliases=("when", "day", "date"),
+        ),
         Field("age", FieldType.AGE, "Whole days since it took place.", Target(Activity.at), aliases=("ago",)),
         Field(
             "by",
@@ -47,7 +53,9 @@ ACTIVITIES = Vocabulary(
             Target(folded(Activity.body), present=Activity.body != ""),
             aliases=("body", "notes", "text"),
         ),
-        Field("minutes", FieldType.NUMBER, "How long it took.", Target(Activity.minutes), aliases=("duration",)),
+        Field(
+            "minutes", FieldType.NUMBER, "How long it took.", Target(Activity.minutes), aliases=("duration",)
+        ),
         shared.deals(_DEAL, "A part of the title of its deal, or the deal's reference."),
         shared.contact(Activity.contact),
         shared.company(Activity.company),

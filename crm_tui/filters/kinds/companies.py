@@ -26,7 +26,13 @@ _WHO = (
         example="acme.example",
     ),
     *shared.points(_POINTS, "its own"),
-    Field("industry", FieldType.TEXT, "A part of its industry.", Target(folded(Company.industry)), aliases=("sector",)),
+    Field(
+        "industry",
+        FieldType.TEXT,
+        "A part of its industry.",
+        Target(folded(Company.industry)),
+        aliases=("sector",),
+    ),
     Field("country", FieldType.TEXT, "A part of its country.", Target(folded(Company.country))),
     Field("city", FieldType.TEXT, "A part of its city.", Target(folded(Company.city))),
     Field(
@@ -52,7 +58,9 @@ _WHO = (
         refers=Kind.COMPANY,
         example="acme",
     ),
-    Field("note", FieldType.TEXT, "A part of the note on it.", Target(folded(Company.note)), aliases=("notes",)),
+    Field(
+        "note", FieldType.TEXT, "A part of the note on it.", Target(folded(Company.note)), aliases=("notes",)
+    ),
     shared.tags(Company),
     *shared.identity(Company, Kind.COMPANY),
 )

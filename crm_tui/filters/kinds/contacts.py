@@ -11,9 +11,7 @@ from crm_tui.filters.kinds import shared
 
 _COMPANY = through(shared.company_of(Contact.company))
 _POINTS = one(of=ContactPoint).where(ContactPoint.contact == Contact.id)
-_DEALS = (
-    one(of=DealContact).join(Deal).where(DealContact.contact == Contact.id, Deal.hidden_at.is_null())
-)
+_DEALS = one(of=DealContact).join(Deal).where(DealContact.contact == Contact.id, Deal.hidden_at.is_null())
 
 _WHO = (
     Field("name", FieldType.TEXT, "A part of their name.", Target(Contact.name_key), example="kim"),
@@ -34,10 +32,18 @@ _WHO = (
         aliases=("job", "job_title"),
         example="head",
     ),
-    Field("industry", FieldType.TEXT, "Their company's industry.", Target(folded(Company.industry), _COMPANY)),
+    Field(
+        "industry", FieldType.TEXT, "Their company's industry.", Target(folded(Company.industry), _COMPANY)
+    ),
     Field("country", FieldType.TEXT, "Their company's country.", Target(folded(Company.country), _COMPANY)),
     Field("city", FieldType.TEXT, "Their company's city.", Target(folded(Company.city), _COMPANY)),
-    Field("note", FieldType.TEXT, "A part of the note on them.", Target(folded(Contact.note)), aliases=("notes",)),
+    Field(
+        "note",
+        FieldType.TEXT,
+        "A part of the note on them.",
+        Target(folded(Contact.note)),
+        aliases=("notes",),
+    ),
     shared.tags(Contact),
     *shared.identity(Contact, Kind.CONTACT),
 )

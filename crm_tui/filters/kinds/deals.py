@@ -38,9 +38,7 @@ from crm_tui.filters.field import (
 from crm_tui.filters.kinds import shared
 
 _STAGE = Stage.select().where(Stage.id == Deal.stage)
-_PEOPLE = (
-    one(of=DealContact).join(Contact).where(DealContact.deal == Deal.id, Contact.hidden_at.is_null())
-)
+_PEOPLE = one(of=DealContact).join(Contact).where(DealContact.deal == Deal.id, Contact.hidden_at.is_null())
 _POINTS = one(of=ContactPoint).where(
     ContactPoint.contact.in_(DealContact.select(DealContact.contact).where(DealContact.deal == Deal.id))
     | (ContactPoint.company == Deal.company)
@@ -151,7 +149,6 @@ _NUMBERS = (
         FieldType.MONEY,
         "Amount times probability, of open deals.",
         Target(_WEIGHTED, currency=Deal.currency, scale=100),
-        
     ),
     Field(
         "currency",
@@ -178,7 +175,9 @@ _TIMES = (
         aliases=("close_date", "closes", "expected", "close.date"),
         example="today..30d",
     ),
-    Field("closed", FieldType.MOMENT, "When it was won or lost.", Target(Deal.closed_at), aliases=("closed_at",)),
+    Field(
+        "closed", FieldType.MOMENT, "When it was won or lost.", Target(Deal.closed_at), aliases=("closed_at",)
+    ),
     Field(
         "created",
         FieldType.MOMENT,
@@ -193,7 +192,13 @@ _TIMES = (
         Target(Deal.created_at),
         aliases=("created_at",),
     ),
-    Field("entered", FieldType.MOMENT, "When it entered its stage.", Target(Deal.entered_at), aliases=("entered_at",)),
+    Field(
+        "entered",
+        FieldType.MOMENT,
+        "When it entered its stage.",
+        Target(Deal.entered_at),
+        aliases=("entered_at",),
+    ),
     Field("age", FieldType.AGE, "Whole days since it entered its first stage.", Target(Deal.opened_at)),
     Field(
         "instage",

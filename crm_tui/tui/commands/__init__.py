@@ -14,7 +14,7 @@ from crm_tui.tui.commands.command import NO_KEY, Command
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-__all__ = ["EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "commands_of", "in_force_at"]
+__all__ = ["DIALOGS", "EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "commands_of", "in_force_at"]
 
 EVERYWHERE = "everywhere"
 
@@ -30,14 +30,23 @@ PLACES: dict[str, tuple[Command, ...]] = {
 """The commands by the place where they can be given, in the order in which they are shown."""
 
 
+DIALOGS = frozenset({"form", "picker"})
+"""Places that want an answer first: of what can be done everywhere, only the keys with priority work there."""
+
+
 def commands_of(place: str) -> tuple[Command, ...]:
     """The place's own commands."""
     return PLACES[place]
 
 
 def in_force_at(place: str) -> tuple[Command, ...]:
-    """The place's own commands, then those that can be given everywhere."""
-    return PLACES[place] if place == EVERYWHERE else PLACES[place] + PLACES[EVERYWHERE]
+    """The place's own commands, then those that can be given there as everywhere."""
+    if place == EVERYWHERE:
+        return PLACES[EVERYWHERE]
+    general = PLACES[EVERYWHERE]
+    if place in DIALOGS:
+        general = tuple(command for command in general if command.priority)
+    return PLACES[place] + general
 
 
 def by_id() -> dict[str, Command]:

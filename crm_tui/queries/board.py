@@ -1,0 +1,207 @@
+"""The board: its columns with their numbers, and the windows of cards that a screen shows of them.
+
+Without a filter nothing here depends on how many deals there are: the numbers are kept by every write, and a window
+is found by its key in the index over (stage, position, id).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows
+from crm_tui.domain import money
+from crm_tui.domain.records import Kind, StageKind
+from crm_tui.errors import NotFound
+from crm_tui.filters.compile import FilterContext, compile_filter
+
+
+@dataclass(frozen=True, slots=True)
+class PipelineName:
+    """A pipeline that the board can show."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Some deals of one currency, and what they are worth; never mixed with another currency."""
+
+    currency: str
+    deals: int
+    amount: int
+    """Minor units."""
+    weighted: int
+    """Minor units of amount times probability; 0 for deals that are not open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A stage on the board: its rules and its numbers."""
+
+    stage_id: UUID
+    name: str
+    kind: StageKind
+    probability: int
+    rot_days: int | None
+    definition: str
+    totals: tuple[Total, ...]
+    """By currency, the board's main one first; without currencies that the column has no deals in."""
+
+    @property
+    def count(self) -> int:
+        """Deals in all currencies."""
+        return sum(total.deals for total in self.totals)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether deals in it are still to be won or lost."""
+        return self.kind is StageKind.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A pipeline with the numbers of its columns."""
+
+    pipeline: PipelineName
+    filter: str
+    """What the numbers were narrowed to; empty for everything."""
+    columns: tuple[Column, ...]
+
+    @property
+    def open_count(self) -> int:
+        """Deals still to be won or lost."""
+        return sum(column.count for column in self.columns if column.is_open)
+
+    @property
+    def open_totals(self) -> tuple[Total, ...]:
+        """The open deals by currency, the main one first."""
+        found: dict[str, Total] = {}
+        for total in (total for column in self.columns if column.is_open for total in column.totals):
+            found[total.currency] = _added(total, found.get(total.currency))
+        return tuple(sorted(found.values(), key=lambda total: (-total.deals, total.currency)))
+
+
+def pipelines() -> tuple[PipelineName, ...]:
+    """The pipelines of deals that are in use, in their order."""
+    query = (
+        Pipeline.select(Pipeline.id, Pipeline.name)
+        .where(Pipeline.card_kind == "deal", Pipeline.archived_at.is_null(), Pipeline.hidden_at.is_null())
+        .order_by(Pipeline.position, Pipeline.name_key)
+    )
+    return tuple(PipelineName(*row) for row in rows(query))
+
+
+def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Board:
+    """The columns of a pipeline with their numbers, archived stages only while deals stand in them.
+
+    In constant time without a filter; with one, every deal of the pipeline is looked at.
+    Raises `NotFound` or `FilterError`.
+    """
+    name = Pipeline.get_or_none(Pipeline.id == pipeline, Pipeline.hidden_at.is_null())
+    if name is None:
+        raise NotFound("That pipeline is not there any more; choose another one.")
+    sums = _kept_sums(pipeline) if not filter_text.strip() else _filtered_sums(pipeline, filter_text, context)
+    order = _currencies_by_use(sums)
+    stages = (
+        Stage.select()
+        .where(Stage.pipeline == pipeline, Stage.hidden_at.is_null())
+        .order_by(Stage.position, Stage.id)
+    )
+    columns = tuple(
+        _column(stage, sorted(sums[stage.id], key=lambda total: order[total[0]]))
+        for stage in stages
+        if stage.archived_at is None or stage.id in sums
+    )
+    return Board(PipelineName(name.id, name.name), filter_text.strip(), columns)
+
+
+def rotting_count(pipeline: UUID, filter_text: str, context: FilterContext) -> int:
+    """How many open deals rot; looks at every open deal, so it is for the reading thread."""
+    condition = matching(filter_text, context) & compile_filter("is:rotting", Kind.DEAL, context)
+    return int(Deal.select().where(Deal.pipeline == pipeline, condition).count())
+
+
+def matching(filter_text: str, context: FilterContext) -> Any:
+    """The condition on deals that are not deleted and pass a filter; raises `FilterError`."""
+    visible = Deal.hidden_at.is_null()
+    return visible & compile_filter(filter_text, Kind.DEAL, context) if filter_text.strip() else visible
+
+
+_Sums = tuple[str, int, int, int, int]
+"""Currency, deals, amount, amount of deals with a probability of their own, and that amount times percent."""
+
+
+def _kept_sums(pipeline: UUID) -> dict[UUID, list[_Sums]]:
+    """The sums of each stage as every write keeps them."""
+    query = (
+        StageTotal.select(
+            StageTotal.stage, StageTotal.currency, StageTotal.deals, StageTotal.amount,
+            StageTotal.amount_own, StageTotal.weighted_own,
+        )
+        .join(Stage)
+        .where(Stage.pipeline == pipeline, StageTotal.deals > 0)
+    )  # fmt: skip
+    return _by_stage(rows(query))
+
+
+def _filtered_sums(pipeline: UUID, filter_text: str, context: FilterContext) -> dict[UUID, list[_Sums]]:
+    """The same sums over the deals that pass a filter."""
+    own = pw.Case(None, ((Deal.probability.is_null(is_null=False), Deal.amount),))
+    query = (
+        Deal.select(
+            Deal.stage, Deal.currency, pw.fn.COUNT(Deal.id), pw.fn.COALESCE(pw.fn.SUM(Deal.amount), 0),
+            pw.fn.COALESCE(pw.fn.SUM(own), 0), pw.fn.COALESCE(pw.fn.SUM(Deal.amount * Deal.probability), 0),
+        )
+        .where(Deal.pipeline == pipeline, matching(filter_text, context))
+        .group_by(Deal.stage, Deal.currency)
+    )  # fmt: skip
+    return _by_stage(rows(query))
+
+
+def _by_stage(found: Iterable[Sequence[Any]]) -> dict[UUID, list[_Sums]]:
+    sums: dict[UUID, list[_Sums]] = defaultdict(list)
+    for stage, currency, deals, amount, amount_own, weighted_own in found:
+        sums[stage].append((currency, deals, amount, amount_own, weighted_own))
+    return sums
+
+
+def _currencies_by_use(sums: dict[UUID, list[_Sums]]) -> dict[str, tuple[int, str]]:
+    """What to sort currencies by so that the one of most deals comes first on the whole board."""
+    deals: dict[str, int] = defaultdict(int)
+    for currency, count, *_ in (entry for entries in sums.values() for entry in entries):
+        deals[currency] += count
+    return {currency: (-count, currency) for currency, count in deals.items()}
+
+
+def _column(stage: Stage, sums: Iterable[_Sums]) -> Column:
+    kind = StageKind(stage.kind)
+    totals = tuple(
+        Total(
+            currency,
+            deals,
+            amount,
+            money.weighted((amount - own) * stage.probability + weighted_own, 1)
+            if kind is StageKind.OPEN
+            else 0,
+        )
+        for currency, deals, amount, own, weighted_own in sums
+    )
+    return Column(stage.id, stage.name, kind, stage.probability, stage.rot_days, stage.definition, totals)
+
+
+def _added(total: Total, other: Total | None) -> Total:
+    if other is None:
+        return total
+    return Total(
+        total.currency,
+        total.deals + other.deals,
+        total.amount + other.amount,
+        total.weighted + other.weighted,
+    )

@@ -1,0 +1,301 @@
+"""What the details of several kinds of record share: how to reach somebody, tags, tasks, deals, people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui.db.models import (
+    Company,
+    Contact,
+    ContactPoint,
+    CustomField,
+    CustomValue,
+    Deal,
+    DealContact,
+    DealLine,
+    Numbered,
+    Pipeline,
+    Product,
+    Stage,
+    Tag,
+    Tagging,
+    Task,
+    User,
+    rows,
+)
+from crm_tui.domain.money import Money
+from crm_tui.domain.records import Kind, StageKind
+from crm_tui.queries.links import NAME_OF, Link
+
+MOST_ROWS = 200
+"""Rows shown of one part of a detail; lists with filters show the rest."""
+
+DONE_TASKS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One way to reach a contact or a company."""
+
+    id: UUID
+    kind: str
+    """`email`, `phone`, `address`, `handle` or `website`."""
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """A value in one of the workspace's own fields."""
+
+    field: UUID
+    name: str
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task in the detail of what it is about."""
+
+    id: UUID
+    ref: str
+    version: int
+    title: str
+    due: date | None
+    owner: str | None
+    done_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DealLineShown:
+    """A product on a deal."""
+
+    id: UUID
+    product: Link
+    quantity: int
+    unit_price: Money | None
+
+    @property
+    def total(self) -> Money | None:
+        """Quantity times price."""
+        price = self.unit_price
+        return Money(price.minor * self.quantity, price.currency) if price else None
+
+
+@dataclass(frozen=True, slots=True)
+class DealOf:
+    """A deal in the detail of a contact or a company."""
+
+    id: UUID
+    ref: str
+    outcome: StageKind
+    amount: Money | None
+    version: int
+    title: str
+    pipeline: str
+    stage: str
+    close: date | None
+    owner: str | None
+    role: str
+    """The contact's role in it; empty for a company."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contact in the detail of a deal or a company."""
+
+    contact: Link
+    role: str
+    """In the deal; empty for a company."""
+    job_title: str | None
+    email: str | None
+    phone: str | None
+
+
+def money_of(minor: int | None, currency: str | None) -> Money | None:
+    """An amount from its two columns."""
+    return None if minor is None or currency is None else Money(minor, currency)
+
+
+def link_to(row: Numbered | None, kind: Kind) -> Link | None:
+    """The link to a row in hand; None where there is none."""
+    if row is None:
+        return None
+    name = getattr(row, NAME_OF[kind].name)
+    return Link(kind, row.id, row.ref, name, deleted=row.hidden_at is not None)
+
+
+def reach_of(kind: Kind, records: Collection[UUID]) -> dict[UUID, tuple[Reach, ...]]:
+    """How to reach contacts or companies, the main way of each kind first."""
+    owner = ContactPoint.contact if kind is Kind.CONTACT else ContactPoint.company
+    found: dict[UUID, list[Reach]] = defaultdict(list)
+    columns = (owner, ContactPoint.id, ContactPoint.kind, ContactPoint.value, ContactPoint.label)
+    query = (
+        ContactPoint.select(*columns)
+        .where(owner.in_(records))
+        .order_by(ContactPoint.position, ContactPoint.id)
+    )
+    for record, *point in rows(query):
+        found[record].append(Reach(*point))
+    return {record: tuple(points) for record, points in found.items()}
+
+
+def main_of(points: Collection[Reach], kind: str) -> str | None:
+    """The first way of a kind."""
+    return next((point.value for point in points if point.kind == kind), None)
+
+
+def tags_of(records: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """The tags on records, in the order of the alphabet."""
+    found: dict[UUID, list[str]] = defaultdict(list)
+    query = (
+        Tagging.select(Tagging.record, Tag.name)
+        .join(Tag)
+        .where(Tagging.record.in_(records), Tag.hidden_at.is_null())
+    )
+    for record, name in rows(query.order_by(Tag.name_key)):
+        found[record].append(name)
+    return {record: tuple(names) for record, names in found.items()}
+
+
+def customs_of(record: UUID) -> tuple[Custom, ...]:
+    """The values in the workspace's own fields, by the fields' names."""
+    query = (
+        CustomValue.select(CustomField.id, CustomField.name, CustomField.type, CustomValue.value)
+        .join(CustomField)
+        .where(CustomValue.record == record, CustomField.hidden_at.is_null())
+        .order_by(CustomField.name_key)
+    )
+    return tuple(Custom(*row) for row in rows(query))
+
+
+def tasks_about(column: Any, record: UUID) -> tuple[TaskLine, ...]:
+    """The tasks whose `column` is the record: the open ones, the first due first, then the latest done."""
+    columns = (Task.id, Task.number, Task.version, Task.title, Task.due, User.name, Task.done_at)
+    query = (
+        Task.select(*columns).join(User, pw.JOIN.LEFT_OUTER).where(column == record, Task.hidden_at.is_null())
+    )
+    opened = (
+        query.where(Task.done_at.is_null()).order_by(Task.due.asc(nulls="last"), Task.id).limit(MOST_ROWS)
+    )
+    done = query.where(~Task.done_at.is_null()).order_by(Task.done_at.desc()).limit(DONE_TASKS)
+    return tuple(
+        TaskLine(task, f"{Task.letter}{number}", *about)
+        for task, number, *about in [*rows(opened), *rows(done)]
+    )
+
+
+def lines_of(deal: UUID, currency: str) -> tuple[DealLineShown, ...]:
+    """The products on a deal, in order."""
+    query = (
+        DealLine.select(DealLine, Product)
+        .join(Product)
+        .where(DealLine.deal == deal)
+        .order_by(DealLine.position, DealLine.id)
+    )
+    return tuple(
+        DealLineShown(
+            line.id,
+            Link(
+                Kind.PRODUCT,
+                line.product.id,
+                line.product.ref,
+                line.product.name,
+                line.product.hidden_at is not None,
+            ),
+            line.quantity,
+            money_of(line.unit_price, currency),
+        )
+        for line in query
+    )
+
+
+def people_of_deal(deal: UUID) -> tuple[Person, ...]:
+    """The contacts of a deal, the main one first; deleted ones too."""
+    query = (
+        DealContact.select(*_PERSON, DealContact.role)
+        .join(Contact)
+        .where(DealContact.deal == deal)
+        .order_by(DealContact.position, DealContact.id)
+    )
+    return _people(rows(query))
+
+
+def people_of_company(company: UUID) -> tuple[Person, ...]:
+    """The contacts of a company by name."""
+    query = (
+        Contact.select(*_PERSON, pw.Value(""))
+        .where(Contact.company == company, Contact.hidden_at.is_null())
+        .order_by(Contact.sort_key, Contact.id)
+        .limit(MOST_ROWS)
+    )
+    return _people(rows(query))
+
+
+_PERSON = (Contact.id, Contact.number, Contact.name, Contact.hidden_at, Contact.job_title)
+
+
+def _people(found: Collection[tuple[Any, ...]]) -> tuple[Person, ...]:
+    reach = reach_of(Kind.CONTACT, [contact for contact, *_ in found])
+    return tuple(
+        Person(
+            Link(Kind.CONTACT, contact, f"{Contact.letter}{number}", name, hidden is not None),
+            role,
+            job_title,
+            main_of(reach.get(contact, ()), "email"),
+            main_of(reach.get(contact, ()), "phone"),
+        )
+        for contact, number, name, hidden, job_title, role in found
+    )
+
+
+def deals_of_contact(contact: UUID) -> tuple[DealOf, ...]:
+    """The deals that a contact plays a part in."""
+    query = _deals(DealContact.role).join_from(Deal, DealContact).where(DealContact.contact == contact)
+    return _deals_shown(query)
+
+
+def deals_of_company(company: UUID) -> tuple[DealOf, ...]:
+    """The deals with a company."""
+    return _deals_shown(_deals(pw.Value("")).where(Deal.company == company))
+
+
+def _deals(role: Any) -> Any:
+    about = (Deal.version, Deal.title, Pipeline.name, Stage.name, Deal.close_date, User.name, role)
+    return (
+        Deal.select(Deal.id, Deal.number, Deal.outcome, Deal.amount, Deal.currency, *about)
+        .join_from(Deal, Pipeline)
+        .join_from(Deal, Stage)
+        .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
+        .where(Deal.hidden_at.is_null())
+    )
+
+
+def _deals_shown(query: Any) -> tuple[DealOf, ...]:
+    """Open ones first, each group with the latest entered on top."""
+    ordered = query.order_by((Deal.outcome != StageKind.OPEN), Deal.entered_at.desc(), Deal.id).limit(
+        MOST_ROWS
+    )
+    return tuple(_deal_shown(*row) for row in rows(ordered))
+
+
+def _deal_shown(
+    deal: UUID, number: int, outcome: str, amount: int | None, currency: str, *about: Any
+) -> DealOf:
+    money = money_of(amount, currency)
+    return DealOf(deal, f"{Deal.letter}{number}", StageKind(outcome), money, *about)
+
+
+def subsidiaries_of(company: UUID) -> tuple[Link, ...]:
+    """The companies that belong to a company."""
+    query = Company.select().where(Company.parent == company, Company.hidden_at.is_null())
+    children = query.order_by(Company.sort_key, Company.id).limit(MOST_ROWS)
+    return tuple(Link(Kind.COMPANY, child.id, child.ref, child.name) for child in children)

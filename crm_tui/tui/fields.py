@@ -1,0 +1,128 @@
+"""What a form asks for: its fields, what they take, and how what was typed is read."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from crm_tui import text
+from crm_tui.errors import BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several things to pick."""
+
+    label: str
+    """What the person sees and types."""
+    value: Any = None
+    """What it stands for."""
+    detail: str = ""
+    """A few words beside the label that tell it from its like."""
+
+
+Suggest = Callable[[str], Awaitable[Sequence[Choice]]]
+"""Gives the choices for what has been typed so far, best first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing that a form asks for. What is typed is text; `read` makes a value of it."""
+
+    name: str
+    label: str
+    value: str = ""
+    """The text that stands there at first."""
+    picked: Choice | None = None
+    """The choice that `value` is the label of, for a field that holds a reference."""
+    required: bool = False
+    help: str = ""
+    """What may be written here, in a few words; shown while the field is being edited."""
+    read: Callable[[str], Any] | None = None
+    """Makes a value of what was typed, or raises BadInput; without it the value is the cleaned text."""
+    shown: Callable[[Any], str] | None = None
+    """Writes the value that was read, so that the person sees how it was understood: `fri` as a date."""
+    choices: tuple[Choice, ...] = ()
+    """The only things that the field takes, if there are any."""
+    suggest: Suggest | None = None
+    """Finds choices for what is typed; other text may be allowed, as `read` says."""
+    lines: int = 1
+    """More than one for Markdown."""
+
+    def reading(self, typed: str, picked: Choice | None = None) -> Any:
+        """The value of what was typed; None for nothing where that is allowed. Raises BadInput."""
+        if picked is not None and picked.label == typed:
+            return picked.value
+        cleaned = text.clean_block(typed, field=self.label) if self.lines > 1 else text.clean(typed, field=self.label)
+        if not cleaned:
+            if self.required:
+                raise BadInput(f"{self.label} is needed.", self.name)
+            return "" if self.read is None and not self.choices and self.suggest is None else None
+        if self.choices:
+            return self._chosen(cleaned)
+        return cleaned if self.read is None else self.read(cleaned)
+
+    def _chosen(self, typed: str) -> Any:
+        """The value of the choice that is called so, or the only one that begins so."""
+        key = text.fold(typed)
+        exact = [choice for choice in self.choices if text.fold(choice.label) == key]
+        begun = exact or [choice for choice in self.choices if text.fold(choice.label).startswith(key)]
+        if len(begun) == 1:
+            return begun[0].value
+        labels = ", ".join(choice.label for choice in begun or self.choices)
+        raise BadInput(f"Choose one of: {labels}.", self.name)
+
+
+@dataclass(slots=True)
+class Answers:
+    """What stands in the fields of an open form."""
+
+    fields: tuple[Field, ...]
+    typed: dict[str, str] = field(default_factory=dict)
+    picked: dict[str, Choice] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+    """Why a field cannot be taken as it is."""
+
+    def __post_init__(self) -> None:
+        for each in self.fields:
+            self.typed.setdefault(each.name, each.value)
+            if each.picked is not None:
+                self.picked.setdefault(each.name, each.picked)
+
+    @property
+    def changed(self) -> dict[str, str]:
+        """What the person has changed, by the field's name."""
+        return {each.name: typed for each in self.fields if (typed := self.typed[each.name]) != each.value}
+
+    def write(self, name: str, typed: str) -> None:
+        """Note what stands in a field now."""
+        self.typed[name] = typed
+        self.errors.pop(name, None)
+
+    def pick(self, name: str, choice: Choice) -> None:
+        """Put a choice into a field."""
+        self.write(name, choice.label)
+        self.picked[name] = choice
+
+    def check(self, name: str) -> str:
+        """How the field is understood, where that is not what was typed; notes what is wrong with it."""
+        each = next(each for each in self.fields if each.name == name)
+        try:
+            value = each.reading(self.typed[name], self.picked.get(name))
+        except BadInput as error:
+            self.errors[name] = str(error)
+            return ""
+        self.errors.pop(name, None)
+        return each.shown(value) if each.shown is not None and value is not None else ""
+
+    def values(self) -> dict[str, Any] | None:
+        """Every field's value by its name, or None where something is wrong, which `errors` then says."""
+        values: dict[str, Any] = {}
+        self.errors.clear()
+        for each in self.fields:
+            try:
+                values[each.name] = each.reading(self.typed[each.name], self.picked.get(each.name))
+            except BadInput as error:
+                self.errors[each.name] = str(error)
+        return None if self.errors else values

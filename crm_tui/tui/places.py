@@ -1,0 +1,44 @@
+"""The places of the program, in the order of the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from crm_tui.tui.base import CrmScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to go with one key; its screen is made on the first visit and kept."""
+
+    id: str
+    """Its name in the command registry."""
+    title: str
+    screen: Callable[[], CrmScreen[Any]]
+
+
+def _board() -> CrmScreen[Any]:
+    from crm_tui.tui.screens.board import BoardScreen
+
+    return BoardScreen()
+
+
+def _contacts() -> CrmScreen[Any]:
+    from crm_tui.tui.screens.contacts import ContactsScreen
+
+    return ContactsScreen()
+
+
+def _metrics() -> CrmScreen[Any]:
+    from crm_tui.tui.screens.metrics import MetricsScreen
+
+    return MetricsScreen()
+
+
+PLACES = (
+    Place("board", "Board", _board),
+    Place("contacts", "Contacts", _contacts),
+    Place("metrics", "Metrics", _metrics),
+)

@@ -1,0 +1,33 @@
+"""The last line of every screen: the keys that matter most where you are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from crm_tui.tui import keymap as keys
+
+
+class KeyLine(Widget):
+    """Seven entries of key and word at most, the last of them `? help`; what does not fit is left out."""
+
+    COMPONENT_CLASSES = {"keyline--key", "keyline--word"}  # noqa: RUF012 - Textual's own form
+
+    def __init__(self, place: str, keymap: Mapping[str, str]) -> None:
+        super().__init__()
+        self._entries = keys.footer(place, keymap)
+
+    def render(self) -> RenderResult:
+        key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
+        *most, last = (
+            Content.assemble(" ", (label, key), (f" {title}", word), " ") for label, title in self._entries
+        )
+        line, room = Content(""), self.size.width - last.cell_length
+        for entry in most:
+            if line.cell_length + entry.cell_length > room:
+                break
+            line += entry
+        return line + last

@@ -1,0 +1,173 @@
+"""Undo and redo: of anything, after a restart, and what stands in their way."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from crm_tui import clock
+from crm_tui.db import derived, journal, opening, searching
+from crm_tui.db.models import Company, Deal, StageVisit, Tag, Tagging, Transition
+from crm_tui.errors import NothingToUndo, UndoConflict
+from crm_tui.services import transitions, undoing, workspace as workspaces
+from tests.making import make_company, make_deal
+
+Stages = dict[str, UUID]
+
+
+def edit(by: UUID | None, company: Company, **changes: object) -> UUID:
+    with journal.action(by, f"edited {company.name}") as act:
+        act.update(Company.get_by_id(company.id), **changes)
+        return act.id
+
+
+def test_an_edit_is_undone_and_redone_also_after_a_restart(workspace: Path, me: UUID) -> None:
+    company = make_company(industry="steel")
+    edit(me, company, industry="paper", city="Graz")
+    opening.disconnect()
+    opening.open_workspace(workspace)
+    assert undoing.undo(me).summary == "edited Acme Ltd"
+    row = Company.get_by_id(company.id)
+    assert (row.industry, row.city) == ("steel", None)
+    undoing.redo(me)
+    row = Company.get_by_id(company.id)
+    assert (row.industry, row.city) == ("paper", "Graz")
+    undoing.undo(me)
+    assert Company.get_by_id(company.id).industry == "steel"
+
+
+def test_undo_goes_back_step_by_step_and_redo_forth(me: UUID) -> None:
+    company = make_company()
+    for industry in ("one", "two", "three"):
+        edit(me, company, industry=industry)
+    seen = []
+    for step in (
+        undoing.undo,
+        undoing.undo,
+        undoing.redo,
+        undoing.undo,
+        undoing.undo,
+        undoing.redo,
+        undoing.redo,
+    ):
+        step(me)
+        seen.append(Company.get_by_id(company.id).industry)
+    assert seen == ["two", "one", "two", "one", None, "one", "two"]
+
+
+def test_who_went_on_cannot_redo_by_accident(me: UUID) -> None:
+    company = make_company()
+    edit(me, company, industry="one")
+    undoing.undo(me)
+    edit(me, company, city="Graz")
+    with pytest.raises(NothingToUndo, match="nothing to redo"):
+        undoing.redo(me)
+
+
+def test_each_person_undoes_their_own(me: UUID) -> None:
+    ben = workspaces.sign_in("ben", "Ben Okafor")
+    company = make_company()
+    edit(me, company, industry="steel")
+    edit(ben, company, city="Graz")
+    undoing.undo(me)
+    row = Company.get_by_id(company.id)
+    assert (row.industry, row.city) == (None, "Graz")
+
+
+def test_an_older_action_is_undone_when_later_ones_touched_other_fields(me: UUID) -> None:
+    company = make_company(industry="steel")
+    first = edit(me, company, industry="paper")
+    edit(me, company, city="Graz")
+    undoing.undo(me, first)
+    row = Company.get_by_id(company.id)
+    assert (row.industry, row.city) == ("steel", "Graz")
+
+
+def test_a_later_change_of_the_same_field_stands_in_the_way(me: UUID) -> None:
+    ben = workspaces.sign_in("ben", "Ben Okafor")
+    company = make_company(industry="steel")
+    first = edit(me, company, industry="paper")
+    edit(ben, company, industry="glass")
+    with pytest.raises(UndoConflict, match="Ben Okafor touched the same fields"):
+        undoing.undo(me, first)
+    assert Company.get_by_id(company.id).industry == "glass"
+
+
+def test_an_action_is_undone_once(me: UUID) -> None:
+    first = edit(me, make_company(), industry="paper")
+    undoing.undo(me, first)
+    with pytest.raises(NothingToUndo, match="already"):
+        undoing.undo(me, first)
+
+
+def test_adding_is_undone_by_hiding_and_found_again_by_redo(me: UUID, stages: Stages) -> None:
+    deal = make_deal(stages["Proposal"], "Zebra crossing", by=me)
+    assert searching.find("zebra")
+    undoing.undo(me)
+    assert Deal.get_by_id(deal.id).hidden_at is not None
+    assert not searching.find("zebra")
+    assert derived.totals_kept() == derived.totals_from_deals() == {}
+    undoing.redo(me)
+    assert Deal.get_by_id(deal.id).hidden_at is None
+    assert searching.find("zeb")
+    assert derived.totals_kept() == derived.totals_from_deals()
+
+
+def test_a_tag_that_was_taken_off_comes_back(me: UUID) -> None:
+    company = make_company()
+    with journal.action(me, "tagged") as act:
+        tag = act.create(Tag, name="vip", name_key="vip")
+        act.create(Tagging, tag=tag.id, kind="company", record=company.id)
+    with journal.action(me, "untagged") as act:
+        act.delete(Tagging.get())
+    undoing.undo(me)
+    assert Tagging.get().record == company.id
+    undoing.redo(me)
+    assert Tagging.select().count() == 0
+
+
+def test_a_move_is_undone_without_rewriting_history(me: UUID, stages: Stages, at_noon: datetime) -> None:
+    start = at_noon - timedelta(days=10)
+    deal = make_deal(stages["Initial contact"], at=start)
+    with clock.frozen(at_noon - timedelta(days=4)):
+        transitions.move(deal.id, stages["Closed won"], me, None)
+    undoing.undo(me)
+    card = Deal.get_by_id(deal.id)
+    assert (card.stage_id, card.entered_at, card.outcome) == (stages["Initial contact"], start, "open")
+    history = list(Transition.select().where(Transition.deal == deal.id).order_by(Transition.seq))
+    assert [step.seq for step in history] == [1, 2, 3]
+    assert history[2].reverts_id == history[1].id
+    stays = list(StageVisit.select().where(StageVisit.deal == deal.id))
+    assert [(stay.stage_id, stay.entered_at, stay.left_at) for stay in stays] == [
+        (stages["Initial contact"], start, None)
+    ]
+    undoing.redo(me)
+    stays = list(StageVisit.select().where(StageVisit.deal == deal.id).order_by(StageVisit.seq))
+    assert [stay.entered_at for stay in stays] == [start, at_noon - timedelta(days=4)]
+    assert Deal.get_by_id(deal.id).outcome == "won"
+
+
+def test_a_move_that_was_followed_by_another_is_not_undone(me: UUID, stages: Stages) -> None:
+    deal = make_deal(stages["Initial contact"])
+    first = transitions.move(deal.id, stages["Qualification"], me, None)
+    transitions.move(deal.id, stages["Initial contact"], me, None)
+    transitions.move(deal.id, stages["Proposal"], me, None)
+    with pytest.raises(UndoConflict, match="touched the same fields"):
+        undoing.undo(me, first.action)
+
+
+def test_a_reordering_in_between_does_not_stand_in_the_way(me: UUID, stages: Stages) -> None:
+    other = make_deal(stages["Qualification"], "Other")
+    deal = make_deal(stages["Initial contact"])
+    first = transitions.move(deal.id, stages["Qualification"], me, None)
+    transitions.place(deal.id, me, None, above=other.id, below=None)
+    undoing.undo(me, first.action)
+    assert Deal.get_by_id(deal.id).stage_id == stages["Initial contact"]
+
+
+def test_nothing_to_undo_is_said(me: UUID) -> None:
+    with pytest.raises(NothingToUndo, match="nothing to undo"):
+        undoing.undo(me)
