@@ -74,7 +74,7 @@ def from_micros(micros: int) -> datetime:
 @contextmanager
 def frozen(moment: datetime, in_zone: tzinfo = UTC) -> Iterator[None]:
     """Hold the time at `moment`, read in `in_zone`, while the block runs."""
-    global _now, _zone  # noqa: PLW0603 - the clock is the one thing of its kind
+    global _now, _zone
     before = _now, _zone
     _now, _zone = (lambda: moment), in_zone
     try:

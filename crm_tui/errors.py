@@ -49,9 +49,7 @@ class FilterError(CrmError):
 
     exit_code = 2
 
-    def __init__(
-        self, message: str, position: int = 0, length: int = 1, nearest: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, message: str, position: int = 0, length: int = 1, nearest: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.position = position
         self.length = length

@@ -25,9 +25,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._ordered = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self._reading = ThreadPoolExecutor(
-            max_workers=1, thread_name_prefix="reading", initializer=opening.connect
-        )
+        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading", initializer=opening.connect)
 
     async def open(self) -> None:
         """Open the workspace on the ordered thread; raises as `opening.open_workspace` does."""

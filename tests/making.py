@@ -34,14 +34,10 @@ def make_deal(
 def make_company(name: str = "Acme Ltd", **values: Any) -> Company:
     """A company."""
     with journal.action(None, f"added {name}") as act:
-        return act.create(
-            Company, name=name, name_key=text.fold(name), sort_key=text.sort_key(name), **values
-        )
+        return act.create(Company, name=name, name_key=text.fold(name), sort_key=text.sort_key(name), **values)
 
 
 def make_contact(name: str = "Kim Sato", **values: Any) -> Contact:
     """A contact."""
     with journal.action(None, f"added {name}") as act:
-        return act.create(
-            Contact, name=name, name_key=text.fold(name), sort_key=text.sort_key(name), **values
-        )
+        return act.create(Contact, name=name, name_key=text.fold(name), sort_key=text.sort_key(name), **values)

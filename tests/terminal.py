@@ -32,9 +32,7 @@ KEYS = {
 PATIENCE = 15.0
 """Seconds that anything may take before a wait gives up; far above what a program needs on a busy machine."""
 
-_NOT_PASSED_ON = re.compile(
-    r"COLORTERM|COLUMNS|FORCE_COLOR|LINES|NO_COLOR|TERM_PROGRAM|(CRM_TUI|SSH|TEXTUAL)_.*"
-)
+_NOT_PASSED_ON = re.compile(r"COLORTERM|COLUMNS|FORCE_COLOR|LINES|NO_COLOR|TERM_PROGRAM|(CRM_TUI|SSH|TEXTUAL)_.*")
 """Variables of this process that would make the program's answer depend on where the tests run."""
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-?]*[ -/]*[@-~]")

@@ -65,7 +65,5 @@ def test_a_command_does_not_pay_for_the_screens(command: tuple[str, ...], tmp_pa
 
 
 @pytest.mark.parametrize("command", [("--version",), ("--help",)])
-def test_a_question_about_the_program_does_not_load_the_database(
-    command: tuple[str, ...], tmp_path: Path
-) -> None:
+def test_a_question_about_the_program_does_not_load_the_database(command: tuple[str, ...], tmp_path: Path) -> None:
     assert "peewee" not in loaded_by(*command, workspace=tmp_path / "sales.db")

@@ -37,9 +37,7 @@ class Installed:
 
     @property
     def env(self) -> dict[str, str]:
-        directories = {
-            f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")
-        }
+        directories = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
         return {"HOME": str(self.home), "TMPDIR": str(self.home), **directories}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:

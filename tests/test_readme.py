@@ -28,9 +28,7 @@ def test_ci_ends_with_the_readmes_test_command() -> None:
 def test_ci_looks_at_style_types_and_layers_first() -> None:
     script = CI.read_text(encoding="utf-8")
 
-    checks = [
-        script.index(check) for check in ("ruff check", "ruff format --check", "bin/mypy", "lint-imports")
-    ]
+    checks = [script.index(check) for check in ("ruff check", "ruff format --check", "bin/mypy", "lint-imports")]
 
     assert checks == sorted(checks)
     assert checks[-1] < script.index(command_under("Run the tests"))

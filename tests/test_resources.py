@@ -26,9 +26,7 @@ def package_in(home: Path) -> Path:
 def found_from(home: Path, call: str) -> str:
     """What a fresh interpreter that sees only `home` finds."""
     code = f"from crm_tui import resources; print(resources.{call})"
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=home, capture_output=True, text=True, check=True, timeout=60
-    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=home, capture_output=True, text=True, check=True, timeout=60)
     return run.stdout.strip()
 
 

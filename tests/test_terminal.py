@@ -124,9 +124,7 @@ def test_waiting_for_a_program_that_has_ended_says_that_it_ended() -> None:
 def test_the_environment_is_a_plain_terminal_with_the_asked_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("KEPT", "kept")
-    program = (
-        "import os; print(*(os.environ.get(n, '-') for n in ('TERM', 'NO_COLOR', 'KEPT', 'LANG', 'MINE')))"
-    )
+    program = "import os; print(*(os.environ.get(n, '-') for n in ('TERM', 'NO_COLOR', 'KEPT', 'LANG', 'MINE')))"
 
     with Terminal(python(program), env={"LANG": None, "MINE": "mine"}) as terminal:
         terminal.exit_status()

@@ -95,9 +95,7 @@ class Action:
         for name, value in changes.items():
             setattr(row, name, value)
         after = row_values(row)
-        fields = {
-            column: [before[column], after[column]] for column in after if before[column] != after[column]
-        }
+        fields = {column: [before[column], after[column]] for column in after if before[column] != after[column]}
         if not fields:
             return False
         if isinstance(row, Record):
@@ -134,16 +132,12 @@ class Action:
     def restore(self, model: type[Table], stored: Mapping[str, Any]) -> None:
         """Insert a row that `delete` took out, from its values as they stood in the table."""
         _insert(model, [dict(stored)])
-        self._note(
-            model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()}
-        )
+        self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
 
     def _write(self, model: type[Table], record: UUID, columns: Mapping[str, Any]) -> None:
         by_column = model._meta.columns
-        query = model.update(
-            {by_column[name]: pw.Value(value, converter=False) for name, value in columns.items()}
-        )
+        query = model.update({by_column[name]: pw.Value(value, converter=False) for name, value in columns.items()})
         query.where(model.id == record).execute()
 
     def _note(self, model: type[Table], record: UUID, op: str, fields: Mapping[str, list[Any]]) -> None:
@@ -175,9 +169,7 @@ class Action:
 
 
 @contextmanager
-def action(
-    by: UUID | None, summary: str, *, role: str = "do", undoes: UUID | None = None
-) -> Iterator[Action]:
+def action(by: UUID | None, summary: str, *, role: str = "do", undoes: UUID | None = None) -> Iterator[Action]:
     """One transaction in which this thread may write; an action inside another joins it.
 
     Everything is committed, durably, when the block ends, or nothing when it raises.

@@ -45,9 +45,7 @@ def open_workspace(path: Path) -> None:
 def create_workspace(path: Path) -> None:
     """Make an empty workspace; refuses to touch a file that is there already."""
     if path.exists():
-        raise NotAWorkspace(
-            f"{path} exists already; name another file, or open it with `crm-tui --db {path}`."
-        )
+        raise NotAWorkspace(f"{path} exists already; name another file, or open it with `crm-tui --db {path}`.")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with sqlite.sentences(path), sqlite.only_one(path):
@@ -56,9 +54,7 @@ def create_workspace(path: Path) -> None:
             with _connected(workspace):
                 _migrate(workspace)
     except OSError as error:
-        raise ReadOnlyWorkspace(
-            f"{path} cannot be made: {error.strerror}. Name another place with --db."
-        ) from error
+        raise ReadOnlyWorkspace(f"{path} cannot be made: {error.strerror}. Name another place with --db.") from error
 
 
 def connect() -> None:
@@ -86,9 +82,7 @@ def _schema_of(path: Path) -> int:
     if path.is_dir():
         raise NotAWorkspace(f"{path} is a directory; name a file in it.")
     if path.stat().st_size == 0:
-        raise DamagedWorkspace(
-            f"{path} is empty; put a backup in its place, or delete it and run `crm-tui init`."
-        )
+        raise DamagedWorkspace(f"{path} is empty; put a backup in its place, or delete it and run `crm-tui init`.")
     try:
         connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     except apsw.CantOpenError as error:
@@ -148,7 +142,7 @@ def _upgrade(workspace: sqlite.SqliteWorkspace) -> None:
 
 def _migrate(workspace: sqlite.SqliteWorkspace) -> None:
     """Run every step that is missing in one transaction, then compare the schema with what it must be."""
-    from playhouse.migrations import Runner  # noqa: PLC0415 - only upgrades pay for it
+    from playhouse.migrations import Runner
 
     connection = workspace.connection()
     sqlite.bind_history(connection)

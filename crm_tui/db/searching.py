@@ -141,10 +141,18 @@ def document(parts: Iterable[str | None]) -> str:
 
 def unindexed() -> int:
     """How many records have no document though they should; `doctor` tells."""
-    total = 0
+    return sum(_missing(model).count() for model in _SOURCES)
+
+
+def index_missing() -> None:
+    """Make the documents that are missing."""
+    documents = Documents()
     for model in _SOURCES:
-        missing = model.select().where(
-            model.hidden_at.is_null(), model.id.not_in(SearchEntry.select(SearchEntry.record))
-        )
-        total += missing.count()
-    return total
+        for record in scalars(_missing(model)):
+            documents.touched(model, {"id": record.hex})
+    documents.write()
+
+
+def _missing(model: type[Record]) -> Any:
+    indexed = SearchEntry.select(SearchEntry.record)
+    return model.select(model.id).where(model.hidden_at.is_null(), model.id.not_in(indexed))

@@ -110,20 +110,17 @@ def _told(error: Exception, path: Path) -> CrmError | None:
     cause = getattr(error, "orig", error)
     match cause:
         case apsw.BusyError() | apsw.LockedError():
-            return Busy(
-                f"{path.name} has been busy for {BUSY_SECONDS:.0f} seconds; nothing was changed, try again."
-            )
+            return Busy(f"{path.name} has been busy for {BUSY_SECONDS:.0f} seconds; nothing was changed, try again.")
         case apsw.FullError():
-            return WorkspaceFull(
-                f"The disk with {path} is full; nothing was changed. Make room and try again."
-            )
+            return WorkspaceFull(f"The disk with {path} is full; nothing was changed. Make room and try again.")
         case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
             return ReadOnlyWorkspace(
                 f"{path} cannot be written; check the permissions of the file and of its directory."
             )
         case apsw.CorruptError() | apsw.NotADBError():
             return DamagedWorkspace(
-                f"{path} is damaged or cut off; put a backup in its place (`crm-tui backup` makes them) and keep the damaged file."
+                f"{path} is damaged or cut off; put a backup in its place (`crm-tui backup` makes them)"
+                " and keep the damaged file."
             )
         case apsw.IOError():
             return WorkspaceError(
@@ -228,9 +225,7 @@ def bind_history(connection: apsw.Connection) -> None:
     connection.convert_binding = lambda _cursor, _number, value: str(value)
 
 
-def search_match(
-    database: Any, words: Sequence[str], kinds: Sequence[str], limit: int
-) -> list[tuple[str, UUID]]:
+def search_match(database: Any, words: Sequence[str], kinds: Sequence[str], limit: int) -> list[tuple[str, UUID]]:
     """The newest records that have every word, or the beginning of one: (kind, id), newest first.
 
     `words` are folded; `kinds` empty means every kind.

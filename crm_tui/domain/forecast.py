@@ -25,6 +25,4 @@ def cumulative(single: Mapping[ForecastCategory, int]) -> dict[ForecastCategory,
 
     The pipeline is what is still open, so what is closed already is not in it.
     """
-    return {
-        category: sum(single.get(part, 0) for part in parts) for category, parts in _ROLLED_UP.items()
-    }
+    return {category: sum(single.get(part, 0) for part in parts) for category, parts in _ROLLED_UP.items()}

@@ -14,8 +14,7 @@ def _words(listed: str) -> frozenset[str]:
 _TITLES = _words("mr mrs ms miss mx dr prof sir herr frau mme mlle sra srta ing mag")
 _SUFFIXES = _words("jr sr ii iii iv v phd md mba msc bsc esq cpa pmp cfa obe mbe")
 _PARTICLES = _words(
-    "van von vom zu zum zur de del della der den di da do dos das du des la le el al af av ten ter bin "
-    "ibn st."
+    "van von vom zu zum zur de del della der den di da do dos das du des la le el al af av ten ter bin ibn st."
 )
 """Words that begin a family name; those that are given names as well are left out."""
 

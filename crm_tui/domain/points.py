@@ -58,9 +58,7 @@ _FREE_MAIL_PROVIDERS = """
     btinternet.com ziggo.nl kpnmail.nl telenet.be caramail.com
 """
 _FREE_MAIL = frozenset(_FREE_MAIL_PROVIDERS.split())
-_FREE_MAIL_OF_MANY_COUNTRIES = (
-    r"(?:yahoo|ymail|hotmail|live|outlook|msn|gmx|yandex)\.(?:[a-z]{2,3}|com?\.[a-z]{2})"
-)
+_FREE_MAIL_OF_MANY_COUNTRIES = r"(?:yahoo|ymail|hotmail|live|outlook|msn|gmx|yandex)\.(?:[a-z]{2,3}|com?\.[a-z]{2})"
 
 _WRONG_LENGTH = "it has too few or too many digits"
 

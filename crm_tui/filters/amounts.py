@@ -27,9 +27,7 @@ def condition(op: Op, written: Value | Range, target: Target) -> Any:
     column, places = _comparable(target, currency)
     first, last = (amount.minor(places, target.scale) if amount else None for amount in (low, high))
     check_order(written, first, last)
-    found = (
-        between(column, first, last) if first is None or last is None else ordered(op, column, first, last)
-    )
+    found = between(column, first, last) if first is None or last is None else ordered(op, column, first, last)
     return found if currency is None else (target.currency == bound(currency)) & found
 
 
@@ -42,7 +40,7 @@ def _currency(written: Value | Range, low: Amount | None, high: Amount | None) -
 
 
 def _comparable(target: Target, currency: str | None) -> tuple[Any, int]:
-    """The column in a unit of its own for one currency, for all in the finest there is, and the unit's decimals."""
+    """What to compare, and its decimals: the column for one currency, for all of them in the finest unit."""
     if currency is not None:
         return target.column, money.exponent(currency)
     factors = [

@@ -17,6 +17,8 @@ from crm_tui.filters.fields import HAS, NO, find_field, squeezed, unknown_field,
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import And, Compare, Node, Not, Op, Or, Span, Value, Words
 
+__all__ = ["FilterContext", "compile_filter"]
+
 
 def compile_filter(filter_: Node | str, kind: Kind, context: FilterContext) -> Any:
     """The condition on rows of the kind's table that a filter stands for, as a Peewee expression.

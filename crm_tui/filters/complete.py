@@ -43,9 +43,7 @@ def complete(text: str, cursor: int, kind: Kind, names_of: NamesOf = lambda _: (
         offered = _fields(kind)
     wanted = squeezed(begun)
     return [
-        Completion(_quoted(word), start, cursor, help_)
-        for word, help_ in offered
-        if squeezed(word).startswith(wanted)
+        Completion(_quoted(word), start, cursor, help_) for word, help_ in offered if squeezed(word).startswith(wanted)
     ]
 
 

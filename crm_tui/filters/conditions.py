@@ -19,9 +19,7 @@ from crm_tui.filters.values import trouble
 def condition(compare: Compare, field: Field, context: FilterContext) -> Any:
     """The condition on a record that its `field` compares as written. Raises FilterError with the place."""
     if compare.op not in {Op.IS, Op.IS_NOT} and field.type not in ORDERED:
-        message = (
-            f"{field.name} ({field.type}) cannot be compared by “{compare.op}”; write {field.name}:value."
-        )
+        message = f"{field.name} ({field.type}) cannot be compared by “{compare.op}”; write {field.name}:value."
         raise FilterError(message, compare.field_span.start, compare.span.length)
     found = any_of([_one(compare.op, value, field, context) for value in compare.values])
     return ~surely(found) if compare.op is Op.IS_NOT else found
@@ -72,7 +70,7 @@ def _named(value: Value, field: Field, target: Target, context: FilterContext) -
 
 
 def _text(value: Value, field: Field, target: Target) -> Any:
-    """That a text has the words in it, a phone number the digits, another record the name or the reference."""
+    """That a text has the words in it, a phone number the digits, another record the name or reference."""
     if field.type is FieldType.PHONE:
         return contains(target.column, _digits(value))
     named = contains(target.column, _needle(value))

@@ -22,7 +22,9 @@ _OPS = {
     ">=": Op.AT_LEAST,
 }
 _ESCAPED = re.compile(r'\\(["\\])')
-_MISSING_AFTER = {"_OR", "_AND", "_NOT", "_MINUS", "_COMMA", "_DOTS"}
+_JOINS = {"_OR", "_AND", "_NOT", "_MINUS", "_COMMA", "_DOTS"}
+_WAITS = {*_JOINS, "_OPEN", "FIELD", "EQUALS", "ORDER"}
+"""The tokens behind which a filter cannot end."""
 
 
 def read(text: str) -> Node:
@@ -96,9 +98,9 @@ def _unquoted(token: Token) -> str:
 
 def _complaint(text: str, error: UnexpectedInput) -> FilterError:
     """What is wrong at the place where the parser stopped, and what to write instead."""
-    at = error.pos_in_stream or 0
-    stack: list[Any] = error.state.value_stack  # type: ignore[attr-defined]  # every complaint carries it
-    last = stack[-1] if stack and isinstance(stack[-1], Token) else None
+    at: int = error.pos_in_stream  # type: ignore[assignment]  # every kind of complaint has set it
+    stack: list[Any] = error.state.value_stack
+    last = stack[-1] if stack and getattr(stack[-1], "type", None) in _WAITS else None
     found = getattr(error, "token", None)
     if found is not None and found.type == "$END":
         return _unfinished(text, last, stack)
@@ -123,17 +125,17 @@ def _unfinished(text: str, last: Token | None, stack: list[Any]) -> FilterError:
 def _missing(last: Token, stack: list[Any], at: int, character: str) -> FilterError:
     """Nothing that can be used follows `last`, the latest word or sign that was understood."""
     place = _span(last)
-    if last.type in _MISSING_AFTER:
+    if last.type in _JOINS:
         written = last.strip()
         return FilterError(f"Something must follow “{written}”.", place.start, max(1, place.length))
     if last.type == "_OPEN":
         return FilterError("Something must stand between the parentheses.", place.start, at + 1 - place.start)
     if character == "(":
         return FilterError("Values need no parentheses; list them with commas, as in stage:new,open.", at)
-    field, sign = (last, ":") if last.type == "FIELD" else (stack[-2], _sign(last))
+    field, sign, end = (last, ":", at + 1) if last.type == "FIELD" else (stack[-2], _sign(last), place.end)
     start = _span(field).start
-    message = f"A value must follow “{field}{sign}” directly, without a space."
-    return FilterError(message, start, max(at, _span(last).start + len(last.rstrip())) - start)
+    how = ", without a space between" if sign == ":" else ""
+    return FilterError(f"A value must follow “{field}{sign}”{how}.", start, end - start)
 
 
 def _misplaced(text: str, at: int) -> FilterError:
@@ -143,9 +145,7 @@ def _misplaced(text: str, at: int) -> FilterError:
         message = "A range is written field:1..9; put quotation marks around a value that holds two dots."
         return FilterError(message, at, 2)
     if rest.startswith(","):
-        message = (
-            "Several values are written field:a,b; put quotation marks around a value that holds a comma."
-        )
+        message = "Several values are written field:a,b; put quotation marks around a value that holds a comma."
         return FilterError(message, at)
     if rest.startswith(")"):
         return FilterError("No “(” belongs to this “)”; take it out, or open it before.", at)

@@ -96,11 +96,7 @@ def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind
     """
     columns = [_cells(samples, index) for index in range(len(headers))]
     guesses = sorted(
-        (
-            guess
-            for index, header in enumerate(headers)
-            for guess in _guesses(index, header, columns[index], kind)
-        ),
+        (guess for index, header in enumerate(headers) for guess in _guesses(index, header, columns[index], kind)),
         key=lambda guess: (-guess.score, guess.place),
     )
     chosen: dict[int, Link] = {}
@@ -110,9 +106,7 @@ def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind
         if guess.place not in chosen and (guess.target.many or name not in used):
             chosen[guess.place] = Link(guess.place, headers[guess.place], name, guess.why)
             used.add(name)
-    links = (
-        chosen.get(index) or Link(index, header, None, "not known") for index, header in enumerate(headers)
-    )
+    links = (chosen.get(index) or Link(index, header, None, "not known") for index, header in enumerate(headers))
     return Mapping(kind, tuple(links))
 
 
@@ -136,9 +130,7 @@ def _guesses(index: int, header: str, cells: Sequence[str], kind: Kind) -> Itera
                 yield _Guess(score, index, target, "known name")
             break
         else:
-            found = process.extractOne(
-                forms[0], target.synonyms, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS
-            )
+            found = process.extractOne(forms[0], target.synonyms, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS)
             if found and len(forms[0]) > 4 and _looks_like(target.type, cells):
                 yield _Guess(found[1] - penalty, index, target, "name is nearly known")
     if (
@@ -153,9 +145,7 @@ def _forms(header: str, kind: Kind) -> list[str]:
     """The keys of a header: whole, without brackets, without digits, without the kind's words before it."""
     without_brackets = header_key(re.sub(r"\(.*?\)|\[.*?\]", "", header))
     forms = [header_key(header), without_brackets, re.sub(r"\d", "", without_brackets)]
-    forms += [
-        form.removeprefix(word) for form in forms for word in targets(kind).words if form.startswith(word)
-    ]
+    forms += [form.removeprefix(word) for form in forms for word in targets(kind).words if form.startswith(word)]
     return [form for form in dict.fromkeys(forms) if form] or [""]
 
 

@@ -36,9 +36,7 @@ def unescaped(cell: str) -> str:
     Files of other programs are read the same way: they follow the same convention, and an apostrophe
     before a formula sign has no other use.
     """
-    return (
-        cell[1:] if cell.startswith("'") and FORMULA.match(cell) and not NUMBER.fullmatch(cell[1:]) else cell
-    )
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) and not NUMBER.fullmatch(cell[1:]) else cell
 
 
 def write_table(

@@ -84,9 +84,7 @@ def detect_layout(lines: Sequence[str], *, delimiter: str | None = None, whole: 
     if told:
         delimiter, first = delimiter or told[1], 2
     body = lines[first - 1 :]
-    candidates = [
-        Dialect(cut, quoting) for cut in ([delimiter] if delimiter else DELIMITERS) for quoting in Quoting
-    ]
+    candidates = [Dialect(cut, quoting) for cut in ([delimiter] if delimiter else DELIMITERS) for quoting in Quoting]
     dialect = max(candidates, key=lambda candidate: _fit(candidate, body, whole=whole))
     records = list(_records(dialect, body, whole=whole))
     header_line, has_header = _find_header(records)
@@ -137,9 +135,7 @@ def _fit(dialect: Dialect, lines: Sequence[str], *, whole: bool) -> tuple[float,
 
 
 def _usual_width(records: Sequence[_Record]) -> int:
-    return max(
-        Counter(len(record.cells) for record in records).items(), key=lambda item: item[1], default=(0, 0)
-    )[0]
+    return max(Counter(len(record.cells) for record in records).items(), key=lambda item: item[1], default=(0, 0))[0]
 
 
 def _find_header(records: Sequence[_Record]) -> tuple[int, bool]:
@@ -162,6 +158,4 @@ def _is_data(cells: Sequence[str]) -> bool:
     """Whether a row holds data: a date or an e-mail address somewhere, or numbers only."""
     filled = [cell for cell in cells if cell.strip()]
     telling = [cell for cell in filled if DATA_CELL.fullmatch(cell)]
-    return len(telling) == len(filled) or any(
-        "@" in cell or re.search(r"\d[-./]\d", cell) for cell in telling
-    )
+    return len(telling) == len(filled) or any("@" in cell or re.search(r"\d[-./]\d", cell) for cell in telling)

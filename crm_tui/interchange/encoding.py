@@ -73,7 +73,7 @@ def detect_encoding(file: BinaryIO) -> Encoding:
 def named_encoding(name: str, head: bytes) -> Encoding:
     """The encoding that a person named, for a file that begins with `head`; BadInput if there is none."""
     try:
-        b"".decode(name)
+        "a".encode(name)
     except (LookupError, ValueError):
         near = nearest(name, FAMILIAR) or FAMILIAR[:4]
         raise BadInput(f"There is no encoding “{name}”; try {', '.join(near)}.", "encoding") from None

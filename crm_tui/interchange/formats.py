@@ -45,9 +45,7 @@ def detect_formats(
     `order` and `decimal` settle the columns whose own cells do not tell.
     """
     columns = {
-        link.index: _Column(link.header, field_type(mapping.kind, link.field))
-        for link in mapping.links
-        if link.field
+        link.index: _Column(link.header, field_type(mapping.kind, link.field)) for link in mapping.links if link.field
     }
     for row in table:
         if not row.problem:
@@ -136,4 +134,4 @@ class _Column:
 
     def _empties(self) -> Iterator[str]:
         for word, count in self.placeholders.most_common():
-            yield f"“{word}” means empty ({count:,}×)."
+            yield f"“{word}” means empty, {count:,} times."

@@ -51,9 +51,7 @@ def read_records(table: Table, mapping: Mapping, formats: Formats, currency: str
             yield _read_record(row, mapping, links, formats, currency)
 
 
-def _read_record(
-    row: Row, mapping: Mapping, links: Sequence[Link], formats: Formats, currency: str
-) -> Record:
+def _read_record(row: Row, mapping: Mapping, links: Sequence[Link], formats: Formats, currency: str) -> Record:
     values: dict[str, Value] = {}
     problems = []
     removed = 0
@@ -74,7 +72,7 @@ def _read_record(
 
 
 def _plain(cell: str, *, block: bool) -> tuple[str, int]:
-    """The cell as it may be stored, without our apostrophe before formulas, and how many characters that cost."""
+    """The cell as it may be stored, without an apostrophe before a formula, and how many letters it lost."""
     if cell.startswith("'"):
         cell = unescaped(cell)
     if cell.isascii() and cell.isprintable():

@@ -33,6 +33,10 @@ SIGNATURES = (
 )
 """How files that people take for tables begin, and what to do with each."""
 
+CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a"))
+"""Bytes that text has none of, or very few by accident."""
+MOST_CONTROLS = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -82,6 +86,13 @@ def refuse_unreadable(name: str, head: bytes) -> None:
     for signature, says in SIGNATURES:
         if start.startswith(signature):
             raise BadFile(f"{name} {says}.")
+
+
+def refuse_binary(name: str, head: bytes) -> None:
+    """BadFile if a file that begins with `head`, letters being bytes, has more controls in it than text has."""
+    controls = len(head) - len(head.translate(None, CONTROLS))
+    if controls > MOST_CONTROLS + len(head) // 50:
+        raise BadFile(f"{name} is not text; save the data as CSV, or name its encoding.")
 
 
 def _refuse_database(path: Path) -> None:

@@ -39,9 +39,7 @@ class _Unclosed(BadFile):
 
 
 @contextmanager
-def decoded_lines(
-    source: Source, encoding: Encoding, layout: Layout | None = None
-) -> Iterator[io.TextIOWrapper]:
+def decoded_lines(source: Source, encoding: Encoding, layout: Layout | None = None) -> Iterator[io.TextIOWrapper]:
     """The lines of a source as text, with their line ends; from the header on where the layout is known."""
     with source.open() as file:
         file.seek(encoding.mark)

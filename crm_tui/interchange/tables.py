@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple, Self
 from crm_tui.errors import BadFile, BadInput
 from crm_tui.interchange.dialect import Layout
 from crm_tui.interchange.encoding import HEAD, Encoding, detect_encoding, named_encoding
-from crm_tui.interchange.sources import Source, find_source, refuse_unreadable
+from crm_tui.interchange.sources import Source, find_source, refuse_binary, refuse_unreadable
 from crm_tui.interchange.survey import Shape, decoded_lines, first_layout, first_row, survey
 from crm_tui.text import scrub
 
@@ -69,9 +69,7 @@ class Table:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
 
@@ -95,10 +93,12 @@ def _read_through(source: Source, encoding_name: str | None, delimiter: str | No
         head = file.read(HEAD)
         refuse_unreadable(source.name, head)
         encoding = named_encoding(encoding_name, head) if encoding_name else detect_encoding(file)
-    if encoding.codec[:6] not in {"utf-16", "utf-32"} and head.count(0) * 100 > len(head):
-        raise BadFile(f"{source.name} is not text; save the data as CSV, or name its encoding.")
+    if not encoding.codec.startswith(("utf-16", "utf-32")):
+        refuse_binary(source.name, head)
     layout, shape = survey(source, encoding, first_layout(source, encoding, delimiter))
     first = first_row(source, encoding, layout)
+    if not first:
+        raise BadFile(f"{source.name} is empty.")
     headers, remarks = _name_columns(first if layout.has_header else [""] * len(first))
     size = f"{_count(shape.rows, 'row')}, {_count(len(headers), 'column')}"
     summary = f"{encoding.says}, {layout.dialect.says}, {size}"
@@ -109,9 +109,7 @@ def _read_delimiter(text: str) -> str:
     r"""The character that a person named as the delimiter, by itself or as `tab` or `\t`."""
     cut = "\t" if text.lower() in {"tab", "\\t"} else text
     if len(cut) != 1 or cut in '"\r\n\0 ' or cut.isalnum():
-        raise BadInput(
-            f"“{text}” cannot part cells; give one character such as , ; | or the word tab.", "delimiter"
-        )
+        raise BadInput(f"“{text}” cannot part cells; give one character such as , ; | or the word tab.", "delimiter")
     return cut
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -18,16 +19,18 @@ from crm_tui.text import fold
 
 Value: TypeAlias = str | int | date | datetime | Money | tuple[str, ...]
 
-PLACEHOLDERS = frozenset(
-    "- -- --- – — . n/a n.a. na #n/a null nil none undefined select (select) -none- --none-- (none) (empty) (blank) "
-    "k.a. auswählen".split()
-) | {"please select", "not set", "not selected", "bitte wählen", "bitte auswählen", "keine angabe"}
+_NOTHING = """
+-, --, ---, \u2013, \u2014, ., n/a, n.a., na, #n/a, null, nil, none, -none-, --none--, (none), (empty),
+(blank), undefined, select, (select), please select, not set, not selected,
+k.a., keine angabe, auswählen, bitte wählen, bitte auswählen
+"""
+PLACEHOLDERS = frozenset(word.strip() for word in _NOTHING.split(","))
 """What forms and exports write where nothing was chosen; empty in every column but those of free text."""
 
 FREE_TEXT = frozenset({ValueType.TEXT, ValueType.BLOCK, ValueType.REFERENCE, ValueType.TAGS})
 
-YES = frozenset("yes y true t 1 x on ✓ ja j wahr oui vrai si sí verdadero".split())
-NO = frozenset("no n false f 0 off nein falsch non faux falso".split())
+YES = frozenset({"yes", "y", "true", "t", "1", "x", "on", "\u2713", "ja", "j", "wahr", "oui", "vrai", "si", "sí"})
+NO = frozenset({"no", "n", "false", "f", "0", "off", "nein", "falsch", "non", "faux"})
 
 _DAY_AND_TIME = re.compile(r"(?P<day>.*?\d)(?:[T\s]+)(?P<time>\d{1,2}:\d\d.*)", re.IGNORECASE)
 _TIME = re.compile(
@@ -50,7 +53,7 @@ class ColumnFormat:
 
 
 def is_placeholder(cell: str, kind: ValueType) -> bool:
-    """Whether a cell says that nothing was chosen, such as `Select`, `-` or `N/A`; free text says what it says."""
+    """Whether a cell says that nothing was chosen, such as `Select`, `-` or `N/A`; free text never does."""
     return kind not in FREE_TEXT and len(cell) < 20 and fold(cell) in PLACEHOLDERS
 
 
@@ -62,21 +65,7 @@ def read_value(text: str, form: ColumnFormat, currency: str) -> Value | None:
     """
     if not text or is_placeholder(text, form.type):
         return None
-    match form.type:
-        case ValueType.MOMENT:
-            return read_moment(text, form.order)
-        case ValueType.AMOUNT:
-            return parse_money(text, currency, decimal=form.decimal, rounded=True)
-        case ValueType.NUMBER:
-            return _read_number(text)
-        case ValueType.PERCENT:
-            return _read_percent(text, form)
-        case ValueType.CURRENCY:
-            return _read_currency(text, currency)
-        case ValueType.TAGS:
-            return tuple(tag for tag in (part.strip(" *") for part in re.split(r"[,;|\n]|:::", text)) if tag)
-        case _:
-            return text
+    return _READERS[form.type](text, form, currency) if form.type in _READERS else text
 
 
 def read_moment(text: str, order: DateOrder) -> date | datetime:
@@ -119,7 +108,7 @@ def _bad_time(text: str) -> BadInput:
     return BadInput(f"{text.strip()} is not a time of day; write one such as 14:30 or 14:30:00+01:00.")
 
 
-def _read_number(text: str) -> int:
+def _read_number(text: str, _form: ColumnFormat, _currency: str) -> int:
     """A whole number; a part of zeros is left out."""
     try:
         return parse_amount(text, "JPY")
@@ -127,7 +116,7 @@ def _read_number(text: str) -> int:
         raise BadInput(f"{text} is not a whole number; write one such as 250.") from None
 
 
-def _read_percent(text: str, form: ColumnFormat) -> int:
+def _read_percent(text: str, form: ColumnFormat, _currency: str) -> int:
     """Whole percent, halves to even."""
     try:
         # A currency with four decimals, to keep the part of the percentage.
@@ -141,9 +130,29 @@ def _read_percent(text: str, form: ColumnFormat) -> int:
     return int(percent.to_integral_value(ROUND_HALF_EVEN))
 
 
-def _read_currency(text: str, default: str) -> str:
-    """The ISO code of a code or a sign; a sign of several currencies means `default` where that is one of them."""
+def _read_currency(text: str, _form: ColumnFormat, default: str) -> str:
+    """The ISO code of a code or a sign; a sign that several share means `default` if it is one of them."""
     code = split_currency(f"1 {text}", default)[1]
     if code is None or not known_currency(code):
         raise BadInput(f"{text} is not a currency; write its code of three letters, such as EUR.")
     return code
+
+
+def _read_amount(text: str, form: ColumnFormat, currency: str) -> Money:
+    return parse_money(text, currency, decimal=form.decimal, rounded=True)
+
+
+def _read_tags(text: str, _form: ColumnFormat, _currency: str) -> tuple[str, ...]:
+    tags = (tag.strip(" *") for tag in re.split(r"[,;|\n]|:::", text))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+_READERS: dict[ValueType, Callable[[str, ColumnFormat, str], Value]] = {
+    ValueType.MOMENT: lambda text, form, _currency: read_moment(text, form.order),
+    ValueType.AMOUNT: _read_amount,
+    ValueType.NUMBER: _read_number,
+    ValueType.PERCENT: _read_percent,
+    ValueType.CURRENCY: _read_currency,
+    ValueType.TAGS: _read_tags,
+}
+"""How the cells are read whose types are more than text."""

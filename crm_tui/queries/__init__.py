@@ -1,0 +1,1 @@
+"""Everything that reads: a few statements each, returning frozen dataclasses."""

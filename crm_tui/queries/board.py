@@ -1,7 +1,6 @@
-"""The board: its columns with their numbers, and the windows of cards that a screen shows of them.
+"""The board: a pipeline as columns, each with how many deals it holds and what they are worth.
 
-Without a filter nothing here depends on how many deals there are: the numbers are kept by every write, and a window
-is found by its key in the index over (stage, position, id).
+Without a filter nothing here depends on how many deals there are: the numbers are kept by every write.
 """
 
 from __future__ import annotations
@@ -18,7 +17,8 @@ from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.field import FilterContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,7 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
     sums = _kept_sums(pipeline) if not filter_text.strip() else _filtered_sums(pipeline, filter_text, context)
     order = _currencies_by_use(sums)
     stages = (
-        Stage.select()
-        .where(Stage.pipeline == pipeline, Stage.hidden_at.is_null())
-        .order_by(Stage.position, Stage.id)
+        Stage.select().where(Stage.pipeline == pipeline, Stage.hidden_at.is_null()).order_by(Stage.position, Stage.id)
     )
     columns = tuple(
         _column(stage, sorted(sums[stage.id], key=lambda total: order[total[0]]))
@@ -187,9 +185,7 @@ def _column(stage: Stage, sums: Iterable[_Sums]) -> Column:
             currency,
             deals,
             amount,
-            money.weighted((amount - own) * stage.probability + weighted_own, 1)
-            if kind is StageKind.OPEN
-            else 0,
+            money.weighted((amount - own) * stage.probability + weighted_own, 1) if kind is StageKind.OPEN else 0,
         )
         for currency, deals, amount, own, weighted_own in sums
     )

@@ -1,11 +1,14 @@
-"""The cards of the board: windows of columns, found by key, with what a card says about its deal."""
+"""The cards of the board: windows of columns, with what a card says about its deal.
+
+A window is found by its key in the index over (stage, position, id), so it takes the same time anywhere in a column
+of any length.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import Enum
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +17,7 @@ import peewee as pw
 from crm_tui.db.models import Company, Deal, Stage, Task, User, rows, scalars
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
-from crm_tui.filters.compile import FilterContext
+from crm_tui.filters.field import FilterContext
 from crm_tui.filters.kinds.deals import is_rotting
 from crm_tui.queries.board import matching
 
@@ -62,26 +65,15 @@ class Card:
         return self.position, self.id
 
 
-class From(Enum):
-    """On which side of a key a window lies."""
-
-    AT = "at"
-    """The key's card, then those below."""
-    AFTER = "after"
-    """Only those below."""
-    BEFORE = "before"
-    """Only those above, nearest last."""
-
-
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A part of a column that is asked for."""
+    """A part of a column that is asked for: so many cards above a key, and so many from the key on."""
 
     stage_id: UUID
-    limit: int
+    above: int
+    below: int
     key: Key | None = None
-    """Where it begins; None for the top of the column, or for its end with `From.BEFORE`."""
-    side: From = From.AT
+    """None for the whole column's top, or for its end where only cards above are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +89,7 @@ class Window:
 def board_windows(wanted: Sequence[Wanted], filter_text: str, context: FilterContext) -> tuple[Window, ...]:
     """A window for each that is wanted, in the same order; keys need not exist any more.
 
-    Takes one small statement for each to find its cards, then two for all. Raises `FilterError`.
+    Takes one or two small statements for each to find its cards, then two for all. Raises `FilterError`.
     """
     condition = matching(filter_text, context)
     found = [_find(one, condition) for one in wanted]
@@ -108,11 +100,6 @@ def board_windows(wanted: Sequence[Wanted], filter_text: str, context: FilterCon
     )
 
 
-def column_window(wanted: Wanted, filter_text: str, context: FilterContext) -> Window:
-    """One window; see `board_windows`."""
-    return board_windows([wanted], filter_text, context)[0]
-
-
 def locate(card: UUID) -> tuple[UUID, Key] | None:
     """The stage in which a deal stands and its key there; None when it is not there any more."""
     found = rows(Deal.select(Deal.stage, Deal.position).where(Deal.id == card, Deal.hidden_at.is_null()))
@@ -120,45 +107,30 @@ def locate(card: UUID) -> tuple[UUID, Key] | None:
 
 
 def _find(one: Wanted, condition: Any) -> tuple[list[UUID], bool, bool]:
-    """The ids of a window from the index alone, and whether there are more above and below."""
-    upwards = one.side is From.BEFORE
-    ids = _ids(one.stage_id, condition, _beyond(one), one.limit + 1, upwards=upwards)
-    more, ids = len(ids) > one.limit, ids[: one.limit]
-    if upwards:
-        return ids[::-1], more, one.key is not None
-    above = one.side is From.AFTER or (
-        one.key is not None
-        and bool(
-            _ids(
-                one.stage_id,
-                condition,
-                _beyond(Wanted(one.stage_id, 1, one.key, From.BEFORE)),
-                1,
-                upwards=True,
-            )
-        )
-    )
-    return ids, above, more
+    """The ids of a window from the index alone, and whether there are more above and below it."""
+    column = Deal.select(Deal.id).where(Deal.stage == one.stage_id, condition)
+    above: list[UUID] = []
+    below: list[UUID] = []
+    if one.key is not None or one.above:
+        upwards = column.order_by(Deal.position.desc(), Deal.id.desc()).limit(one.above + 1)
+        above = scalars(upwards.where(_before(one.key)) if one.key else upwards)
+    if one.key is not None or one.below:
+        downwards = column.order_by(Deal.position, Deal.id).limit(one.below + 1)
+        below = scalars(downwards.where(_from(one.key)) if one.key else downwards)
+    ids = above[: one.above][::-1] + below[: one.below]
+    return ids, len(above) > one.above, len(below) > one.below
 
 
-def _ids(stage: UUID, condition: Any, beyond: Any, limit: int, *, upwards: bool) -> list[UUID]:
-    order = (Deal.position.desc(), Deal.id.desc()) if upwards else (Deal.position, Deal.id)
-    query = Deal.select(Deal.id).where(Deal.stage == stage, condition).order_by(*order).limit(limit)
-    return scalars(query if beyond is None else query.where(beyond))
+def _before(key: Key) -> Any:
+    """The cards above a key; the first part is a range of the index."""
+    position, card = key
+    return (Deal.position <= position) & ((Deal.position < position) | (Deal.id < card))
 
 
-def _beyond(one: Wanted) -> Any:
-    """The condition that cards lie on the wanted side of the key; its first part is a range of the index."""
-    if one.key is None:
-        return None
-    position, card = one.key
-    match one.side:
-        case From.AT:
-            return (Deal.position >= position) & ((Deal.position > position) | (Deal.id >= card))
-        case From.AFTER:
-            return (Deal.position >= position) & ((Deal.position > position) | (Deal.id > card))
-        case From.BEFORE:
-            return (Deal.position <= position) & ((Deal.position < position) | (Deal.id < card))
+def _from(key: Key) -> Any:
+    """The cards from a key on."""
+    position, card = key
+    return (Deal.position >= position) & ((Deal.position > position) | (Deal.id >= card))
 
 
 def _cards(ids: Sequence[UUID], context: FilterContext) -> dict[UUID, Card]:
@@ -168,8 +140,8 @@ def _cards(ids: Sequence[UUID], context: FilterContext) -> dict[UUID, Card]:
     steps = _next_steps(ids, context.today)
     query = (
         Deal.select(
-            Deal.id, Deal.version, Deal.number, Deal.title, Deal.stage, Deal.position, Company.name, User.name,
-            Deal.amount, Deal.currency, Deal.probability, Stage.probability, Deal.outcome, Deal.entered_at,
+            Deal.id, Deal.version, Deal.number, Deal.title, Deal.stage, Deal.position,
+            Company.name, User.name, Deal.amount, Deal.currency, Deal.probability, Stage.probability, Deal.outcome, Deal.entered_at,
             Deal.close_date, is_rotting(context),
         )
         .join(Stage)
@@ -215,7 +187,4 @@ def _next_steps(deals: Iterable[UUID], today: date) -> dict[UUID, NextStep]:
         .where(Task.deal.in_(deals), Task.done_at.is_null(), Task.hidden_at.is_null())
         .order_by(Task.due.desc(nulls="first"), Task.id.desc())
     )
-    return {
-        deal: NextStep(title, due, overdue=due is not None and due < today)
-        for deal, title, due in rows(query)
-    }
+    return {deal: NextStep(title, due, overdue=due is not None and due < today) for deal, title, due in rows(query)}

@@ -42,9 +42,7 @@ def states(deal: UUID, sides: Iterable[tuple[UUID, str]], context: FilterContext
         )
         for row in rows:
             met = row.id in ticked if row.kind == "check" else _meets(deal, row.expression, context)
-            found.append(
-                CriterionState(row.id, row.stage.name, side, row.kind, row.says, row.expression, met)
-            )
+            found.append(CriterionState(row.id, row.stage.name, side, row.kind, row.says, row.expression, met))
     return found
 
 

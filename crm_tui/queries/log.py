@@ -12,7 +12,7 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db.models import Action, Change, User, rows
+from crm_tui.db.models import Action, Change, User, rows, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link, links
 from crm_tui.queries.wording import RawChange, Wording, owner_of
@@ -151,3 +151,9 @@ def _items(changes: Sequence[RawChange]) -> dict[int, ChangeItem]:
         if words or change.op != "update":
             items[change.seq] = ChangeItem(change.op, change.table, known.get(record), words)
     return items
+
+
+def actions_ending(digits: str) -> list[UUID]:
+    """The actions whose id ends with these hexadecimal digits; two at most."""
+    ending = pw.fn.SUBSTR(Action.id, -len(digits), len(digits))
+    return scalars(Action.select(Action.id).where(ending == digits).limit(2))

@@ -138,11 +138,7 @@ def reach_of(kind: Kind, records: Collection[UUID]) -> dict[UUID, tuple[Reach, .
     owner = ContactPoint.contact if kind is Kind.CONTACT else ContactPoint.company
     found: dict[UUID, list[Reach]] = defaultdict(list)
     columns = (owner, ContactPoint.id, ContactPoint.kind, ContactPoint.value, ContactPoint.label)
-    query = (
-        ContactPoint.select(*columns)
-        .where(owner.in_(records))
-        .order_by(ContactPoint.position, ContactPoint.id)
-    )
+    query = ContactPoint.select(*columns).where(owner.in_(records)).order_by(ContactPoint.position, ContactPoint.id)
     for record, *point in rows(query):
         found[record].append(Reach(*point))
     return {record: tuple(points) for record, points in found.items()}
@@ -157,9 +153,7 @@ def tags_of(records: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
     """The tags on records, in the order of the alphabet."""
     found: dict[UUID, list[str]] = defaultdict(list)
     query = (
-        Tagging.select(Tagging.record, Tag.name)
-        .join(Tag)
-        .where(Tagging.record.in_(records), Tag.hidden_at.is_null())
+        Tagging.select(Tagging.record, Tag.name).join(Tag).where(Tagging.record.in_(records), Tag.hidden_at.is_null())
     )
     for record, name in rows(query.order_by(Tag.name_key)):
         found[record].append(name)
@@ -180,16 +174,11 @@ def customs_of(record: UUID) -> tuple[Custom, ...]:
 def tasks_about(column: Any, record: UUID) -> tuple[TaskLine, ...]:
     """The tasks whose `column` is the record: the open ones, the first due first, then the latest done."""
     columns = (Task.id, Task.number, Task.version, Task.title, Task.due, User.name, Task.done_at)
-    query = (
-        Task.select(*columns).join(User, pw.JOIN.LEFT_OUTER).where(column == record, Task.hidden_at.is_null())
-    )
-    opened = (
-        query.where(Task.done_at.is_null()).order_by(Task.due.asc(nulls="last"), Task.id).limit(MOST_ROWS)
-    )
+    query = Task.select(*columns).join(User, pw.JOIN.LEFT_OUTER).where(column == record, Task.hidden_at.is_null())
+    opened = query.where(Task.done_at.is_null()).order_by(Task.due.asc(nulls="last"), Task.id).limit(MOST_ROWS)
     done = query.where(~Task.done_at.is_null()).order_by(Task.done_at.desc()).limit(DONE_TASKS)
     return tuple(
-        TaskLine(task, f"{Task.letter}{number}", *about)
-        for task, number, *about in [*rows(opened), *rows(done)]
+        TaskLine(task, f"{Task.letter}{number}", *about) for task, number, *about in [*rows(opened), *rows(done)]
     )
 
 
@@ -281,15 +270,11 @@ def _deals(role: Any) -> Any:
 
 def _deals_shown(query: Any) -> tuple[DealOf, ...]:
     """Open ones first, each group with the latest entered on top."""
-    ordered = query.order_by((Deal.outcome != StageKind.OPEN), Deal.entered_at.desc(), Deal.id).limit(
-        MOST_ROWS
-    )
+    ordered = query.order_by((Deal.outcome != StageKind.OPEN), Deal.entered_at.desc(), Deal.id).limit(MOST_ROWS)
     return tuple(_deal_shown(*row) for row in rows(ordered))
 
 
-def _deal_shown(
-    deal: UUID, number: int, outcome: str, amount: int | None, currency: str, *about: Any
-) -> DealOf:
+def _deal_shown(deal: UUID, number: int, outcome: str, amount: int | None, currency: str, *about: Any) -> DealOf:
     money = money_of(amount, currency)
     return DealOf(deal, f"{Deal.letter}{number}", StageKind(outcome), money, *about)
 

@@ -96,11 +96,7 @@ def deal_detail(record: UUID) -> DealDetail:
 
 def contact_detail(record: UUID) -> ContactDetail:
     """One contact with their deals and tasks; raises `NotFound`."""
-    query = (
-        Contact.select(Contact, Company, User)
-        .join_from(Contact, Company, _LEFT)
-        .join_from(Contact, User, _LEFT)
-    )
+    query = Contact.select(Contact, Company, User).join_from(Contact, Company, _LEFT).join_from(Contact, User, _LEFT)
     contact = _one(query, Kind.CONTACT, record)
     return ContactDetail(
         **_about(Kind.CONTACT, contact),
@@ -126,9 +122,7 @@ def company_detail(record: UUID) -> CompanyDetail:
     company = _one(query, Kind.COMPANY, record)
     return CompanyDetail(
         **_about(Kind.COMPANY, company),
-        **_same(
-            company, "domain", "industry", "country", "city", "employees", "source", "note", "last_touch_at"
-        ),
+        **_same(company, "domain", "industry", "country", "city", "employees", "source", "note", "last_touch_at"),
         **_tags_and_customs(company.id),
         revenue=parts.money_of(company.revenue, company.currency),
         phase=Phase(company.phase),

@@ -109,9 +109,7 @@ def _by_point(point: PointKind, key: str, kinds: Sequence[Kind]) -> list[Found]:
         found
         for kind, owner in owners.items()
         if kind in kinds
-        for found in _where(
-            kind, OF_KIND[kind].id.in_(ContactPoint.select(owner).where(here, ~owner.is_null()))
-        )
+        for found in _where(kind, OF_KIND[kind].id.in_(ContactPoint.select(owner).where(here, ~owner.is_null())))
     ]
 
 

@@ -87,9 +87,7 @@ def timeline(
     return TimelinePage(page, page[-1].key if len(items) > limit else None)
 
 
-def _activities(
-    kind: Kind, record: UUID, names: list[str], before: PageKey | None, limit: int
-) -> list[TimelineItem]:
+def _activities(kind: Kind, record: UUID, names: list[str], before: PageKey | None, limit: int) -> list[TimelineItem]:
     query = (
         Activity.select(
             Activity.kind, Activity.at, Activity.id, Activity.number, Activity.subject, Activity.body,
@@ -131,21 +129,15 @@ def _moves(deal: UUID, before: PageKey | None, limit: int) -> list[TimelineItem]
 
 def _tasks(kind: Kind, record: UUID, before: PageKey | None, limit: int) -> list[TimelineItem]:
     query = (
-        Task.select(
-            Task.done_at, Task.id, Task.number, Task.title, Task.note, User.name, Deal.title, Contact.name
-        )
+        Task.select(Task.done_at, Task.id, Task.number, Task.title, Task.note, User.name, Deal.title, Contact.name)
         .join_from(Task, User, pw.JOIN.LEFT_OUTER)
         .join_from(Task, Deal, pw.JOIN.LEFT_OUTER)
         .join_from(Task, Contact, pw.JOIN.LEFT_OUTER)
         .where(getattr(Task, kind) == record, Task.hidden_at.is_null(), ~Task.done_at.is_null())
     )
     return [
-        TimelineItem(
-            DONE, at, task, f"{Task.letter}{number}", title, note or "", owner, deal=deal, contact=contact
-        )
-        for at, task, number, title, note, owner, deal, contact in _page(
-            query, Task.done_at, Task.id, before, limit
-        )
+        TimelineItem(DONE, at, task, f"{Task.letter}{number}", title, note or "", owner, deal=deal, contact=contact)
+        for at, task, number, title, note, owner, deal, contact in _page(query, Task.done_at, Task.id, before, limit)
     ]
 
 

@@ -58,9 +58,7 @@ class RawChange:
     @property
     def held(self) -> dict[str, Any]:
         """What the row holds as far as the change tells: after it, or before where it was deleted."""
-        return {
-            column: after if after is not None else before for column, (before, after) in self.fields.items()
-        }
+        return {column: after if after is not None else before for column, (before, after) in self.fields.items()}
 
 
 class Wording:

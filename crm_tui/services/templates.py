@@ -15,6 +15,8 @@ from crm_tui.db.models import Criterion, LostReason, Pipeline, Stage, scalars
 from crm_tui.domain.records import ForecastCategory, StageKind
 from crm_tui.errors import BadFile, BadInput
 
+_CERTAIN = {StageKind.WON: 100, StageKind.LOST: 0}
+
 
 @dataclass(frozen=True, slots=True)
 class CriterionPlan:
@@ -138,7 +140,7 @@ def _stage(plan: dict[str, Any]) -> StagePlan:
         name=text.clean(plan["name"]),
         kind=kind,
         definition=text.clean(plan.get("definition", "")),
-        probability={StageKind.WON: 100, StageKind.LOST: 0}.get(kind) if kind != StageKind.OPEN else plan["probability"],
+        probability=_CERTAIN[kind] if kind in _CERTAIN else plan["probability"],
         category=ForecastCategory(plan["category"]),
         rot_days=plan.get("rot_days"),
         enter=tuple(map(_criterion, plan.get("enter", ()))),

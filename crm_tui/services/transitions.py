@@ -68,7 +68,7 @@ def move(
     by: UUID | None,
     seen_version: int | None,
     reason: str = "",
-    force: bool = False,
+    force: bool = False,  # noqa: FBT001, FBT002 - the shape that callers know
     *,
     closing: Closing | None = None,
 ) -> Moved:
@@ -91,7 +91,8 @@ def move(
         moment = _moment_of(deal, new, closing)
         _enter(act, deal, new, moment, reason=reason, forced=bool(unmet))
         moved = Moved(
-            deal.id, deal.ref, deal.title, old.name, new.name, StageKind(new.kind), deal.version, act.id, bool(unmet), unmet
+            deal.id, deal.ref, deal.title, old.name, new.name, StageKind(new.kind), deal.version, act.id,
+            forced=bool(unmet), unmet=unmet,
         )  # fmt: skip
         act.summary = str(moved)
         return moved
@@ -102,7 +103,7 @@ def move_many(
     to_stage: UUID,
     by: UUID | None,
     reason: str = "",
-    force: bool = False,
+    force: bool = False,  # noqa: FBT001, FBT002 - the shape that callers know
     *,
     closing: Closing | None = None,
 ) -> list[Moved]:
@@ -114,9 +115,7 @@ def move_many(
         return moved
 
 
-def place(
-    card: UUID, by: UUID | None, seen_version: int | None, *, above: UUID | None, below: UUID | None
-) -> int:
+def place(card: UUID, by: UUID | None, seen_version: int | None, *, above: UUID | None, below: UUID | None) -> int:
     """Put a deal between two neighbours of its stage (None for the top or the end); returns its new version."""
     with journal.action(by, "reordered a deal") as act:
         deal = visible(Deal, card)
@@ -148,11 +147,7 @@ def tick(card: UUID, criterion: UUID, by: UUID | None, *, ticked: bool = True) -
 
 def opening_values(pipeline: Pipeline, stage: Stage, at: datetime) -> dict[str, object]:
     """The columns of a new deal that only this module sets: where it stands and since when."""
-    first = (
-        Deal.select(Deal.position)
-        .where(Deal.stage == stage.id, Deal.hidden_at.is_null())
-        .order_by(Deal.position)
-    )
+    first = Deal.select(Deal.position).where(Deal.stage == stage.id, Deal.hidden_at.is_null()).order_by(Deal.position)
     return {
         "pipeline": pipeline.id,
         "stage": stage.id,
@@ -178,18 +173,14 @@ def revert(act: journal.Action, transition: Transition) -> None:
     """Take a transition back by appending its reverse; the columns of the deal are the caller's to restore."""
     deal = transition.deal
     back_to = transition.from_stage or transition.to_stage
-    _append(
-        act, deal, transition.to_stage, back_to, act.at, reason="undo", forced=False, reverts=transition.id
-    )
+    _append(act, deal, transition.to_stage, back_to, act.at, reason="undo", forced=False, reverts=transition.id)
     rebuild_visits(deal.id)
 
 
 def rebuild_visits(deal: UUID) -> None:
     """Work the stays of a deal out of its transitions again."""
     steps = (
-        Transition.select(
-            Transition.id, Transition.to_stage, Transition.at, Transition.probability, Transition.reverts
-        )
+        Transition.select(Transition.id, Transition.to_stage, Transition.at, Transition.probability, Transition.reverts)
         .where(Transition.deal == deal)
         .order_by(Transition.seq)
     )
@@ -268,11 +259,7 @@ def _moment_of(deal: Deal, new: Stage, closing: Closing | None) -> datetime:
 def _enter(act: journal.Action, deal: Deal, new: Stage, at: datetime, *, reason: str, forced: bool) -> None:
     """Write the transition, the stay and the card."""
     old = deal.stage
-    top = (
-        Deal.select(Deal.position)
-        .where(Deal.stage == new.id, Deal.hidden_at.is_null())
-        .order_by(Deal.position)
-    )
+    top = Deal.select(Deal.position).where(Deal.stage == new.id, Deal.hidden_at.is_null()).order_by(Deal.position)
     first = top.limit(1).scalar()
     _append(act, deal, old, new, at, reason=reason, forced=forced)
     _turn_page(deal, new, at)
@@ -328,7 +315,7 @@ def _position_in(deal: Deal, neighbour: UUID | None) -> int | None:
 
 
 def _make_room(stage: UUID) -> None:
-    """Spread the cards of a stage again in the same order; what people see does not change, so nothing is journalled."""
+    """Spread the cards of a stage again in the same order; nobody sees a difference, so nothing is journalled."""
     ids = scalars(Deal.select(Deal.id).where(Deal.stage == stage).order_by(Deal.position, Deal.id))
     for card, position in zip(ids, positions.spread(len(ids)), strict=True):
         Deal.update(position=position).where(Deal.id == card).execute()

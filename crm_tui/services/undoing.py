@@ -18,9 +18,7 @@ from crm_tui.db.models import TABLES, Action, Change, Record, Table, Transition,
 from crm_tui.errors import NotFound, NothingToUndo, UndoConflict
 from crm_tui.services import transitions
 
-_MODELS: dict[str, Any] = {
-    model._meta.table_name: model for model in TABLES if issubclass(model, Table)
-}
+_MODELS: dict[str, Any] = {model._meta.table_name: model for model in TABLES if issubclass(model, Table)}
 
 _SOFT = frozenset({"version", "position", "last_touch_at"})
 """Columns that other actions move along the way: put back where nobody moved them since, no reason to refuse."""
@@ -138,7 +136,8 @@ def _conflict(step: _Step) -> UndoConflict:
     for fields, summary, name in rows(later):
         if hard & json.loads(fields).keys():
             return UndoConflict(
-                f"{name or 'Somebody'} touched the same fields since (“{summary}”); undo that first. Nothing was changed."
+                f"{name or 'Somebody'} touched the same fields since (“{summary}”); undo that first."
+                " Nothing was changed."
             )
     return UndoConflict("A later action touched the same fields; undo that first. Nothing was changed.")
 

@@ -51,6 +51,27 @@ def sign_in(login: str = "", name: str = "") -> UUID:
     return UUID(str(user.id))
 
 
+def find_user(login: str = "") -> UUID | None:
+    """The user with this login, without making one."""
+    user = User.get_or_none(User.login == (login or current_login()))
+    return None if user is None else UUID(str(user.id))
+
+
+def open_for_commands(path: Path) -> None:
+    """Open a workspace on this thread; raises `NoWorkspace` and its kin."""
+    opening.open_workspace(path)
+
+
+def close() -> None:
+    """Close this thread's connection."""
+    opening.disconnect()
+
+
+def back_up(target: Path) -> None:
+    """Copy the open workspace into a new file, checked; raises `WorkspaceError` or `Busy`."""
+    opening.back_up(target)
+
+
 def current_login() -> str:
     """Who is at the keyboard: `CRM_TUI_USER`, or the Unix login."""
     return os.environ.get("CRM_TUI_USER") or getpass.getuser()

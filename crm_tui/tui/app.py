@@ -10,7 +10,7 @@ from uuid import UUID
 from textual.app import App
 from textual.filter import LineFilter
 
-from crm_tui import resources
+from crm_tui import paths, resources
 from crm_tui.config import Config
 from crm_tui.errors import CrmError
 from crm_tui.services import undoing, workspace
@@ -18,6 +18,7 @@ from crm_tui.store import Store
 from crm_tui.tui import theme
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
+from crm_tui.tui.drafts import Drafts
 from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keymap import clashes, keys_of, label, without_clashes
 from crm_tui.tui.messages import RecordsChanged
@@ -66,6 +67,7 @@ class CrmApp(App[int], inherit_bindings=False):
         self.pipeline = pipeline or config.pipeline
         self.filter_text = filter_text or config.filter
         self._clashes = clashes(keymap or {})
+        self.drafts = Drafts(paths.state_dir(), store.path)
         self._login = login or config.user
         self._me: UUID | None = None
         self._places = {place.id: place for place in places}
@@ -93,6 +95,11 @@ class CrmApp(App[int], inherit_bindings=False):
         """Where one can go."""
         return [Tab(place.id, place.title) for place in self._places.values()]
 
+    def key_for(self, command: str) -> str:
+        """The key of a command as people read it; empty where it has none."""
+        keys = keys_of(by_id()[command], self.keymap)
+        return label(keys[0]) if keys else ""
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*self._line_filters, *super().get_line_filters()]
 
@@ -108,8 +115,7 @@ class CrmApp(App[int], inherit_bindings=False):
 
     def tell(self, sentence: str, *, undo: bool = False) -> None:
         """Say at the foot what was done; `undo` where `u` takes it back."""
-        key = keys_of(by_id()["undo.last"], self.keymap)[0]
-        self._say(Said(sentence, Tone.DONE, label(key) if undo else ""))
+        self._say(Said(sentence, Tone.DONE, self.key_for("undo.last") if undo else ""))
 
     def fail(self, error: CrmError) -> None:
         """Say at the foot what went wrong."""
@@ -162,8 +168,7 @@ class CrmApp(App[int], inherit_bindings=False):
     async def _undo(self) -> None:
         undone = await self.store.run(undoing.undo, self.me)
         self.post_message(RecordsChanged(undone.changed))
-        key = label(keys_of(by_id()["undo.redo"], self.keymap)[0])
-        self.tell(f"Undone: {undone.summary}. {key} does it again.")
+        self.tell(f"Undone: {undone.summary}. {self.key_for('undo.redo')} does it again.")
 
     async def _redo(self) -> None:
         redone = await self.store.run(undoing.redo, self.me)

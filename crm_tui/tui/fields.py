@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,7 @@ class Choice:
 
     label: str
     """What the person sees and types."""
-    value: Any = None
+    value: Any
     """What it stands for."""
     detail: str = ""
     """A few words beside the label that tell it from its like."""
@@ -46,7 +46,7 @@ class Field:
     choices: tuple[Choice, ...] = ()
     """The only things that the field takes, if there are any."""
     suggest: Suggest | None = None
-    """Finds choices for what is typed; other text may be allowed, as `read` says."""
+    """Finds choices for what is typed. The field's value is that of the choice taken, else what `read` makes."""
     lines: int = 1
     """More than one for Markdown."""
 
@@ -60,16 +60,16 @@ class Field:
                 raise BadInput(f"{self.label} is needed.", self.name)
             return "" if self.read is None and not self.choices and self.suggest is None else None
         if self.choices:
-            return self._chosen(cleaned)
+            return self.choice_of(cleaned).value
         return cleaned if self.read is None else self.read(cleaned)
 
-    def _chosen(self, typed: str) -> Any:
-        """The value of the choice that is called so, or the only one that begins so."""
+    def choice_of(self, typed: str) -> Choice:
+        """The choice that is called so, or the only one that begins so; BadInput where there is none."""
         key = text.fold(typed)
         exact = [choice for choice in self.choices if text.fold(choice.label) == key]
         begun = exact or [choice for choice in self.choices if text.fold(choice.label).startswith(key)]
         if len(begun) == 1:
-            return begun[0].value
+            return begun[0]
         labels = ", ".join(choice.label for choice in begun or self.choices)
         raise BadInput(f"Choose one of: {labels}.", self.name)
 
@@ -95,6 +95,10 @@ class Answers:
         """What the person has changed, by the field's name."""
         return {each.name: typed for each in self.fields if (typed := self.typed[each.name]) != each.value}
 
+    def continue_with(self, typed: Mapping[str, str]) -> None:
+        """Take over what was typed before, for the fields that the form still has."""
+        self.typed.update({name: words for name, words in typed.items() if name in self.typed})
+
     def write(self, name: str, typed: str) -> None:
         """Note what stands in a field now."""
         self.typed[name] = typed
@@ -114,6 +118,8 @@ class Answers:
             self.errors[name] = str(error)
             return ""
         self.errors.pop(name, None)
+        if each.choices and value is not None:
+            self.typed[name] = each.choice_of(self.typed[name]).label
         return each.shown(value) if each.shown is not None and value is not None else ""
 
     def values(self) -> dict[str, Any] | None:

@@ -24,9 +24,7 @@ class Visible(LineFilter):
         if all(_is_harmless(segment.text) for segment in segments):
             return segments
         width = sum(cell_len(segment.text) for segment in segments)
-        shown = [
-            Segment(text.visible(segment.text), segment.style, segment.control) for segment in segments
-        ]
+        shown = [Segment(text.visible(segment.text), segment.style, segment.control) for segment in segments]
         return Segment.adjust_line_length(shown, width)
 
 
@@ -35,9 +33,7 @@ class AsciiOnly(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         return [
-            segment
-            if segment.text.isascii()
-            else Segment(to_ascii(segment.text), segment.style, segment.control)
+            segment if segment.text.isascii() else Segment(to_ascii(segment.text), segment.style, segment.control)
             for segment in segments
         ]
 

@@ -31,7 +31,13 @@ _NAMED = {
 }
 """Signs that Textual calls otherwise than Unicode does."""
 
-_SAME_AS = {"ctrl+h": "backspace", "ctrl+i": "tab", "ctrl+m": "enter", "ctrl+j": "enter", "ctrl+left_square_bracket": "escape"}
+_SAME_AS = {
+    "ctrl+h": "backspace",
+    "ctrl+i": "tab",
+    "ctrl+m": "enter",
+    "ctrl+j": "enter",
+    "ctrl+left_square_bracket": "escape",
+}
 """Keys that a terminal sends as others."""
 
 _LABELS = {"shift+left": "⇧←"}

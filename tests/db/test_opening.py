@@ -39,8 +39,7 @@ def test_every_write_is_durable_and_guarded(workspace: Path) -> None:  # noqa: A
     assert pragma("synchronous") == 2
     assert pragma("foreign_keys") == 1
     tables = [
-        row[0]
-        for row in database.execute_sql("SELECT name FROM pragma_table_list WHERE strict AND schema = 'main'")
+        row[0] for row in database.execute_sql("SELECT name FROM pragma_table_list WHERE strict AND schema = 'main'")
     ]
     assert {model._meta.table_name for model in TABLES} == set(tables) - {"schema_migration"}
 
@@ -147,9 +146,7 @@ def an_older_file(workspace: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     return workspace
 
 
-def test_an_older_file_is_backed_up_and_upgraded(
-    an_older_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_older_file_is_backed_up_and_upgraded(an_older_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "FINGERPRINT", "f0bb41b1e8ab0f33")
     with pytest.raises(Exception, match="did not give the expected tables") as told:
         opening.open_workspace(an_older_file)

@@ -77,9 +77,7 @@ def test_the_slower_of_two_people_is_told_who_was_faster_and_what_changed(me: UU
     assert stage_of(deal) == "Qualification"
 
 
-def test_two_people_who_move_one_card_at_once_do_not_both_win(
-    workspace: Path, me: UUID, stages: Stages
-) -> None:
+def test_two_people_who_move_one_card_at_once_do_not_both_win(workspace: Path, me: UUID, stages: Stages) -> None:
     deal = make_deal(stages["Initial contact"])
     outcomes: list[str] = []
 
@@ -107,9 +105,7 @@ def test_exit_criteria_hold_forwards_but_not_backwards_or_for_a_loss(me: UUID, s
     deal = make_deal(stages["Qualification"])
     with pytest.raises(CriteriaNotMet, match="Need and budget are known") as told:
         transitions.move(deal.id, stages["Needs assessment"], me, None)
-    assert [(one.side, one.kind, one.stage) for one in told.value.unmet] == [
-        ("leave", "check", "Qualification")
-    ]
+    assert [(one.side, one.kind, one.stage) for one in told.value.unmet] == [("leave", "check", "Qualification")]
     assert stage_of(deal) == "Qualification"
     transitions.move(deal.id, stages["Initial contact"], me, None)
     transitions.move(deal.id, stages["Qualification"], me, None)
@@ -158,9 +154,7 @@ def test_winning_needs_an_amount_and_takes_it(me: UUID, stages: Stages, at_noon:
     with pytest.raises(CriteriaNotMet, match="The amount is known"):
         transitions.move(deal.id, stages["Closed won"], me, None)
     closed = at_noon - timedelta(days=2)
-    moved = transitions.move(
-        deal.id, stages["Closed won"], me, None, closing=Closing(amount=990_000, at=closed)
-    )
+    moved = transitions.move(deal.id, stages["Closed won"], me, None, closing=Closing(amount=990_000, at=closed))
     assert str(moved) == "won D1 Acme rollout"
     card = Deal.get_by_id(deal.id)
     assert (card.outcome, card.closed_at, card.amount) == ("won", closed, 990_000)
@@ -171,9 +165,7 @@ def test_winning_needs_an_amount_and_takes_it(me: UUID, stages: Stages, at_noon:
 def test_nothing_closes_in_the_future(me: UUID, stages: Stages) -> None:
     deal = make_deal(stages["Negotiation"])
     with pytest.raises(BadInput, match="future"):
-        transitions.move(
-            deal.id, stages["Closed won"], me, None, closing=Closing(at=clock.now() + timedelta(days=1))
-        )
+        transitions.move(deal.id, stages["Closed won"], me, None, closing=Closing(at=clock.now() + timedelta(days=1)))
 
 
 def test_losing_needs_a_reason_from_the_list_or_words(me: UUID, stages: Stages) -> None:
@@ -182,10 +174,7 @@ def test_losing_needs_a_reason_from_the_list_or_words(me: UUID, stages: Stages) 
         transitions.move(deal.id, stages["Closed lost"], me, None)
     price = LostReason.get(LostReason.name == "Price")
     closing = Closing(lost_reason=price.id, lost_note="20 % above Birch Labs")
-    assert (
-        str(transitions.move(deal.id, stages["Closed lost"], me, None, closing=closing))
-        == "lost D1 Acme rollout"
-    )
+    assert str(transitions.move(deal.id, stages["Closed lost"], me, None, closing=closing)) == "lost D1 Acme rollout"
     card = Deal.get_by_id(deal.id)
     assert (card.lost_reason_id, card.lost_note) == (price.id, "20 % above Birch Labs")
     other = make_deal(stages["Proposal"], "Other")

@@ -68,9 +68,7 @@ class Deal(Numbered):
         )
 
 
-Deal.add_index(
-    Deal.index(Deal.stage, Deal.position, Deal.id, name="deal_board", where=Deal.hidden_at.is_null())
-)
+Deal.add_index(Deal.index(Deal.stage, Deal.position, Deal.id, name="deal_board", where=Deal.hidden_at.is_null()))
 Deal.add_index(Deal.index(Deal.pipeline, Deal.outcome, Deal.closed_at, name="deal_outcome"))
 Deal.add_index(Deal.index(Deal.title_key, name="deal_title_key"))
 

@@ -73,9 +73,7 @@ class ContactPoint(Table):
 
     contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
     company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
-    kind: Any = pw.TextField(
-        constraints=[pw.Check("kind IN ('email', 'phone', 'address', 'handle', 'website')")]
-    )
+    kind: Any = pw.TextField(constraints=[pw.Check("kind IN ('email', 'phone', 'address', 'handle', 'website')")])
     value: Any = pw.TextField()
     key: Any = pw.TextField()
     label: Any = pw.TextField(default="")

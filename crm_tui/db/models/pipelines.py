@@ -15,9 +15,7 @@ class Pipeline(Record):
 
     name: Any = pw.TextField()
     name_key: Any = pw.TextField()
-    card_kind: Any = pw.TextField(
-        default="deal", constraints=[pw.Check("card_kind IN ('deal', 'customer', 'ticket')")]
-    )
+    card_kind: Any = pw.TextField(default="deal", constraints=[pw.Check("card_kind IN ('deal', 'customer', 'ticket')")])
     position: Any = pw.BigIntegerField(default=0)
     archived_at: Any = MomentField(null=True)
 
@@ -39,9 +37,7 @@ class Stage(Record):
     archived_at: Any = MomentField(null=True)
 
     class Meta:
-        constraints = (
-            pw.Check("(kind <> 'won' OR probability = 100) AND (kind <> 'lost' OR probability = 0)"),
-        )
+        constraints = (pw.Check("(kind <> 'won' OR probability = 100) AND (kind <> 'lost' OR probability = 0)"),)
 
 
 class Criterion(Record):

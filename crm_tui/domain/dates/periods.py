@@ -112,11 +112,7 @@ def _fixed(words: str, today: date) -> Period | None:
         return _whole(calendar_date(year, int(hit[2]) * 3, 1), "quarter")
     if hit := re.fullmatch(_MONTH, words):
         return _whole(calendar_date(int(hit[1]), int(hit[2]), 1), "month")
-    if (
-        (hit := re.fullmatch(_NAMED_MONTH, words))
-        and (month := month_number(hit[2]))
-        and not (hit[1] and hit[3])
-    ):
+    if (hit := re.fullmatch(_NAMED_MONTH, words)) and (month := month_number(hit[2])) and not (hit[1] and hit[3]):
         year = int(hit[1] or hit[3] or today.year)
         return _whole(calendar_date(year, month, 1), "month")
     if hit := re.fullmatch(_WEEK, words):

@@ -48,9 +48,7 @@ _CLOCK = r"(?:^| )(?:at )?(\d\d?)(?::(\d\d))?(?::(\d\d)(?:\.\d+)?)? ?(am|pm)?$"
 _NOON = time(12)
 
 
-def parse_date(
-    text: str, today: date, *, order: DateOrder = DateOrder.ISO, toward: Toward = "future"
-) -> date:
+def parse_date(text: str, today: date, *, order: DateOrder = DateOrder.ISO, toward: Toward = "future") -> date:
     """The day that somebody means: `tomorrow`, `fri`, `next fri`, `+2w`, `-30d`, `3m`, `in 3 days`, `30nov`,
     `30 nov 2026`, `2026-11-30`, `30.11.2026`, `next month` (its first day), `eom`, `eoq`, `eoy`.
 

@@ -53,9 +53,7 @@ ACTIVITIES = Vocabulary(
             Target(folded(Activity.body), present=Activity.body != ""),
             aliases=("body", "notes", "text"),
         ),
-        Field(
-            "minutes", FieldType.NUMBER, "How long it took.", Target(Activity.minutes), aliases=("duration",)
-        ),
+        Field("minutes", FieldType.NUMBER, "How long it took.", Target(Activity.minutes), aliases=("duration",)),
         shared.deals(_DEAL, "A part of the title of its deal, or the deal's reference."),
         shared.contact(Activity.contact),
         shared.company(Activity.company),

@@ -58,9 +58,7 @@ _WHO = (
         refers=Kind.COMPANY,
         example="acme",
     ),
-    Field(
-        "note", FieldType.TEXT, "A part of the note on it.", Target(folded(Company.note)), aliases=("notes",)
-    ),
+    Field("note", FieldType.TEXT, "A part of the note on it.", Target(folded(Company.note)), aliases=("notes",)),
     shared.tags(Company),
     *shared.identity(Company, Kind.COMPANY),
 )

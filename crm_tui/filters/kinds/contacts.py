@@ -32,9 +32,7 @@ _WHO = (
         aliases=("job", "job_title"),
         example="head",
     ),
-    Field(
-        "industry", FieldType.TEXT, "Their company's industry.", Target(folded(Company.industry), _COMPANY)
-    ),
+    Field("industry", FieldType.TEXT, "Their company's industry.", Target(folded(Company.industry), _COMPANY)),
     Field("country", FieldType.TEXT, "Their company's country.", Target(folded(Company.country), _COMPANY)),
     Field("city", FieldType.TEXT, "Their company's city.", Target(folded(Company.city), _COMPANY)),
     Field(

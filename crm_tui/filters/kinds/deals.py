@@ -175,9 +175,7 @@ _TIMES = (
         aliases=("close_date", "closes", "expected", "close.date"),
         example="today..30d",
     ),
-    Field(
-        "closed", FieldType.MOMENT, "When it was won or lost.", Target(Deal.closed_at), aliases=("closed_at",)
-    ),
+    Field("closed", FieldType.MOMENT, "When it was won or lost.", Target(Deal.closed_at), aliases=("closed_at",)),
     Field(
         "created",
         FieldType.MOMENT,

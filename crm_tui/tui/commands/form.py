@@ -6,5 +6,10 @@ from crm_tui.tui.commands.command import Command
 
 COMMANDS = (
     Command(id="form.save", keys=("ctrl+s",), title="Save", footer="save", priority=True),
-    Command(id="form.close", keys=("escape",), title="Close and keep what was typed as a draft", footer="close"),
+    Command(id="form.next", keys=("tab",), title="Go to the next field", footer="next field"),
+    Command(id="form.previous", keys=("shift+tab",), title="Go to the field before"),
+    Command(id="form.down", keys=("down",), title="Next choice, or next field"),
+    Command(id="form.up", keys=("up",), title="Choice before, or field before"),
+    Command(id="form.discard", keys=("ctrl+r",), title="Start afresh, without the draft"),
+    Command(id="form.close", keys=("escape",), title="Close; what was typed stays as a draft", footer="close"),
 )

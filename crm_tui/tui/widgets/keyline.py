@@ -22,9 +22,7 @@ class KeyLine(Widget):
 
     def render(self) -> RenderResult:
         key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
-        *most, last = (
-            Content.assemble(" ", (label, key), (f" {title}", word), " ") for label, title in self._entries
-        )
+        *most, last = (Content.assemble(" ", (label, key), (f" {title}", word), " ") for label, title in self._entries)
         line, room = Content(""), self.size.width - last.cell_length
         for entry in most:
             if line.cell_length + entry.cell_length > room:

@@ -1,0 +1,34 @@
+"""Where the program starts: the command line, which gets the screens handed to it and loads them only when asked."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+
+class Screens:
+    """What the command line asks of the screens, loaded at the first question."""
+
+    def open(self, path: Path, **options: Any) -> int:  # noqa: ANN401 - the options of `tui.app.run`
+        """Open the program with a screen; returns the exit status."""
+        from crm_tui.tui import app
+
+        return app.run(path, **options)
+
+    def key_problems(self, keymap: Path) -> list[str]:
+        """What is wrong with a keymap file, in sentences; raises `BadInput` where it cannot be read."""
+        from crm_tui.tui import keymap as keys
+
+        return [str(clash) for clash in keys.clashes(keys.read(keymap))]
+
+
+def main() -> None:
+    """Run what the command line says, and end with its exit status."""
+    from crm_tui.cli.program import run
+
+    sys.exit(run(sys.argv[1:], Screens()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""`crm-tui undo`, `redo` and `log`: what was done, and taking it back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import click
+
+from crm_tui.cli.output import Column, chosen, format_options, print_rows, tell
+from crm_tui.cli.session import Session, pass_session
+from crm_tui.errors import BadInput, NotFound
+
+_LOG = (
+    Column("at", "When"),
+    Column("by", "Who", most=20),
+    Column("summary", "What", most=70),
+    Column("undone", "Undone"),
+    Column("ref", "Action", most=12),
+)
+
+
+@click.command("undo", short_help="Take back an action.")
+@click.argument("action", required=False)
+@pass_session
+def undo_command(session: Session, action: str | None) -> None:
+    """Take back your last action, or the ACTION that `crm-tui log` shows."""
+    from crm_tui.services import undoing
+
+    undone = undoing.undo(session.sign_in(), _action(action))
+    tell(f"Undone: {undone.summary}.")
+
+
+@click.command("redo", short_help="Do again what was undone.")
+@click.argument("action", required=False)
+@pass_session
+def redo_command(session: Session, action: str | None) -> None:
+    """Do again what you last undid, or the ACTION that `crm-tui log` shows."""
+    from crm_tui.services import undoing
+
+    redone = undoing.redo(session.sign_in(), _action(action))
+    tell(f"Done again: {redone.summary}.")
+
+
+@click.command("log", short_help="What was done, by whom, when.")
+@click.argument("ref", required=False)
+@click.option("--limit", default=30, show_default=True, help="How many actions at most.")
+@click.option("--changes", is_flag=True, help="With what each action changed.")
+@format_options
+@pass_session
+def log_command(session: Session, ref: str | None, limit: int, *, changes: bool, format_: str, as_json: bool) -> None:
+    """The newest actions, or those that touched REF."""
+    from crm_tui.queries import refs
+    from crm_tui.queries.log import log
+
+    session.open()
+    record = refs.resolve(ref).id if ref else None
+    rows: list[dict[str, Any]] = []
+    for item in log(limit, record):
+        row: dict[str, Any] = {
+            "ref": item.id.hex[-12:],
+            "id": item.id,
+            "at": item.at,
+            "by": item.by,
+            "summary": item.summary,
+            "role": item.role,
+            "undone": bool(item.undone),
+        }
+        if changes:
+            row["changes"] = [f"{change.record or change.table}: {'; '.join(change.words)}" for change in item.changes]
+        rows.append(row)
+    columns = (*_LOG, Column("changes", "Changes", most=120)) if changes else _LOG
+    print_rows(rows, columns, chosen(format_, as_json=as_json), empty="Nothing has been done yet.")
+
+
+def _action(typed: str | None) -> UUID | None:
+    """The id of an action from what the log shows of it: all of it, or its last twelve digits."""
+    if typed is None:
+        return None
+    from crm_tui.queries.log import actions_ending
+
+    try:
+        return UUID(typed)
+    except ValueError:
+        pass
+    if not typed.isalnum():
+        raise BadInput(f"“{typed}” is no action; `crm-tui log` shows them.", "action")
+    found = actions_ending(typed.lower())
+    if len(found) != 1:
+        raise NotFound(f"{'No' if not found else 'More than one'} action ends with {typed}; see `crm-tui log`.")
+    return found[0]

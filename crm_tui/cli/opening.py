@@ -1,0 +1,41 @@
+"""Opening the program with a screen, or, where there is no terminal, the board as text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from crm_tui.cli.output import is_terminal, print_line, tell
+from crm_tui.cli.session import Session
+
+_TEXT_LIMIT = 10
+
+
+def open_program(session: Session, command: str = "crm-tui") -> int:
+    """Open the workspace of the session on the screen; returns the exit status.
+
+    Without a terminal the board is printed, and stderr says how to open the program.
+    """
+    if not is_terminal():
+        return _print_board(session, command)
+    if os.environ.get("TERM", "dumb") in {"dumb", ""}:
+        tell("This terminal cannot show screens (TERM=dumb); `crm-tui board` prints the board as text.")
+        return 1
+    session.close()
+    return session.screens.open(session.path, config=session.config, **session.screen_options)
+
+
+def _print_board(session: Session, command: str) -> int:
+    from crm_tui.cli.boards import board_as_text, find_pipeline
+
+    how = f"To open the program, run `{command}` in a terminal."
+    if not Path(session.path).exists():
+        tell(f"There is no workspace at {session.path} yet. {how}")
+        return 3
+    context = session.filter_context()
+    options = session.screen_options
+    pipeline = find_pipeline(options.get("pipeline"))
+    for line in board_as_text(pipeline, options.get("filter_text", ""), context, _TEXT_LIMIT):
+        print_line(line)
+    tell(how)
+    return 0

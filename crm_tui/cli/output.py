@@ -1,0 +1,141 @@
+"""What commands print: rows as a table, JSON, CSV, TSV or references; nothing but data goes to stdout."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal, TypeVar
+from uuid import UUID
+
+import click
+
+from crm_tui import clock, text
+
+Format = Literal["table", "json", "csv", "tsv", "ids"]
+FORMATS = ("table", "json", "csv", "tsv", "ids")
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    """The key in the rows, and the name in JSON and CSV."""
+    title: str
+    right: bool = False
+    """Whether it is aligned to the right, as numbers are."""
+    most: int = 40
+    """Cells that it takes at most in a table on a terminal."""
+
+
+def format_options(command: Command) -> Command:
+    """Give a command `--format` and `--json`; it gets `format_` and `as_json` for `chosen`."""
+    command = click.option("--format", "format_", type=click.Choice(FORMATS), default="table", help="How to print.")(
+        command
+    )
+    return click.option("--json", "as_json", is_flag=True, help="The same as --format json.")(command)
+
+
+def chosen(format_: str, *, as_json: bool) -> Format:
+    """The format asked for."""
+    return "json" if as_json else format_  # type: ignore[return-value]  # click has checked the choice
+
+
+def print_rows(rows: Sequence[Row], columns: Sequence[Column], how: Format, *, empty: str = "") -> None:
+    """Print rows; `empty` is told on stderr where a table would have none."""
+    match how:
+        case "json":
+            print_json(list(rows))
+        case "csv" | "tsv":
+            _print_separated(rows, columns, "," if how == "csv" else "\t")
+        case "ids":
+            for row in rows:
+                click.echo(row["ref"])
+        case "table":
+            if not rows and empty:
+                click.echo(empty, err=True)
+            _print_table(rows, columns)
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON document; moments and days in ISO 8601, ids as text."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+
+
+def print_line(line: str) -> None:
+    """Print a line of text that may hold what people typed."""
+    click.echo(text.visible(line, block=True))
+
+
+def tell(sentence: str) -> None:
+    """Say something about the work, on stderr, so that stdout holds data alone."""
+    click.echo(text.visible(sentence, block=True), err=True)
+
+
+def is_terminal() -> bool:
+    """Whether a person is at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def as_text(value: Any) -> str:
+    """A value as a cell of a table: nothing for None, local time for moments."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return clock.local(value).strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, list | tuple):
+        return ", ".join(as_text(one) for one in value)
+    return str(value)
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def _print_separated(rows: Sequence[Row], columns: Sequence[Column], delimiter: str) -> None:
+    from crm_tui.interchange import csv_out
+
+    header = [column.name for column in columns]
+    lines = ([as_text(row.get(column.name)) for column in columns] for row in rows)
+    csv_out.write_table(sys.stdout, header, lines, delimiter=delimiter)
+
+
+def _print_table(rows: Sequence[Row], columns: Sequence[Column]) -> None:
+    cells = [[text.visible(as_text(row.get(column.name))) for column in columns] for row in rows]
+    widths = _widths(cells, columns)
+    click.echo(_line([column.title for column in columns], columns, widths))
+    for line in cells:
+        click.echo(_line(line, columns, widths))
+
+
+def _widths(cells: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[int]:
+    """The widest cell of each column, at most its most; the widest columns give way on a narrow terminal."""
+    widths = []
+    for number, column in enumerate(columns):
+        widest = max((text.cell_width(line[number]) for line in cells), default=0)
+        widths.append(max(len(column.title), min(widest, column.most)))
+    room = shutil.get_terminal_size((200, 40)).columns if sys.stdout.isatty() else sum(widths) + 2 * len(widths)
+    while sum(widths) + 2 * (len(widths) - 1) > room and max(widths) > 8:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> str:
+    fitted = (
+        text.fit(cell, width, align="right" if column.right else "left")
+        for cell, column, width in zip(cells, columns, widths, strict=True)
+    )
+    return "  ".join(fitted).rstrip()

@@ -1,0 +1,117 @@
+"""What a number is: its definition, its value, what it was divided from and by, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.metrics.which import Deals
+
+
+class Unit(StrEnum):
+    """What a value counts."""
+
+    RATIO = "ratio"
+    """A share, 0 to 1."""
+    MONEY = "money"
+    """Minor units of the metric's currency."""
+    MONEY_A_DAY = "money/day"
+    MONEY_DAYS = "money-days"
+    """Minor units times the days that they have waited."""
+    COUNT = "count"
+    DAYS = "days"
+    TABLE = "table"
+    """No value of its own, but rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a number means, wherever it is shown."""
+
+    name: str
+    title: str
+    formula: str
+    """In words; tells a person how to count it again by hand."""
+    unit: Unit
+    sampled: bool = False
+    """True where few records make it unsure: shares, means and percentiles, but no counts and sums."""
+    of_period: bool = True
+    """False where it tells how things stand now, whatever the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the amounts that a number is made of, with the deals behind it."""
+
+    title: str
+    value: float | None
+    unit: Unit
+    count: int
+    """How many deals are behind it."""
+    deals: Deals | None
+    """Which they are; None for a part that is itself made of parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Deals that a number does not count, and why."""
+
+    why: str
+    count: int
+    deals: Deals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """One number, ready to be shown and to be explained."""
+
+    definition: Definition
+    value: float | None = None
+    """In its unit, integers but for ratios, days and money-days; None where there is nothing to divide by."""
+    currency: str | None = None
+    """ISO 4217, for money."""
+    n: int = 0
+    """How many deals it rests on."""
+    numerator: Part | None = None
+    denominator: Part | None = None
+    others: tuple[Part, ...] = ()
+    """What a longer formula needs besides."""
+    left_out: tuple[LeftOut, ...] = ()
+    rows: tuple[Row, ...] = ()
+    """For tables."""
+    says: str = ""
+    """What a table comes to, in a sentence."""
+
+    @property
+    def too_few(self) -> bool:
+        """True where it rests on so few records that it says little."""
+        return self.definition.sampled and self.value is not None and self.n < TOO_FEW
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Everything that it is made of."""
+        return tuple(part for part in (self.numerator, self.denominator, *self.others) if part is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table: a stage, a month, a person."""
+
+    title: str
+    cells: Mapping[str, Metric] = field(hash=False)
+    """By the name of their definition, in the order of the columns."""
+    marked: bool = False
+    """True for what stands out, such as the bottleneck."""
+
+
+def rounded(value: Fraction | None) -> int | None:
+    """Whole minor units, halves to even; only the last step of a calculation rounds."""
+    return None if value is None else round(value)
+
+
+def as_float(value: Fraction | None) -> float | None:
+    """An exact share or number of days as it is given out."""
+    return None if value is None else float(value)

@@ -1,0 +1,143 @@
+"""One column of the board as far as it is fetched: its cards, which is on top of the screen, where the cursor stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from crm_tui.queries.board_cards import Card, Key, Wanted, Window
+
+MOST_CARDS = 400
+"""Cards that a lane keeps; those farthest from the screen are let go and fetched again when they are needed."""
+
+
+@dataclass(slots=True)
+class Lane:
+    """A stretch of a column around what is on screen."""
+
+    stage_id: UUID
+    cards: list[Card] = field(default_factory=list)
+    more_above: bool = False
+    more_below: bool = False
+    top: int = 0
+    """Index of the first card on screen."""
+    at: int = 0
+    """Index of the card under the cursor, when the cursor is in this column."""
+    loaded: bool = False
+    """False until the first window has come."""
+    asked: set[Wanted] = field(default_factory=set)
+    """What is on its way."""
+
+    @property
+    def card(self) -> Card | None:
+        """The card at the cursor's place; None in an empty column."""
+        return self.cards[self.at] if self.cards else None
+
+    @property
+    def is_scrolled(self) -> bool:
+        """Whether there are cards above the screen."""
+        return self.top > 0 or self.more_above
+
+    def index_of(self, card: UUID) -> int | None:
+        """Where a card is in the stretch."""
+        return next((index for index, other in enumerate(self.cards) if other.id == card), None)
+
+    # The cursor
+
+    def step(self, by: int, page: int) -> None:
+        """Move the cursor down, or up where `by` is negative, as far as is fetched."""
+        self.at = max(0, min(self.at + by, len(self.cards) - 1))
+        self.reveal(page)
+
+    def reveal(self, page: int) -> None:
+        """Scroll so that the cursor's card is among the `page` cards that are wholly on screen.
+
+        It scrolls by half a page, so that most keys repaint two cards and not the column.
+        """
+        if not self.top <= self.at < self.top + page:
+            self.top = self.at - page // 2
+        self.settle(page)
+
+    def scroll(self, by: int, page: int) -> None:
+        """Scroll by some cards; the cursor stays on its card."""
+        self.top += by
+        self.settle(page)
+
+    def settle(self, page: int) -> None:
+        """Leave no room below the last card that cards above could fill."""
+        self.top = max(0, min(self.top, len(self.cards) - page))
+
+    # What is fetched
+
+    def wanted(self, page: int) -> Wanted:
+        """What to ask again when something has changed: the cards on screen."""
+        if not self.loaded or (self.top == 0 and not self.more_above):
+            return Wanted(self.stage_id, 0, page + 1)
+        return Wanted(self.stage_id, 1, page + 1, self.cards[self.top].key)
+
+    def missing(self, page: int) -> list[Wanted]:
+        """What to fetch ahead: a page on either side of the screen that is not there yet."""
+        if not self.loaded:
+            return [Wanted(self.stage_id, 0, 2 * page)]
+        missing = []
+        if self.more_below and self.top + 2 * page > len(self.cards):
+            missing.append(Wanted(self.stage_id, 0, 2 * page + 1, self.cards[-1].key))
+        if self.more_above and self.top < page:
+            missing.append(Wanted(self.stage_id, 2 * page, 0, self.cards[0].key))
+        return missing
+
+    def replace(self, window: Window, page: int) -> None:
+        """Take a window in place of all that was fetched; cursor and screen stay on their cards.
+
+        Where a card is gone, the one that now stands in its place takes its part.
+        """
+        scrolled, top, at = self.is_scrolled, self._key_at(self.top), self._key_at(self.at)
+        self.cards = list(window.cards)
+        self.more_above, self.more_below = window.more_above, window.more_below
+        self.loaded = True
+        self.asked.clear()
+        self.top = self._index_from(top) if scrolled else 0
+        same = self.index_of(at[1]) if at else None
+        self.at = self._index_from(at) if same is None else same
+        self.settle(page)
+
+    def extend(self, wanted: Wanted, window: Window) -> None:
+        """Join a window that continues the stretch; one that was asked for before the last change is left out."""
+        if wanted not in self.asked:
+            return
+        self.asked.discard(wanted)
+        if wanted.above:
+            first = self.cards[0].key
+            above = [card for card in window.cards if card.key < first]
+            self.cards[:0] = above
+            self.top, self.at = self.top + len(above), self.at + len(above)
+            self.more_above = window.more_above
+        else:
+            last = self.cards[-1].key
+            self.cards += [card for card in window.cards if card.key > last]
+            self.more_below = window.more_below
+        self._let_go()
+
+    def _let_go(self) -> None:
+        surplus = len(self.cards) - MOST_CARDS
+        if surplus <= 0:
+            return
+        if self.top > len(self.cards) // 2:
+            del self.cards[:surplus]
+            self.top, self.at = max(self.top - surplus, 0), max(self.at - surplus, 0)
+            self.more_above = True
+        else:
+            del self.cards[-surplus:]
+            self.at = min(self.at, len(self.cards) - 1)
+            self.more_below = True
+
+    def _key_at(self, index: int) -> Key | None:
+        return self.cards[index].key if index < len(self.cards) else None
+
+    def _index_from(self, key: Key | None) -> int:
+        """The index of the first card at this key or behind it; the last one where there is none."""
+        if key is None:
+            return 0
+        behind = bisect_left(self.cards, key, key=lambda card: card.key)
+        return max(0, min(behind, len(self.cards) - 1))

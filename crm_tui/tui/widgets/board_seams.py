@@ -1,0 +1,45 @@
+"""The lines between the board's columns.
+
+They are widgets only for the sake of small frames: Textual sends a changed region from the left end of the widget that
+it lies in, or from the end of a widget that lies upon that one. With a seam at its left, a column is sent alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.strip import Strip
+from textual.widget import Widget
+
+MOST_SEAMS = 7
+"""Where there are more columns than seams, the last ones are sent together."""
+
+
+class Seam(Widget):
+    """One separator, a cell wide."""
+
+    ALLOW_SELECT = False
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - every row is the same
+        return Strip([Segment("│", self.rich_style)], 1)
+
+
+class SeamLayout(Layout):
+    """Puts the seams where the columns meet; those that are not needed are nowhere."""
+
+    name = "seams"
+
+    def __init__(self) -> None:
+        self.places: Sequence[int] = ()
+        self.rows = 0
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True  # noqa: ARG002, FBT001, FBT002
+    ) -> ArrangeResult:  # fmt: skip
+        return [
+            WidgetPlacement(Region(x, 0, 1, self.rows), NULL_OFFSET, NULL_SPACING, seam)
+            for x, seam in zip(self.places, children, strict=False)
+        ]

@@ -1,0 +1,203 @@
+"""What the board says, as text: the lines of a card, of a column's head and of the line at the edge.
+
+A line is a row of spans, each a text and the name of the board's style that it is drawn in. Nothing here knows Textual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+from itertools import accumulate
+
+from crm_tui import text
+from crm_tui.domain import money
+from crm_tui.domain.dates import short_date
+from crm_tui.queries.board import Column, Total
+from crm_tui.queries.board_cards import Card
+
+Span = tuple[str, str]
+"""A text, cleaned and cropped, and the name of its style."""
+Line = tuple[Span, ...]
+
+HEAD_ROWS = 3
+
+
+class Density(IntEnum):
+    """How many lines a card takes; the fullest also has a blank line below each card."""
+
+    FULL = 3
+    TWO = 2
+    ONE = 1
+
+    @property
+    def pitch(self) -> int:
+        """Rows from the top of a card to the top of the next one."""
+        return self + 1 if self is Density.FULL else int(self)
+
+    @property
+    def next(self) -> Density:
+        """The next one of the three, round and round."""
+        return {Density.FULL: Density.TWO, Density.TWO: Density.ONE, Density.ONE: Density.FULL}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a card is to be shown."""
+
+    width: int
+    density: Density
+    today: date
+    at_cursor: bool = False
+    marked: bool = False
+
+
+@lru_cache(maxsize=4096)
+def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
+    """The `look.density` lines of a card, each `look.width` cells wide."""
+    room = look.width - 2
+    match look.density:
+        case Density.FULL:
+            rows = (_title(card, room), _who(card, room), _next_step(card, room, look.today))
+        case Density.TWO:
+            rows = (_title(card, room), _who(card, room))
+        case Density.ONE:
+            rows = (_title(card, room, _days(card)),)
+    return tuple(_gutter(row, number, look) for number, row in enumerate(rows))
+
+
+def blank(width: int) -> Line:
+    """A row without anything."""
+    return ((" " * width, "blank"),)
+
+
+def waiting(width: int) -> Line:
+    """A row where a card will stand once it is fetched."""
+    return ((text.fit("  …", width), "muted"),)
+
+
+def words(sentence: str, width: int, *, at_cursor: bool = False) -> tuple[Line, ...]:
+    """A sentence over as many rows as it takes, with the cursor's bar in front where it stands there."""
+    rows: list[str] = []
+    for word in sentence.split():
+        if rows and text.cell_width(f"{rows[-1]} {word}") <= width - 2:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(word)
+    gutter = ("▌", "bar") if at_cursor else (" ", "blank")
+    return tuple((gutter, (text.fit(row, width - 1), "muted")) for row in rows)
+
+
+def head_lines(column: Column, width: int, *, more_above: bool, target: bool) -> tuple[Line, ...]:
+    """The rows above a column's cards: name and count, weighted and whole sum, a rule."""
+    style = "target" if target else "head"
+    name = _ends(column.name, f"{column.count:,}", width - 2)
+    rule = "─" * (width - 2) + ("▴" if more_above else "─") + "─"
+    return ((f" {name} ", style),), ((f" {_sums(column, width - 2)} ", "muted"),), ((rule, "rule"),)
+
+
+def edge_line(before: Sequence[Column], after: Sequence[Column], width: int) -> Line:
+    """One row that sums up the columns that are not shown, those to the left and those to the right."""
+    for with_sums in (True, False):
+        left = f" ‹ {_listed(before, with_sums=with_sums)}" if before else " "
+        right = f"{_listed(after, with_sums=with_sums)} › " if after else " "
+        if text.cell_width(left + right) < width:
+            break
+    room = max(width - text.cell_width(left), 0)
+    return ((text.fit(left, width - room) + text.fit(right, room, align="right"), "edge"),)
+
+
+def short_total(totals: Sequence[Total]) -> str:
+    """The main currency's sum as short as can be, and how many other currencies there are."""
+    if not totals:
+        return ""
+    others = f" +{len(totals) - 1} cur" if len(totals) > 1 else ""
+    return money.short(totals[0].amount, totals[0].currency) + others
+
+
+def changed_cells(old: Line, new: Line) -> tuple[int, int] | None:
+    """The first and the last but one cell in which two lines differ; None where they are the same."""
+    if old == new:
+        return None
+    edges = [0, *accumulate(text.cell_width(span[0]) for span in new)]
+    start, stop = 0, len(new)
+    while start < min(len(old), stop) and old[start] == new[start]:
+        start += 1
+    while stop > start and len(old) - len(new) + stop > start and old[stop - len(new) - 1] == new[stop - 1]:
+        stop -= 1
+    return edges[start], edges[stop]
+
+
+def _gutter(row: Line, number: int, look: Look) -> Line:
+    """The row with the cursor's bar or the mark in front and a blank cell behind."""
+    sign, style = " ", "blank"
+    if look.marked and number == 0:
+        sign, style = "●", "mark"
+    elif look.at_cursor:
+        sign, style = "▌", "bar"
+    *first, (last, last_style) = row
+    tinted = look.at_cursor and number == 0
+    spans = (*first, (f"{last} ", last_style))
+    return ((sign, style), *((said, "cursor" if tinted else own) for said, own in spans))
+
+
+def _title(card: Card, room: int, behind: str = "") -> Line:
+    amount = money.short(card.amount.minor, card.amount.currency) if card.amount else "–"
+    right = f"{amount} {behind:>5}" if behind else amount
+    if behind and card.rotting:
+        left = text.fit(card.title, room - text.cell_width(right) - 1)
+        return (f"{left} {amount} ", "card"), (f"{behind:>5}", "rotting")
+    return ((_ends(card.title, right, room), "card"),)
+
+
+def _who(card: Card, room: int) -> Line:
+    """Whose deal it is, and since when it stands in its stage, with a sign where it rots."""
+    owner = card.owner.split()[0] if card.owner and card.owner.split() else "nobody"
+    who = f"{card.company} · {owner}" if card.company else owner
+    days = _days(card)
+    left = text.fit(who, room - len(days) - 1)
+    return (f"{left} ", "muted"), (days, "rotting" if card.rotting else "muted")
+
+
+def _days(card: Card) -> str:
+    return f"! {card.days_in_stage}d" if card.rotting else f"{card.days_in_stage}d"
+
+
+def _next_step(card: Card, room: int, today: date) -> Line:
+    """What is to be done next, and how many days the expected close date has passed."""
+    late = f"late {card.days_late}d" if card.days_late else ""
+    room_left = room - len(late) - 1 if late else room
+    step = card.next_step
+    if step is None:
+        left, style = ("no next step" if card.is_open else ""), "muted"
+    else:
+        due = f" {short_date(step.due, today)}" if step.due else ""
+        title = text.fit(step.title, min(room_left - 2 - len(due), text.cell_width(step.title)))
+        left, style = f"{'!' if step.overdue else '→'} {title}{due}", "overdue" if step.overdue else "muted"
+    spans: Line = ((text.fit(left, room_left), style),)
+    return (*spans, (" ", "blank"), (late, "overdue")) if late else spans
+
+
+def _ends(left: str, right: str, room: int) -> str:
+    """Two texts at the two ends of the room; the left one is cropped where both do not fit."""
+    return f"{text.fit(left, max(room - text.cell_width(right) - 1, 0))} {right}"
+
+
+def _sums(column: Column, room: int) -> str:
+    total = short_total(column.totals)
+    if not column.totals or not column.is_open:
+        return text.fit(total, room, align="right")
+    main = column.totals[0]
+    worth = money.short(main.weighted, main.currency)
+    label = "weighted" if room > len(f"weighted {worth} {total}") else "wtd"
+    return _ends(f"{label} {worth}", total, room)
+
+
+def _listed(columns: Sequence[Column], *, with_sums: bool) -> str:
+    return " · ".join(
+        f"{text.visible(column.name)} {column.count:,}"
+        + (f" · {short_total(column.totals)}" if with_sums and column.totals else "")
+        for column in columns
+    )
