@@ -12,8 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from crm_tui.db import opening, sqlite
+from crm_tui.db import news, opening, sqlite
 from crm_tui.db.models import database
+from crm_tui.db.news import News
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -59,6 +60,20 @@ class Store:
         """A number that differs from the last time when another program has committed since."""
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._ordered, database.obj.change_counter)
+
+    async def watch(self, tell: Callable[[News], None], *, every: float = 0.25) -> None:
+        """Tell what other programs commit, until cancelled: a question of microseconds, `every` so many seconds."""
+        counter, seq = await self.change_counter(), await self.run(news.latest)
+        while True:
+            await asyncio.sleep(every)
+            now = await self.change_counter()
+            if now == counter:
+                continue
+            counter = now
+            heard = await self.run(news.since, seq)
+            seq = heard.seq
+            if heard.changed or heard.everything:
+                tell(heard)
 
     async def close(self) -> None:
         """Wait for what is running, then close both connections."""

@@ -133,25 +133,28 @@ def initials(name: str) -> str:
 
 
 def cell_width(text: str) -> int:
-    """How many terminal cells the text takes; a character that must not be shown counts as its picture."""
+    """How many terminal cells the text takes as `fit` draws it."""
     if _ONE_CELL_EACH.fullmatch(text):
         return len(text)
-    return sum(width for _, width in _clusters(visible(text)))
+    return sum(width for _, width in _clusters(text))
 
 
 def fit(text: str, width: int, *, ellipsis: str = "\u2026", align: Literal["left", "right"] = "left") -> str:
-    """The text padded or cropped to exactly `width` cells; cropped text ends in `ellipsis` if that fits."""
+    """The text padded or cropped to exactly `width` cells; cropped text ends in `ellipsis` if that fits.
+
+    What must not be shown is drawn as its picture, and marks without a letter to stand on are left out.
+    """
     if _ONE_CELL_EACH.fullmatch(text):
-        if len(text) <= width:
-            return text.rjust(width) if align == "right" else text.ljust(width)
-    elif (missing := width - cell_width(text)) >= 0:
-        padding = " " * missing
-        return padding + visible(text) if align == "right" else visible(text) + padding
-    mark_width = cell_width(ellipsis)
-    if mark_width > width:
-        ellipsis, mark_width = "", 0
-    kept = _crop(text, width - mark_width)
-    return kept + ellipsis + " " * (width - mark_width - cell_width(kept))
+        drawn, used = text, len(text)
+    else:
+        clusters = list(_clusters(text))
+        drawn, used = "".join(cluster for cluster, _ in clusters), sum(cells for _, cells in clusters)
+    if used > width:
+        mark = ellipsis if cell_width(ellipsis) <= width else ""
+        drawn = _crop(drawn, width - cell_width(mark)) + mark
+        used = cell_width(drawn)
+    padding = " " * (width - used)
+    return padding + drawn if align == "right" else drawn + padding
 
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
@@ -213,10 +216,15 @@ def _as_block(value: str) -> str:
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int]]:
-    """What a reader sees as one character (a grapheme cluster), with its width in cells."""
+    """What a reader sees as one character (a grapheme cluster), with its width in cells.
+
+    Marks at the start would cling to whatever is drawn before the text, and are left out.
+    """
     from wcwidth import iter_graphemes, wcswidth
 
-    for cluster in iter_graphemes(text):
+    clusters = iter_graphemes(f" {visible(text)}")
+    next(clusters)
+    for cluster in clusters:
         yield cluster, max(wcswidth(cluster), 0)
 
 
@@ -224,6 +232,6 @@ def _crop(text: str, width: int) -> str:
     """As many whole characters from the start as go into `width` cells."""
     if _ONE_CELL_EACH.fullmatch(text):
         return text[: max(width, 0)]
-    clusters = list(_clusters(visible(text)))
+    clusters = list(_clusters(text))
     ends = accumulate(cells for _, cells in clusters)
     return "".join(cluster for (cluster, _), end in zip(clusters, ends, strict=True) if end <= width)

@@ -196,6 +196,10 @@ class TestFitting:
     def test_crops_whole_characters_and_pads(self, value: str, width: int, fitted: str) -> None:
         assert text.fit(value, width) == fitted
 
+    def test_a_mark_without_a_letter_does_not_cling_to_its_neighbour(self) -> None:
+        assert text.fit("\u0949", 3, align="right") == "   "
+        assert text.fit("\u0301Acme", 5) == "Acme "
+
     def test_numbers_stand_right(self) -> None:
         assert text.fit("45k", 6, align="right") == "   45k"
         assert text.fit("\u65e5", 4, align="right") == "  \u65e5"

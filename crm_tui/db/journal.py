@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -29,6 +30,9 @@ _BATCH = 500
 """Rows to one INSERT of `create_many`; SQLite binds at most 32,766 values."""
 
 _in_force = threading.local()
+
+made_here: deque[UUID] = deque(maxlen=1000)
+"""The last actions of this process: the others in the journal are news from elsewhere."""
 
 Row = TypeVar("Row", bound=Table)
 
@@ -185,6 +189,7 @@ def action(by: UUID | None, summary: str, *, role: str = "do", undoes: UUID | No
         try:
             yield act
             act.finish()
+            made_here.append(act.id)
         finally:
             _in_force.action = None
 

@@ -23,6 +23,7 @@ from crm_tui.db.models import (
     SearchEntry,
     Table,
     database,
+    scalars,
 )
 
 _WORD = re.compile(r"[^\W_]+")

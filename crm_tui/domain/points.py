@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from crm_tui.errors import BadInput
 from crm_tui.text import clean, clean_block, fold
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 
 class PointKind(StrEnum):
@@ -109,18 +113,29 @@ def _phone(text: str, region: str | None) -> Point:
 
     if not re.fullmatch(_PHONE, text):
         raise _bad_phone(text, "it begins with something else than a digit or +")
-    try:
-        number = phonenumbers.parse(re.sub(r"^00", "+", text) if region is None else text, region)
-    except phonenumbers.NumberParseException as error:
-        lost = error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE
-        raise _bad_phone(text, "its country is unknown" if lost else _WRONG_LENGTH) from error
-    possible = phonenumbers.is_possible_number_with_reason(number)
-    if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
-        raise _bad_phone(text, _WRONG_LENGTH)
+    number = _phone_number(text, region)
     key = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     if phonenumbers.is_valid_number(number):
         text = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     return Point(PointKind.PHONE, text, f"{key};ext={number.extension}" if number.extension else key)
+
+
+def _phone_number(text: str, region: str | None) -> PhoneNumber:
+    """As dialled in the region, or with 00 for +, which is how most of the world dials abroad."""
+    import phonenumbers
+
+    reason = ""
+    for dialled in dict.fromkeys((text, re.sub(r"^00", "+", text))):
+        try:
+            number = phonenumbers.parse(dialled, region)
+        except phonenumbers.NumberParseException as error:
+            lost = error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE
+            reason = "its country is unknown" if lost else _WRONG_LENGTH
+            continue
+        if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
+            return number
+        reason = _WRONG_LENGTH
+    raise _bad_phone(text, reason)
 
 
 def _bad_phone(text: str, reason: str) -> BadInput:

@@ -82,7 +82,7 @@ def _text(value: Value, field: Field, target: Target) -> Any:
 
 def _flag(value: Value, field: Field, context: FilterContext) -> Any:
     """What `is:` asks about the record."""
-    words = lookups.best(value, [(word.text, word) for word in field.words], what=field.name)
+    words = lookups.best(value, [(word.text, word) for word in field.words], what=field.type)
     try:
         return any_of([word.holds(context) for word in words if word.holds is not None])
     except FilterError as error:
@@ -92,7 +92,7 @@ def _flag(value: Value, field: Field, context: FilterContext) -> Any:
 def _choice(value: Value, field: Field, target: Target) -> Any:
     """That the column holds the word, or one of the words that begin so."""
     found = lookups.best(value, [(word.text, word.text) for word in field.words], what=field.name)
-    return target.column.in_([bound(word) for word in found])
+    return target.column.in_([bound(text.fold(word)) for word in found])
 
 
 def _me(value: Value, context: FilterContext) -> Any:

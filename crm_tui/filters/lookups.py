@@ -58,7 +58,7 @@ def best(value: Value, named: list[tuple[str, Thing]], *, what: str) -> list[Thi
     begun = [thing for name, thing in named if wanted and squeezed(name).startswith(wanted)]
     if found := exact or begun:
         return list(dict.fromkeys(found))
-    names = list(dict.fromkeys(name for name, _ in named))
+    names = sorted({name for name, _ in named}, key=text.sort_key)
     raise _unknown(value, names, what)
 
 

@@ -97,7 +97,7 @@ def _read_through(source: Source, encoding_name: str | None, delimiter: str | No
         refuse_binary(source.name, head)
     layout, shape = survey(source, encoding, first_layout(source, encoding, delimiter))
     first = first_row(source, encoding, layout)
-    if not first:
+    if not any(first):
         raise BadFile(f"{source.name} is empty.")
     headers, remarks = _name_columns(first if layout.has_header else [""] * len(first))
     size = f"{_count(shape.rows, 'row')}, {_count(len(headers), 'column')}"

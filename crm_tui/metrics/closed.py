@@ -109,20 +109,17 @@ def first_and_last_day(condition: Any, period: Period, context: FilterContext) -
 
 def by_month(condition: Any, span: Period, context: FilterContext) -> tuple[Month, ...]:
     """What was closed on the days of a span, by month; months in which nothing was are not there."""
-    months = list(_months(span))
-    bounds = pw.ValuesList(
-        [tuple(map(clock.to_micros, month_of(first).utc_bounds(context.zone))) for first in months],
-        columns=("first", "last"),
-        alias="month",
-    )
-    alike = (bounds.c.first, Deal.outcome, COUNTED, Deal.currency)
+    bounds = [tuple(map(clock.to_micros, month_of(first).utc_bounds(context.zone))) for first in _months(span)]
+    months = pw.ValuesList(bounds).cte("month", columns=("first", "last"))
+    alike = (months.c.first, Deal.outcome, COUNTED, Deal.currency)
     query = (
         Deal.select(*alike, *_sums())
-        .join(bounds, on=(Deal.closed_at >= bounds.c.first) & (Deal.closed_at < bounds.c.last))
+        .join(months, on=(Deal.closed_at >= months.c.first) & (Deal.closed_at < months.c.last))
         .join_from(Deal, LostReason, pw.JOIN.LEFT_OUTER)
         .where(condition, Deal.outcome.in_(CLOSED), within(Deal.closed_at, span, context))
         .group_by(*alike)
-        .order_by(bounds.c.first)
+        .order_by(months.c.first)
+        .with_cte(months)
     )
     return tuple(
         Month(clock.from_micros(first).astimezone(context.zone).date(), StageKind(outcome), bool(counted), *rest)

@@ -9,13 +9,14 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Deal, StageVisit
+from crm_tui.db.models import Deal, StageVisit, database
 from crm_tui.domain.conversion import Cohort
 from crm_tui.domain.dates import ALL_TIME, Period
 from crm_tui.domain.durations import days, percentile
@@ -51,26 +52,140 @@ def by_stage(
     open_stages = [stage for stage, kind in stages if kind is StageKind.OPEN]
     became: list[Counter[int | None]] = [Counter() for _ in open_stages]
     seconds = [array("q") for _ in open_stages]
-    for columns in _batches(_per_deal(condition, period, context, stages, open_stages)):
+    for columns in _batches(_states(condition, period, context, stages, open_stages)):
         for number, counted in enumerate(became):
             counted.update(columns[2 * number])
             seconds[number].extend(value for value in columns[2 * number + 1] if value is not None)
     return tuple(map(_summed_up, open_stages, became, seconds))
 
 
-def journey_query(
+def deals_of(
     journey: Journey,
     condition: Any,
     period: Period,
     context: FilterContext,
     stages: Sequence[tuple[UUID, StageKind]],
 ) -> Any:
-    """A query for the deals of a journey: `deal` and `seconds`, how long they were in the stage."""
-    one = _per_deal(condition, period, context, stages, [journey.stage])
+    """A query for the deals of a journey: their `deal` id and their `seconds` in the stage."""
+    per_deal = _per_deal(condition, period, context, stages, [journey.stage])
     wanted = {
-        None: (_ON, _WON, _LOST, _STILL), Became.WENT_ON: (_ON, _WON),
-        Became.LOST: (_LOST,), Became.STILL_OPEN: (_STILL,),
-    }[journey.became]  # fmt: skip
-    return one.select_from(one.c.deal, one.c.seconds0.alias("seconds")).where(
-        one.c.became0.in_((_WON,) if journey.won else wanted)
+        None: (_ON, _WON, _LOST, _STILL),
+        Became.WENT_ON: (_ON, _WON),
+        Became.WON: (_WON,),
+        Became.LOST: (_LOST,),
+        Became.STILL_OPEN: (_STILL,),
+    }[journey.became]
+    became, seconds = _became(per_deal, 0), per_deal.c.seconds0.alias("seconds")
+    return per_deal.select_from(per_deal.c.deal, seconds).where(became.in_(wanted))
+
+
+def _states(
+    condition: Any,
+    period: Period,
+    context: FilterContext,
+    stages: Sequence[tuple[UUID, StageKind]],
+    wanted: Sequence[UUID],
+) -> Any:
+    """A row for each deal: for each wanted stage what became of it, and its seconds there, or NULL for both."""
+    per_deal = _per_deal(condition, period, context, stages, wanted)
+    pairs = [
+        (_became(per_deal, number), _where(~per_deal.c[f"first{number}"].is_null(), per_deal.c[f"seconds{number}"]))
+        for number in range(len(wanted))
+    ]
+    return per_deal.select_from(*(column for pair in pairs for column in pair))
+
+
+def _per_deal(
+    condition: Any,
+    period: Period,
+    context: FilterContext,
+    stages: Sequence[tuple[UUID, StageKind]],
+    wanted: Sequence[UUID],
+) -> Any:
+    """A row for each deal: its `deal` id, the last stay in a `won` stage, whether it is `lost` now, and for each
+    wanted stage, by its number, the `first` stay that began in the period, the last `beyond`, and the `seconds`.
+    """
+    entered = within(StageVisit.entered_at, period, context)
+    lost_now = StageVisit.left_at.is_null() & StageVisit.stage.in_(_of_kind(StageKind.LOST, stages))
+    columns = [
+        StageVisit.deal.alias("deal"),
+        _last_stay(_of_kind(StageKind.WON, stages)).alias("won"),
+        pw.fn.MAX(_where(lost_now, 1)).alias("lost"),
+    ]
+    for number, stage in enumerate(wanted):
+        here = StageVisit.stage == stage
+        columns += [
+            pw.fn.MIN(_where(here & entered, StageVisit.seq)).alias(f"first{number}"),
+            _last_stay(_beyond(stage, stages)).alias(f"beyond{number}"),
+            pw.fn.SUM(_where(here, _seconds(context))).alias(f"seconds{number}"),
+        ]
+    deals = Deal.select(Deal.id).where(condition)
+    if period != ALL_TIME:
+        deals = deals.where(Deal.id.in_(StageVisit.select(StageVisit.deal).where(StageVisit.stage.in_(wanted), entered)))
+    query = StageVisit.select(*columns).where(StageVisit.deal.in_(deals))
+    return query.group_by(StageVisit.deal).alias("journey")
+
+
+def _became(per_deal: Any, number: int) -> Any:
+    """What became of a deal after its first stay in a stage; NULL where there was none in the period."""
+    first, beyond = per_deal.c[f"first{number}"], per_deal.c[f"beyond{number}"]
+    return pw.Case(
+        None,
+        (
+            (first.is_null(), None),
+            (per_deal.c.won > first, _WON),
+            (beyond > first, _ON),
+            (per_deal.c.lost == 1, _LOST),
+        ),
+        _STILL,
+    )
+
+
+def _beyond(stage: UUID, stages: Sequence[tuple[UUID, StageKind]]) -> list[UUID]:
+    """The stages that are progress from one: the later open ones, and won wherever it stands."""
+    place = [one for one, _ in stages].index(stage)
+    return [
+        one
+        for number, (one, kind) in enumerate(stages)
+        if kind is StageKind.WON or (kind is StageKind.OPEN and number > place)
+    ]
+
+
+def _of_kind(kind: StageKind, stages: Sequence[tuple[UUID, StageKind]]) -> list[UUID]:
+    return [stage for stage, its_kind in stages if its_kind is kind]
+
+
+def _last_stay(stages: Sequence[UUID]) -> Any:
+    return pw.fn.MAX(_where(StageVisit.stage.in_(stages), StageVisit.seq))
+
+
+def _seconds(context: FilterContext) -> Any:
+    """How long a stay was, or has been so far."""
+    return pw.fn.COALESCE(
+        StageVisit.seconds, (clock.to_micros(context.now) - StageVisit.entered_at) / 1_000_000
+    )
+
+
+def _where(condition: Any, value: Any) -> Any:
+    """The value where the condition holds, else NULL."""
+    return pw.Case(None, ((condition, value),))
+
+
+def _batches(query: Any) -> Iterator[list[tuple[Any, ...]]]:
+    """The columns of a query, for so many rows at a time."""
+    cursor = iter(database.execute(query))
+    while batch := list(islice(cursor, _BATCH)):
+        yield list(zip(*batch, strict=True))
+
+
+def _summed_up(stage: UUID, became: Counter[int | None], seconds: array[int]) -> StageJourneys:
+    on, won, lost, still = (became[code] for code in (_ON, _WON, _LOST, _STILL))
+    ordered = sorted(seconds)
+    middle, most = percentile(ordered, 50), percentile(ordered, 80)
+    return StageJourneys(
+        stage=stage,
+        cohort=Cohort(on + won + lost + still, on + won, lost),
+        won=won,
+        median_days=None if middle is None else days(middle),
+        p80_days=None if most is None else days(most),
     )

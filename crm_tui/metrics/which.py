@@ -21,6 +21,8 @@ class Became(StrEnum):
     """What became of a deal after it had entered a stage."""
 
     WENT_ON = "went on"
+    WON = "won"
+    """Which is one way of going on."""
     LOST = "lost"
     STILL_OPEN = "still open"
 
@@ -31,8 +33,6 @@ class Journey:
 
     stage: UUID
     became: Became | None = None
-    won: bool = False
-    """True for only those that were won afterwards."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ class DealDetail(Detail):
     own_probability: int | None
     category: ForecastCategory
     """In force: its own, else the stage's."""
+    own_category: ForecastCategory | None
     weighted: Money | None
     """Amount times probability; None unless it is open and has an amount."""
     close: date | None

@@ -9,8 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import apsw
-
 from crm_tui.db import derived, migrations, searching, sqlite
 from crm_tui.db.models import database
 
@@ -41,9 +39,13 @@ def checks(path: Path) -> list[Check]:
 
 
 def _version(_: Path) -> Check:
-    found = apsw.sqlite_lib_version()
-    ok = tuple(int(part) for part in found.split(".")) >= _LEAST_SQLITE
-    return Check("SQLite", ok, found, "Install a newer apsw: `pip install --upgrade apsw`.")
+    found = database.obj.server_version
+    return Check(
+        "SQLite",
+        found >= _LEAST_SQLITE,
+        ".".join(map(str, found)),
+        "Install a newer apsw: `pip install --upgrade apsw`.",
+    )
 
 
 def _mode(path: Path) -> Check:

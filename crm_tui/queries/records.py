@@ -81,6 +81,7 @@ def deal_detail(record: UUID) -> DealDetail:
         probability=probability,
         own_probability=deal.probability,
         category=ForecastCategory(deal.category or deal.stage.category),
+        own_category=ForecastCategory(deal.category) if deal.category else None,
         weighted=Money(weighted(amount.minor, probability), amount.currency) if amount and is_open else None,
         close=deal.close_date,
         owner=parts.link_to(deal.owner, Kind.USER),

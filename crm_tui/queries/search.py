@@ -187,8 +187,8 @@ def _deals(ids: Sequence[UUID]) -> dict[UUID, _Read]:
 def _activities(ids: Sequence[UUID]) -> dict[UUID, _Read]:
     query: Any = (
         Activity.select(
-            Activity.id, Activity.number, Activity.subject, Activity.kind, Deal.title, Contact.name, Company.name,
-            Activity.body,
+            Activity.id, Activity.number, Activity.subject, Activity.kind, Deal.title, Contact.name,
+            Company.name, Activity.body,
         )
         .join_from(Activity, Deal, pw.JOIN.LEFT_OUTER)
         .join_from(Activity, Contact, pw.JOIN.LEFT_OUTER)

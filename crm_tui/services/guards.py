@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 import peewee as pw
@@ -12,7 +12,10 @@ from crm_tui.db.models import Action, Change, Numbered, User, rows
 from crm_tui.errors import NotFound, Stale
 
 _SILENT = frozenset({"version", "last_touch_at", "position"})
-"""Columns that change along with others and say nothing by themselves."""
+"""Columns that move along with what others do; nobody who edits a record needs to see them first."""
+
+_UNSAID = _SILENT | {"title_key", "name_key", "subject_key", "sort_key", "entered_at", "closed_at", "outcome"}
+"""Columns that follow from others, so that naming those is enough."""
 
 Row = TypeVar("Row", bound=Numbered)
 
@@ -26,16 +29,27 @@ def visible(model: type[Row], record: UUID) -> Row:
 
 
 def require_version(row: Numbered, seen: int | None) -> None:
-    """Raise `Stale` when the row changed after version `seen` was read; None does not ask."""
+    """Raise `Stale`, saying who changed what, when the row changed after version `seen` was read.
+
+    Changes that only moved the record along (its place on the board, its last touch) do not count. None does
+    not ask.
+    """
     if seen is None or row.version == seen:
         return
-    who, fields = _changes_after(row, seen)
-    what = ", ".join(field.removesuffix("_id").replace("_", " ") for field in fields) or "it"
-    raise Stale(f"{who} was faster and changed {what} of {row.ref}; look at it, then try again.", fields)
+    telling = [(fields, name) for fields, name in _changes_after(row, seen) if not _is_silent(fields)]
+    if not telling:
+        return
+    who = " and ".join(dict.fromkeys(name or "Somebody" for _, name in telling))
+    changed = tuple(dict.fromkeys(field for fields, _ in telling for field in fields if field not in _UNSAID))
+    what = ", ".join(field.removesuffix("_id").replace("_", " ") for field in changed)
+    raise Stale(
+        f"{who} was faster and changed {f'{what} of ' if what else ''}{row.ref}; look at it, then try again.",
+        changed,
+    )
 
 
-def _changes_after(row: Numbered, seen: int) -> tuple[str, tuple[str, ...]]:
-    """Who made the changes after a version, and to which columns; the newest names first."""
+def _changes_after(row: Numbered, seen: int) -> list[tuple[dict[str, Any], str | None]]:
+    """What was changed after a version, newest first: the fields, and who did it."""
     missed = (
         Change.select(Change.fields, User.name)
         .join(Action)
@@ -44,9 +58,9 @@ def _changes_after(row: Numbered, seen: int) -> tuple[str, tuple[str, ...]]:
         .order_by(Change.seq.desc())
         .limit(max(row.version - seen, 1))
     )
-    names: dict[str, None] = {}
-    fields: dict[str, None] = {}
-    for text, name in rows(missed):
-        names[name or "Somebody"] = None
-        fields.update(dict.fromkeys(field for field in json.loads(text) if field not in _SILENT))
-    return " and ".join(names) or "Somebody", tuple(fields)
+    return [(json.loads(fields), name) for fields, name in rows(missed)]
+
+
+def _is_silent(fields: dict[str, Any]) -> bool:
+    """Whether a change says nothing to people; one without fields tells of tags and the like, and does."""
+    return bool(fields) and fields.keys() <= _SILENT

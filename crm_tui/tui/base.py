@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from uuid import UUID
 
@@ -11,9 +11,14 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, TextArea
 
+from crm_tui import clock
+from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
+from crm_tui.filters.field import FilterContext
+from crm_tui.tui.filtering import Filtering
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.widgets.keyline import KeyLine
+from crm_tui.tui.widgets.prompt_line import Complete, Prompt, PromptLine
 from crm_tui.tui.widgets.status import StatusLine
 from crm_tui.tui.widgets.tabs import TabLine
 
@@ -48,6 +53,11 @@ class Working(Screen[Result]):
     def me(self) -> UUID:
         """The user who works here, as services take it for `by`."""
         return self.crm.me
+
+    @property
+    def filter_context(self) -> FilterContext:
+        """What `me`, `today` and `30d` mean in a filter."""
+        return FilterContext(self.me, clock.today(), clock.now(), clock.zone())
 
     def tell(self, sentence: str, *, undo: bool = False) -> None:
         """Say at the foot what was done; `undo` where `u` takes it back."""
@@ -106,6 +116,7 @@ class CrmScreen(Working[Result]):
         yield TabLine(self.crm.places, self.PLACE, self.crm.workspace_name, self.crm.user_name)
         yield from self.compose_body()
         yield StatusLine()
+        yield PromptLine()
         yield KeyLine(self.PLACE, self.crm.keymap)
 
     def compose_body(self) -> ComposeResult:
@@ -117,6 +128,24 @@ class CrmScreen(Working[Result]):
 
     def on_unmount(self) -> None:
         self.crm.views.discard(self)
+
+    def ask(self, prompt: Prompt) -> None:
+        """Open the line at the foot, where a filter, a search or a command is typed."""
+        self.query_one(PromptLine).open(prompt)
+
+    def ask_filter(self, kind: Kind, current: str, apply: Callable[[str], None]) -> None:
+        """Have a filter over a kind of record typed; `apply` gets each that can be read, as it is typed.
+
+        Escape gives it `current` again. What cannot be read is marked where it is wrong.
+        """
+        self.ask(Filtering(self, kind, current, apply).prompt())
+
+    def on_prompt_line_typed(self, message: PromptLine.Typed) -> None:
+        if message.prompt.complete is not None:
+            self.load(self._complete(message.prompt.complete, message.text, message.cursor), group="complete")
+
+    async def _complete(self, find: Complete, typed: str, cursor: int) -> None:
+        self.query_one(PromptLine).offer(await find(typed, cursor))
 
     def on_records_changed(self, message: RecordsChanged) -> None:
         """Ask again now, or when the screen is next on top."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import Any, TypeAlias
+from typing import TypeAlias, TypeVar
 from uuid import UUID
 
 import pytest
@@ -24,6 +24,7 @@ from crm_tui.db.models import (
     LostReason,
     Product,
     Stage,
+    Table,
     Tag,
     Tagging,
     Task,
@@ -35,6 +36,8 @@ from crm_tui.filters.fields import vocabulary_of
 
 Found: TypeAlias = Callable[..., set[str]]
 """`found("is:open", Kind.DEAL)`: the names of the records that a filter lets through."""
+
+Row = TypeVar("Row", bound=Table)
 
 NAMES = {
     Kind.DEAL: Deal.title,
@@ -70,13 +73,13 @@ class Desk:
         self.act = act
         self.stages = stages
 
-    def named(self, model: Any, name: str, **values: Any) -> Any:
+    def named(self, model: type[Row], name: str, **values: object) -> Row:
         """A row that is known by a name."""
         keys = {"name": name, "name_key": text.fold(name), "sort_key": text.sort_key(name)}
         known = {key: value for key, value in keys.items() if key in model._meta.fields}
         return self.act.create(model, **known, **values)
 
-    def deal(self, title: str, stage: str, *, days: int, **values: Any) -> Any:
+    def deal(self, title: str, stage: str, *, days: int, **values: object) -> Deal:
         """A deal that was opened so many days ago."""
         row = Stage.get_by_id(self.stages[stage])
         opened = clock.now() - timedelta(days=days)
@@ -85,17 +88,17 @@ class Desk:
         chosen = {"currency": "EUR", "position": 0, "outcome": row.kind, **moments, **values}
         return self.act.create(Deal, **fixed, **chosen)
 
-    def task(self, title: str, **values: Any) -> Any:
+    def task(self, title: str, **values: object) -> Task:
         """Something to do."""
         return self.act.create(Task, title=title, title_key=text.fold(title), **values)
 
-    def activity(self, kind: str, subject: str, *, days: int, **values: Any) -> Any:
+    def activity(self, kind: str, subject: str, *, days: int, **values: object) -> Activity:
         """Something that happened so many days ago."""
         at = clock.now() - timedelta(days=days)
         key = text.fold(subject)
         return self.act.create(Activity, kind=kind, subject=subject, subject_key=key, at=at, **values)
 
-    def tag(self, name: str, record: Any) -> None:
+    def tag(self, name: str, record: Table) -> None:
         """A new tag on a record."""
         tag = self.named(Tag, name)
         self.act.create(Tagging, tag=tag, kind=record._meta.table_name, record=record.id)
@@ -176,6 +179,6 @@ def _elm(desk: Desk, now: datetime) -> None:
     desk.act.create(Deal, **{**_values(deal), "title": "Hidden", "hidden_at": now})
 
 
-def _values(deal: Any) -> dict[str, Any]:
+def _values(deal: Deal) -> dict[str, object]:
     taken = {"id", "number", "external_id", "version"}
     return {name: getattr(deal, name) for name in deal._meta.fields if name not in taken}

@@ -162,7 +162,7 @@ class TestUnevenRows:
 
 
 class TestRefusals:
-    @pytest.mark.parametrize("empty", [b"", b"\n\r\n", b"  \n", b"\xef\xbb\xbf", b"\xff\xfe\n\0"])
+    @pytest.mark.parametrize("empty", [b"", b",,\n", b"\n\r\n", b"  \n", b"\xef\xbb\xbf", b"\xff\xfe\n\0"])
     def test_an_empty_file(self, write: Write, empty: bytes) -> None:
         with pytest.raises(BadFile, match=r"people\.csv is empty\."):
             open_table(write(empty))

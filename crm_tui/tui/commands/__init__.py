@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from crm_tui.tui.commands import board, contacts, everywhere, form, metrics, picker, record
+from crm_tui.tui.commands import board, contacts, everywhere, form, help, metrics, picker, prompt, record
 from crm_tui.tui.commands.command import NO_KEY, Command
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "metrics": metrics.COMMANDS,
     "form": form.COMMANDS,
     "picker": picker.COMMANDS,
+    "prompt": prompt.COMMANDS,
+    "help": help.COMMANDS,
 }
 """The commands by the place where they can be given, in the order in which they are shown."""
 
 
-DIALOGS = frozenset({"form", "picker"})
+DIALOGS = frozenset({"form", "help", "picker", "prompt"})
 """Places that want an answer first: of what can be done everywhere, only the keys with priority work there."""
 
 

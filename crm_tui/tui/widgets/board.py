@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from rich.segment import Segment
 from textual import events
-from textual.app import ComposeResult
-from textual.geometry import Offset
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
 from crm_tui import clock
 from crm_tui.queries.board import Board, Column
 from crm_tui.queries.board_cards import Card, Wanted, Window
-from crm_tui.tui.widgets import board_frame, board_text
-from crm_tui.tui.widgets.board_frame import Picture, Scene
-from crm_tui.tui.widgets.board_lane import Lane
-from crm_tui.tui.widgets.board_plan import Plan, plan
-from crm_tui.tui.widgets.board_seams import MOST_SEAMS, Seam, SeamLayout
-from crm_tui.tui.widgets.board_text import Density, Line
-
-if TYPE_CHECKING:
-    from rich.style import Style
-    from textual.layout import Layout
+from crm_tui.tui.widgets import board_text
+from crm_tui.tui.widgets.board_canvas import BoardCanvas
+from crm_tui.tui.widgets.board_frame import Picture, Scene, lane_lines
+from crm_tui.tui.widgets.board_state import BoardState
+from crm_tui.tui.widgets.board_text import Density
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +31,22 @@ class EmptyWords:
     """While a filter is in force."""
 
 
-class BoardView(Widget, can_focus=True):
+class BoardView(BoardCanvas, can_focus=True):
     """A pipeline's columns side by side, with a cursor that stands on one card.
 
-    It holds what is on screen and a page around it; the database is the truth. The screen shows it heads and windows
-    with `show`, answers `WindowsNeeded` with `extend`, and asks `wanted()` what to fetch when something has changed.
+    The screen asks `wanted` what to fetch and gives it to `show`, at first and whenever something has changed, and
+    answers `WindowsNeeded` with `extend`.
     """
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"board--{name}"
-        for name in (
-            "bar", "blank", "card", "cursor", "edge", "head", "mark", "muted", "overdue", "rotting", "rule", "target",
-        )
-    }  # fmt: skip
-
     class CursorMoved(Message):
-        """The cursor stands on another card, or on none."""
+        """The cursor stands on another card, on the same one in another state, or on none."""
 
         def __init__(self, card: Card | None) -> None:
             super().__init__()
             self.card = card
 
     class WindowsNeeded(Message):
-        """Cards that will be on screen next are not there yet."""
+        """Cards that are or will be on screen are not there yet."""
 
         def __init__(self, wanted: Sequence[Wanted]) -> None:
             super().__init__()
@@ -79,196 +60,202 @@ class BoardView(Widget, can_focus=True):
             self.card = card
 
     class Dropped(Message):
-        """A card was dragged to another stage, or to another place in its own: above `below`, or to the end."""
+        """A card was dragged to another stage, or onto another card of its own."""
 
-        def __init__(self, card: Card, stage_id: UUID, below: Card | None) -> None:
+        def __init__(self, card: Card, stage_id: UUID, onto: Card | None) -> None:
             super().__init__()
             self.card = card
             self.stage_id = stage_id
-            self.below = below
+            self.onto = onto
 
     def __init__(self, empty: EmptyWords | None = None, density: Density = Density.FULL) -> None:
         super().__init__()
-        self.board: Board | None = None
-        self.marked: dict[UUID, Card] = {}
-        """The marked cards as they were last seen, in the order in which they were marked."""
-        self.density = density
-        self.shows_closed = False
-        """Whether stages of the kinds won and lost are unfolded."""
         self._empty = empty or EmptyWords()
-        self._columns: tuple[Column, ...] = ()
-        self._lanes: dict[UUID, Lane] = {}
-        self._at = 0
-        self._plan = plan(0, 0, columns=0, hidden=False, first=0, cursor=0, density=density)
-        self._picture: Picture | None = None
-        self._strips: dict[Line, list[Segment]] = {}
-        self._styles: dict[str, Style] = {}
-        self._seams = SeamLayout()
-        self._cursor: Card | None = None
+        self._state = BoardState(density)
+        self._told: Card | None = None
+        """The card that the last `CursorMoved` told."""
         self._pressed: Card | None = None
-        self._target: UUID | None = None
+        """The card on which the mouse went down and has not come up again."""
+
+    # What it shows
 
     @property
-    def layout(self) -> Layout:
-        return self._seams
-
-    def compose(self) -> ComposeResult:
-        for _ in range(MOST_SEAMS):
-            yield Seam()
-
-    # What is shown
+    def board(self) -> Board | None:
+        """The heads as they were last shown."""
+        return self._state.board
 
     @property
     def column(self) -> Column | None:
-        """The column in which the cursor stands."""
-        return self._columns[self._at] if self._columns else None
+        """The column in which the cursor stands; None on a board without any."""
+        return self._state.column
 
     @property
     def card(self) -> Card | None:
-        """The card on which the cursor stands."""
-        return self._lane().card if self._columns else None
+        """The card on which the cursor stands; None in an empty column."""
+        return self._state.card
 
     @property
     def chosen(self) -> list[Card]:
         """What an action applies to: the marked cards, or else the one at the cursor."""
-        return list(self.marked.values()) or ([self.card] if self.card else [])
+        return list(self._state.marked.values()) or ([self.card] if self.card else [])
 
-    def neighbours(self) -> list[UUID]:
+    @property
+    def marked(self) -> list[Card]:
+        """The marked cards, in the order in which they were marked."""
+        return list(self._state.marked.values())
+
+    @property
+    def neighbours(self) -> list[Card]:
         """The cards of the cursor's column that are here, in order."""
-        return [card.id for card in self._lane().cards] if self._columns else []
+        return self._state.lane(self._state.at).cards if self.column else []
 
-    def wanted(self, board: Board, *, at_top: UUID | None = None) -> tuple[Wanted, ...]:
-        """What to ask for to show this board: the cards on screen, of the stage `at_top` those on top."""
-        columns = self._shown(board)
-        place = self._fitted(columns, board)
-        asked = (self._lanes.get(column.stage_id) for column in columns[place.first : place.last])
-        return tuple(
-            Wanted(column.stage_id, 0, place.page + 1)
-            if lane is None or column.stage_id == at_top
-            else lane.wanted(place.page)
-            for column, lane in zip(columns[place.first : place.last], asked, strict=True)
-        )
+    def wanted(self, board: Board, *, at_top: UUID | None = None) -> list[Wanted]:
+        """What to fetch to show this board: the cards on screen; of the stage `at_top` the first ones."""
+        return self._state.wanted(board, at_top=at_top)
 
     def show(self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None) -> None:
-        """Show these heads and cards in place of those before; cursor and scroll stay, or follow a card."""
-        if self.board is None or board.pipeline != self.board.pipeline or board.filter != self.board.filter:
-            self._lanes.clear()
-            self.marked.clear()
-        stage = self.column.stage_id if self.column else None
-        self.board, self._columns = board, self._shown(board)
-        self._at = next((at for at, column in enumerate(self._columns) if column.stage_id == stage), 0)
-        fresh = {window.stage_id: window for window in windows}
-        for column in self._columns:
-            lane = self._lanes.setdefault(column.stage_id, Lane(column.stage_id))
-            if column.stage_id in fresh:
-                lane.replace(fresh[column.stage_id], self._plan.page)
-            else:
-                lane.loaded = False
-        self._see_marked(fresh.values())
-        self._go_to(follow)
+        """Show these heads and cards in place of those before; cursor and scroll stay, or go to the card `follow`."""
+        self._state.show(board, windows, follow=follow)
         self._draw()
 
     def extend(self, found: Iterable[tuple[Wanted, Window]]) -> None:
         """Take in what `WindowsNeeded` asked for."""
-        for wanted, window in found:
-            lane = self._lanes.get(window.stage_id)
-            if lane is not None and wanted in lane.asked:
-                lane.take(wanted, window, self._plan.page)
+        self._state.take(found)
         self._draw()
 
-    def unfold_closed(self, *, shown: bool) -> None:
-        """Show the stages of the kinds won and lost as columns, or fold them into the line at the edge."""
-        self.shows_closed = shown
-        if self.board is not None:
-            self.show(self.board, ())
-
-    def set_density(self, density: Density) -> None:
-        """Give each card this many lines."""
-        self.density = density
-        self._draw()
-
-    # The cursor
+    # What keys do
 
     def move_cursor(self, across: int, down: int) -> None:
         """Move by columns and by cards, as far as there are any."""
-        if not self._columns:
-            return
-        lane, page = self._lane(), self._plan.page
-        if across:
-            row = lane.at - lane.top
-            self._at = max(0, min(self._at + across, len(self._columns) - 1))
-            lane = self._lane()
-            lane.at = max(0, min(lane.top + max(row, 0), lane.top + page - 1, len(lane.cards) - 1))
-        if down:
-            lane.step(down, page)
+        self._state.move_cursor(across, down)
         self._draw()
 
     def move_cursor_page(self, pages: int) -> None:
-        """Move by the cards that fit on screen."""
-        self.move_cursor(0, pages * self._plan.page)
+        """Move by as many cards as fit on screen."""
+        self.move_cursor(0, pages * self._state.plan.page)
 
     def move_cursor_to_end(self, *, last: bool) -> None:
-        """Move to the first or the last card of the column, fetched or not."""
-        if not self._columns:
-            return
-        lane = self._lane()
-        lane.go_to_end(self._plan.page, last=last)
+        """Move to the first or the last card of the column."""
+        self._state.move_to_end(last=last)
         self._draw()
 
-    def go_to_stage(self, stage_id: UUID) -> None:
-        """Move the cursor into a column."""
-        found = next((at for at, column in enumerate(self._columns) if column.stage_id == stage_id), None)
-        if found is not None:
-            self.move_cursor(found - self._at, 0)
-
-    # Marks
-
     def toggle_mark(self) -> None:
-        """Mark the card at the cursor, or take its mark away, and go on to the next card."""
-        if (card := self.card) is None:
-            return
-        if self.marked.pop(card.id, None) is None:
-            self.marked[card.id] = card
-        self.move_cursor(0, 1)
+        """Mark the card at the cursor, or take its mark away, and go on to the next one."""
+        self._state.toggle_mark()
+        self._draw()
 
     def unmark_all(self) -> None:
         """Take every mark away."""
-        self.marked.clear()
+        self._state.marked.clear()
         self._draw()
 
-    # Drawing
+    def change_density(self) -> Density:
+        """Give each card fewer lines, or the most again; returns what is now in force."""
+        self._state.set_density(self._state.density.next)
+        self._draw()
+        return self._state.density
 
-    def on_resize(self) -> None:
+    def toggle_closed(self) -> None:
+        """Unfold the stages of the kinds won and lost, or fold them into the line at the edge."""
+        self._state.fold_closed(folded=self._state.shows_closed)
         self._draw()
 
-    def notify_style_update(self) -> None:
-        self._styles.clear()
-        self._strips.clear()
-        super().notify_style_update()
+    # What the mouse does
 
-    def render_line(self, y: int) -> Strip:
-        picture = self._picture
-        if picture is None or y >= picture.plan.height or not picture.lanes:
-            return Strip.blank(self.size.width, self._style("blank"))
-        if y >= picture.plan.lane_rows:
-            return Strip(self._segments(picture.edge or ()), picture.plan.width)
-        segments: list[Segment] = []
-        for lane in picture.lanes:
-            if segments:
-                segments.append(Segment("│", self._style("rule")))
-            segments += self._segments(lane[y])
-        return Strip(segments, picture.plan.width)
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        slot, card = self._under(event)
+        if slot is None:
+            return
+        self._state.point_at(slot, card)
+        if card is not None:
+            self._pressed = card
+            self.capture_mouse()
+        self._draw()
 
-    def _segments(self, line: Line) -> list[Segment]:
-        """A line in its styles, neighbours of one style joined."""
-        if (known := self._strips.get(line)) is None:
-            if len(self._strips) > 4096:
-                self._strips.clear()
-            known = list(Segment.simplify(Segment(said, self._style(name)) for said, name in line))
-            self._strips[line] = known
-        return known
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._pressed is None:
+            return
+        slot, _ = self._under(event)
+        stage = None if slot is None else self._state.visible[slot].stage_id
+        target = stage if stage != self._pressed.stage_id else None
+        if target != self._state.target:
+            self._state.target = target
+            self._draw()
 
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(f"board--{name}")
-        return self._styles[name]
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        pressed, self._pressed, self._state.target = self._pressed, None, None
+        if pressed is None:
+            return
+        self.release_mouse()
+        slot, card = self._under(event)
+        if slot is not None:
+            stage = self._state.visible[slot].stage_id
+            if stage != pressed.stage_id or (card is not None and card.id != pressed.id):
+                self.post_message(self.Dropped(pressed, stage, card))
+        self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        _, card = self._under(event)
+        if event.chain == 2 and card is not None:
+            self.post_message(self.Opened(card))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -1)
+
+    def _wheel(self, event: events.MouseEvent, cards: int) -> None:
+        event.stop()
+        slot, _ = self._under(event)
+        if slot is not None:
+            state = self._state
+            state.lane(state.plan.first + slot).scroll(cards, state.plan.page)
+            self._draw()
+
+    def _under(self, event: events.MouseEvent) -> tuple[int | None, Card | None]:
+        """The slot and the card under the mouse."""
+        x, y = event.screen_offset - self.content_region.offset
+        slot, row = self._state.plan.slot_at(x), self._state.plan.row_at(y)
+        return slot, None if slot is None or row is None else self._state.card_at(slot, row)
+
+    # How it is drawn
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._state.resize(event.size.width, event.size.height)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Paint what is held now, tell where the cursor is, and ask for what is missing around the screen."""
+        state = self._state
+        if state.board is None or not state.plan.height:
+            return
+        self.paint(self._picture_of(state))
+        if state.card != self._told:
+            self._told = state.card
+            self.post_message(self.CursorMoved(state.card))
+        if needed := state.ask():
+            self.post_message(self.WindowsNeeded(needed))
+
+    def _picture_of(self, state: BoardState) -> Picture:
+        today = clock.today()
+        lanes = tuple(
+            lane_lines(self._scene(state, at), slot, state.plan, state.marked, today)
+            for at, slot in enumerate(state.plan.slots, state.plan.first)
+        )
+        edge = board_text.edge_line(*state.hidden, state.plan.width)
+        return Picture(state.plan, lanes, edge)
+
+    def _scene(self, state: BoardState, at: int) -> Scene:
+        column = state.columns[at]
+        return Scene(
+            column,
+            state.lane(at),
+            has_cursor=at == state.at,
+            is_target=column.stage_id == state.target,
+            empty=self._empty.filtered
+            if state.board and state.board.filter
+            else self._empty.first
+            if at == 0
+            else self._empty.other,
+        )

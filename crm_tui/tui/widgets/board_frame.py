@@ -23,7 +23,7 @@ class Picture:
 
     plan: Plan
     lanes: tuple[tuple[Line, ...], ...]
-    edge: Line | None
+    edge: Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,13 @@ class Scene:
 
 def lane_lines(scene: Scene, slot: Slot, plan: Plan, marked: Collection[UUID], today: date) -> tuple[Line, ...]:
     """Every row of one column."""
-    head = board_text.head_lines(
-        scene.column, slot.width, more_above=scene.lane.is_scrolled, target=scene.is_target
-    )
+    head = board_text.head_lines(scene.column, slot.width, more_above=scene.lane.is_scrolled, target=scene.is_target)
     body = _body(scene, slot.width, plan.density, marked, today)
     rows = chain(head, body, repeat(board_text.blank(slot.width)))
     return tuple(islice(rows, plan.lane_rows))
 
 
-def _body(
-    scene: Scene, width: int, density: Density, marked: Collection[UUID], today: date
-) -> Iterator[Line]:
+def _body(scene: Scene, width: int, density: Density, marked: Collection[UUID], today: date) -> Iterator[Line]:
     lane = scene.lane
     for index in range(lane.top, len(lane.cards)):
         card = lane.cards[index]
@@ -60,7 +56,7 @@ def _body(
         yield from board_text.card_lines(card, look)
         if density is Density.FULL:
             yield board_text.blank(width)
-    if lane.more_below or (not lane.loaded and scene.column.count):
+    if lane.more_below or (lane.stale and not lane.cards and scene.column.count):
         yield board_text.waiting(width)
     elif not lane.cards:
         yield from board_text.words(scene.empty, width, at_cursor=scene.has_cursor)

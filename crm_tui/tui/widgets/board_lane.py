@@ -23,11 +23,13 @@ class Lane:
     top: int = 0
     """Index of the first card on screen."""
     at: int = 0
-    """Index of the card under the cursor, when the cursor is in this column."""
-    loaded: bool = False
-    """False until the first window has come."""
+    """Index of the card under the cursor, while the cursor is in this column."""
+    stale: bool = True
+    """Whether its cards must be asked for again before it counts on them."""
     asked: set[Wanted] = field(default_factory=set)
     """What is on its way."""
+    jump: Wanted | None = None
+    """The end of the column, where the cursor goes as soon as it is there."""
 
     @property
     def card(self) -> Card | None:
@@ -68,24 +70,50 @@ class Lane:
         """Leave no room below the last card that cards above could fill."""
         self.top = max(0, min(self.top, len(self.cards) - page))
 
+    def go_to_end(self, page: int, *, last: bool) -> None:
+        """Move the cursor to the first or the last card of the column; what is not there is fetched first."""
+        if self.more_below if last else self.more_above:
+            self.jump = Wanted(self.stage_id, 2 * page if last else 0, 0 if last else 2 * page)
+        else:
+            self.at = len(self.cards) - 1 if last and self.cards else 0
+            self.reveal(page)
+
     # What is fetched
 
     def wanted(self, page: int) -> Wanted:
-        """What to ask again when something has changed: the cards on screen."""
-        if not self.loaded or (self.top == 0 and not self.more_above):
+        """What to ask when something has changed: the cards on screen."""
+        if not self.cards or not self.is_scrolled:
             return Wanted(self.stage_id, 0, page + 1)
         return Wanted(self.stage_id, 1, page + 1, self.cards[self.top].key)
 
-    def missing(self, page: int) -> list[Wanted]:
-        """What to fetch ahead: a page on either side of the screen that is not there yet."""
-        if not self.loaded:
-            return [Wanted(self.stage_id, 0, 2 * page)]
-        missing = []
-        if self.more_below and self.top + 2 * page > len(self.cards):
-            missing.append(Wanted(self.stage_id, 0, 2 * page + 1, self.cards[-1].key))
-        if self.more_above and self.top < page:
-            missing.append(Wanted(self.stage_id, 2 * page, 0, self.cards[0].key))
+    def ask(self, page: int) -> list[Wanted]:
+        """What to fetch now that is not on its way yet: what is stale, and a page on either side of the screen."""
+        if self.stale:
+            missing = [self.wanted(page)]
+        elif self.jump:
+            missing = [self.jump]
+        else:
+            missing = []
+            if self.more_below and self.top + 2 * page > len(self.cards):
+                missing.append(Wanted(self.stage_id, 0, 2 * page + 1, self.cards[-1].key))
+            if self.more_above and self.top < page:
+                missing.append(Wanted(self.stage_id, 2 * page, 0, self.cards[0].key))
+        missing = [wanted for wanted in missing if wanted not in self.asked]
+        self.asked.update(missing)
         return missing
+
+    def take(self, wanted: Wanted, window: Window, page: int) -> None:
+        """Take in what `ask` asked for; what was asked for before the last change is left out."""
+        if wanted not in self.asked:
+            return
+        self.asked.discard(wanted)
+        if wanted == self.jump:
+            self.replace(window, page)
+            self.go_to_end(page, last=bool(wanted.above))
+        elif self.stale or wanted.key is None:
+            self.replace(window, page)
+        else:
+            self._extend(wanted, window)
 
     def replace(self, window: Window, page: int) -> None:
         """Take a window in place of all that was fetched; cursor and screen stay on their cards.
@@ -95,18 +123,15 @@ class Lane:
         scrolled, top, at = self.is_scrolled, self._key_at(self.top), self._key_at(self.at)
         self.cards = list(window.cards)
         self.more_above, self.more_below = window.more_above, window.more_below
-        self.loaded = True
+        self.stale, self.jump = False, None
         self.asked.clear()
         self.top = self._index_from(top) if scrolled else 0
         same = self.index_of(at[1]) if at else None
         self.at = self._index_from(at) if same is None else same
         self.settle(page)
 
-    def extend(self, wanted: Wanted, window: Window) -> None:
-        """Join a window that continues the stretch; one that was asked for before the last change is left out."""
-        if wanted not in self.asked:
-            return
-        self.asked.discard(wanted)
+    def _extend(self, wanted: Wanted, window: Window) -> None:
+        """Join a window that continues the stretch above or below."""
         if wanted.above:
             first = self.cards[0].key
             above = [card for card in window.cards if card.key < first]

@@ -115,17 +115,16 @@ class TestADay:
 
     @given(DATES, DATES)
     def test_a_whole_date_reads_back_however_it_is_written(self, day: date, today: date) -> None:
-        month = f"{long_date(day)}".split()[2]
+        month = long_date(day).split()[2]
         spellings = (day.isoformat(), f"{day.day} {month} {day.year}", f"{day.day}.{day.month}.{day.year}")
         assert {parse_date(spelling, today) for spelling in spellings} == {day}
 
-    @given(st.dates(date(2000, 1, 1), date(2068, 1, 1)), st.integers(-400, 400))
+    @given(st.dates(date(2000, 1, 1), date(2060, 1, 1)), st.integers(-400, 400))
     def test_what_is_shown_short_reads_back(self, today: date, distance: int) -> None:
         day = today + timedelta(days=distance)
         shown = short_date(day, today)
-        toward_it = "past" if day < today else "future"
         assert len(shown) <= 9
-        assert parse_date(shown, today, toward="past" if toward_it == "past" else "future") == day
+        assert parse_date(shown, today, toward="past" if day < today else "future") == day
 
 
 class TestAMoment:

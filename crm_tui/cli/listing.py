@@ -1,0 +1,83 @@
+"""`crm-tui list` and `crm-tui search`: records found by a filter or by words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any
+
+import click
+
+from crm_tui import clock
+from crm_tui.cli.data import as_data
+from crm_tui.cli.output import Column, chosen, format_options, print_rows, tell
+from crm_tui.cli.session import Session, pass_session
+from crm_tui.domain import money
+from crm_tui.domain.records import BY_PLURAL, Kind
+
+_LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
+
+_HITS = (Column("ref", "Ref"), Column("title", "Found"), Column("detail", "About"), Column("matched", "Where"))
+
+
+@click.command("list", short_help="Records that pass a filter.")
+@click.argument("kind", type=click.Choice([kind.plural for kind in _LISTED]))
+@click.argument("filter_words", nargs=-1, metavar="[FILTER]")
+@click.option("--sort", default="", help="A column to sort by; with - before it, the largest first.")
+@click.option("--columns", "wanted", default="", help="The columns to print, separated by commas.")
+@click.option("--limit", type=click.IntRange(min=1), help="How many at most; all unless told otherwise.")
+@format_options
+@pass_session
+def list_command(
+    session: Session, kind: str, filter_words: tuple[str, ...], *, sort: str, wanted: str, limit: int | None,
+    format_: str, as_json: bool,
+) -> None:  # fmt: skip
+    """List the records of a kind that pass FILTER, such as: owner:me stage:proposal amount>10k."""
+    from crm_tui.queries import lists
+
+    context = session.filter_context()
+    of_kind = BY_PLURAL[kind]
+    shown = _columns(of_kind, wanted)
+    found: Iterable[Any] = lists.every_record(of_kind, " ".join(filter_words), context, sort)
+    how = chosen(format_, as_json=as_json)
+    rows = [_row(record, how) for record in islice(found, limit)]
+    print_rows(rows, shown, how, empty=f"There are no {kind} to show.")
+
+
+@click.command("search", short_help="Records with every word.")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(min=1), help="How many at most.")
+@format_options
+@pass_session
+def search_command(session: Session, words: tuple[str, ...], *, limit: int, format_: str, as_json: bool) -> None:
+    """Find contacts, companies, deals and activities with every one of WORDS, or its beginning."""
+    from crm_tui.queries.search import search
+
+    session.open()
+    hits = search(" ".join(words), limit=limit)
+    print_rows([as_data(hit) for hit in hits], _HITS, chosen(format_, as_json=as_json))
+    if not hits:
+        tell(f"Nothing is found with {' '.join(words)}.")
+
+
+def _columns(kind: Kind, wanted: str) -> list[Column]:
+    from crm_tui.queries import lists
+
+    known = [column for column in lists.columns(kind) if column.shown]
+    if wanted:
+        known = [lists.column(kind, name) for name in wanted.split(",")]
+    return [Column(column.name, column.label, right=column.numeric) for column in known]
+
+
+def _row(record: Any, how: str) -> dict[str, Any]:
+    """A record as data; in a table amounts are written out and moments shown as local days."""
+    data = as_data(record)
+    if how == "table":
+        for name, value in ((name, getattr(record, name, None)) for name in data):
+            if isinstance(value, money.Money):
+                data[name] = money.full(value.minor, value.currency)
+            elif name in {"created", "touched", "entered", "closed", "done"} and value is not None:
+                data[name] = clock.local(value).date().isoformat()
+            elif name == "at" and value is not None:
+                data[name] = clock.local(value).strftime("%Y-%m-%d %H:%M")
+    return data

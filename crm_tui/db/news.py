@@ -1,0 +1,52 @@
+"""What other programs have changed: the journal read on from where it was last read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui.db import journal
+from crm_tui.db.models import Action, Change, User, rows
+
+MOST_NEWS = 2_000
+"""Changes told one by one; after more, everything on screen is asked for again."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What happened elsewhere since the journal was last read."""
+
+    seq: int
+    """The last change that was read."""
+    changed: frozenset[tuple[str, UUID]]
+    """By table and id; empty with `everything` for more than is told one by one."""
+    by: str | None
+    """Who did it, where it was one person."""
+    everything: bool = False
+
+
+def latest() -> int:
+    """The number of the newest change."""
+    return int(Change.select(pw.fn.MAX(Change.seq)).scalar() or 0)
+
+
+def since(seq: int) -> News:
+    """The changes after `seq` that this process did not make itself."""
+    query = (
+        Change.select(Change.seq, Change.kind, Change.record, Change.action, User.name)
+        .join(Action)
+        .join(User, pw.JOIN.LEFT_OUTER)
+        .where(Change.seq > seq)
+        .order_by(Change.seq)
+        .limit(MOST_NEWS + 1)
+    )
+    found = rows(query)
+    foreign = [row for row in found if row[3] not in journal.made_here]
+    names = {name for *_, name in foreign}
+    by = names.pop() if len(names) == 1 else None
+    if len(found) > MOST_NEWS:
+        return News(latest(), frozenset(), by, everything=bool(foreign))
+    last = found[-1][0] if found else seq
+    return News(last, frozenset((kind, record) for _, kind, record, _, _ in foreign), by)

@@ -1,0 +1,113 @@
+"""Picking one thing from a list by typing a part of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.fuzzy import FuzzySearch
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from crm_tui.tui.base import CrmDialog
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.fields import Choice, Suggest
+from crm_tui.tui.widgets.line_input import LineInput
+
+MOST_SHOWN = 100
+SEARCH_AFTER = 0.05
+"""Seconds without typing after which a search is asked for."""
+
+
+def best_first(choices: Sequence[Choice], typed: str) -> list[Choice]:
+    """The choices that hold the letters typed, in their order, those that hold them best first."""
+    if not typed:
+        return list(choices)
+    search = FuzzySearch()
+    scored = [(search.match(typed, choice.label)[0], choice) for choice in choices]
+    return [choice for score, choice in sorted(scored, key=lambda hit: -hit[0]) if score > 0]
+
+
+class PickerScreen(CrmDialog[Choice]):
+    """A line to type into, and below it what matches; Enter picks, Escape closes with None.
+
+    It picks from `choices`, and from what `suggest` finds for what is typed.
+    """
+
+    PLACE = "picker"
+    BINDINGS: ClassVar = bindings("picker")
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice] = (), *, suggest: Suggest | None = None, current: Any = None
+    ) -> None:
+        """`current` is the value of the choice that the cursor begins on."""
+        super().__init__()
+        self._heading = title
+        self._choices = tuple(choices)
+        self._suggest = suggest
+        self._current = current
+        self._shown: list[Choice] = []
+
+    def compose(self) -> ComposeResult:
+        yield LineInput(placeholder=self._heading)
+        yield OptionList(compact=True, markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).can_focus = False
+        self._show(list(self._choices))
+        values = [choice.value for choice in self._shown]
+        if self._current in values:
+            self.query_one(OptionList).highlighted = values.index(self._current)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show(best_first(self._choices, event.value))
+        if self._suggest is not None:
+            self.load(self._search(event.value))
+
+    async def _search(self, typed: str) -> None:
+        assert self._suggest is not None
+        await asyncio.sleep(SEARCH_AFTER)
+        found = await self._suggest(typed)
+        self._show(best_first(self._choices, typed) + list(found))
+
+    def _show(self, choices: list[Choice]) -> None:
+        self._shown = choices[:MOST_SHOWN]
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(self._line(choice)) for choice in self._shown)
+        if self._shown:
+            options.highlighted = 0
+
+    def _line(self, choice: Choice) -> Content:
+        return Content.assemble(choice.label, ("  " + choice.detail if choice.detail else "", "$text-muted"))
+
+    def on_input_submitted(self) -> None:
+        self.action_picker_choose()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(self._shown[event.option_index])
+
+    def action_picker_choose(self) -> None:
+        place = self.query_one(OptionList).highlighted
+        if place is not None:
+            self.dismiss(self._shown[place])
+
+    def action_picker_close(self) -> None:
+        self.dismiss(None)
+
+    def action_picker_down(self) -> None:
+        self.query_one(OptionList).action_cursor_down()
+
+    def action_picker_up(self) -> None:
+        self.query_one(OptionList).action_cursor_up()
+
+    def action_picker_page_down(self) -> None:
+        self.query_one(OptionList).action_page_down()
+
+    def action_picker_page_up(self) -> None:
+        self.query_one(OptionList).action_page_up()

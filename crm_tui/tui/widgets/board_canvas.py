@@ -1,0 +1,91 @@
+"""Puts a picture of the board on screen, and repaints what differs from the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.strip import Strip
+from textual.widget import Widget
+
+from crm_tui.tui.widgets.board_frame import Picture, changes
+from crm_tui.tui.widgets.board_seams import MOST_SEAMS, Seam, SeamLayout
+from crm_tui.tui.widgets.board_text import Line
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.layout import Layout
+
+_MOST_LINES = 4096
+"""Lines whose segments are kept."""
+
+
+class BoardCanvas(Widget):
+    """Draws by the line; every colour comes from a component class."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"board--{name}"
+        for name in (
+            "bar", "blank", "card", "cursor", "edge", "head", "mark", "muted", "overdue", "rotting", "rule", "target",
+        )
+    }  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture: Picture | None = None
+        self._seams = SeamLayout()
+        self._drawn: dict[Line, list[Segment]] = {}
+        self._styles: dict[str, Style] = {}
+
+    @property
+    def layout(self) -> Layout:
+        return self._seams
+
+    def compose(self) -> ComposeResult:
+        for _ in range(MOST_SEAMS):
+            yield Seam()
+
+    def paint(self, picture: Picture) -> None:
+        """Show this picture from now on."""
+        regions = changes(self._picture, picture)
+        moved = regions is None and self._seams.places != picture.plan.seams
+        self._picture = picture
+        if regions is None:
+            self._seams.places, self._seams.rows = picture.plan.seams, picture.plan.lane_rows
+            self.refresh(layout=moved)
+        elif regions:
+            self.refresh(*regions)
+
+    def notify_style_update(self) -> None:
+        self._styles.clear()
+        self._drawn.clear()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        picture = self._picture
+        if picture is None or not picture.lanes or y >= picture.plan.height:
+            return Strip.blank(self.size.width, self._style("blank"))
+        if y >= picture.plan.lane_rows:
+            return Strip(self._segments(picture.edge), picture.plan.width)
+        segments: list[Segment] = []
+        for lane in picture.lanes:
+            if segments:
+                segments.append(Segment("│", self._style("rule")))
+            segments += self._segments(lane[y])
+        return Strip(segments, picture.plan.width)
+
+    def _segments(self, line: Line) -> list[Segment]:
+        """A line in its styles, neighbours of one style joined."""
+        if (drawn := self._drawn.get(line)) is None:
+            if len(self._drawn) >= _MOST_LINES:
+                self._drawn.clear()
+            drawn = list(Segment.simplify(Segment(said, self._style(name)) for said, name in line))
+            self._drawn[line] = drawn
+        return drawn
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"board--{name}")
+        return self._styles[name]

@@ -1,0 +1,202 @@
+"""The line at the foot where a filter, a search or a command is typed, with what may come next above it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult, RenderResult
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from crm_tui import text
+from crm_tui.errors import FilterError
+from crm_tui.filters.complete import Completion
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.widgets.line_input import LineInput
+
+Complete = Callable[[str, int], Awaitable[Sequence[Completion]]]
+"""What may be written next: the text and the cursor's place in, completions out, best first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """What the line is opened for."""
+
+    sign: str
+    """The sign before the text: `/` or `:`."""
+    text: str = ""
+    """What stands there at first."""
+    entered: Callable[[str], None]
+    """Called with the text when Enter closes the line."""
+    typed: Callable[[str], None] | None = None
+    """Called with the text whenever it changes."""
+    closed: Callable[[], None] | None = None
+    """Called when Escape closes the line."""
+    complete: Complete | None = None
+    past: tuple[str, ...] = ()
+    """What was entered before, oldest first; Up and Down walk through it."""
+
+
+class PromptLine(Widget):
+    """Two rows: what may be written next, or what is wrong with a mark above its place; and the line itself."""
+
+    COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's own form
+        "prompt--sign",
+        "prompt--completion",
+        "prompt--chosen",
+        "prompt--help",
+        "prompt--error",
+    }
+    BINDINGS: ClassVar = bindings("prompt")
+
+    class Typed(Message):
+        """The text or the cursor's place changed: completions may be asked for."""
+
+        def __init__(self, prompt: Prompt, text: str, cursor: int) -> None:
+            super().__init__()
+            self.prompt = prompt
+            self.text = text
+            self.cursor = cursor
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.display = False
+        self._prompt = Prompt(sign="", entered=lambda _: None)
+        self._completions: tuple[Completion, ...] = ()
+        self._chosen: int | None = None
+        self._begun = ""
+        """What was typed before a completion was put in."""
+        self._error: FilterError | None = None
+        self._place = 0
+        """Where in the past the line is."""
+
+    def compose(self) -> ComposeResult:
+        yield LineInput()
+
+    @property
+    def input(self) -> LineInput:
+        """Where the text is typed."""
+        return self.query_one(LineInput)
+
+    def open(self, prompt: Prompt) -> None:
+        """Show the line and type into it."""
+        self._prompt, self._place = prompt, len(prompt.past)
+        self._forget_completions()
+        self.point_at(None)
+        self.display = True
+        self._write(prompt.text)
+        self.input.focus(scroll_visible=False)
+        self._ask()
+
+    def offer(self, completions: Sequence[Completion]) -> None:
+        """Show these completions, unless one of those before is being walked through."""
+        if self._chosen is None:
+            self._completions = tuple(completions)
+            self.refresh()
+
+    def point_at(self, error: FilterError | None) -> None:
+        """Show what is wrong, and where; None where nothing is."""
+        self._error = error
+        self.refresh()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._forget_completions()
+        self.point_at(None)
+        self._ask()
+        if self._prompt.typed:
+            self._prompt.typed(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._hide()
+        self._prompt.entered(event.value)
+
+    def action_prompt_close(self) -> None:
+        self._hide()
+        if self._prompt.closed:
+            self._prompt.closed()
+
+    def action_prompt_next(self) -> None:
+        self._walk(1)
+
+    def action_prompt_before(self) -> None:
+        self._walk(-1)
+
+    def action_prompt_older(self) -> None:
+        self._recall(-1)
+
+    def action_prompt_newer(self) -> None:
+        self._recall(1)
+
+    def _walk(self, steps: int) -> None:
+        """Put in the next of the completions, or the one before."""
+        if not self._completions:
+            return
+        if self._chosen is None:
+            self._begun = self.input.value
+            self._chosen = 0 if steps > 0 else len(self._completions) - 1
+        else:
+            self._chosen = (self._chosen + steps) % len(self._completions)
+        completion = self._completions[self._chosen]
+        before, after = self._begun[: completion.start], self._begun[completion.end :]
+        self._write(before + completion.text + after, len(before + completion.text))
+        if self._prompt.typed:
+            self._prompt.typed(self.input.value)
+        if len(self._completions) == 1:
+            self._forget_completions()
+            self._ask()
+        self.refresh()
+
+    def _recall(self, steps: int) -> None:
+        """Put in what was entered earlier or later."""
+        past = self._prompt.past
+        self._place = min(max(self._place + steps, 0), len(past))
+        self._write(past[self._place] if self._place < len(past) else "")
+        if self._prompt.typed:
+            self._prompt.typed(self.input.value)
+
+    def _write(self, words: str, cursor: int | None = None) -> None:
+        with self.prevent(Input.Changed):
+            self.input.value = words
+        self.input.cursor_position = len(words) if cursor is None else cursor
+
+    def _ask(self) -> None:
+        self.post_message(self.Typed(self._prompt, self.input.value, self.input.cursor_position))
+
+    def _forget_completions(self) -> None:
+        self._completions, self._chosen = (), None
+
+    def _hide(self) -> None:
+        self.display = False
+        self.screen.set_focus(None)
+
+    def render(self) -> RenderResult:
+        above = self._error_row(self._error) if self._error else self._completion_row()
+        return Content("\n").join([above, Content.assemble((self._prompt.sign, self.get_visual_style("prompt--sign")))])
+
+    def _error_row(self, error: FilterError) -> Content:
+        """The sentence beside a mark above the place, on the side that has room for it."""
+        place = 1 + text.cell_width(self.input.value[: error.position])
+        style = self.get_visual_style("prompt--error")
+        sentence = text.visible(str(error))
+        if place + 2 + text.cell_width(sentence) <= self.size.width:
+            return Content.assemble(" " * place, (f"▾ {sentence}", style))
+        return Content.assemble((text.fit(sentence, max(place - 1, self.size.width - 2)), style), (" ▾", style))
+
+    def _completion_row(self) -> Content:
+        line, help_ = Content(" "), ""
+        for number, completion in enumerate(self._completions):
+            is_chosen = number == self._chosen
+            help_ = completion.help if is_chosen or not number else help_
+            entry = Content.assemble(
+                (completion.text, self.get_visual_style("prompt--chosen" if is_chosen else "prompt--completion")), "  "
+            )
+            if line.cell_length + entry.cell_length > self.size.width * 2 // 3 and not is_chosen:
+                continue
+            line += entry
+        return line + Content.assemble((help_, self.get_visual_style("prompt--help")))
