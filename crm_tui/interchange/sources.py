@@ -21,17 +21,16 @@ SIGNATURES = (
     (b"PK\x03\x04", f"is a workbook (xlsx, ods) or a zip archive; {SAVE_AS_CSV}"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"is an old Excel workbook (xls); {SAVE_AS_CSV}"),
     (b"\x1f\x8b", "is compressed; unpack it first, such as with gunzip"),
-    (b"BZh", "is compressed; unpack it first, such as with bunzip2"),
+    (b"BZh91AY&SY", "is compressed; unpack it first, such as with bunzip2"),
     (b"\xfd7zXZ\0", "is compressed; unpack it first, such as with unxz"),
     (b"\x28\xb5\x2f\xfd", "is compressed; unpack it first, such as with unzstd"),
     (b"%PDF-", "is a PDF; ask for the data as CSV"),
-    (b"PAR1", "is a Parquet file; write it as CSV first"),
+    (b"PAR1\x15", "is a Parquet file; write it as CSV first"),
     (b"BEGIN:VC", "is a vCard or a calendar, not a table"),
-    (b"<", f"is a web page or XML; {SAVE_AS_CSV}"),
-    (b"{", "is JSON, not a table; write it as CSV first"),
-    (b"[{", "is JSON, not a table; write it as CSV first"),
+    *((tag, f"is a web page or XML; {SAVE_AS_CSV}") for tag in (b"<!doctype", b"<html", b"<?xml", b"<table")),
+    *((start, "is JSON, not a table; write it as CSV first") for start in (b'{"', b"{\n", b"{\r\n", b"[{", b"[\n")),
 )
-"""How files that people take for tables begin, and what to do with each."""
+"""How files that people take for tables begin, and what to do with each; small letters stand for capitals too."""
 
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a"))
 """Bytes that text has none of, or very few by accident."""
@@ -84,7 +83,7 @@ def refuse_unreadable(name: str, head: bytes) -> None:
         raise BadFile(f"{name} is empty.")
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
     for signature, says in SIGNATURES:
-        if start.startswith(signature):
+        if start.startswith(signature) or start.lower().startswith(signature):
             raise BadFile(f"{name} {says}.")
 
 
@@ -98,7 +97,7 @@ def refuse_binary(name: str, head: bytes) -> None:
 def _refuse_database(path: Path) -> None:
     real = os.path.realpath(path)
     companions = (f"{real}-wal", f"{real}-shm", f"{real}-journal")
-    if real.endswith(WORKSPACE_SUFFIXES) or any(os.path.lexists(companion) for companion in companions):
+    if real.lower().endswith(WORKSPACE_SUFFIXES) or any(os.path.lexists(companion) for companion in companions):
         raise BadFile(f"{path.name} is a database, not a table; export the table as CSV.")
 
 

@@ -18,25 +18,31 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.models import Deal, StageVisit, database
 from crm_tui.domain.conversion import Cohort
-from crm_tui.domain.dates import ALL_TIME, Period
+from crm_tui.domain.dates import ALL_TIME
 from crm_tui.domain.durations import days, percentile
 from crm_tui.domain.records import StageKind
-from crm_tui.filters.compile import FilterContext
-from crm_tui.metrics.scope import within
+from crm_tui.metrics.scope import Ground
 from crm_tui.metrics.which import Became, Journey
 
 _BATCH = 10_000
 """Deals in memory at a time."""
 
 _ON, _WON, _LOST, _STILL = range(4)
-"""What became of a deal, as the database says it; who was won also went on."""
+"""What became of a deal, as the database says it; what was won also went on."""
+
+_CODES = {
+    None: (_ON, _WON, _LOST, _STILL),
+    Became.WENT_ON: (_ON, _WON),
+    Became.WON: (_WON,),
+    Became.LOST: (_LOST,),
+    Became.STILL_OPEN: (_STILL,),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class StageJourneys:
     """The deals that entered one open stage in the period."""
 
-    stage: UUID
     cohort: Cohort
     won: int
     """Won afterwards."""
@@ -45,83 +51,56 @@ class StageJourneys:
     p80_days: float | None
 
 
-def by_stage(
-    condition: Any, period: Period, context: FilterContext, stages: Sequence[tuple[UUID, StageKind]]
-) -> tuple[StageJourneys, ...]:
-    """The journeys from each open stage; `stages` are all of the pipeline, in their order."""
-    open_stages = [stage for stage, kind in stages if kind is StageKind.OPEN]
-    became: list[Counter[int | None]] = [Counter() for _ in open_stages]
-    seconds = [array("q") for _ in open_stages]
-    for columns in _batches(_states(condition, period, context, stages, open_stages)):
+def by_stage(ground: Ground, stages: Sequence[UUID]) -> dict[UUID, StageJourneys]:
+    """The journeys from each of these open stages."""
+    became: list[Counter[int | None]] = [Counter() for _ in stages]
+    seconds = [array("q") for _ in stages]
+    for columns in _batches(_states(ground, stages)):
         for number, counted in enumerate(became):
             counted.update(columns[2 * number])
             seconds[number].extend(value for value in columns[2 * number + 1] if value is not None)
-    return tuple(map(_summed_up, open_stages, became, seconds))
+    return dict(zip(stages, map(_summed_up, became, seconds), strict=True))
 
 
-def deals_of(
-    journey: Journey,
-    condition: Any,
-    period: Period,
-    context: FilterContext,
-    stages: Sequence[tuple[UUID, StageKind]],
-) -> Any:
+def deals_of(journey: Journey, ground: Ground) -> Any:
     """A query for the deals of a journey: their `deal` id and their `seconds` in the stage."""
-    per_deal = _per_deal(condition, period, context, stages, [journey.stage])
-    wanted = {
-        None: (_ON, _WON, _LOST, _STILL),
-        Became.WENT_ON: (_ON, _WON),
-        Became.WON: (_WON,),
-        Became.LOST: (_LOST,),
-        Became.STILL_OPEN: (_STILL,),
-    }[journey.became]
+    per_deal = _per_deal(ground, [journey.stage])
     became, seconds = _became(per_deal, 0), per_deal.c.seconds0.alias("seconds")
-    return per_deal.select_from(per_deal.c.deal, seconds).where(became.in_(wanted))
+    return per_deal.select_from(per_deal.c.deal, seconds).where(became.in_(_CODES[journey.became]))
 
 
-def _states(
-    condition: Any,
-    period: Period,
-    context: FilterContext,
-    stages: Sequence[tuple[UUID, StageKind]],
-    wanted: Sequence[UUID],
-) -> Any:
-    """A row for each deal: for each wanted stage what became of it, and its seconds there, or NULL for both."""
-    per_deal = _per_deal(condition, period, context, stages, wanted)
-    pairs = [
-        (_became(per_deal, number), _where(~per_deal.c[f"first{number}"].is_null(), per_deal.c[f"seconds{number}"]))
-        for number in range(len(wanted))
-    ]
-    return per_deal.select_from(*(column for pair in pairs for column in pair))
+def _states(ground: Ground, stages: Sequence[UUID]) -> Any:
+    """A row for each deal: for each stage what became of it, and its seconds there, or NULL for both."""
+    per_deal = _per_deal(ground, stages)
+    columns: list[Any] = []
+    for number in range(len(stages)):
+        entered = per_deal.c[f"first{number}"].is_null(is_null=False)
+        columns += [_became(per_deal, number), _where(entered, per_deal.c[f"seconds{number}"])]
+    return per_deal.select_from(*columns)
 
 
-def _per_deal(
-    condition: Any,
-    period: Period,
-    context: FilterContext,
-    stages: Sequence[tuple[UUID, StageKind]],
-    wanted: Sequence[UUID],
-) -> Any:
+def _per_deal(ground: Ground, stages: Sequence[UUID]) -> Any:
     """A row for each deal: its `deal` id, the last stay in a `won` stage, whether it is `lost` now, and for each
-    wanted stage, by its number, the `first` stay that began in the period, the last `beyond`, and the `seconds`.
+    stage, by its number, the `first` stay that began in the period, the last `beyond` it, and the `seconds` in it.
     """
-    entered = within(StageVisit.entered_at, period, context)
-    lost_now = StageVisit.left_at.is_null() & StageVisit.stage.in_(_of_kind(StageKind.LOST, stages))
+    entered = ground.in_period(StageVisit.entered_at)
+    lost_now = StageVisit.left_at.is_null() & StageVisit.stage.in_(ground.stages_of(StageKind.LOST))
     columns = [
         StageVisit.deal.alias("deal"),
-        _last_stay(_of_kind(StageKind.WON, stages)).alias("won"),
+        _last_stay(ground.stages_of(StageKind.WON)).alias("won"),
         pw.fn.MAX(_where(lost_now, 1)).alias("lost"),
     ]
-    for number, stage in enumerate(wanted):
+    for number, stage in enumerate(stages):
         here = StageVisit.stage == stage
         columns += [
             pw.fn.MIN(_where(here & entered, StageVisit.seq)).alias(f"first{number}"),
-            _last_stay(_beyond(stage, stages)).alias(f"beyond{number}"),
-            pw.fn.SUM(_where(here, _seconds(context))).alias(f"seconds{number}"),
+            _last_stay(ground.progress_from(stage)).alias(f"beyond{number}"),
+            pw.fn.SUM(_where(here, _seconds(ground))).alias(f"seconds{number}"),
         ]
-    deals = Deal.select(Deal.id).where(condition)
-    if period != ALL_TIME:
-        deals = deals.where(Deal.id.in_(StageVisit.select(StageVisit.deal).where(StageVisit.stage.in_(wanted), entered)))
+    deals = Deal.select(Deal.id).where(ground.condition)
+    if ground.scope.period != ALL_TIME:
+        entrants = StageVisit.select(StageVisit.deal).where(StageVisit.stage.in_(stages), entered)
+        deals = deals.where(Deal.id.in_(entrants))
     query = StageVisit.select(*columns).where(StageVisit.deal.in_(deals))
     return query.group_by(StageVisit.deal).alias("journey")
 
@@ -141,29 +120,13 @@ def _became(per_deal: Any, number: int) -> Any:
     )
 
 
-def _beyond(stage: UUID, stages: Sequence[tuple[UUID, StageKind]]) -> list[UUID]:
-    """The stages that are progress from one: the later open ones, and won wherever it stands."""
-    place = [one for one, _ in stages].index(stage)
-    return [
-        one
-        for number, (one, kind) in enumerate(stages)
-        if kind is StageKind.WON or (kind is StageKind.OPEN and number > place)
-    ]
-
-
-def _of_kind(kind: StageKind, stages: Sequence[tuple[UUID, StageKind]]) -> list[UUID]:
-    return [stage for stage, its_kind in stages if its_kind is kind]
-
-
 def _last_stay(stages: Sequence[UUID]) -> Any:
     return pw.fn.MAX(_where(StageVisit.stage.in_(stages), StageVisit.seq))
 
 
-def _seconds(context: FilterContext) -> Any:
+def _seconds(ground: Ground) -> Any:
     """How long a stay was, or has been so far."""
-    return pw.fn.COALESCE(
-        StageVisit.seconds, (clock.to_micros(context.now) - StageVisit.entered_at) / 1_000_000
-    )
+    return pw.fn.COALESCE(StageVisit.seconds, (clock.to_micros(ground.context.now) - StageVisit.entered_at) / 1_000_000)
 
 
 def _where(condition: Any, value: Any) -> Any:
@@ -178,12 +141,11 @@ def _batches(query: Any) -> Iterator[list[tuple[Any, ...]]]:
         yield list(zip(*batch, strict=True))
 
 
-def _summed_up(stage: UUID, became: Counter[int | None], seconds: array[int]) -> StageJourneys:
+def _summed_up(became: Counter[int | None], seconds: array[int]) -> StageJourneys:
     on, won, lost, still = (became[code] for code in (_ON, _WON, _LOST, _STILL))
     ordered = sorted(seconds)
     middle, most = percentile(ordered, 50), percentile(ordered, 80)
     return StageJourneys(
-        stage=stage,
         cohort=Cohort(on + won + lost + still, on + won, lost),
         won=won,
         median_days=None if middle is None else days(middle),

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import Deal
+from crm_tui.db.models import Deal, Pipeline, Stage
 from crm_tui.domain.dates import ALL_TIME, Period, last_of
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import Kind, StageKind
+from crm_tui.errors import NotFound
 from crm_tui.filters.compile import FilterContext, compile_filter
 
 
@@ -23,13 +24,45 @@ class Scope:
     """In the filter language; empty for everything."""
 
 
-def in_scope(scope: Scope, context: FilterContext) -> Any:
-    """The condition on deals that they belong to the pipeline, pass the filter and are not deleted.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A scope with what the database knows of it: the ground that every question about it stands on."""
 
-    Raises `FilterError`.
-    """
-    visible = (Deal.pipeline == scope.pipeline) & Deal.hidden_at.is_null()
-    return visible & compile_filter(scope.filter, Kind.DEAL, context) if scope.filter.strip() else visible
+    scope: Scope
+    context: FilterContext
+    condition: Any
+    """On deals: of the pipeline, passing the filter, not deleted."""
+    stages: tuple[Stage, ...]
+    """Every stage that the pipeline has or had, in order."""
+
+    def in_period(self, moment: Any) -> Any:
+        """The condition that a moment lies in the scope's period."""
+        return within(moment, self.scope.period, self.context)
+
+    def stages_of(self, kind: StageKind) -> list[UUID]:
+        """The stages of a kind."""
+        return [stage.id for stage in self.stages if stage.kind == kind]
+
+    def progress_from(self, stage: UUID) -> list[UUID]:
+        """The stages that are progress from one: the open ones behind it, and won wherever it stands."""
+        order = [one.id for one in self.stages]
+        behind = set(order[order.index(stage) + 1 :])
+        return [
+            one.id
+            for one in self.stages
+            if one.kind == StageKind.WON or (one.kind == StageKind.OPEN and one.id in behind)
+        ]
+
+
+def ground_of(scope: Scope, context: FilterContext) -> Ground:
+    """Look the scope up. Raises `NotFound` where the pipeline is gone, `FilterError` for the filter."""
+    if not Pipeline.select().where(Pipeline.id == scope.pipeline, Pipeline.hidden_at.is_null()).exists():
+        raise NotFound("That pipeline is not there any more; choose another one.")
+    stages = Stage.select().where(Stage.pipeline == scope.pipeline).order_by(Stage.position, Stage.id)
+    condition = (Deal.pipeline == scope.pipeline) & Deal.hidden_at.is_null()
+    if scope.filter.strip():
+        condition &= compile_filter(scope.filter, Kind.DEAL, context)
+    return Ground(scope, context, condition, tuple(stages))
 
 
 def within(moment: Any, period: Period, context: FilterContext) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 import peewee as pw
@@ -13,7 +12,7 @@ from crm_tui import clock
 from crm_tui.db.models import Deal, Stage, User, rows
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import ForecastCategory, StageKind
-from crm_tui.filters.compile import FilterContext
+from crm_tui.metrics.scope import Ground
 
 PROBABILITY = pw.fn.COALESCE(Deal.probability, Stage.probability)
 """Percent in force of an open deal; needs `Deal` joined with `Stage`."""
@@ -25,7 +24,7 @@ _MONTH = pw.fn.SUBSTR(Deal.close_date, 1, 7)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class OpenDeals:
     """Open deals that are alike."""
 
     stage: UUID
@@ -49,8 +48,9 @@ class Group:
     """Minor units times days in their stage so far."""
 
 
-def groups(condition: Any, context: FilterContext) -> tuple[Group, ...]:
+def open_deals(ground: Ground) -> tuple[OpenDeals, ...]:
     """The open deals, in as few groups as all the numbers can be made of."""
+    context = ground.context
     overdue = pw.fn.COALESCE(Deal.close_date < context.today, pw.Value(0, converter=False))
     alike = (Deal.stage, Deal.currency, Deal.owner, User.name, CATEGORY, _MONTH, overdue)
     waited = (clock.to_micros(context.now) - Deal.entered_at) / float(SECONDS_A_DAY * 1_000_000)
@@ -66,13 +66,14 @@ def groups(condition: Any, context: FilterContext) -> tuple[Group, ...]:
         )
         .join(Stage)
         .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
-        .where(condition, Deal.outcome == StageKind.OPEN)
+        .where(ground.condition, Deal.outcome == StageKind.OPEN)
         .group_by(*alike)
     )
     return tuple(
-        Group(
-            stage, currency, owner, name, ForecastCategory(category),
-            date.fromisoformat(f"{month}-01") if month else None, bool(late), *sums,
-        )  # fmt: skip
+        OpenDeals(stage, currency, owner, name, ForecastCategory(category), _month(month), bool(late), *sums)
         for stage, currency, owner, name, category, month, late, *sums in rows(query)
     )
+
+
+def _month(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(f"{text}-01")

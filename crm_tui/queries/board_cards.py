@@ -141,8 +141,8 @@ def _cards(ids: Sequence[UUID], context: FilterContext) -> dict[UUID, Card]:
     query = (
         Deal.select(
             Deal.id, Deal.version, Deal.number, Deal.title, Deal.stage, Deal.position,
-            Company.name, User.name, Deal.amount, Deal.currency, Deal.probability, Stage.probability, Deal.outcome, Deal.entered_at,
-            Deal.close_date, is_rotting(context),
+            Company.name, User.name, Deal.amount, Deal.currency, Deal.probability, Stage.probability,
+            Deal.outcome, Deal.entered_at, Deal.close_date, is_rotting(context),
         )
         .join(Stage)
         .join_from(Deal, Company, pw.JOIN.LEFT_OUTER)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from crm_tui import clock
@@ -21,6 +21,8 @@ from crm_tui.queries import refs
 from crm_tui.queries.settings import customs
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_values import LabelledPoint, PersonInDeal, ProductInDeal, TagsWanted
+
+Thing = TypeVar("Thing")
 
 LONGEST_LINE = 1_000
 LONGEST_BLOCK = 200_000
@@ -132,10 +134,13 @@ def _record(kind: Kind) -> Callable[[FieldSpec, str, ReadContext], UUID]:
 
 
 def _pipeline(_spec: FieldSpec, typed: str, _context: ReadContext) -> UUID:
-    shown = Pipeline.select(Pipeline.name, Pipeline.id).where(
-        Pipeline.hidden_at.is_null(), Pipeline.archived_at.is_null()
+    shown = (
+        Pipeline.select(Pipeline.name, Pipeline.id)
+        .where(Pipeline.hidden_at.is_null(), Pipeline.archived_at.is_null(), Pipeline.card_kind == "deal")
+        .order_by(Pipeline.position)
     )
-    return _one_called(typed, dict(rows(shown.order_by(Pipeline.position))), "pipeline")
+    pipelines: dict[str, UUID] = dict(rows(shown))
+    return _one_called(typed, pipelines, "pipeline")
 
 
 def _stage(_spec: FieldSpec, typed: str, context: ReadContext) -> UUID:
@@ -147,10 +152,11 @@ def _stage(_spec: FieldSpec, typed: str, context: ReadContext) -> UUID:
     )
     if context.pipeline is not None:
         shown = shown.where(Stage.pipeline == context.pipeline)
-    return _one_called(typed, dict(rows(shown)), "stage")
+    stages: dict[str, UUID] = dict(rows(shown))
+    return _one_called(typed, stages, "stage")
 
 
-def _one_called(typed: str, things: Mapping[str, Any], what: str) -> Any:
+def _one_called(typed: str, things: Mapping[str, Thing], what: str) -> Thing:
     """The thing with this name, or the only one whose name begins so; BadInput names what there is."""
     key = texts.fold(typed)
     exact = [thing for name, thing in things.items() if texts.fold(name) == key]

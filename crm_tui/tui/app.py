@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import os
 from collections.abc import Coroutine, Mapping, Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
 
-from textual.app import App
 from textual.filter import LineFilter
 
 from crm_tui import paths, resources
 from crm_tui.config import Config
+from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
-from crm_tui.services import undoing, workspace
-from crm_tui.store import Store
-from crm_tui.tui import theme
+from crm_tui.services import workspace
+from crm_tui.store import News, Store
+from crm_tui.tui import keymap, places, signals, theme
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
 from crm_tui.tui.drafts import Drafts
+from crm_tui.tui.general import GeneralCommands
 from crm_tui.tui.hostile import AsciiOnly, Visible
-from crm_tui.tui.keymap import clashes, keys_of, label, without_clashes
+from crm_tui.tui.keys import label
 from crm_tui.tui.messages import RecordsChanged
-from crm_tui.tui.places import PLACES, Place
+from crm_tui.tui.screens.first_run import FirstRunScreen
+from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
-from crm_tui.tui.widgets.tabs import Tab, TabLine
+from crm_tui.tui.widgets.tabs import Tab
 
 
-class CrmApp(App[int], inherit_bindings=False):
-    """The program, over a workspace that it opens and closes itself."""
+class CrmApp(GeneralCommands):
+    """The program, over a workspace that it opens, and closes when it ends."""
 
     CSS_PATH: ClassVar[list[str]] = [str(resources.style_path("base.tcss"))]
     BINDINGS: ClassVar = bindings(EVERYWHERE)
@@ -41,9 +44,8 @@ class CrmApp(App[int], inherit_bindings=False):
         store: Store,
         config: Config,
         *,
-        login: str = "",
-        keymap: Mapping[str, str] | None = None,
-        places: Sequence[Place] = PLACES,
+        own_keys: keymap.Loaded | None = None,
+        tabs: Sequence[places.Place] = places.PLACES,
         ascii_only: bool = False,
         pipeline: str = "",
         filter_text: str = "",
@@ -51,26 +53,26 @@ class CrmApp(App[int], inherit_bindings=False):
     ) -> None:
         """`pipeline` and `filter_text` are what the board begins with; `environ` says what the terminal is."""
         wanted = theme.theme_for(config.theme, environ)
-        self._ascii_only = ascii_only or config.ascii
-        self._line_filters = [Visible(), *([AsciiOnly()] if self._ascii_only else [])]
+        self._own_filters = [Visible(), *([AsciiOnly()] if ascii_only or config.ascii else [])]
         super().__init__(ansi_color=True if wanted.startswith("ansi-") else None)
         for own in theme.OWN_THEMES:
             self.register_theme(own)
-        self.theme = wanted
+        self.theme = wanted if wanted in self.available_themes else theme.DARK.name
         self.ansi_color = None
         self.store = store
         self.config = config
+        self.pipeline = pipeline or config.pipeline
+        self.filter_text = filter_text or config.filter
+        self.own_keys = own_keys or keymap.Loaded({}, ())
+        self.drafts = Drafts(paths.state_dir(), store.path)
         self.said = Said()
         self.views: set[CrmScreen[Any]] = set()
         """The screens that are open, in every place."""
-        self.keymap = without_clashes(keymap or {})
-        self.pipeline = pipeline or config.pipeline
-        self.filter_text = filter_text or config.filter
-        self._clashes = clashes(keymap or {})
-        self.drafts = Drafts(paths.state_dir(), store.path)
-        self._login = login or config.user
+        self.failure: CrmError | None = None
+        """Why the program had to end."""
+        self._places = {place.id: place for place in tabs}
         self._me: UUID | None = None
-        self._places = {place.id: place for place in places}
+        self._past: dict[str, list[str]] = {}
         if "SSH_CONNECTION" in environ:
             self.animation_level = "none"
 
@@ -83,7 +85,7 @@ class CrmApp(App[int], inherit_bindings=False):
     @property
     def user_name(self) -> str:
         """Who works here, as the first line says it."""
-        return self._login or workspace.current_login()
+        return self.config.user or workspace.current_login()
 
     @property
     def workspace_name(self) -> str:
@@ -91,25 +93,80 @@ class CrmApp(App[int], inherit_bindings=False):
         return self.store.path.name
 
     @property
+    def keymap(self) -> keymap.Keymap:
+        """The person's own keys."""
+        return self.own_keys.keymap
+
+    def key_for(self, command: str) -> str:
+        """The key of a command as people read it; empty where it has none."""
+        keys = keymap.keys_of(by_id()[command], self.keymap)
+        return label(keys[0]) if keys else ""
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*self._own_filters, *super().get_line_filters()]
+
+    # Starting and ending
+
+    async def on_mount(self) -> None:
+        signals.listen(self)
+        self.set_keymap(self.keymap)
+        for place in self._places.values():
+            self.add_mode(place.id, place.screen)
+        if self.store.path.exists():
+            await self.open_workspace()
+        else:
+            await self.push_screen(FirstRunScreen(), self._begun)
+
+    def _begun(self, made: bool | None) -> None:  # noqa: FBT001 - the result of a screen
+        if made:
+            self.call_later(self.open_workspace)
+        else:
+            self.exit(0)
+
+    async def open_workspace(self) -> None:
+        """Open the file and go to the first place; ends the program where it cannot be opened."""
+        try:
+            await self.store.open()
+            self._me = await self.store.run(workspace.sign_in, self.config.user)
+        except CrmError as error:
+            self.failure = error
+            self.exit(error.exit_code)
+            return
+        await self.switch_mode(next(iter(self._places)))
+        self.run_worker(self.store.watch(self._heard))
+        if self.own_keys.problems:
+            more = f" ({len(self.own_keys.problems) - 1} more: crm-tui doctor)" if self.own_keys.problems[1:] else ""
+            self.fail(CrmError(self.own_keys.problems[0] + more))
+
+    async def on_unmount(self) -> None:
+        if self._me is not None:
+            await self.store.close()
+
+    def keep_drafts(self) -> None:
+        """Write what is typed into open forms to disk."""
+        for screen in self.screen_stack:
+            if isinstance(screen, FormScreen):
+                screen.keep_draft()
+
+    # Places
+
+    @property
     def places(self) -> list[Tab]:
         """Where one can go."""
         return [Tab(place.id, place.title) for place in self._places.values()]
 
-    def key_for(self, command: str) -> str:
-        """The key of a command as people read it; empty where it has none."""
-        keys = keys_of(by_id()[command], self.keymap)
-        return label(keys[0]) if keys else ""
+    def title_of(self, place: str) -> str:
+        """What a place in the command registry is called."""
+        return self._places[place].title if place in self._places else place.capitalize()
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*self._line_filters, *super().get_line_filters()]
+    def go(self, place: str) -> None:
+        """Go to a place, where it is as one left it."""
+        if place in self._places:
+            self.switch_mode(place)
 
-    async def on_mount(self) -> None:
-        self.set_keymap(self.keymap)
-        for place in self._places.values():
-            self.add_mode(place.id, place.screen)
-        await self.store.open()
-        self._me = await self.store.run(workspace.sign_in, self._login)
-        await self.switch_mode(next(iter(self._places)))
+    def open_record(self, kind: Kind, record: UUID) -> None:
+        """Open a record on top of the place where one is."""
+        self.push_screen(places.record_screen(kind, record))
 
     # What was done, what went wrong, and work in the background
 
@@ -137,6 +194,46 @@ class CrmApp(App[int], inherit_bindings=False):
         except CrmError as error:
             self.fail(error)
 
+    def _heard(self, news: News) -> None:
+        """Somebody else has written."""
+        if news.changed or news.everything:
+            self.post_message(RecordsChanged(news.changed, news.by))
+
     def on_records_changed(self, message: RecordsChanged) -> None:
         for view in list(self.views):
             view.post_message(RecordsChanged(message.changed, message.by))
+
+    # What was entered at the foot before
+
+    def past(self, sign: str) -> tuple[str, ...]:
+        """What was entered after this sign since the program started, oldest first."""
+        return tuple(self._past.get(sign, ()))
+
+    def remember(self, sign: str, line: str) -> None:
+        """Keep what was entered, the newest last, each once."""
+        lines = self._past.setdefault(sign, [])
+        if line in lines:
+            lines.remove(line)
+        if line:
+            lines.append(line)
+
+
+def run(
+    path: Path, *, config: Config, ascii_only: bool = False, pipeline: str = "", filter_text: str = ""
+) -> int:
+    """Open the program on the workspace at `path`, which may not exist yet; returns the exit status.
+
+    Raises the `CrmError` that kept the workspace from being opened.
+    """
+    app = CrmApp(
+        Store(path),
+        config,
+        own_keys=keymap.load(config.keymap_file),
+        ascii_only=ascii_only,
+        pipeline=pipeline,
+        filter_text=filter_text,
+    )
+    status = app.run()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or status or 0

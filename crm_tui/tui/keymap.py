@@ -6,7 +6,6 @@ The file is TOML, a line for each command: `"card.move_right" = "L, shift+right"
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,32 +14,12 @@ from typing import Any
 from crm_tui import text
 from crm_tui.errors import BadInput
 from crm_tui.tui.commands import PLACES, Command, by_id, in_force_at
+from crm_tui.tui.keys import SAME_IN_A_TERMINAL, key_name, label
 
 Keymap = Mapping[str, str]
 """Command ids, each with its keys as Textual names them, separated by commas."""
 
 MOST_IN_FOOTER = 7
-
-_NAMED = {
-    "solidus": "slash",
-    "reverse_solidus": "backslash",
-    "commercial_at": "at",
-    "hyphen_minus": "minus",
-    "plus_sign": "plus",
-    "low_line": "underscore",
-}
-"""Signs that Textual calls otherwise than Unicode does."""
-
-_SAME_AS = {
-    "ctrl+h": "backspace",
-    "ctrl+i": "tab",
-    "ctrl+m": "enter",
-    "ctrl+j": "enter",
-    "ctrl+left_square_bracket": "escape",
-}
-"""Keys that a terminal sends as others."""
-
-_LABELS = {"shift+left": "⇧←"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +31,37 @@ class Clash:
     commands: tuple[str, ...]
 
     def __str__(self) -> str:
-        return (
-            f"In the keymap, {label(self.key)} would mean {' and '.join(self.commands)} ({self.place});"
-            " give one of them another key."
-        )
+        named = " and ".join(self.commands)
+        return f"The key {label(self.key)} would mean both {named} ({self.place}); give one of them another."
 
 
-def read(path: Path) -> dict[str, str]:
-    """The keymap in a file, `{}` where there is none; BadInput where it cannot be read or names no command."""
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A keymap file, read."""
+
+    keymap: dict[str, str]
+    """What can be used of it: no key starts two commands."""
+    problems: tuple[str, ...]
+    """What is wrong with the rest, a sentence each."""
+
+
+def load(path: Path) -> Loaded:
+    """The keymap in a file; where there is no file, one that changes nothing."""
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return {}
+        return Loaded({}, ())
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(f"The keymap {path} cannot be read: {error}.") from error
-    known = by_id()
-    keymap = {}
-    for name, keys in _flat(found):
-        if name not in known:
-            raise BadInput(f"The keymap {path} names no command with {name}.{_meant(name, known)}")
-        keymap[name] = ",".join(map(key_name, _listed(keys, name, path)))
-    return keymap
+        return Loaded({}, (f"The keymap {path} cannot be read: {error}.",))
+    keymap: dict[str, str] = {}
+    problems: list[str] = []
+    for command, keys in _flat(found):
+        try:
+            keymap[command] = _checked(command, keys)
+        except BadInput as error:
+            problems.append(f"{path.name}: {error}")
+    problems += [f"{path.name}: {clash}" for clash in clashes(keymap)]
+    return Loaded(without_clashes(keymap), tuple(problems))
 
 
 def keys_of(command: Command, keymap: Keymap) -> tuple[str, ...]:
@@ -82,12 +71,12 @@ def keys_of(command: Command, keymap: Keymap) -> tuple[str, ...]:
 
 def clashes(keymap: Keymap) -> tuple[Clash, ...]:
     """Every key that would start several commands in one place."""
-    found = {}
+    found: dict[tuple[str, tuple[str, ...]], Clash] = {}
     for place in PLACES:
         users: dict[str, list[str]] = {}
         for command in in_force_at(place):
             for key in keys_of(command, keymap):
-                users.setdefault(_SAME_AS.get(key, key), []).append(command.id)
+                users.setdefault(SAME_IN_A_TERMINAL.get(key, key), []).append(command.id)
         for key, commands in users.items():
             if len(commands) > 1:
                 found.setdefault((key, tuple(commands)), Clash(place, key, tuple(commands)))
@@ -97,53 +86,29 @@ def clashes(keymap: Keymap) -> tuple[Clash, ...]:
 def without_clashes(keymap: Keymap) -> dict[str, str]:
     """The keymap without the entries that clash, so that no command silently loses its key."""
     kept = dict(keymap)
-    while clashing := {name for clash in clashes(kept) for name in clash.commands} & kept.keys():
-        for name in clashing:
-            del kept[name]
+    while clashing := {command for clash in clashes(kept) for command in clash.commands} & kept.keys():
+        for command in clashing:
+            del kept[command]
     return kept
 
 
-def key_name(key: str) -> str:
-    """A key as Textual names it, from what a person writes: `?` is `question_mark`, `Ctrl+S` is `ctrl+s`."""
-    *modifiers, last = key.strip().rsplit("+", 1) if len(key.strip()) > 1 else [key.strip()]
-    if len(last) == 1 and not last.isalnum():
-        name = unicodedata.name(last).lower().replace("-", "_").replace(" ", "_")
-        last = _NAMED.get(name, name)
-    elif len(last) > 1 or modifiers:
-        last = last.lower()
-    return "+".join([*(part.lower() for part in modifiers), last])
-
-
-def label(key: str) -> str:
-    """A key as people read it: `question_mark` is `?`, `ctrl+s` is `Ctrl+S`."""
-    *modifiers, last = key.split("+")
-    if len(last) > 1:
-        last = _SIGNS.get(last) or last.capitalize()
-    elif modifiers:
-        last = last.upper()
-    return "+".join([*(part.capitalize() for part in modifiers), last])
-
-
-_SIGNS = {
-    **{key_name(sign): sign for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"},
-    "left": "←",
-    "right": "→",
-    "up": "↑",
-    "down": "↓",
-    "escape": "Esc",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-}
-
-
 def footer(place: str, keymap: Keymap) -> list[tuple[str, str]]:
-    """The entries of the place's last line, each its keys and its word; help is the last one."""
+    """The entries of the place's last line, each its keys and its word; the last one is kept if there are many."""
     entries: dict[str, list[str]] = {}
     for command in in_force_at(place):
         if command.footer and (keys := keys_of(command, keymap)):
             entries.setdefault(command.footer, []).append(label(keys[0]))
     shown = [(" ".join(labels), word) for word, labels in entries.items()]
     return shown if len(shown) <= MOST_IN_FOOTER else [*shown[: MOST_IN_FOOTER - 1], shown[-1]]
+
+
+def key_table(place: str, keymap: Keymap) -> list[tuple[str, str]]:
+    """The place's own commands that have keys: the keys as people read them, and what the command does."""
+    return [
+        ("  ".join(map(label, keys)), command.title)
+        for command in PLACES[place]
+        if (keys := keys_of(command, keymap))
+    ]
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
@@ -155,14 +120,17 @@ def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield prefix + name, value
 
 
-def _listed(keys: object, name: str, path: Path) -> list[str]:
-    if isinstance(keys, str):
-        return [key for key in keys.split(",") if key.strip()] or [","]
-    if isinstance(keys, list) and all(isinstance(key, str) for key in keys):
-        return keys
-    raise BadInput(f'The keymap {path} must give keys for {name} as text, such as "L" or "ctrl+s".')
+def _checked(command: str, keys: object) -> str:
+    known = by_id()
+    if command not in known:
+        raise BadInput(f"there is no command {command}.{_meant(command, known)}")
+    written = keys.split(",") if isinstance(keys, str) and keys.strip() != "," else keys
+    listed = [written] if isinstance(written, str) else written
+    if not isinstance(listed, list) or not all(isinstance(key, str) for key in listed):
+        raise BadInput(f'the keys of {command} must be text, such as "L" or "ctrl+s, f2".')
+    return ",".join(map(key_name, listed))
 
 
-def _meant(name: str, known: Iterable[str]) -> str:
-    nearest = text.nearest(name, known)
+def _meant(command: str, known: Iterable[str]) -> str:
+    nearest = text.nearest(command, known)
     return f" Did you mean {' or '.join(nearest)}?" if nearest else ""

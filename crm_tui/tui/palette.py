@@ -9,7 +9,8 @@ from crm_tui.errors import NotFound
 from crm_tui.filters.complete import Completion
 from crm_tui.tui.commands import Command, in_force_at
 from crm_tui.tui.fields import Choice
-from crm_tui.tui.keymap import Keymap, keys_of, label
+from crm_tui.tui.keymap import Keymap, keys_of
+from crm_tui.tui.keys import label
 
 
 def choices(place: str, keymap: Keymap) -> list[Choice]:

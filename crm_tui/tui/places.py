@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
+from crm_tui.domain.records import Kind
 from crm_tui.tui.base import CrmScreen
 
 
@@ -35,6 +37,13 @@ def _metrics() -> CrmScreen[Any]:
     from crm_tui.tui.screens.metrics import MetricsScreen
 
     return MetricsScreen()
+
+
+def record_screen(kind: Kind, record: UUID) -> CrmScreen[Any]:
+    """The screen that shows one record."""
+    from crm_tui.tui.screens.detail import RecordScreen
+
+    return RecordScreen(kind, record)
 
 
 PLACES = (

@@ -175,7 +175,7 @@ class TestRefusals:
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "old Excel workbook .*save the sheet as CSV"),
             (b"\x1f\x8b\x08\0", "compressed; unpack it first"),
             (b"%PDF-1.7\n", "is a PDF"),
-            (b"\xef\xbb\xbf<html><table>", "web page or XML"),
+            (b"\xef\xbb\xbf<HTML><table>", "web page or XML"),
             (b'[{"name": "Kim"}]', "is JSON"),
             (b"BEGIN:VCARD\n", "is a vCard"),
             (bytes(range(256)) * 40, "is not text"),
@@ -185,6 +185,11 @@ class TestRefusals:
     def test_what_is_no_table_is_named_and_a_way_out_shown(self, write: Write, start: bytes, says: str) -> None:
         with pytest.raises(BadFile, match=says):
             open_table(write(start))
+
+    def test_cells_may_begin_like_web_pages_and_json(self) -> None:
+        table, rows = opened("<b>,{x}\n{7},[1]\n")
+        assert (table.headers, rows[0].cells) == (("<b>", "{x}"), ["{7}", "[1]"])
+        assert opened("PAR1,BZh\nx,y\n")[0].headers == ("PAR1", "BZh")
 
     def test_a_workspace_is_refused_without_opening_it(self, write: Write, opened_files: list[str]) -> None:
         by_name = write(b"SQLite format 3\0", name="sales.db")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from crm_tui.tui.commands import board, contacts, everywhere, form, help, metrics, picker, prompt, record
+from crm_tui.tui.commands import board, contacts, everywhere, first_run, form, help, metrics, picker, prompt, record
 from crm_tui.tui.commands.command import NO_KEY, Command
 
 if TYPE_CHECKING:
@@ -28,11 +28,12 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "picker": picker.COMMANDS,
     "prompt": prompt.COMMANDS,
     "help": help.COMMANDS,
+    "first_run": first_run.COMMANDS,
 }
 """The commands by the place where they can be given, in the order in which they are shown."""
 
 
-DIALOGS = frozenset({"form", "help", "picker", "prompt"})
+DIALOGS = frozenset({"first_run", "form", "help", "picker", "prompt"})
 """Places that want an answer first: of what can be done everywhere, only the keys with priority work there."""
 
 

@@ -11,17 +11,8 @@ from textual.widgets import Static
 
 from crm_tui import text
 from crm_tui.tui.base import CrmDialog
-from crm_tui.tui.commands import EVERYWHERE, PLACES, bindings
-from crm_tui.tui.keymap import Keymap, keys_of, label
-
-
-def key_table(place: str, keymap: Keymap) -> list[tuple[str, str]]:
-    """The place's own commands: all keys of each as people read them, and what it does."""
-    return [
-        ("  ".join(map(label, keys_of(command, keymap))), command.title)
-        for command in PLACES[place]
-        if keys_of(command, keymap)
-    ]
+from crm_tui.tui.commands import EVERYWHERE, bindings
+from crm_tui.tui.keymap import key_table
 
 
 class HelpScreen(CrmDialog[None]):

@@ -50,13 +50,19 @@ class BoardCanvas(Widget):
     def paint(self, picture: Picture) -> None:
         """Show this picture from now on."""
         regions = changes(self._picture, picture)
-        moved = regions is None and self._seams.places != picture.plan.seams
         self._picture = picture
         if regions is None:
-            self._seams.places, self._seams.rows = picture.plan.seams, picture.plan.lane_rows
-            self.refresh(layout=moved)
+            self._place_seams(picture)
+            self.refresh()
         elif regions:
             self.refresh(*regions)
+
+    def _place_seams(self, picture: Picture) -> None:
+        places, rows = picture.plan.seams, picture.plan.lane_rows
+        if (self._seams.places, self._seams.rows) != (places, rows):
+            self._seams.places, self._seams.rows = places, rows
+            for seam in self.children[:1]:
+                seam.refresh(layout=True)  # a layout is done anew for a child's sake, not for one's own
 
     def notify_style_update(self) -> None:
         self._styles.clear()

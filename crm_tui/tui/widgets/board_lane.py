@@ -1,4 +1,4 @@
-"""One column of the board as far as it is fetched: its cards, which is on top of the screen, where the cursor stands."""
+"""One column of the board as far as it is fetched: its cards, the screen's place among them, and the cursor's."""
 
 from __future__ import annotations
 

@@ -17,12 +17,15 @@ from crm_tui.domain import money
 from crm_tui.domain.dates import short_date
 from crm_tui.queries.board import Column, Total
 from crm_tui.queries.board_cards import Card
+from crm_tui.tui.format import NOTHING
 
 Span = tuple[str, str]
 """A text, cleaned and cropped, and the name of its style."""
 Line = tuple[Span, ...]
 
 HEAD_ROWS = 3
+
+MORE_LEFT, MORE_RIGHT = "\u2039", "\u203a"
 
 
 class Density(IntEnum):
@@ -58,6 +61,7 @@ class Look:
 def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
     room = look.width - 2
+    rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
             rows = (_title(card, room), _who(card, room), _next_step(card, room, look.today))
@@ -101,8 +105,8 @@ def head_lines(column: Column, width: int, *, more_above: bool, target: bool) ->
 def edge_line(before: Sequence[Column], after: Sequence[Column], width: int) -> Line:
     """One row that sums up the columns that are not shown, those to the left and those to the right."""
     for with_sums in (True, False):
-        left = f" ‹ {_listed(before, with_sums=with_sums)}" if before else " "
-        right = f"{_listed(after, with_sums=with_sums)} › " if after else " "
+        left = f" {MORE_LEFT} {_listed(before, with_sums=with_sums)}" if before else " "
+        right = f"{_listed(after, with_sums=with_sums)} {MORE_RIGHT} " if after else " "
         if text.cell_width(left + right) < width:
             break
     room = max(width - text.cell_width(left), 0)
@@ -144,7 +148,7 @@ def _gutter(row: Line, number: int, look: Look) -> Line:
 
 
 def _title(card: Card, room: int, behind: str = "") -> Line:
-    amount = money.short(card.amount.minor, card.amount.currency) if card.amount else "–"
+    amount = money.short(card.amount.minor, card.amount.currency) if card.amount else NOTHING
     right = f"{amount} {behind:>5}" if behind else amount
     if behind and card.rotting:
         left = text.fit(card.title, room - text.cell_width(right) - 1)
@@ -155,10 +159,13 @@ def _title(card: Card, room: int, behind: str = "") -> Line:
 def _who(card: Card, room: int) -> Line:
     """Whose deal it is, and since when it stands in its stage, with a sign where it rots."""
     owner = card.owner.split()[0] if card.owner and card.owner.split() else "nobody"
-    who = f"{card.company} · {owner}" if card.company else owner
     days = _days(card)
-    left = text.fit(who, room - len(days) - 1)
-    return (f"{left} ", "muted"), (days, "rotting" if card.rotting else "muted")
+    left = room - len(days) - 1
+    if card.company:
+        owner = f" · {text.fit(owner, min(text.cell_width(owner), left // 2))}"
+        company = min(text.cell_width(card.company), left - text.cell_width(owner))
+        owner = text.fit(card.company, company) + owner
+    return (f"{text.fit(owner, left)} ", "muted"), (days, "rotting" if card.rotting else "muted")
 
 
 def _days(card: Card) -> str:

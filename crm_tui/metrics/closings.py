@@ -15,8 +15,7 @@ from crm_tui.db.models import Deal, LostReason, User, rows, scalars
 from crm_tui.domain.dates import Period, add, first_of
 from crm_tui.domain.durations import days, median
 from crm_tui.domain.records import StageKind
-from crm_tui.filters.compile import FilterContext
-from crm_tui.metrics.scope import month_of, within
+from crm_tui.metrics.scope import Ground, month_of, within
 
 SECOND = 1_000_000
 """Microseconds."""
@@ -31,7 +30,7 @@ COUNTED = pw.fn.COALESCE(LostReason.counts, pw.Value(1, converter=False))
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ClosedDeals:
     """Deals closed in the period that are alike."""
 
     outcome: StageKind
@@ -51,7 +50,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class ClosedInMonth:
     """What was closed in a month, in one currency."""
 
     first: date
@@ -64,8 +63,8 @@ class Month:
     amount: int
 
 
-def groups(condition: Any, period: Period, context: FilterContext) -> tuple[Group, ...]:
-    """The deals closed in a period, in as few groups as all the numbers can be made of."""
+def closed_deals(ground: Ground) -> tuple[ClosedDeals, ...]:
+    """The deals closed in the period, in as few groups as all the numbers can be made of."""
     alike = (
         Deal.outcome, Deal.lost_reason, LostReason.name, COUNTED, Deal.currency, Deal.owner, User.name,
     )  # fmt: skip
@@ -73,20 +72,20 @@ def groups(condition: Any, period: Period, context: FilterContext) -> tuple[Grou
         Deal.select(*alike, *_sums(), pw.fn.SUM(CYCLE))
         .join(LostReason, pw.JOIN.LEFT_OUTER)
         .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
-        .where(condition, Deal.outcome.in_(CLOSED), within(Deal.closed_at, period, context))
+        .where(ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at))
         .group_by(*alike)
     )
     return tuple(
-        Group(StageKind(outcome), reason, name, bool(counted), *rest)
+        ClosedDeals(StageKind(outcome), reason, name, bool(counted), *rest)
         for outcome, reason, name, counted, *rest in rows(query)
     )
 
 
-def median_cycle(condition: Any, period: Period, context: FilterContext, won: int) -> float | None:
+def median_cycle(ground: Ground, won: int) -> float | None:
     """Days from opening to winning, the median of exactly `won` deals; None where there is none."""
     query = (
         Deal.select(CYCLE)
-        .where(condition, Deal.outcome == StageKind.WON, within(Deal.closed_at, period, context))
+        .where(ground.condition, Deal.outcome == StageKind.WON, ground.in_period(Deal.closed_at))
         .order_by(CYCLE)
         .offset(max(won - 1, 0) // 2)
         .limit(2 - won % 2)
@@ -95,34 +94,35 @@ def median_cycle(condition: Any, period: Period, context: FilterContext, won: in
     return None if middle is None else days(middle)
 
 
-def first_and_last_day(condition: Any, period: Period, context: FilterContext) -> Period | None:
-    """The days of the period on which something was closed, from the first to the last."""
+def days_with_closings(ground: Ground) -> Period | None:
+    """From the first day of the period on which something was closed to the last; None where nothing was."""
     query = Deal.select(pw.fn.MIN(Deal.closed_at), pw.fn.MAX(Deal.closed_at)).where(
-        condition, Deal.outcome.in_(CLOSED), within(Deal.closed_at, period, context)
+        ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at)
     )
     ((first, last),) = rows(query)
     if first is None:
         return None
-    begin, end = (moment.astimezone(context.zone).date() for moment in (first, last))
+    begin, end = (moment.astimezone(ground.context.zone).date() for moment in (first, last))
     return Period(begin, end, "")
 
 
-def by_month(condition: Any, span: Period, context: FilterContext) -> tuple[Month, ...]:
+def by_month(ground: Ground, span: Period) -> tuple[ClosedInMonth, ...]:
     """What was closed on the days of a span, by month; months in which nothing was are not there."""
-    bounds = [tuple(map(clock.to_micros, month_of(first).utc_bounds(context.zone))) for first in _months(span)]
+    zone = ground.context.zone
+    bounds = [tuple(map(clock.to_micros, month_of(first).utc_bounds(zone))) for first in _months(span)]
     months = pw.ValuesList(bounds).cte("month", columns=("first", "last"))
     alike = (months.c.first, Deal.outcome, COUNTED, Deal.currency)
     query = (
         Deal.select(*alike, *_sums())
         .join(months, on=(Deal.closed_at >= months.c.first) & (Deal.closed_at < months.c.last))
         .join_from(Deal, LostReason, pw.JOIN.LEFT_OUTER)
-        .where(condition, Deal.outcome.in_(CLOSED), within(Deal.closed_at, span, context))
+        .where(ground.condition, Deal.outcome.in_(CLOSED), within(Deal.closed_at, span, ground.context))
         .group_by(*alike)
         .order_by(months.c.first)
         .with_cte(months)
     )
     return tuple(
-        Month(clock.from_micros(first).astimezone(context.zone).date(), StageKind(outcome), bool(counted), *rest)
+        ClosedInMonth(clock.from_micros(first).astimezone(zone).date(), StageKind(outcome), bool(counted), *rest)
         for first, outcome, counted, *rest in rows(query)
     )
 

@@ -1,0 +1,177 @@
+"""A part of a scope, such as one owner's deals, counted and summed up without mixing currencies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Protocol
+from uuid import UUID
+
+from crm_tui.domain.records import StageKind
+from crm_tui.metrics.closings import ClosedDeals
+from crm_tui.metrics.facts import Facts
+from crm_tui.metrics.metric import LeftOut
+from crm_tui.metrics.standing import OpenDeals
+from crm_tui.metrics.which import Amount, Deals
+
+
+class Alike(Protocol):
+    """Deals that are alike, as a grouped read gives them."""
+
+    @property
+    def currency(self) -> str:
+        """ISO 4217."""
+
+    @property
+    def deals(self) -> int:
+        """How many there are."""
+
+    @property
+    def with_amount(self) -> int:
+        """How many of them have an amount."""
+
+    @property
+    def amount(self) -> int:
+        """Minor units, all together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Some deals, and what they are worth in the main currency."""
+
+    which: Deals
+    deals: int
+    valued: int
+    """Deals with an amount in the main currency."""
+    amount: int
+    """Minor units of the main currency."""
+    missing: int
+    """Deals without an amount."""
+    foreign: Mapping[str, int]
+    """Deals with an amount in another currency, by currency."""
+    currency: str
+
+    @property
+    def valued_which(self) -> Deals:
+        """The deals that the amount is made of."""
+        return replace(self.which, amount=Amount.KNOWN, currency=self.currency)
+
+    def not_valued(self, called: str) -> tuple[LeftOut, ...]:
+        """What the amount leaves out; `called` says what the deals are, such as `won deals`."""
+        missing = replace(self.which, amount=Amount.MISSING)
+        found = [LeftOut(f"{called} without an amount", self.missing, missing)] if self.missing else []
+        for currency, count in sorted(self.foreign.items()):
+            foreign = replace(self.which, amount=Amount.KNOWN, currency=currency)
+            found.append(LeftOut(f"{called} in {currency}; currencies are not added up", count, foreign))
+        return tuple(found)
+
+
+def tally(groups: Iterable[Alike], which: Deals, currency: str) -> Tally:
+    """Sum up groups; `which` says which deals they hold."""
+    deals = valued = amount = missing = 0
+    foreign: Counter[str] = Counter()
+    for group in groups:
+        deals += group.deals
+        missing += group.deals - group.with_amount
+        if group.currency == currency:
+            valued += group.with_amount
+            amount += group.amount
+        elif group.with_amount:
+            foreign[group.currency] += group.with_amount
+    return Tally(which, deals, valued, amount, missing, foreign, currency)
+
+
+@dataclass(frozen=True)
+class Slice:
+    """The deals of a scope that share something; the whole scope shares nothing in particular."""
+
+    currency: str
+    closed: Sequence[ClosedDeals]
+    open: Sequence[OpenDeals]
+    qualified_stages: tuple[UUID, ...]
+    only: Deals
+    """What they share."""
+
+    @cached_property
+    def won(self) -> Tally:
+        """Deals won in the period."""
+        return self._closed(lambda group: group.outcome is StageKind.WON, outcomes=(StageKind.WON,))
+
+    @cached_property
+    def lost(self) -> Tally:
+        """Deals lost in the period for a reason that counts, or for none."""
+        return self._closed(
+            lambda group: group.outcome is StageKind.LOST and group.counted,
+            outcomes=(StageKind.LOST,),
+            counted=True,
+        )
+
+    @cached_property
+    def decided(self) -> Tally:
+        """Both: what the win rate divides by."""
+        return self._closed(
+            lambda group: group.counted, outcomes=(StageKind.WON, StageKind.LOST), counted=True
+        )
+
+    @cached_property
+    def standing(self) -> Tally:
+        """Open deals."""
+        return self._open(lambda _: True)
+
+    @cached_property
+    def qualified(self) -> Tally:
+        """Open deals that stand beyond the first stage."""
+        return self._open(lambda group: group.stage in self.qualified_stages, stages=self.qualified_stages)
+
+    @cached_property
+    def weighted(self) -> int:
+        """Minor units times percent of the open deals in the main currency."""
+        return sum(group.weighted for group in self.open if group.currency == self.currency)
+
+    @cached_property
+    def cycle_seconds(self) -> int:
+        """From opening to winning, all won deals together."""
+        return sum(group.seconds for group in self.closed if group.outcome is StageKind.WON)
+
+    def uncounted(self) -> tuple[LeftOut, ...]:
+        """The deals lost for reasons that do not count, by reason."""
+        deals: Counter[tuple[str, UUID | None]] = Counter()
+        for group in self.closed:
+            if not group.counted:
+                deals[group.reason_name or "", group.reason] += group.deals
+        lost = replace(self.only, outcomes=(StageKind.LOST,))
+        return tuple(
+            LeftOut(f"deals lost as {name}, which the win rate leaves out", count, replace(lost, reason=reason))
+            for (name, reason), count in sorted(deals.items(), key=lambda one: one[0][0])
+        )
+
+    def _closed(self, wanted: Callable[[ClosedDeals], bool], **restrictions: Any) -> Tally:
+        return tally(filter(wanted, self.closed), replace(self.only, **restrictions), self.currency)
+
+    def _open(self, wanted: Callable[[OpenDeals], bool], **restrictions: Any) -> Tally:
+        which = replace(self.only, outcomes=(StageKind.OPEN,), **restrictions)
+        return tally(filter(wanted, self.open), which, self.currency)
+
+
+def whole(facts: Facts) -> Slice:
+    """All deals of a scope."""
+    return Slice(facts.currency, facts.closed, facts.open, facts.beyond_first, Deals())
+
+
+def of_owner(facts: Facts, owner: UUID | None) -> Slice:
+    """The deals of one owner, or of nobody."""
+    return Slice(
+        facts.currency,
+        [group for group in facts.closed if group.owner == owner],
+        [group for group in facts.open if group.owner == owner],
+        facts.beyond_first,
+        Deals(owners=(owner,)),
+    )
+
+
+def of_stage(facts: Facts, stage: UUID) -> Slice:
+    """The open deals that stand in a stage."""
+    standing = [group for group in facts.open if group.stage == stage]
+    return Slice(facts.currency, (), standing, facts.beyond_first, Deals(stages=(stage,)))

@@ -1,0 +1,195 @@
+"""What was won and lost: how many, how much, how often, how fast."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from crm_tui.domain.durations import SECONDS_A_DAY
+from crm_tui.domain.velocity import ratio, sales_velocity
+from crm_tui.metrics.facts import Facts
+from crm_tui.metrics.metric import Definition, Metric, Part, Unit, as_float, rounded
+from crm_tui.metrics.slices import Slice, Tally, whole
+
+WON_COUNT = Definition("won_count", "Won", "Deals won in the period.", Unit.COUNT)
+LOST_COUNT = Definition(
+    "lost_count",
+    "Lost",
+    "Deals lost in the period, without those whose reason does not count.",
+    Unit.COUNT,
+)
+WON_VALUE = Definition("won_value", "Won value", "The amounts of the deals won in the period, added up.", Unit.MONEY)
+AVERAGE_WON = Definition(
+    "average_won",
+    "Average won",
+    "The won value divided by the number of won deals that have an amount.",
+    Unit.MONEY,
+    sampled=True,
+)
+WIN_RATE = Definition(
+    "win_rate",
+    "Win rate",
+    "Won deals divided by won and lost deals, among those closed in the period.",
+    Unit.RATIO,
+    sampled=True,
+)
+WIN_RATE_VALUE = Definition(
+    "win_rate_value",
+    "Win rate by value",
+    "The amounts of won deals divided by those of won and lost deals, among those closed in the period.",
+    Unit.RATIO,
+    sampled=True,
+)
+CYCLE_MEAN = Definition(
+    "cycle_days_mean",
+    "Cycle, mean",
+    "The days from opening to winning, added up, divided by the deals won in the period.",
+    Unit.DAYS,
+    sampled=True,
+)
+CYCLE_MEDIAN = Definition(
+    "cycle_days_median",
+    "Cycle, median",
+    "The days from opening to winning in the middle: half of the deals won in the period took less.",
+    Unit.DAYS,
+    sampled=True,
+)
+VELOCITY = Definition(
+    "velocity",
+    "Velocity",
+    "Open qualified deals (those beyond the first stage) times the average won amount times the win rate,"
+    " divided by the mean days from opening to winning.",
+    Unit.MONEY_A_DAY,
+    sampled=True,
+)
+
+
+def won_count(part: Slice) -> Metric:
+    """Deals won."""
+    return Metric(
+        definition=WON_COUNT, value=part.won.deals, n=part.won.deals, numerator=counted(part.won, "won deals")
+    )
+
+
+def lost_count(part: Slice) -> Metric:
+    """Deals lost."""
+    return Metric(
+        definition=LOST_COUNT,
+        value=part.lost.deals,
+        n=part.lost.deals,
+        numerator=counted(part.lost, "lost deals"),
+        left_out=part.uncounted(),
+    )
+
+
+def won_value(part: Slice) -> Metric:
+    """What was won, in the main currency."""
+    return Metric(
+        definition=WON_VALUE,
+        value=part.won.amount,
+        currency=part.currency,
+        n=part.won.valued,
+        numerator=valued(part.won, "amounts of won deals"),
+        left_out=part.won.not_valued("won deals"),
+    )
+
+
+def average_won(part: Slice) -> Metric:
+    """The mean amount of a won deal."""
+    return Metric(
+        definition=AVERAGE_WON,
+        value=rounded(_mean_won(part)),
+        currency=part.currency,
+        n=part.won.valued,
+        numerator=valued(part.won, "amounts of won deals"),
+        denominator=Part("won deals with an amount", part.won.valued, Unit.COUNT, part.won.valued, part.won.valued_which),
+        left_out=part.won.not_valued("won deals"),
+    )  # fmt: skip
+
+
+def win_rate(part: Slice) -> Metric:
+    """The share of won among closed deals, by count."""
+    return Metric(
+        definition=WIN_RATE,
+        value=as_float(ratio(part.won.deals, part.decided.deals)),
+        n=part.decided.deals,
+        numerator=counted(part.won, "won deals"),
+        denominator=counted(part.decided, "won and lost deals"),
+        left_out=part.uncounted(),
+    )
+
+
+def win_rate_value(part: Slice) -> Metric:
+    """The share of won among closed deals, by value."""
+    return Metric(
+        definition=WIN_RATE_VALUE,
+        value=as_float(ratio(part.won.amount, part.decided.amount)),
+        currency=part.currency,
+        n=part.decided.valued,
+        numerator=valued(part.won, "amounts of won deals"),
+        denominator=valued(part.decided, "amounts of won and lost deals"),
+        left_out=(*part.decided.not_valued("closed deals"), *part.uncounted()),
+    )
+
+
+def cycle_days_mean(part: Slice) -> Metric:
+    """The mean time from opening to winning."""
+    return Metric(
+        definition=CYCLE_MEAN,
+        value=as_float(_mean_cycle(part)),
+        n=part.won.deals,
+        numerator=Part(
+            "days from opening to winning", part.cycle_seconds / SECONDS_A_DAY, Unit.DAYS, part.won.deals, part.won.which
+        ),
+        denominator=counted(part.won, "won deals"),
+    )  # fmt: skip
+
+
+def cycle_days_median(facts: Facts) -> Metric:
+    """The time from opening to winning that half of the won deals kept under."""
+    won = whole(facts).won
+    return Metric(
+        definition=CYCLE_MEDIAN, value=facts.median_cycle, n=won.deals, numerator=counted(won, "won deals")
+    )
+
+
+def velocity(part: Slice) -> Metric:
+    """Money a day."""
+    rate, mean_won, mean_cycle = ratio(part.won.deals, part.decided.deals), _mean_won(part), _mean_cycle(part)
+    worth = None if rate is None or mean_won is None else part.qualified.deals * mean_won * rate
+    result = sales_velocity(
+        open_deals=part.qualified.deals, mean_won=mean_won, win_rate=rate, cycle_days=mean_cycle
+    )
+    return Metric(
+        definition=VELOCITY,
+        value=rounded(result),
+        currency=part.currency,
+        n=part.won.deals,
+        numerator=Part("qualified deals × average won × win rate", rounded(worth), Unit.MONEY, part.won.deals, None),
+        denominator=Part("mean days from opening to winning", as_float(mean_cycle), Unit.DAYS, part.won.deals, part.won.which),
+        others=(
+            counted(part.qualified, "open qualified deals"),
+            Part("average won amount", rounded(mean_won), Unit.MONEY, part.won.valued, part.won.valued_which),
+            Part("win rate", as_float(rate), Unit.RATIO, part.decided.deals, part.decided.which),
+        ),
+        left_out=(*part.won.not_valued("won deals"), *part.uncounted()),
+    )  # fmt: skip
+
+
+def counted(deals: Tally, title: str) -> Part:
+    """So many deals."""
+    return Part(title, deals.deals, Unit.COUNT, deals.deals, deals.which)
+
+
+def valued(deals: Tally, title: str) -> Part:
+    """What the deals are worth."""
+    return Part(title, deals.amount, Unit.MONEY, deals.valued, deals.valued_which)
+
+
+def _mean_won(part: Slice) -> Fraction | None:
+    """Minor units."""
+    return ratio(part.won.amount, part.won.valued)
+
+
+def _mean_cycle(part: Slice) -> Fraction | None:
+    """Days."""
+    return ratio(Fraction(part.cycle_seconds, SECONDS_A_DAY), part.won.deals)

@@ -1,0 +1,110 @@
+"""The fields that a workspace adds to a kind of record, and their values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from crm_tui import text as texts
+from crm_tui.db import journal
+from crm_tui.db.models import CustomField, CustomValue, Numbered
+from crm_tui.domain.money import Money, major
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput, NotFound
+from crm_tui.services.field_specs import SPECS
+
+TYPES = ("text", "number", "money", "date", "choice", "yes/no", "link")
+
+
+def add_custom_field(by: UUID | None, kind: Kind, name: str, type_: str = "text", choices: Sequence[str] = ()) -> UUID:
+    """Give a kind of record a field of its own; returns its id. Raises BadInput."""
+    called = _free_name(kind, name)
+    if type_ not in TYPES:
+        raise BadInput(f"There are no fields of the type “{type_}”; choose {', '.join(TYPES)}.", "type")
+    listed = [texts.clean(choice, field="choices") for choice in choices if choice.strip()]
+    if (type_ == "choice") != bool(listed):
+        raise BadInput("A field of the type choice needs its choices, and no other takes any.", "choices")
+    with journal.action(by, f"added the field {called} to {kind.plural}") as act:
+        field = act.create(
+            CustomField,
+            kind=kind,
+            name=called,
+            name_key=texts.fold(called),
+            type=type_,
+            choices="\n".join(listed) or None,
+        )
+        return UUID(str(field.id))
+
+
+def rename_custom_field(by: UUID | None, field: UUID, name: str) -> None:
+    """Call a field something else; its values stay. Raises `NotFound` or BadInput."""
+    row = _field(field)
+    called = _free_name(Kind(row.kind), name, but=field)
+    with journal.action(by, f"renamed the field {row.name} to {called}") as act:
+        act.update(row, name=called, name_key=texts.fold(called))
+
+
+def delete_custom_field(by: UUID | None, field: UUID) -> None:
+    """Take a field away; its values come back with it when that is undone. Raises `NotFound`."""
+    row = _field(field)
+    with journal.action(by, f"deleted the field {row.name} of {Kind(row.kind).plural}") as act:
+        act.hide(row)
+
+
+def set_value(act: journal.Action, row: Numbered, field: UUID, value: Any) -> bool:
+    """Make `value` the value of a field on a record, None for nothing; returns whether it differed."""
+    present = CustomValue.get_or_none(CustomValue.record == row.id, CustomValue.field == field)
+    wanted = None if value is None else _stored(value)
+    if (present and (present.value, present.key)) == wanted:
+        return False
+    if present is not None:
+        act.delete(present)
+    if wanted is not None:
+        act.create(CustomValue, field=field, record=row.id, value=wanted[0], key=wanted[1])
+    return True
+
+
+def _stored(value: Any) -> tuple[str, str]:
+    """The value as it is shown, and as it is compared: folded text, ISO day, or a plain number."""
+    match value:
+        case bool():
+            return ("yes", "yes") if value else ("no", "no")
+        case Money(minor, currency):
+            return str(value), major(minor, currency)
+        case date():
+            return value.isoformat(), value.isoformat()
+        case Decimal():
+            return f"{value:f}", f"{value:f}"
+        case _:
+            return str(value), texts.fold(str(value))
+
+
+def _field(field: UUID) -> CustomField:
+    found: CustomField | None = CustomField.get_or_none(CustomField.id == field, CustomField.hidden_at.is_null())
+    if found is None:
+        raise NotFound("That field is not there any more; somebody may have deleted it.")
+    return found
+
+
+def _free_name(kind: Kind, name: str, but: UUID | None = None) -> str:
+    """The name, if a field can be called so: one word for the command line, and nobody has it."""
+    called = texts.clean(name, field="name")
+    key = texts.fold(called)
+    if not called or not called.replace("_", "").replace("-", "").isalnum() or not called[0].isalpha():
+        raise BadInput(f"“{name}” cannot name a field; write one word of letters, digits and _.", "name")
+    taken = any(key in {spec.name, *spec.aliases} for spec in SPECS[kind]) or (
+        CustomField.select()
+        .where(
+            CustomField.kind == kind,
+            CustomField.name_key == key,
+            CustomField.hidden_at.is_null(),
+            CustomField.id != but,
+        )
+        .exists()
+    )
+    if taken:
+        raise BadInput(f"A {kind} has a field “{called}” already; choose another name.", "name")
+    return called

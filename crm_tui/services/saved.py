@@ -1,0 +1,78 @@
+"""What a write to one record, or to several at once, returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from crm_tui.db.journal import Action
+from crm_tui.db.models import Numbered
+from crm_tui.domain.records import Kind
+from crm_tui.queries.links import NAME_OF
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A record that was added, edited or deleted."""
+
+    kind: Kind
+    id: UUID
+    ref: str
+    name: str
+    version: int
+    """The one that it has now."""
+    changed: frozenset[tuple[str, UUID]]
+    """Everything that the action touched, as (table, id); empty where nothing differed."""
+    action: UUID
+    summary: str
+    """What was done, in words and the past tense."""
+
+    def __str__(self) -> str:
+        return self.summary
+
+
+@dataclass(frozen=True, slots=True)
+class SavedMany:
+    """Records that were changed together."""
+
+    kind: Kind
+    ids: tuple[UUID, ...]
+    changed: frozenset[tuple[str, UUID]]
+    action: UUID
+    summary: str
+
+    def __str__(self) -> str:
+        return self.summary
+
+
+def name_of(kind: Kind, row: Numbered) -> str:
+    """What the row is called."""
+    return str(getattr(row, NAME_OF[kind].name))
+
+
+def called(kind: Kind, row: Numbered) -> str:
+    """How summaries name a record: `deal D12 Acme rollout`."""
+    return f"{kind} {row.ref} {name_of(kind, row)}"
+
+
+def tell(act: Action, words: str) -> None:
+    """Say what the action did, unless it is part of a greater one that says so itself."""
+    act.summary = act.summary or words
+
+
+def touch(act: Action, row: Numbered) -> None:
+    """Count a change of what belongs to a record as one of the record, so that others see it and notice."""
+    act.write(type(row), row.id, {})
+    row.version += 1
+
+
+def saved(act: Action, kind: Kind, row: Numbered) -> Saved:
+    """The result of writing one record."""
+    return Saved(
+        kind, row.id, row.ref, name_of(kind, row), int(row.version), frozenset(act.changed), act.id, act.summary
+    )
+
+
+def saved_many(act: Action, kind: Kind, ids: tuple[UUID, ...]) -> SavedMany:
+    """The result of writing several records."""
+    return SavedMany(kind, ids, frozenset(act.changed), act.id, act.summary)
