@@ -68,23 +68,24 @@ def load(path: Path | None = None) -> Config:
         return Config()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BadInput(f"The settings in {path} cannot be read: {error}.") from error
-    return replace(Config(), **{name: _checked(name, value, path) for name, value in found.items()})
+    checked: dict[str, Any] = {name: _checked(name, value, path) for name, value in found.items()}
+    return replace(Config(), **checked)
 
 
-def _checked(name: str, value: Any, path: Path) -> Any:
+def _checked(name: str, value: object, path: Path) -> object:
     known = [field.name for field in fields(Config)]
     if name not in known:
         meant = text.nearest(name, known)
         hint = f"did you mean {' or '.join(meant)}?" if meant else f"there are {', '.join(known)}."
         raise BadInput(f"{path} sets {name}, which is no setting; {hint}", name)
-    hint = get_type_hints(Config)[name]
-    if get_origin(hint) is Literal:
-        choices = get_args(hint)
+    kind = get_type_hints(Config)[name]
+    if get_origin(kind) is Literal:
+        choices = get_args(kind)
         if value not in choices or isinstance(value, bool):
             raise BadInput(f"{path} must set {name} to {_either(choices)}, not {value!r}.", name)
-    elif type(value) is not hint:
-        kind = "true or false" if hint is bool else "a text in quotes"
-        raise BadInput(f"{path} must set {name} to {kind}, not {value!r}.", name)
+    elif type(value) is not kind:
+        wanted = "true or false" if kind is bool else "a text in quotes"
+        raise BadInput(f"{path} must set {name} to {wanted}, not {value!r}.", name)
     return value
 
 

@@ -16,9 +16,8 @@ from crm_tui.domain import money
 from crm_tui.domain.money import Money
 
 
-def as_data(record: object) -> dict[str, Any]:
+def as_data(record: Any) -> dict[str, Any]:
     """A result of a query as a dictionary of plain values."""
-    assert is_dataclass(record)
     plain: dict[str, Any] = {}
     for field in fields(record):
         name, value = field.name, getattr(record, field.name)

@@ -12,17 +12,15 @@ OPEN = (ForecastCategory.PIPELINE, ForecastCategory.BEST_CASE, ForecastCategory.
 COUNTED = (*OPEN, ForecastCategory.CLOSED)
 """Every category that a forecast counts; omitted deals are in none of its numbers."""
 
-_ROLLED_UP: Mapping[ForecastCategory, tuple[ForecastCategory, ...]] = {
+ROLLED_UP: Mapping[ForecastCategory, tuple[ForecastCategory, ...]] = {
     ForecastCategory.PIPELINE: OPEN,
     ForecastCategory.BEST_CASE: COUNTED[1:],
     ForecastCategory.COMMIT: COUNTED[2:],
     ForecastCategory.CLOSED: COUNTED[3:],
 }
+"""What each holds when rolled up. The pipeline is all that is still open, so what is closed is not in it."""
 
 
 def cumulative(single: Mapping[ForecastCategory, int]) -> dict[ForecastCategory, int]:
-    """Amounts by category, rolled up: commit with closed, best case with both, pipeline with all that is open.
-
-    The pipeline is what is still open, so what is closed already is not in it.
-    """
-    return {category: sum(single.get(part, 0) for part in parts) for category, parts in _ROLLED_UP.items()}
+    """Amounts by category, rolled up."""
+    return {category: sum(single.get(part, 0) for part in parts) for category, parts in ROLLED_UP.items()}

@@ -40,11 +40,6 @@ class Facts:
             and ((stage.archived_at is None and stage.hidden_at is None) or stage.id in used)
         )
 
-    @property
-    def beyond_first(self) -> tuple[UUID, ...]:
-        """The open stages behind the first; the deals that stand there are qualified."""
-        return tuple(stage.id for stage in self.open_stages[1:])
-
     @cached_property
     def currency(self) -> str:
         """The currency of most deals of the pipeline, in which amounts are given; currencies are never mixed."""

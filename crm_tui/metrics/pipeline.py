@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from crm_tui.domain import money
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Row, Unit
+from crm_tui.metrics.metric import Definition, Metric, Part, Row, Unit
 from crm_tui.metrics.slices import Slice, of_stage, whole
-from crm_tui.metrics.which import Deals
-from crm_tui.metrics.winning import counted, valued
+from crm_tui.metrics.winning import counted, in_first_stage, valued
 
 OPEN_COUNT = Definition("open_count", "Open", "Deals that are neither won nor lost now.", Unit.COUNT, of_period=False)
 QUALIFIED_COUNT = Definition(
@@ -44,13 +43,12 @@ def open_count(part: Slice) -> Metric:
 
 def qualified_count(part: Slice) -> Metric:
     """Open deals beyond the first stage."""
-    first = part.standing.deals - part.qualified.deals
     return Metric(
         definition=QUALIFIED_COUNT,
         value=part.qualified.deals,
         n=part.qualified.deals,
         numerator=counted(part.qualified, "open deals beyond the first stage"),
-        left_out=(LeftOut("open deals in the first stage", first, _first_stage(part)),) if first else (),
+        left_out=in_first_stage(part),
     )
 
 
@@ -92,7 +90,3 @@ def open_by_stage(facts: Facts) -> Metric:
         definition=OPEN_BY_STAGE, currency=facts.currency, n=whole(facts).standing.deals, rows=tuple(rows)
     )
 
-
-def _first_stage(part: Slice) -> Deals:
-    """The open deals that are not qualified."""
-    ...

@@ -90,7 +90,8 @@ class Slice:
     currency: str
     closed: Sequence[ClosedDeals]
     open: Sequence[OpenDeals]
-    qualified_stages: tuple[UUID, ...]
+    open_stages: tuple[UUID, ...]
+    """Of the pipeline, in order."""
     only: Deals
     """What they share."""
 
@@ -118,12 +119,17 @@ class Slice:
     @cached_property
     def standing(self) -> Tally:
         """Open deals."""
-        return self._open(lambda _: True)
+        return tally(self.open, self._open_which, self.currency)
 
     @cached_property
     def qualified(self) -> Tally:
         """Open deals that stand beyond the first stage."""
-        return self._open(lambda group: group.stage in self.qualified_stages, stages=self.qualified_stages)
+        return self._standing_in(self.open_stages[1:])
+
+    @cached_property
+    def unqualified(self) -> Tally:
+        """Open deals that stand in the first stage."""
+        return self._standing_in(self.open_stages[:1])
 
     @cached_property
     def weighted(self) -> int:
@@ -150,14 +156,18 @@ class Slice:
     def _closed(self, wanted: Callable[[ClosedDeals], bool], **restrictions: Any) -> Tally:
         return tally(filter(wanted, self.closed), replace(self.only, **restrictions), self.currency)
 
-    def _open(self, wanted: Callable[[OpenDeals], bool], **restrictions: Any) -> Tally:
-        which = replace(self.only, outcomes=(StageKind.OPEN,), **restrictions)
-        return tally(filter(wanted, self.open), which, self.currency)
+    def _standing_in(self, stages: tuple[UUID, ...]) -> Tally:
+        groups = [group for group in self.open if group.stage in stages]
+        return tally(groups, replace(self._open_which, stages=stages), self.currency)
+
+    @property
+    def _open_which(self) -> Deals:
+        return replace(self.only, outcomes=(StageKind.OPEN,))
 
 
 def whole(facts: Facts) -> Slice:
     """All deals of a scope."""
-    return Slice(facts.currency, facts.closed, facts.open, facts.beyond_first, Deals())
+    return Slice(facts.currency, facts.closed, facts.open, _stages(facts), Deals())
 
 
 def of_owner(facts: Facts, owner: UUID | None) -> Slice:
@@ -166,7 +176,7 @@ def of_owner(facts: Facts, owner: UUID | None) -> Slice:
         facts.currency,
         [group for group in facts.closed if group.owner == owner],
         [group for group in facts.open if group.owner == owner],
-        facts.beyond_first,
+        _stages(facts),
         Deals(owners=(owner,)),
     )
 
@@ -174,4 +184,8 @@ def of_owner(facts: Facts, owner: UUID | None) -> Slice:
 def of_stage(facts: Facts, stage: UUID) -> Slice:
     """The open deals that stand in a stage."""
     standing = [group for group in facts.open if group.stage == stage]
-    return Slice(facts.currency, (), standing, facts.beyond_first, Deals(stages=(stage,)))
+    return Slice(facts.currency, (), standing, _stages(facts), Deals(stages=(stage,)))
+
+
+def _stages(facts: Facts) -> tuple[UUID, ...]:
+    return tuple(stage.id for stage in facts.open_stages)

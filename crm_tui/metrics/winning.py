@@ -7,7 +7,7 @@ from fractions import Fraction
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.velocity import ratio, sales_velocity
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Definition, Metric, Part, Unit, as_float, rounded
+from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.slices import Slice, Tally, whole
 
 WON_COUNT = Definition("won_count", "Won", "Deals won in the period.", Unit.COUNT)
@@ -61,6 +61,12 @@ VELOCITY = Definition(
     Unit.MONEY_A_DAY,
     sampled=True,
 )
+WON_BY_MONTH = Definition(
+    "won_by_month",
+    "Won by month",
+    "What was won and lost in each of the twelve months up to the end of the period, or to today if that is sooner.",
+    Unit.TABLE,
+)  # fmt: skip
 
 
 def won_count(part: Slice) -> Metric:
@@ -171,7 +177,7 @@ def velocity(part: Slice) -> Metric:
             Part("average won amount", rounded(mean_won), Unit.MONEY, part.won.valued, part.won.valued_which),
             Part("win rate", as_float(rate), Unit.RATIO, part.decided.deals, part.decided.which),
         ),
-        left_out=(*part.won.not_valued("won deals"), *part.uncounted()),
+        left_out=(*in_first_stage(part), *part.won.not_valued("won deals"), *part.uncounted()),
     )  # fmt: skip
 
 
@@ -183,6 +189,12 @@ def counted(deals: Tally, title: str) -> Part:
 def valued(deals: Tally, title: str) -> Part:
     """What the deals are worth."""
     return Part(title, deals.amount, Unit.MONEY, deals.valued, deals.valued_which)
+
+
+def in_first_stage(part: Slice) -> tuple[LeftOut, ...]:
+    """The open deals that are not qualified."""
+    first = part.unqualified
+    return (LeftOut("open deals in the first stage", first.deals, first.which),) if first.deals else ()
 
 
 def _mean_won(part: Slice) -> Fraction | None:

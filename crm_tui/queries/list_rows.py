@@ -137,7 +137,8 @@ def _records(query: Any) -> list[dict[str, Any]]:
 
 
 def _about(kind: Kind, record: dict[str, Any]) -> dict[str, Any]:
-    return {**record, "kind_of": kind, "ref": short_ref(kind, record.pop("number"))}
+    ref = short_ref(kind, record.pop("number"))
+    return {**record, "kind_of": kind, "ref": ref}
 
 
 def _identity(model: Any, created: Any) -> tuple[Any, ...]:

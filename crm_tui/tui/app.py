@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Coroutine, Mapping, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ from crm_tui.config import Config
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
 from crm_tui.services import workspace
-from crm_tui.store import News, Store
+from crm_tui.store import Store
 from crm_tui.tui import keymap, places, signals, theme
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
@@ -33,7 +34,7 @@ from crm_tui.tui.widgets.tabs import Tab
 class CrmApp(GeneralCommands):
     """The program, over a workspace that it opens, and closes when it ends."""
 
-    CSS_PATH: ClassVar[list[str]] = [str(resources.style_path("base.tcss"))]
+    CSS_PATH = str(resources.style_path("base.tcss"))
     BINDINGS: ClassVar = bindings(EVERYWHERE)
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]
@@ -72,6 +73,7 @@ class CrmApp(GeneralCommands):
         """Why the program had to end."""
         self._places = {place.id: place for place in tabs}
         self._me: UUID | None = None
+        self._watching: asyncio.Task[None] | None = None
         self._past: dict[str, list[str]] = {}
         if "SSH_CONNECTION" in environ:
             self.animation_level = "none"
@@ -79,7 +81,8 @@ class CrmApp(GeneralCommands):
     @property
     def me(self) -> UUID:
         """The user who works here."""
-        assert self._me is not None, "screens open after somebody has signed in"
+        if self._me is None:
+            raise RuntimeError("screens that work for somebody open after they have signed in")
         return self._me
 
     @property
@@ -133,13 +136,14 @@ class CrmApp(GeneralCommands):
             self.exit(error.exit_code)
             return
         await self.switch_mode(next(iter(self._places)))
-        self.run_worker(self.store.watch(self._heard))
+        self._watching = asyncio.create_task(self.guarded(self.store.watch(self._heard)))
         if self.own_keys.problems:
             more = f" ({len(self.own_keys.problems) - 1} more: crm-tui doctor)" if self.own_keys.problems[1:] else ""
             self.fail(CrmError(self.own_keys.problems[0] + more))
 
     async def on_unmount(self) -> None:
-        if self._me is not None:
+        if self._watching is not None:
+            self._watching.cancel()
             await self.store.close()
 
     def keep_drafts(self) -> None:

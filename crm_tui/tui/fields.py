@@ -50,7 +50,7 @@ class Field:
     lines: int = 1
     """More than one for Markdown."""
 
-    def reading(self, typed: str, picked: Choice | None = None) -> Any:
+    def reading(self, typed: str, picked: Choice | None = None) -> Any:  # noqa: ANN401 - as its field has it
         """The value of what was typed; None for nothing where that is allowed. Raises BadInput."""
         if picked is not None and picked.label == typed:
             return picked.value

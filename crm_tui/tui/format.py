@@ -1,5 +1,7 @@
 """How values are written on the screens: short on cards, whole in the detail, and in ASCII where need be."""
 
+# ruff: noqa: RUF001 - signs that look like those of ASCII are what the table is about
+
 from __future__ import annotations
 
 import unicodedata

@@ -132,7 +132,8 @@ class GeneralCommands(App[int], inherit_bindings=False):
         if name:
             self._crm.do(self._wear(name))
             return
-        themes = [Choice(theme, theme, "dark" if found.dark else "light") for theme, found in self.available_themes.items()]
+        found = self.available_themes.items()
+        themes = [Choice(name, name, "dark" if theme.dark else "light") for name, theme in found]
         self.push_screen(PickerScreen("Choose a theme", themes, current=self.theme), self._theme_picked)
 
     def _theme_picked(self, choice: Choice | None) -> None:

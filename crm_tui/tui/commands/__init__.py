@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from crm_tui.tui.commands import board, contacts, everywhere, first_run, form, help, metrics, picker, prompt, record
+from crm_tui.tui.commands import board, contacts, everywhere, first_run, form, metrics, picker, prompt, record
+from crm_tui.tui.commands import help as help_place
 from crm_tui.tui.commands.command import NO_KEY, Command
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "form": form.COMMANDS,
     "picker": picker.COMMANDS,
     "prompt": prompt.COMMANDS,
-    "help": help.COMMANDS,
+    "help": help_place.COMMANDS,
     "first_run": first_run.COMMANDS,
 }
 """The commands by the place where they can be given, in the order in which they are shown."""

@@ -41,7 +41,8 @@ class FirstRunScreen(CrmDialog[bool]):
             Option(self._line(template.name, template.about), id=name)
             for name, template in templates.shipped().items()
         ]
-        return [*ways, Option(self._line("Demo", "an invented company with two years of history, to try things out"), id=DEMO)]
+        about = "an invented company with two years of history, to try things out"
+        return [*ways, Option(self._line("Demo", about), id=DEMO)]
 
     def _line(self, name: str, about: str) -> Content:
         return Content.assemble((name, "bold"), "   ", (about, "$text-muted"))

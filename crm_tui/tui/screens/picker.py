@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -41,7 +41,7 @@ class PickerScreen(CrmDialog[Choice]):
     BINDINGS: ClassVar = bindings("picker")
 
     def __init__(
-        self, title: str, choices: Sequence[Choice] = (), *, suggest: Suggest | None = None, current: Any = None
+        self, title: str, choices: Sequence[Choice] = (), *, suggest: Suggest | None = None, current: object = None
     ) -> None:
         """`current` is the value of the choice that the cursor begins on."""
         super().__init__()
@@ -66,12 +66,11 @@ class PickerScreen(CrmDialog[Choice]):
         event.stop()
         self._show(best_first(self._choices, event.value))
         if self._suggest is not None:
-            self.load(self._search(event.value))
+            self.load(self._search(self._suggest, event.value))
 
-    async def _search(self, typed: str) -> None:
-        assert self._suggest is not None
+    async def _search(self, suggest: Suggest, typed: str) -> None:
         await asyncio.sleep(SEARCH_AFTER)
-        found = await self._suggest(typed)
+        found = await suggest(typed)
         self._show(best_first(self._choices, typed) + list(found))
 
     def _show(self, choices: list[Choice]) -> None:
@@ -101,13 +100,19 @@ class PickerScreen(CrmDialog[Choice]):
         self.dismiss(None)
 
     def action_picker_down(self) -> None:
-        self.query_one(OptionList).action_cursor_down()
+        self._move_by(1)
 
     def action_picker_up(self) -> None:
-        self.query_one(OptionList).action_cursor_up()
+        self._move_by(-1)
 
     def action_picker_page_down(self) -> None:
-        self.query_one(OptionList).action_page_down()
+        self._move_by(self.query_one(OptionList).size.height)
 
     def action_picker_page_up(self) -> None:
-        self.query_one(OptionList).action_page_up()
+        self._move_by(-self.query_one(OptionList).size.height)
+
+    def _move_by(self, steps: int) -> None:
+        """Move the cursor so many choices, as far as there are any."""
+        options = self.query_one(OptionList)
+        if options.highlighted is not None:
+            options.highlighted = min(max(options.highlighted + steps, 0), len(self._shown) - 1)

@@ -23,8 +23,21 @@ class Seam(Widget):
 
     ALLOW_SELECT = False
 
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - every row is the same
-        return Strip([Segment("│", self.rich_style)], 1)
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn: Strip | None = None
+
+    def notify_style_update(self) -> None:
+        self._drawn = None
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._drawn is None:
+            drawn = Strip([Segment("│", self.rich_style)], 1)
+            for line_filter in self.get_line_filters():
+                drawn = drawn.apply_filter(line_filter, self.background_colors[1])
+            self._drawn = drawn
+        return [self._drawn] * crop.height
 
 
 class SeamLayout(Layout):

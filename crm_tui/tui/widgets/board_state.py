@@ -49,12 +49,12 @@ class BoardState:
         return self.columns[self.plan.first : self.plan.last]
 
     @property
-    def hidden(self) -> tuple[Sequence[Column], Sequence[Column]]:
+    def hidden(self) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
         """The columns that are not on screen: those before the first and those behind the last one."""
         if self.board is None:
             return (), ()
-        folded = [column for column in self.board.columns if column not in self.columns]
-        return self.columns[: self.plan.first], [*self.columns[self.plan.last :], *folded]
+        folded = () if self.shows_closed else (column for column in self.board.columns if not column.is_open)
+        return self.columns[: self.plan.first], (*self.columns[self.plan.last :], *folded)
 
     def lane(self, at: int) -> Lane:
         """The cards of a column."""

@@ -94,6 +94,7 @@ def words(sentence: str, width: int, *, at_cursor: bool = False) -> tuple[Line, 
     return tuple((gutter, (text.fit(row, width - 1), "muted")) for row in rows)
 
 
+@lru_cache(maxsize=64)
 def head_lines(column: Column, width: int, *, more_above: bool, target: bool) -> tuple[Line, ...]:
     """The rows above a column's cards: name and count, weighted and whole sum, a rule."""
     style = "target" if target else "head"
@@ -102,7 +103,8 @@ def head_lines(column: Column, width: int, *, more_above: bool, target: bool) ->
     return ((f" {name} ", style),), ((f" {_sums(column, width - 2)} ", "muted"),), ((rule, "rule"),)
 
 
-def edge_line(before: Sequence[Column], after: Sequence[Column], width: int) -> Line:
+@lru_cache(maxsize=16)
+def edge_line(before: tuple[Column, ...], after: tuple[Column, ...], width: int) -> Line:
     """One row that sums up the columns that are not shown, those to the left and those to the right."""
     for with_sums in (True, False):
         left = f" {MORE_LEFT} {_listed(before, with_sums=with_sums)}" if before else " "
@@ -121,6 +123,7 @@ def short_total(totals: Sequence[Total]) -> str:
     return money.short(totals[0].amount, totals[0].currency) + others
 
 
+@lru_cache(maxsize=1024)
 def changed_cells(old: Line, new: Line) -> tuple[int, int] | None:
     """The first and the last but one cell in which two lines differ; None where they are the same."""
     if old == new:

@@ -73,9 +73,12 @@ class PromptLine(Widget):
         self._error: FilterError | None = None
         self._place = 0
         """Where in the past the line is."""
+        self._focused_before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        yield LineInput()
+        line = LineInput()
+        line.can_focus = False
+        yield line
 
     @property
     def input(self) -> LineInput:
@@ -89,7 +92,9 @@ class PromptLine(Widget):
         self.point_at(None)
         self.display = True
         self._write(prompt.text)
-        self.input.focus(scroll_visible=False)
+        self._focused_before = self.screen.focused
+        self.input.can_focus = True
+        self.screen.set_focus(self.input, scroll_visible=False)
         self._ask()
 
     def offer(self, completions: Sequence[Completion]) -> None:
@@ -173,7 +178,8 @@ class PromptLine(Widget):
 
     def _hide(self) -> None:
         self.display = False
-        self.screen.set_focus(None)
+        self.input.can_focus = False
+        self.screen.set_focus(self._focused_before, scroll_visible=False)
 
     def render(self) -> RenderResult:
         above = self._error_row(self._error) if self._error else self._completion_row()

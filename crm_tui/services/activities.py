@@ -1,0 +1,120 @@
+"""Activities: what happened, and that it touched the deal, contact and company that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui import clock
+from crm_tui import text as texts
+from crm_tui.db import journal
+from crm_tui.db.models import Activity, Company, Contact, Deal, Transition
+from crm_tui.domain.records import ActivityKind, Kind
+from crm_tui.errors import BadInput
+from crm_tui.services import saving
+from crm_tui.services.about import fill_in_company
+from crm_tui.services.saved import Saved
+
+HUMAN = frozenset(ActivityKind) - {ActivityKind.DOWNLOAD}
+"""The kinds in which somebody of ours had to do with somebody of theirs."""
+
+LONGEST_SUBJECT = 120
+"""Characters of a subject that is made from the first line of the note."""
+
+_ABOUT: Mapping[str, type[Any]] = {"deal": Deal, "contact": Contact, "company": Company}
+
+
+def add_activity(by: UUID | None, values: Mapping[str, str]) -> Saved:
+    """Note what happened, from the texts of its fields; raises BadInput with the field."""
+    return saving.add(PLAN, by, values)
+
+
+def edit_activity(by: UUID | None, activity: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
+    """Change fields of an activity; raises `NotFound`, `Stale`, or BadInput with the field."""
+    return saving.edit(PLAN, by, activity, seen_version, values)
+
+
+def log_activity(act: journal.Action, kind: ActivityKind, subject: str, *, body: str = "", **about: Any) -> Activity:
+    """Note what just happened as a part of another action; `about` holds ids of a deal, contact, company."""
+    row = act.create(
+        Activity,
+        kind=kind,
+        at=act.at,
+        by=act.by,
+        subject=subject,
+        subject_key=texts.fold(subject),
+        body=texts.clean_block(body),
+        **about,
+    )
+    _touch(act, row)
+    return row
+
+
+def _prepare(draft: saving.Draft) -> None:
+    fill_in_company(draft)
+    if draft.row is None or "subject" in draft.columns:
+        subject = draft.columns.get("subject") or _subject_from(draft)
+        draft.columns |= {"subject": subject, "subject_key": texts.fold(subject)}
+    if draft.columns.get("at") is not None and draft.columns["at"] > clock.now():
+        raise BadInput("That lies ahead, and an activity has happened; add a task for what is to come.", "at")
+
+
+def _subject_from(draft: saving.Draft) -> str:
+    """The first line of the note without its Markdown signs, else the name of the kind."""
+    body = draft.columns.get("body") or (draft.row.body if draft.row else "")
+    kind = draft.columns.get("kind") or (draft.row.kind if draft.row else ActivityKind.NOTE)
+    first = body.strip().partition("\n")[0].strip("#*_>-` ")
+    return first[:LONGEST_SUBJECT].rstrip() or str(kind).capitalize()
+
+
+def _finish(act: journal.Action, row: Activity, draft: saving.Draft) -> Activity:
+    if draft.was and any(draft.was[name] != row.__data__[name] for name in ("at", "kind", *_ABOUT)):
+        _untouch(act, draft.was)
+    _touch(act, row)
+    return row
+
+
+def _gone(act: journal.Action, row: Activity) -> None:
+    _untouch(act, row.__data__)
+
+
+def _touch(act: journal.Action, activity: Activity) -> None:
+    """Note on what the activity is about that it was touched then, unless it was touched later."""
+    if activity.kind not in HUMAN:
+        return
+    for _, row in _about(activity.__data__):
+        if row.last_touch_at is None or row.last_touch_at < activity.at:
+            act.update(row, last_touch_at=activity.at)
+
+
+def _untouch(act: journal.Action, was: Mapping[str, Any]) -> None:
+    """Work out anew the last touch of what an activity was about, where it was that touch."""
+    for name, row in _about(was):
+        if row.last_touch_at == was["at"]:
+            act.update(row, last_touch_at=_last_touch(name, row))
+
+
+def _about(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The rows that an activity with these values is about, by the name of the field."""
+    for name, model in _ABOUT.items():
+        if values.get(name) is not None:
+            yield name, model.get_by_id(values[name])
+
+
+def _last_touch(name: str, row: Any) -> datetime | None:
+    """The latest human activity about a record; for a deal also its latest move."""
+    latest = Activity.select(pw.fn.MAX(Activity.at)).where(
+        getattr(Activity, name) == row.id, Activity.kind.in_(HUMAN), Activity.hidden_at.is_null()
+    )
+    touches = [latest.scalar()]
+    if name == "deal":
+        moves = Transition.select(pw.fn.MAX(Transition.at)).where(Transition.deal == row.id)
+        touches += [row.opened_at, moves.scalar()]
+    return max((touch for touch in touches if touch is not None), default=None)
+
+
+PLAN = saving.Plan(Kind.ACTIVITY, prepare=_prepare, finish=_finish, gone=_gone)

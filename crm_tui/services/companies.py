@@ -1,0 +1,57 @@
+"""Companies: adding and editing organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from crm_tui.db.models import Company
+from crm_tui.domain.points import domain_of, free_mail
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput
+from crm_tui.services import saving
+from crm_tui.services.saved import Saved
+
+
+def add_company(by: UUID | None, values: Mapping[str, str]) -> Saved:
+    """Add a company from the texts of its fields; raises BadInput with the field.
+
+    Its domain, where none is written, is that of its website or of its first e-mail address.
+    """
+    return saving.add(PLAN, by, values)
+
+
+def edit_company(by: UUID | None, company: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
+    """Change fields of a company; raises `NotFound`, `Stale`, or BadInput with the field."""
+    return saving.edit(PLAN, by, company, seen_version, values)
+
+
+def _prepare(draft: saving.Draft) -> None:
+    if draft.columns.get("domain"):
+        draft.columns["domain"] = draft.columns["domain"].casefold()
+    elif "domain" not in draft.columns and (draft.row is None or draft.row.domain is None):
+        draft.columns["domain"] = _domain_in(draft)
+    if draft.row is not None and draft.columns.get("parent") is not None:
+        _require_no_circle(draft.row, draft.columns["parent"])
+
+
+def _domain_in(draft: saving.Draft) -> str | None:
+    """The host of the website, else the domain of an e-mail address that is not from a free mail service."""
+    for site in draft.values.get("website", ()):
+        return str(site.point.key.partition("/")[0])
+    domains = (domain_of(email.point.key) for email in draft.values.get("email", ()))
+    return next((domain for domain in domains if not free_mail(domain)), None)
+
+
+def _require_no_circle(company: Company, parent: UUID) -> None:
+    """A company cannot belong to itself, nor to one that belongs to it."""
+    above: Company | None = Company.get_by_id(parent)
+    seen: set[UUID] = set()
+    while above is not None and above.id not in seen:
+        if above.id == company.id:
+            raise BadInput(f"{company.name} cannot belong to a company that belongs to it.", "parent")
+        seen.add(above.id)
+        above = above.parent
+
+
+PLAN = saving.Plan(Kind.COMPANY, prepare=_prepare)

@@ -1,0 +1,91 @@
+"""Deals: adding and editing them; where they stand is for `transitions` alone to set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from crm_tui import clock
+from crm_tui.db import journal
+from crm_tui.db.models import Deal, DealLine, Pipeline, Stage
+from crm_tui.domain.records import Kind, StageKind
+from crm_tui.errors import BadInput, NotFound
+from crm_tui.services import saving, transitions
+from crm_tui.services.saved import Saved
+
+
+def add_deal(by: UUID | None, values: Mapping[str, str]) -> Saved:
+    """Add a deal from the texts of its fields, on top of the named or the first stage.
+
+    Raises BadInput with the field.
+    """
+    return saving.add(PLAN, by, values)
+
+
+def edit_deal(by: UUID | None, deal: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
+    """Change fields of a deal; another stage moves it, with all that `transitions.move` asks for and raises.
+
+    Raises `NotFound`, `Stale`, or BadInput with the field.
+    """
+    return saving.edit(PLAN, by, deal, seen_version, values)
+
+
+def _prepare(draft: saving.Draft) -> None:
+    if draft.row is None:
+        stage = _first_stage(draft)
+        draft.columns.setdefault("currency", draft.context.currency)
+        draft.columns |= transitions.opening_values(stage.pipeline, stage, clock.now())
+    else:
+        _require_one_currency(draft)
+
+
+def _finish(act: journal.Action, row: Deal, draft: saving.Draft) -> Deal:
+    if draft.row is None:
+        transitions.start(act, row)
+        return row
+    stage = draft.values.get("stage")
+    if stage is None or stage == row.stage_id:
+        return row
+    transitions.move(row.id, stage, act.by, None)
+    moved: Deal = Deal.get_by_id(row.id)
+    return moved
+
+
+def _first_stage(draft: saving.Draft) -> Stage:
+    """The stage that was named, else the first open one of the pipeline that was named, else of the first."""
+    if draft.values.get("stage") is not None:
+        named: Stage = Stage.get_by_id(draft.values["stage"])
+        return named
+    first = (
+        Stage.select()
+        .join(Pipeline)
+        .where(
+            Stage.kind == StageKind.OPEN,
+            Stage.hidden_at.is_null(),
+            Stage.archived_at.is_null(),
+            Pipeline.hidden_at.is_null(),
+            Pipeline.archived_at.is_null(),
+            Pipeline.card_kind == Kind.DEAL,
+        )
+        .order_by(Pipeline.position, Pipeline.id, Stage.position)
+    )
+    if draft.context.pipeline is not None:
+        first = first.where(Stage.pipeline == draft.context.pipeline)
+    stage: Stage | None = first.first()
+    if stage is None:
+        raise NotFound("There is no stage to put a deal into; make a pipeline first.")
+    return stage
+
+
+def _require_one_currency(draft: saving.Draft) -> None:
+    """The prices of a deal's products are in its currency, so that one does not change under them."""
+    deal, currency = draft.row, draft.columns.get("currency")
+    if deal is None or currency in (None, deal.currency) or "products" in draft.values:
+        return
+    if DealLine.select().where(DealLine.deal == deal.id).exists():
+        raise BadInput(
+            f"The products of {deal.ref} have prices in {deal.currency}; write them anew with the amount.", "amount"
+        )
+
+
+PLAN = saving.Plan(Kind.DEAL, prepare=_prepare, finish=_finish)

@@ -1,0 +1,61 @@
+"""Adding, editing and deleting records of whatever kind; forms and the command line come in here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput
+from crm_tui.services import activities, companies, contacts, deals, products, saving, tasks, users
+from crm_tui.services.saved import Saved, SavedMany
+
+PLANS: Mapping[Kind, saving.Plan] = {
+    plan.kind: plan
+    for plan in (
+        deals.PLAN,
+        contacts.PLAN,
+        companies.PLAN,
+        tasks.PLAN,
+        activities.PLAN,
+        products.PLAN,
+        users.PLAN,
+    )
+}
+
+
+def add_record(by: UUID | None, kind: Kind, values: Mapping[str, str]) -> Saved:
+    """Add a record from the texts of its fields, as `services.fields` lists them; raises BadInput."""
+    return saving.add(PLANS[kind], by, values)
+
+
+def edit_record(
+    by: UUID | None, kind: Kind, record: UUID, seen_version: int | None, values: Mapping[str, str]
+) -> Saved:
+    """Change fields of a record; raises `NotFound`, `Stale`, or BadInput with the field."""
+    return saving.edit(PLANS[kind], by, record, seen_version, values)
+
+
+def edit_records(by: UUID | None, kind: Kind, records: Sequence[UUID], values: Mapping[str, str]) -> SavedMany:
+    """Set the same fields on several records in one action: all of them or none."""
+    return saving.edit_many(PLANS[kind], by, records, values)
+
+
+def delete_record(by: UUID | None, kind: Kind, record: UUID, seen_version: int | None = None) -> Saved:
+    """Delete a record; what refers to it stays, and shows it as deleted. Undo brings it back.
+
+    Raises `NotFound`, `Stale`, or BadInput for oneself.
+    """
+    _require_another(by, kind, [record])
+    return saving.delete(PLANS[kind], by, record, seen_version)
+
+
+def delete_records(by: UUID | None, kind: Kind, records: Sequence[UUID]) -> SavedMany:
+    """Delete several records in one action: all of them or none; raises as `delete_record` does."""
+    _require_another(by, kind, records)
+    return saving.delete_many(PLANS[kind], by, records)
+
+
+def _require_another(by: UUID | None, kind: Kind, records: Sequence[UUID]) -> None:
+    if kind is Kind.USER and by in records:
+        raise BadInput("You cannot delete yourself; let somebody else do it.")

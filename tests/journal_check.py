@@ -1,0 +1,42 @@
+"""The journal must explain everything: folded from its beginning, it gives every row as it stands."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from crm_tui.db.models import TABLES, Action, Change, Record, SearchEntry, StageTotal, StageVisit, database, rows
+
+_NOT_TOLD = {Action, Change, SearchEntry, StageTotal, StageVisit}
+"""The journal itself, and what is worked out from other rows."""
+
+_TOLD = {model._meta.table_name: model for model in TABLES if model not in _NOT_TOLD}
+
+
+def assert_journal_explains_everything() -> None:
+    """Compare every row of every table with what the changes of the journal make of it."""
+    told = _told()
+    for table in _TOLD:
+        cursor = database.connection().execute(f'SELECT * FROM "{table}"')
+        names = [column[0] for column in cursor.getdescription()] if (found := list(cursor)) else []
+        standing = {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in found}
+        assert standing == {record: {**dict.fromkeys(names), **row} for record, row in told[table].items()}, table
+
+
+def _told() -> dict[str, dict[str, dict[str, Any]]]:
+    """Table to id to the row that the journal tells of."""
+    told: dict[str, dict[str, dict[str, Any]]] = {table: {} for table in _TOLD}
+    changes = Change.select(Change.kind, Change.record, Change.op, Change.fields).order_by(Change.seq)
+    for table, record, op, text in rows(changes):
+        fields = json.loads(text)
+        standing = told[table].get(record.hex, {})
+        for column, (before, after) in fields.items():
+            assert op == "create" or standing[column] == before, f"{table} {record} {column}: {standing} {fields}"
+            standing[column] = after
+        if op == "update" and issubclass(_TOLD[table], Record):
+            standing["version"] += 1
+        if op == "delete":
+            del told[table][record.hex]
+        else:
+            told[table][record.hex] = standing
+    return told
