@@ -17,10 +17,10 @@ class Screens:
         return app.run(path, **options)
 
     def key_problems(self, keymap: Path) -> list[str]:
-        """What is wrong with a keymap file, in sentences; raises `BadInput` where it cannot be read."""
+        """What is wrong with a keymap file, in sentences."""
         from crm_tui.tui import keymap as keys
 
-        return [str(clash) for clash in keys.clashes(keys.read(keymap))]
+        return list(keys.load(keymap).problems)
 
 
 def main() -> None:

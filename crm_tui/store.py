@@ -16,6 +16,8 @@ from crm_tui.db import news, opening, sqlite
 from crm_tui.db.models import database
 from crm_tui.db.news import News
 
+__all__ = ["News", "Store"]
+
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 

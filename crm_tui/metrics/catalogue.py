@@ -8,7 +8,7 @@ from crm_tui import text
 from crm_tui.db.models import database
 from crm_tui.errors import NotFound
 from crm_tui.filters.compile import FilterContext
-from crm_tui.metrics import forecast, owners, pipeline, stages, winning
+from crm_tui.metrics import forecast, months, owners, pipeline, stages, winning
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric
 from crm_tui.metrics.scope import Scope
@@ -39,7 +39,7 @@ _MEASURES: tuple[tuple[Definition, Callable[[Facts], Metric]], ...] = (
     (stages.TIME_IN_STAGE, stages.time_in_stage),
     (forecast.FORECAST, forecast.forecast),
     (forecast.FORECAST_CATEGORIES, forecast.forecast_categories),
-    (winning.WON_BY_MONTH, winning.won_by_month),
+    (months.WON_BY_MONTH, months.won_by_month),
     (owners.BY_OWNER, owners.by_owner),
 )
 

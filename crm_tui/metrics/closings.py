@@ -15,7 +15,7 @@ from crm_tui.db.models import Deal, LostReason, User, rows, scalars
 from crm_tui.domain.dates import Period, add, first_of
 from crm_tui.domain.durations import days, median
 from crm_tui.domain.records import StageKind
-from crm_tui.metrics.scope import Ground, month_of, within
+from crm_tui.metrics.scope import Ground, month_of
 
 SECOND = 1_000_000
 """Microseconds."""
@@ -33,6 +33,8 @@ COUNTED = pw.fn.COALESCE(LostReason.counts, pw.Value(1, converter=False))
 class ClosedDeals:
     """Deals closed in the period that are alike."""
 
+    month: date | None
+    """The first day of the month in which they were closed; None where they are not told apart by month."""
     outcome: StageKind
     reason: UUID | None
     reason_name: str | None
@@ -49,36 +51,35 @@ class ClosedDeals:
     """From opening to closing, all together."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedInMonth:
-    """What was closed in a month, in one currency."""
-
-    first: date
-    """Its first day."""
-    outcome: StageKind
-    counted: bool
-    currency: str
-    deals: int
-    with_amount: int
-    amount: int
-
-
 def closed_deals(ground: Ground) -> tuple[ClosedDeals, ...]:
     """The deals closed in the period, in as few groups as all the numbers can be made of."""
-    alike = (
-        Deal.outcome, Deal.lost_reason, LostReason.name, COUNTED, Deal.currency, Deal.owner, User.name,
-    )  # fmt: skip
+    query = _grouped(ground).where(ground.in_period(Deal.closed_at))
+    return tuple(_alike(None, *row) for row in rows(query))
+
+
+def closed_by_month(ground: Ground) -> tuple[ClosedDeals, ...]:
+    """The same by month; months in which nothing was closed are not there."""
+    span = _days_with_closings(ground)
+    if span is None:
+        return ()
+    zone = ground.context.zone
+    bounds = [tuple(map(clock.to_micros, month_of(first).utc_bounds(zone))) for first in months_of(span)]
+    months = pw.ValuesList(bounds).cte("month", columns=("first", "last"))
     query = (
-        Deal.select(*alike, *_sums(), pw.fn.SUM(CYCLE))
-        .join(LostReason, pw.JOIN.LEFT_OUTER)
-        .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
-        .where(ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at))
-        .group_by(*alike)
+        _grouped(ground, months.c.first)
+        .join_from(Deal, months, on=(Deal.closed_at >= months.c.first) & (Deal.closed_at < months.c.last))
+        .where(ground.in_period(Deal.closed_at))
+        .with_cte(months)
     )
-    return tuple(
-        ClosedDeals(StageKind(outcome), reason, name, bool(counted), *rest)
-        for outcome, reason, name, counted, *rest in rows(query)
-    )
+    return tuple(_alike(clock.from_micros(first).astimezone(zone).date(), *row) for *row, first in rows(query))
+
+
+def months_of(span: Period) -> Iterator[date]:
+    """The first day of each month that the span touches."""
+    first = first_of(span.first, "month")
+    while first <= span.last:
+        yield first
+        first = add(first, 1, "month")
 
 
 def median_cycle(ground: Ground, won: int) -> float | None:
@@ -94,7 +95,7 @@ def median_cycle(ground: Ground, won: int) -> float | None:
     return None if middle is None else days(middle)
 
 
-def days_with_closings(ground: Ground) -> Period | None:
+def _days_with_closings(ground: Ground) -> Period | None:
     """From the first day of the period on which something was closed to the last; None where nothing was."""
     query = Deal.select(pw.fn.MIN(Deal.closed_at), pw.fn.MAX(Deal.closed_at)).where(
         ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at)
@@ -106,35 +107,28 @@ def days_with_closings(ground: Ground) -> Period | None:
     return Period(begin, end, "")
 
 
-def by_month(ground: Ground, span: Period) -> tuple[ClosedInMonth, ...]:
-    """What was closed on the days of a span, by month; months in which nothing was are not there."""
-    zone = ground.context.zone
-    bounds = [tuple(map(clock.to_micros, month_of(first).utc_bounds(zone))) for first in _months(span)]
-    months = pw.ValuesList(bounds).cte("month", columns=("first", "last"))
-    alike = (months.c.first, Deal.outcome, COUNTED, Deal.currency)
-    query = (
-        Deal.select(*alike, *_sums())
-        .join(months, on=(Deal.closed_at >= months.c.first) & (Deal.closed_at < months.c.last))
-        .join_from(Deal, LostReason, pw.JOIN.LEFT_OUTER)
-        .where(ground.condition, Deal.outcome.in_(CLOSED), within(Deal.closed_at, span, ground.context))
-        .group_by(*alike)
-        .order_by(months.c.first)
-        .with_cte(months)
+def _grouped(ground: Ground, *more: Any) -> Any:
+    """A query for the groups, and their `more`; its columns are those of `ClosedDeals` but the month."""
+    alike = (
+        Deal.outcome, Deal.lost_reason, LostReason.name, COUNTED, Deal.currency, Deal.owner, User.name,
+    )  # fmt: skip
+    return (
+        Deal.select(
+            *alike,
+            pw.fn.COUNT(Deal.id),
+            pw.fn.COUNT(Deal.amount),
+            pw.fn.COALESCE(pw.fn.SUM(Deal.amount), 0),
+            pw.fn.SUM(CYCLE),
+            *more,
+        )
+        .join(LostReason, pw.JOIN.LEFT_OUTER)
+        .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
+        .where(ground.condition, Deal.outcome.in_(CLOSED))
+        .group_by(*alike, *more)
     )
-    return tuple(
-        ClosedInMonth(clock.from_micros(first).astimezone(zone).date(), StageKind(outcome), bool(counted), *rest)
-        for first, outcome, counted, *rest in rows(query)
-    )
 
 
-def _sums() -> tuple[Any, ...]:
-    amount = pw.fn.COALESCE(pw.fn.SUM(Deal.amount), 0)
-    return pw.fn.COUNT(Deal.id), pw.fn.COUNT(Deal.amount), amount
-
-
-def _months(span: Period) -> Iterator[date]:
-    """The first day of each month that the span touches."""
-    first = first_of(span.first, "month")
-    while first <= span.last:
-        yield first
-        first = add(first, 1, "month")
+def _alike(
+    month: date | None, outcome: str, reason: UUID | None, name: str | None, counted: int, *rest: Any
+) -> ClosedDeals:
+    return ClosedDeals(month, StageKind(outcome), reason, name, bool(counted), *rest)

@@ -6,18 +6,14 @@ from functools import cached_property
 from uuid import UUID
 
 from crm_tui.db.models import Stage, StageTotal, rows
-from crm_tui.domain.dates import Period, add, first_of
 from crm_tui.domain.records import StageKind
 from crm_tui.filters.compile import FilterContext
 from crm_tui.metrics import closings
-from crm_tui.metrics.closings import ClosedDeals, ClosedInMonth
+from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.journeys import StageJourneys, by_stage
 from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.standing import OpenDeals, open_deals
 from crm_tui.queries.settings import customs
-
-TREND_MONTHS = 12
-"""How many months a trend looks back."""
 
 
 class Facts:
@@ -71,14 +67,6 @@ class Facts:
         return by_stage(self.ground, [stage.id for stage in self.open_stages])
 
     @cached_property
-    def months(self) -> tuple[ClosedInMonth, ...]:
-        """What was closed in the period, by month."""
-        span = closings.days_with_closings(self.ground)
-        return closings.by_month(self.ground, span) if span else ()
-
-    @cached_property
-    def trend(self) -> tuple[ClosedInMonth, ...]:
-        """What was closed in the twelve months up to the end of the period, or to today if that is sooner."""
-        last = min(self.scope.period.last, self.context.today)
-        first = add(first_of(last, "month"), 1 - TREND_MONTHS, "month")
-        return closings.by_month(self.ground, Period(first, last, ""))
+    def closed_by_month(self) -> tuple[ClosedDeals, ...]:
+        """The same, told apart by month."""
+        return closings.closed_by_month(self.ground)

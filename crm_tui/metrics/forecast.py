@@ -9,13 +9,12 @@ from datetime import date
 from crm_tui.domain import money
 from crm_tui.domain.forecast import COUNTED, OPEN, ROLLED_UP, cumulative
 from crm_tui.domain.records import ForecastCategory, StageKind
-from crm_tui.metrics.closings import ClosedInMonth
+from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Row, Unit
 from crm_tui.metrics.slices import Tally, tally
 from crm_tui.metrics.standing import OpenDeals
 from crm_tui.metrics.which import Deals
-from crm_tui.metrics.winning import counted, valued
 
 FORECAST = Definition(
     "forecast",
@@ -34,7 +33,11 @@ FORECAST_CATEGORIES = Definition(
     of_period=False,
 )
 EXPECTED = Definition(
-    "expected", "Expected", "What was won, plus amount times probability of each open deal.", Unit.MONEY, of_period=False
+    "expected",
+    "Expected",
+    "What was won, plus amount times probability of each open deal.",
+    Unit.MONEY,
+    of_period=False,
 )
 WEIGHTED = Definition(
     "weighted", "Weighted", "Amount times probability of each open deal, added up.", Unit.MONEY, of_period=False
@@ -57,7 +60,7 @@ OVERDUE = Definition(
 CUMULATIVE = Definition(
     "cumulative", "Rolled up", "The amounts of the category and of all that are surer.", Unit.MONEY, of_period=False
 )
-ALONE = Definition("single", "Alone", "The amounts of the category alone.", Unit.MONEY, of_period=False)  # fmt: skip
+ALONE = Definition("single", "Alone", "The amounts of the category alone.", Unit.MONEY, of_period=False)
 
 UNDATED = "no date"
 """The title of the row of deals without an expected close date."""
@@ -66,11 +69,9 @@ UNDATED = "no date"
 def forecast(facts: Facts) -> Metric:
     """A row for each month in which something is expected or was won, earliest first, then what has no date."""
     total = _everything(facts)
-    months = {group.month for group in total.open} | {month.first for month in total.won}
+    months = {group.month for group in total.open} | {group.month for group in total.won}
     rows = tuple(_month_row(total, first) for first in sorted(months, key=lambda month: month or date.max))
-    return replace(
-        _expected(total, FORECAST), left_out=_left_out(facts, total), rows=rows, says=_overdue_words(total)
-    )
+    return replace(_expected(total, FORECAST), left_out=_left_out(facts, total), rows=rows, says=_overdue_words(total))
 
 
 def forecast_categories(facts: Facts) -> Metric:
@@ -80,9 +81,15 @@ def forecast_categories(facts: Facts) -> Metric:
     rolled_up = cumulative({category: found.amount for category, found in tallies.items()})
     rows = []
     for category, found in tallies.items():
-        parts = tuple(valued(tallies[part], SINGLE[part].title.lower()) for part in ROLLED_UP[category])
+        parts = tuple(tallies[part].valued_at(SINGLE[part].title.lower()) for part in ROLLED_UP[category])
         alone = _amount(ALONE, found)
-        both = Metric(definition=CUMULATIVE, value=rolled_up[category], currency=facts.currency, n=sum(part.count for part in parts), others=parts)
+        both = Metric(
+            definition=CUMULATIVE,
+            value=rolled_up[category],
+            currency=facts.currency,
+            n=sum(part.count for part in parts),
+            others=parts,
+        )
         rows.append(Row(SINGLE[category].title, {ALONE.name: alone, CUMULATIVE.name: both}))
     return Metric(
         definition=FORECAST_CATEGORIES,
@@ -100,7 +107,7 @@ class _Bucket:
     currency: str
     where: Deals
     open: Sequence[OpenDeals]
-    won: Sequence[ClosedInMonth]
+    won: Sequence[ClosedDeals]
 
     def of_month(self, first: date | None) -> _Bucket:
         """What is expected or was won in a month, or is expected on no date."""
@@ -108,7 +115,7 @@ class _Bucket:
             self.currency,
             Deals(undated=True) if first is None else Deals(month=first),
             [group for group in self.open if group.month == first],
-            [month for month in self.won if month.first == first],
+            [group for group in self.won if group.month == first],
         )
 
     def of(self, category: ForecastCategory) -> Tally:
@@ -133,16 +140,13 @@ class _Bucket:
     def weighted(self) -> Part:
         """The open deals, each as much as it is likely."""
         worth = sum(group.weighted for group in self.open if group.currency == self.currency)
-        deals = self.standing
-        return Part(
-            "amount × probability of open deals", money.weighted(worth, 1), Unit.MONEY, deals.valued, deals.valued_which
-        )
+        return self.standing.of_amounts("amount times probability of open deals", money.weighted(worth, 1))
 
 
 def _everything(facts: Facts) -> _Bucket:
     """All that the forecast counts."""
     standing = [group for group in facts.open if group.category in OPEN]
-    won = [month for month in facts.months if month.outcome is StageKind.WON]
+    won = [group for group in facts.closed_by_month if group.outcome is StageKind.WON]
     return _Bucket(facts.currency, Deals(), standing, won)
 
 
@@ -151,9 +155,11 @@ def _month_row(total: _Bucket, first: date | None) -> Row:
     weighted, late = bucket.weighted, bucket.overdue
     cells = [_amount(SINGLE[category], bucket.of(category)) for category in COUNTED]
     cells += [
-        Metric(definition=WEIGHTED, value=weighted.value, currency=bucket.currency, n=weighted.count, numerator=weighted),
+        Metric(
+            definition=WEIGHTED, value=weighted.value, currency=bucket.currency, n=weighted.count, numerator=weighted
+        ),
         _expected(bucket, EXPECTED),
-        Metric(definition=OVERDUE, value=late.deals, n=late.deals, numerator=counted(late, "overdue deals")),
+        Metric(definition=OVERDUE, value=late.deals, n=late.deals, numerator=late.counted("overdue deals")),
     ]
     title = f"{first:%Y-%m}" if first else UNDATED
     return Row(title, {cell.definition.name: cell for cell in cells}, marked=late.deals > 0)
@@ -167,7 +173,7 @@ def _expected(bucket: _Bucket, definition: Definition) -> Metric:
         value=won.amount + int(weighted.value or 0),
         currency=bucket.currency,
         n=won.valued + weighted.count,
-        others=(valued(won, "amounts of won deals"), weighted),
+        others=(won.valued_at("amounts of won deals"), weighted),
         left_out=(*bucket.standing.not_valued("open deals"), *won.not_valued("won deals")),
     )
 
@@ -179,7 +185,7 @@ def _amount(definition: Definition, deals: Tally) -> Metric:
         value=deals.amount,
         currency=deals.currency,
         n=deals.valued,
-        numerator=valued(deals, f"amounts: {definition.title.lower()}"),
+        numerator=deals.valued_at(f"amounts: {definition.title.lower()}"),
         left_out=deals.not_valued("deals"),
     )
 

@@ -28,7 +28,8 @@ _COLUMNS = (
 
 def by_owner(facts: Facts) -> Metric:
     """A row for each owner who has open deals, or has closed some in the period."""
-    names = {group.owner: group.owner_name or NOBODY for group in (*facts.closed, *facts.open)}
+    names = {group.owner: group.owner_name or NOBODY for group in facts.closed}
+    names |= {group.owner: group.owner_name or NOBODY for group in facts.open}
     rows = []
     for owner, name in names.items():
         theirs = of_owner(facts, owner)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crm_tui.domain import money
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Definition, Metric, Part, Row, Unit
+from crm_tui.metrics.metric import Definition, Metric, Row, Unit
 from crm_tui.metrics.slices import Slice, of_stage, whole
-from crm_tui.metrics.winning import counted, in_first_stage, valued
+from crm_tui.metrics.winning import in_first_stage
 
 OPEN_COUNT = Definition("open_count", "Open", "Deals that are neither won nor lost now.", Unit.COUNT, of_period=False)
 QUALIFIED_COUNT = Definition(
@@ -28,7 +28,7 @@ OPEN_BY_STAGE = Definition(
     "The open deals, their value and their weighted value, by the stage in which they stand now.",
     Unit.TABLE,
     of_period=False,
-)  # fmt: skip
+)
 
 
 def open_count(part: Slice) -> Metric:
@@ -37,7 +37,7 @@ def open_count(part: Slice) -> Metric:
         definition=OPEN_COUNT,
         value=part.standing.deals,
         n=part.standing.deals,
-        numerator=counted(part.standing, "open deals"),
+        numerator=part.standing.counted("open deals"),
     )
 
 
@@ -47,7 +47,7 @@ def qualified_count(part: Slice) -> Metric:
         definition=QUALIFIED_COUNT,
         value=part.qualified.deals,
         n=part.qualified.deals,
-        numerator=counted(part.qualified, "open deals beyond the first stage"),
+        numerator=part.qualified.counted("open deals beyond the first stage"),
         left_out=in_first_stage(part),
     )
 
@@ -59,7 +59,7 @@ def open_value(part: Slice) -> Metric:
         value=part.standing.amount,
         currency=part.currency,
         n=part.standing.valued,
-        numerator=valued(part.standing, "amounts of open deals"),
+        numerator=part.standing.valued_at("amounts of open deals"),
         left_out=part.standing.not_valued("open deals"),
     )
 
@@ -72,11 +72,9 @@ def weighted_value(part: Slice) -> Metric:
         value=value,
         currency=part.currency,
         n=part.standing.valued,
-        numerator=Part(
-            "amount × probability of open deals", value, Unit.MONEY, part.standing.valued, part.standing.valued_which
-        ),
+        numerator=part.standing.of_amounts("amount times probability of open deals", value),
         left_out=part.standing.not_valued("open deals"),
-    )  # fmt: skip
+    )
 
 
 def open_by_stage(facts: Facts) -> Metric:
@@ -86,7 +84,4 @@ def open_by_stage(facts: Facts) -> Metric:
         here = of_stage(facts, stage.id)
         cells = (open_count(here), open_value(here), weighted_value(here))
         rows.append(Row(stage.name, {cell.definition.name: cell for cell in cells}))
-    return Metric(
-        definition=OPEN_BY_STAGE, currency=facts.currency, n=whole(facts).standing.deals, rows=tuple(rows)
-    )
-
+    return Metric(definition=OPEN_BY_STAGE, currency=facts.currency, n=whole(facts).standing.deals, rows=tuple(rows))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, Protocol
 from uuid import UUID
@@ -12,7 +13,7 @@ from uuid import UUID
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import LeftOut
+from crm_tui.metrics.metric import LeftOut, Part, Unit
 from crm_tui.metrics.standing import OpenDeals
 from crm_tui.metrics.which import Amount, Deals
 
@@ -57,6 +58,22 @@ class Tally:
     def valued_which(self) -> Deals:
         """The deals that the amount is made of."""
         return replace(self.which, amount=Amount.KNOWN, currency=self.currency)
+
+    def counted(self, title: str) -> Part:
+        """So many deals, as a part of a number."""
+        return self.of_deals(title, self.deals, Unit.COUNT)
+
+    def valued_at(self, title: str) -> Part:
+        """What they are worth, as a part of a number."""
+        return self.of_amounts(title, self.amount)
+
+    def of_deals(self, title: str, value: float | None, unit: Unit) -> Part:
+        """Something that all of them make up."""
+        return Part(title, value, unit, self.deals, self.which)
+
+    def of_amounts(self, title: str, value: float | None, unit: Unit = Unit.MONEY) -> Part:
+        """Something that those with an amount make up."""
+        return Part(title, value, unit, self.valued, self.valued_which)
 
     def not_valued(self, called: str) -> tuple[LeftOut, ...]:
         """What the amount leaves out; `called` says what the deals are, such as `won deals`."""
@@ -112,9 +129,7 @@ class Slice:
     @cached_property
     def decided(self) -> Tally:
         """Both: what the win rate divides by."""
-        return self._closed(
-            lambda group: group.counted, outcomes=(StageKind.WON, StageKind.LOST), counted=True
-        )
+        return self._closed(lambda group: group.counted, outcomes=(StageKind.WON, StageKind.LOST), counted=True)
 
     @cached_property
     def standing(self) -> Tally:
@@ -154,7 +169,9 @@ class Slice:
         )
 
     def _closed(self, wanted: Callable[[ClosedDeals], bool], **restrictions: Any) -> Tally:
-        return tally(filter(wanted, self.closed), replace(self.only, **restrictions), self.currency)
+        return tally(
+            [group for group in self.closed if wanted(group)], replace(self.only, **restrictions), self.currency
+        )
 
     def _standing_in(self, stages: tuple[UUID, ...]) -> Tally:
         groups = [group for group in self.open if group.stage in stages]
@@ -185,6 +202,12 @@ def of_stage(facts: Facts, stage: UUID) -> Slice:
     """The open deals that stand in a stage."""
     standing = [group for group in facts.open if group.stage == stage]
     return Slice(facts.currency, (), standing, _stages(facts), Deals(stages=(stage,)))
+
+
+def of_month(facts: Facts, first: date) -> Slice:
+    """The deals closed in the month that begins on a day."""
+    closed = [group for group in facts.closed_by_month if group.month == first]
+    return Slice(facts.currency, closed, (), _stages(facts), Deals(month=first))
 
 
 def _stages(facts: Facts) -> tuple[UUID, ...]:

@@ -76,7 +76,7 @@ WAITING_DEALS = Definition(
     "Days in the stage so far, of the deals that are open in it now, added up.",
     Unit.DAYS,
     of_period=False,
-)  # fmt: skip
+)
 
 
 def stage_conversion(facts: Facts) -> Metric:
@@ -124,8 +124,7 @@ def _funnel_row(stage: Stage, journeys: StageJourneys) -> Row:
     )
     parts = {one: _part(f"{verb} ({stage.name})", n, Journey(stage.id, became)) for one, n, verb, became in counts}
     cells = {
-        one.name: Metric(definition=one, value=part.value, n=part.count, numerator=part)
-        for one, part in parts.items()
+        one.name: Metric(definition=one, value=part.value, n=part.count, numerator=part) for one, part in parts.items()
     }
     cells[CONVERSION.name] = Metric(
         definition=CONVERSION,
@@ -149,7 +148,7 @@ def _time_row(stage: Stage, journeys: StageJourneys, here: Slice, *, marked: boo
 
 def _waiting(here: Slice) -> Metric:
     standing = here.standing
-    part = Part("amounts × days waited", _money_days(here), Unit.MONEY_DAYS, standing.valued, standing.valued_which)
+    part = standing.of_amounts("amounts times days waited", _money_days(here), Unit.MONEY_DAYS)
     return Metric(
         definition=WAITING,
         value=part.value,
@@ -161,7 +160,7 @@ def _waiting(here: Slice) -> Metric:
 
 
 def _waiting_deals(here: Slice) -> Metric:
-    part = Part("days waited", _days(here), Unit.DAYS, here.standing.deals, here.standing.which)
+    part = here.standing.of_deals("days waited", _days(here), Unit.DAYS)
     return Metric(definition=WAITING_DEALS, value=part.value, n=here.standing.deals, numerator=part)
 
 

@@ -8,7 +8,7 @@ from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.velocity import ratio, sales_velocity
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Unit, as_float, rounded
-from crm_tui.metrics.slices import Slice, Tally, whole
+from crm_tui.metrics.slices import Slice, whole
 
 WON_COUNT = Definition("won_count", "Won", "Deals won in the period.", Unit.COUNT)
 LOST_COUNT = Definition(
@@ -61,19 +61,11 @@ VELOCITY = Definition(
     Unit.MONEY_A_DAY,
     sampled=True,
 )
-WON_BY_MONTH = Definition(
-    "won_by_month",
-    "Won by month",
-    "What was won and lost in each of the twelve months up to the end of the period, or to today if that is sooner.",
-    Unit.TABLE,
-)  # fmt: skip
 
 
 def won_count(part: Slice) -> Metric:
     """Deals won."""
-    return Metric(
-        definition=WON_COUNT, value=part.won.deals, n=part.won.deals, numerator=counted(part.won, "won deals")
-    )
+    return Metric(definition=WON_COUNT, value=part.won.deals, n=part.won.deals, numerator=part.won.counted("won deals"))
 
 
 def lost_count(part: Slice) -> Metric:
@@ -82,7 +74,7 @@ def lost_count(part: Slice) -> Metric:
         definition=LOST_COUNT,
         value=part.lost.deals,
         n=part.lost.deals,
-        numerator=counted(part.lost, "lost deals"),
+        numerator=part.lost.counted("lost deals"),
         left_out=part.uncounted(),
     )
 
@@ -94,7 +86,7 @@ def won_value(part: Slice) -> Metric:
         value=part.won.amount,
         currency=part.currency,
         n=part.won.valued,
-        numerator=valued(part.won, "amounts of won deals"),
+        numerator=part.won.valued_at("amounts of won deals"),
         left_out=part.won.not_valued("won deals"),
     )
 
@@ -106,10 +98,10 @@ def average_won(part: Slice) -> Metric:
         value=rounded(_mean_won(part)),
         currency=part.currency,
         n=part.won.valued,
-        numerator=valued(part.won, "amounts of won deals"),
-        denominator=Part("won deals with an amount", part.won.valued, Unit.COUNT, part.won.valued, part.won.valued_which),
+        numerator=part.won.valued_at("amounts of won deals"),
+        denominator=part.won.of_amounts("won deals with an amount", part.won.valued, Unit.COUNT),
         left_out=part.won.not_valued("won deals"),
-    )  # fmt: skip
+    )
 
 
 def win_rate(part: Slice) -> Metric:
@@ -118,8 +110,8 @@ def win_rate(part: Slice) -> Metric:
         definition=WIN_RATE,
         value=as_float(ratio(part.won.deals, part.decided.deals)),
         n=part.decided.deals,
-        numerator=counted(part.won, "won deals"),
-        denominator=counted(part.decided, "won and lost deals"),
+        numerator=part.won.counted("won deals"),
+        denominator=part.decided.counted("won and lost deals"),
         left_out=part.uncounted(),
     )
 
@@ -131,8 +123,8 @@ def win_rate_value(part: Slice) -> Metric:
         value=as_float(ratio(part.won.amount, part.decided.amount)),
         currency=part.currency,
         n=part.decided.valued,
-        numerator=valued(part.won, "amounts of won deals"),
-        denominator=valued(part.decided, "amounts of won and lost deals"),
+        numerator=part.won.valued_at("amounts of won deals"),
+        denominator=part.decided.valued_at("amounts of won and lost deals"),
         left_out=(*part.decided.not_valued("closed deals"), *part.uncounted()),
     )
 
@@ -143,52 +135,38 @@ def cycle_days_mean(part: Slice) -> Metric:
         definition=CYCLE_MEAN,
         value=as_float(_mean_cycle(part)),
         n=part.won.deals,
-        numerator=Part(
-            "days from opening to winning", part.cycle_seconds / SECONDS_A_DAY, Unit.DAYS, part.won.deals, part.won.which
-        ),
-        denominator=counted(part.won, "won deals"),
-    )  # fmt: skip
+        numerator=part.won.of_deals("days from opening to winning", part.cycle_seconds / SECONDS_A_DAY, Unit.DAYS),
+        denominator=part.won.counted("won deals"),
+    )
 
 
 def cycle_days_median(facts: Facts) -> Metric:
     """The time from opening to winning that half of the won deals kept under."""
     won = whole(facts).won
-    return Metric(
-        definition=CYCLE_MEDIAN, value=facts.median_cycle, n=won.deals, numerator=counted(won, "won deals")
-    )
+    return Metric(definition=CYCLE_MEDIAN, value=facts.median_cycle, n=won.deals, numerator=won.counted("won deals"))
 
 
 def velocity(part: Slice) -> Metric:
     """Money a day."""
     rate, mean_won, mean_cycle = ratio(part.won.deals, part.decided.deals), _mean_won(part), _mean_cycle(part)
     worth = None if rate is None or mean_won is None else part.qualified.deals * mean_won * rate
-    result = sales_velocity(
-        open_deals=part.qualified.deals, mean_won=mean_won, win_rate=rate, cycle_days=mean_cycle
-    )
+    result = sales_velocity(open_deals=part.qualified.deals, mean_won=mean_won, win_rate=rate, cycle_days=mean_cycle)
     return Metric(
         definition=VELOCITY,
         value=rounded(result),
         currency=part.currency,
         n=part.won.deals,
-        numerator=Part("qualified deals × average won × win rate", rounded(worth), Unit.MONEY, part.won.deals, None),
-        denominator=Part("mean days from opening to winning", as_float(mean_cycle), Unit.DAYS, part.won.deals, part.won.which),
+        numerator=Part(
+            "qualified deals times average won times win rate", rounded(worth), Unit.MONEY, part.won.deals, None
+        ),
+        denominator=part.won.of_deals("mean days from opening to winning", as_float(mean_cycle), Unit.DAYS),
         others=(
-            counted(part.qualified, "open qualified deals"),
-            Part("average won amount", rounded(mean_won), Unit.MONEY, part.won.valued, part.won.valued_which),
-            Part("win rate", as_float(rate), Unit.RATIO, part.decided.deals, part.decided.which),
+            part.qualified.counted("open qualified deals"),
+            part.won.of_amounts("average won amount", rounded(mean_won)),
+            part.decided.of_deals("win rate", as_float(rate), Unit.RATIO),
         ),
         left_out=(*in_first_stage(part), *part.won.not_valued("won deals"), *part.uncounted()),
-    )  # fmt: skip
-
-
-def counted(deals: Tally, title: str) -> Part:
-    """So many deals."""
-    return Part(title, deals.deals, Unit.COUNT, deals.deals, deals.which)
-
-
-def valued(deals: Tally, title: str) -> Part:
-    """What the deals are worth."""
-    return Part(title, deals.amount, Unit.MONEY, deals.valued, deals.valued_which)
+    )
 
 
 def in_first_stage(part: Slice) -> tuple[LeftOut, ...]:

@@ -11,6 +11,7 @@ import peewee as pw
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
+from crm_tui.filters.field import scalar
 from crm_tui.text import nearest
 
 
@@ -50,17 +51,19 @@ def sort_of(kind: Kind, name: str) -> Any:
 
 
 def _company(model: Any) -> Any:
-    return Company.select(Company.sort_key).where(Company.id == model.company)
+    return scalar(Company.select(Company.sort_key).where(Company.id == model.company))
 
 
 def _user(owner: Any) -> Any:
-    return User.select(User.name_key).where(User.id == owner)
+    return scalar(User.select(User.name_key).where(User.id == owner))
 
 
 def _open_deals() -> Any:
     deal = Deal.alias()
-    return deal.select(pw.fn.COUNT(deal.id)).where(
-        deal.company == Company.id, deal.outcome == "open", deal.hidden_at.is_null()
+    return scalar(
+        deal.select(pw.fn.COUNT(deal.id)).where(
+            deal.company == Company.id, deal.outcome == "open", deal.hidden_at.is_null()
+        )
     )
 
 
@@ -166,16 +169,18 @@ _SORTS: Mapping[Kind, Mapping[str, Any]] = {
         "ref": Deal.number,
         "title": Deal.title_key,
         "company": _company(Deal),
-        "stage": Stage.select(Stage.position).where(Stage.id == Deal.stage),
-        "pipeline": Pipeline.select(Pipeline.name_key).where(Pipeline.id == Deal.pipeline),
+        "stage": scalar(Stage.select(Stage.position).where(Stage.id == Deal.stage)),
+        "pipeline": scalar(Pipeline.select(Pipeline.name_key).where(Pipeline.id == Deal.pipeline)),
         "amount": Deal.amount,
-        "probability": Stage.select(
-            pw.Case(
-                None,
-                (((Stage.kind == "open"), pw.fn.COALESCE(Deal.probability, Stage.probability)),),
-                Stage.probability,
-            )
-        ).where(Stage.id == Deal.stage),
+        "probability": scalar(
+            Stage.select(
+                pw.Case(
+                    None,
+                    (((Stage.kind == "open"), pw.fn.COALESCE(Deal.probability, Stage.probability)),),
+                    Stage.probability,
+                )
+            ).where(Stage.id == Deal.stage)
+        ),
         "close": Deal.close_date,
         "owner": _user(Deal.owner),
         "touched": Deal.last_touch_at,
@@ -220,8 +225,8 @@ _SORTS: Mapping[Kind, Mapping[str, Any]] = {
         "ref": Task.number,
         "due": Task.due,
         "title": Task.title_key,
-        "deal": Deal.select(Deal.title_key).where(Deal.id == Task.deal),
-        "contact": Contact.select(Contact.sort_key).where(Contact.id == Task.contact),
+        "deal": scalar(Deal.select(Deal.title_key).where(Deal.id == Task.deal)),
+        "contact": scalar(Contact.select(Contact.sort_key).where(Contact.id == Task.contact)),
         "company": _company(Task),
         "owner": _user(Task.owner),
         "done": Task.done_at,
@@ -233,8 +238,8 @@ _SORTS: Mapping[Kind, Mapping[str, Any]] = {
         "at": Activity.at,
         "kind": Activity.kind,
         "subject": Activity.subject_key,
-        "deal": Deal.select(Deal.title_key).where(Deal.id == Activity.deal),
-        "contact": Contact.select(Contact.sort_key).where(Contact.id == Activity.contact),
+        "deal": scalar(Deal.select(Deal.title_key).where(Deal.id == Activity.deal)),
+        "contact": scalar(Contact.select(Contact.sort_key).where(Contact.id == Activity.contact)),
         "company": _company(Activity),
         "by": _user(Activity.by),
         "minutes": Activity.minutes,

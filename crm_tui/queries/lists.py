@@ -69,7 +69,9 @@ def list_records(
     name = sort or USUAL_SORT[kind]
     by, descending = sort_of(kind, name.removeprefix("-")), name.startswith("-")
     limit = min(limit, LARGEST_PAGE)
-    query = model.select(model.id, by).where(model.hidden_at.is_null(), compile_filter(filter_text, kind, context))
+    query = model.select(model.id, by.alias("sorted_by")).where(
+        model.hidden_at.is_null(), compile_filter(filter_text, kind, context)
+    )
     if after is not None:
         query = query.where(_behind(by, model.id, after, descending=descending))
     order = by.desc(nulls="last") if descending else by.asc(nulls="last")

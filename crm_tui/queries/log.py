@@ -148,7 +148,7 @@ def _items(changes: Sequence[RawChange]) -> dict[int, ChangeItem]:
     for change in changes:
         _, record = owners.get(change.seq, (None, change.record))
         words = wording.of(change)
-        if words or change.op != "update":
+        if words:
             items[change.seq] = ChangeItem(change.op, change.table, known.get(record), words)
     return items
 

@@ -14,6 +14,7 @@ from crm_tui.db.models import CustomField
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.details import Detail
+from crm_tui.queries.links import NAME_OF
 from crm_tui.queries.parts import Custom, DealLineShown, Person, Reach
 from crm_tui.queries.records import detail
 from crm_tui.services.field_specs import SPECS, FieldSpec, FieldType
@@ -78,7 +79,8 @@ def show_value(spec: FieldSpec, record: Detail) -> str:
     if spec.custom is not None:
         customs: tuple[Custom, ...] = getattr(record, "customs", ())
         return next((custom.value for custom in customs if custom.field == spec.custom), "")
-    value = getattr(record, spec.shown or spec.name)
+    own_name = spec.column == NAME_OF[record.kind].name
+    value = getattr(record, "name" if own_name else spec.shown or spec.name)
     return "" if value is None else _SHOWN.get(spec.type, _plainly)(spec, value)
 
 

@@ -16,7 +16,7 @@ from crm_tui.config import Config
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
 from crm_tui.services import workspace
-from crm_tui.store import Store
+from crm_tui.store import News, Store
 from crm_tui.tui import keymap, places, signals, theme
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
@@ -37,8 +37,8 @@ class CrmApp(GeneralCommands):
     CSS_PATH = str(resources.style_path("base.tcss"))
     BINDINGS: ClassVar = bindings(EVERYWHERE)
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (36, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]  # noqa: RUF012 - as Textual has it
 
     def __init__(
         self,
@@ -222,9 +222,7 @@ class CrmApp(GeneralCommands):
             lines.append(line)
 
 
-def run(
-    path: Path, *, config: Config, ascii_only: bool = False, pipeline: str = "", filter_text: str = ""
-) -> int:
+def run(path: Path, *, config: Config, ascii_only: bool = False, pipeline: str = "", filter_text: str = "") -> int:
     """Open the program on the workspace at `path`, which may not exist yet; returns the exit status.
 
     Raises the `CrmError` that kept the workspace from being opened.

@@ -25,9 +25,7 @@ SIGN = "/"
 class Filtering:
     """The filter of one screen while it is typed."""
 
-    def __init__(
-        self, screen: CrmScreen[Any], kind: Kind, current: str, apply: Callable[[str], None]
-    ) -> None:
+    def __init__(self, screen: CrmScreen[Any], kind: Kind, current: str, apply: Callable[[str], None]) -> None:
         self._screen = screen
         self._kind = kind
         self._current = current

@@ -84,9 +84,7 @@ class GeneralCommands(App[int], inherit_bindings=False):
     def action_command_palette(self) -> None:
         if isinstance(self.screen, CrmScreen):
             choices = palette.choices(self.screen.PLACE, self._crm.keymap)
-            self.push_screen(
-                PickerScreen("Find a command or a record", choices, suggest=self._records), self._picked
-            )
+            self.push_screen(PickerScreen("Find a command or a record", choices, suggest=self._records), self._picked)
 
     async def _records(self, typed: str) -> Sequence[Choice]:
         found = await self._crm.store.run(search.search, typed, limit=MOST_FOUND)
@@ -103,9 +101,7 @@ class GeneralCommands(App[int], inherit_bindings=False):
     def action_command_line(self) -> None:
         if isinstance(self.screen, CrmScreen):
             past = self._crm.past(SIGN)
-            self.screen.ask(
-                Prompt(sign=SIGN, entered=self._entered, complete=self._command_completions, past=past)
-            )
+            self.screen.ask(Prompt(sign=SIGN, entered=self._entered, complete=self._command_completions, past=past))
 
     async def _command_completions(self, typed: str, cursor: int) -> Sequence[Completion]:
         return palette.completions(typed, cursor, self._place)

@@ -105,9 +105,7 @@ def footer(place: str, keymap: Keymap) -> list[tuple[str, str]]:
 def key_table(place: str, keymap: Keymap) -> list[tuple[str, str]]:
     """The place's own commands that have keys: the keys as people read them, and what the command does."""
     return [
-        ("  ".join(map(label, keys)), command.title)
-        for command in PLACES[place]
-        if (keys := keys_of(command, keymap))
+        ("  ".join(map(label, keys)), command.title) for command in PLACES[place] if (keys := keys_of(command, keymap))
     ]
 
 

@@ -45,9 +45,7 @@ def completions(line: str, cursor: int, place: str) -> Sequence[Completion]:
     if " " in begun:
         return ()
     named = [command for command in in_force_at(place) if command.in_palette and _fits(command, text.fold(begun))]
-    return [
-        Completion(command.id + (" " if command.argument else ""), 0, cursor, command.title) for command in named
-    ]
+    return [Completion(command.id + (" " if command.argument else ""), 0, cursor, command.title) for command in named]
 
 
 def _is_named(command: Command, name: str) -> bool:

@@ -38,8 +38,7 @@ class FirstRunScreen(CrmDialog[bool]):
 
     def _options(self) -> list[Option]:
         ways = [
-            Option(self._line(template.name, template.about), id=name)
-            for name, template in templates.shipped().items()
+            Option(self._line(template.name, template.about), id=name) for name, template in templates.shipped().items()
         ]
         about = "an invented company with two years of history, to try things out"
         return [*ways, Option(self._line("Demo", about), id=DEMO)]
@@ -62,9 +61,7 @@ class FirstRunScreen(CrmDialog[bool]):
                 await asyncio.to_thread(demo.create, path)
             else:
                 currency = config.currency or workspace.DEFAULT_CURRENCY
-                await asyncio.to_thread(
-                    workspace.create, path, template=way, currency=currency, login=config.user
-                )
+                await asyncio.to_thread(workspace.create, path, template=way, currency=currency, login=config.user)
         except CrmError as error:
             self.query_one(OptionList).disabled = False
             self._say(Said(str(error), Tone.FAILED))

@@ -11,14 +11,10 @@ from textual.widget import Widget
 
 from crm_tui.tui.widgets.board_frame import Picture, changes
 from crm_tui.tui.widgets.board_seams import MOST_SEAMS, Seam, SeamLayout
-from crm_tui.tui.widgets.board_text import Line
+from crm_tui.tui.widgets.lines import Drawing
 
 if TYPE_CHECKING:
-    from rich.style import Style
     from textual.layout import Layout
-
-_MOST_LINES = 4096
-"""Lines whose segments are kept."""
 
 
 class BoardCanvas(Widget):
@@ -36,8 +32,7 @@ class BoardCanvas(Widget):
         super().__init__()
         self._picture: Picture | None = None
         self._seams = SeamLayout()
-        self._drawn: dict[Line, list[Segment]] = {}
-        self._styles: dict[str, Style] = {}
+        self._drawing = Drawing(self, "board")
 
     @property
     def layout(self) -> Layout:
@@ -65,33 +60,18 @@ class BoardCanvas(Widget):
                 seam.refresh(layout=True)  # a layout is done anew for a child's sake, not for one's own
 
     def notify_style_update(self) -> None:
-        self._styles.clear()
-        self._drawn.clear()
+        self._drawing.forget()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         picture = self._picture
         if picture is None or not picture.lanes or y >= picture.plan.height:
-            return Strip.blank(self.size.width, self._style("blank"))
+            return Strip.blank(self.size.width, self._drawing.style("blank"))
         if y >= picture.plan.lane_rows:
-            return Strip(self._segments(picture.edge), picture.plan.width)
+            return Strip(self._drawing.segments(picture.edge), picture.plan.width)
         segments: list[Segment] = []
         for lane in picture.lanes:
             if segments:
-                segments.append(Segment("│", self._style("rule")))
-            segments += self._segments(lane[y])
+                segments.append(Segment("│", self._drawing.style("rule")))
+            segments += self._drawing.segments(lane[y])
         return Strip(segments, picture.plan.width)
-
-    def _segments(self, line: Line) -> list[Segment]:
-        """A line in its styles, neighbours of one style joined."""
-        if (drawn := self._drawn.get(line)) is None:
-            if len(self._drawn) >= _MOST_LINES:
-                self._drawn.clear()
-            drawn = list(Segment.simplify(Segment(said, self._style(name)) for said, name in line))
-            self._drawn[line] = drawn
-        return drawn
-
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(f"board--{name}")
-        return self._styles[name]

@@ -14,7 +14,8 @@ from crm_tui.queries.board import Column
 from crm_tui.tui.widgets import board_text
 from crm_tui.tui.widgets.board_lane import Lane
 from crm_tui.tui.widgets.board_plan import Plan, Slot
-from crm_tui.tui.widgets.board_text import Density, Line, Look
+from crm_tui.tui.widgets.board_text import Density, Look
+from crm_tui.tui.widgets.lines import Line, changed_cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,5 @@ def changes(old: Picture | None, new: Picture) -> list[Region] | None:
 
 def _changed_rows(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old is not new and (cells := board_text.changed_cells(old, new)):
+        if old is not new and (cells := changed_cells(old, new)):
             yield y, cells

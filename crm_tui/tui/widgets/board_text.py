@@ -1,6 +1,6 @@
 """What the board says, as text: the lines of a card, of a column's head and of the line at the edge.
 
-A line is a row of spans, each a text and the name of the board's style that it is drawn in. Nothing here knows Textual.
+Nothing here knows Textual.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from itertools import accumulate
 
 from crm_tui import text
 from crm_tui.domain import money
@@ -18,10 +17,7 @@ from crm_tui.domain.dates import short_date
 from crm_tui.queries.board import Column, Total
 from crm_tui.queries.board_cards import Card
 from crm_tui.tui.format import NOTHING
-
-Span = tuple[str, str]
-"""A text, cleaned and cropped, and the name of its style."""
-Line = tuple[Span, ...]
+from crm_tui.tui.widgets.lines import Line, ends, wrapped
 
 HEAD_ROWS = 3
 
@@ -84,21 +80,15 @@ def waiting(width: int) -> Line:
 
 def words(sentence: str, width: int, *, at_cursor: bool = False) -> tuple[Line, ...]:
     """A sentence over as many rows as it takes, with the cursor's bar in front where it stands there."""
-    rows: list[str] = []
-    for word in sentence.split():
-        if rows and text.cell_width(f"{rows[-1]} {word}") <= width - 2:
-            rows[-1] += f" {word}"
-        else:
-            rows.append(word)
     gutter = ("▌", "bar") if at_cursor else (" ", "blank")
-    return tuple((gutter, (text.fit(row, width - 1), "muted")) for row in rows)
+    return tuple((gutter, (text.fit(row, width - 1), "muted")) for row in wrapped(sentence, width - 2))
 
 
 @lru_cache(maxsize=64)
 def head_lines(column: Column, width: int, *, more_above: bool, target: bool) -> tuple[Line, ...]:
     """The rows above a column's cards: name and count, weighted and whole sum, a rule."""
     style = "target" if target else "head"
-    name = _ends(column.name, f"{column.count:,}", width - 2)
+    name = ends(column.name, f"{column.count:,}", width - 2)
     rule = "─" * (width - 2) + ("▴" if more_above else "─") + "─"
     return ((f" {name} ", style),), ((f" {_sums(column, width - 2)} ", "muted"),), ((rule, "rule"),)
 
@@ -123,20 +113,6 @@ def short_total(totals: Sequence[Total]) -> str:
     return money.short(totals[0].amount, totals[0].currency) + others
 
 
-@lru_cache(maxsize=1024)
-def changed_cells(old: Line, new: Line) -> tuple[int, int] | None:
-    """The first and the last but one cell in which two lines differ; None where they are the same."""
-    if old == new:
-        return None
-    edges = [0, *accumulate(text.cell_width(span[0]) for span in new)]
-    start, stop = 0, len(new)
-    while start < min(len(old), stop) and old[start] == new[start]:
-        start += 1
-    while stop > start and len(old) - len(new) + stop > start and old[stop - len(new) - 1] == new[stop - 1]:
-        stop -= 1
-    return edges[start], edges[stop]
-
-
 def _gutter(row: Line, number: int, look: Look) -> Line:
     """The row with the cursor's bar or the mark in front and a blank cell behind."""
     sign, style = " ", "blank"
@@ -156,7 +132,7 @@ def _title(card: Card, room: int, behind: str = "") -> Line:
     if behind and card.rotting:
         left = text.fit(card.title, room - text.cell_width(right) - 1)
         return (f"{left} {amount} ", "card"), (f"{behind:>5}", "rotting")
-    return ((_ends(card.title, right, room), "card"),)
+    return ((ends(card.title, right, room), "card"),)
 
 
 def _who(card: Card, room: int) -> Line:
@@ -190,11 +166,6 @@ def _next_step(card: Card, room: int, today: date) -> Line:
     return (*spans, (" ", "blank"), (late, "overdue")) if late else spans
 
 
-def _ends(left: str, right: str, room: int) -> str:
-    """Two texts at the two ends of the room; the left one is cropped where both do not fit."""
-    return f"{text.fit(left, max(room - text.cell_width(right) - 1, 0))} {right}"
-
-
 def _sums(column: Column, room: int) -> str:
     total = short_total(column.totals)
     if not column.totals or not column.is_open:
@@ -202,7 +173,7 @@ def _sums(column: Column, room: int) -> str:
     main = column.totals[0]
     worth = money.short(main.weighted, main.currency)
     label = "weighted" if room > len(f"weighted {worth} {total}") else "wtd"
-    return _ends(f"{label} {worth}", total, room)
+    return ends(f"{label} {worth}", total, room)
 
 
 def _listed(columns: Sequence[Column], *, with_sums: bool) -> str:

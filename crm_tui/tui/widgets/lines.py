@@ -1,0 +1,84 @@
+"""Lines of text in named styles: what the widgets that draw themselves are made of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeAlias
+
+from rich.segment import Segment
+
+from crm_tui import text
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.widget import Widget
+
+Span: TypeAlias = tuple[str, str]
+"""A text, fit to be shown, and the name of its style."""
+Line: TypeAlias = tuple[Span, ...]
+
+_MOST_LINES = 4096
+"""Lines whose segments are kept."""
+
+
+def wrapped(sentence: str, width: int) -> list[str]:
+    """The words of a sentence over as many rows as it takes; only a word that is wider than that sticks out."""
+    rows: list[str] = []
+    for word in text.visible(sentence).split():
+        if rows and text.cell_width(f"{rows[-1]} {word}") <= width:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(word)
+    return rows
+
+
+def ends(left: str, right: str, room: int) -> str:
+    """Two texts at the two ends of the room; the left one is cropped where both do not fit."""
+    if not right:
+        return text.fit(left, room)
+    return text.fit(f"{text.fit(left, max(room - text.cell_width(right) - 1, 0))} {right}", room)
+
+
+@lru_cache(maxsize=1024)
+def changed_cells(old: Line, new: Line) -> tuple[int, int] | None:
+    """The first and the last but one cell in which two lines of one width differ; None where they are the same."""
+    if old == new:
+        return None
+    edges = [0, *accumulate(text.cell_width(said) for said, _ in new)]
+    start, stop = 0, len(new)
+    while start < min(len(old), stop) and old[start] == new[start]:
+        start += 1
+    while stop > start and len(old) - len(new) + stop > start and old[stop - len(new) - 1] == new[stop - 1]:
+        stop -= 1
+    return edges[start], edges[stop]
+
+
+class Drawing:
+    """Turns lines into segments in the component classes `prefix--style` of a widget, and keeps them."""
+
+    def __init__(self, widget: Widget, prefix: str) -> None:
+        self._widget = widget
+        self._prefix = prefix
+        self._segments: dict[Line, list[Segment]] = {}
+        self._styles: dict[str, Style] = {}
+
+    def segments(self, line: Line) -> list[Segment]:
+        """A line in its styles, neighbours of one style joined."""
+        if (drawn := self._segments.get(line)) is None:
+            if len(self._segments) >= _MOST_LINES:
+                self._segments.clear()
+            drawn = list(Segment.simplify(Segment(said, self.style(name)) for said, name in line))
+            self._segments[line] = drawn
+        return drawn
+
+    def style(self, name: str) -> Style:
+        """The style of this name as it is now."""
+        if name not in self._styles:
+            self._styles[name] = self._widget.get_component_rich_style(f"{self._prefix}--{name}")
+        return self._styles[name]
+
+    def forget(self) -> None:
+        """Styles have changed: draw everything anew."""
+        self._segments.clear()
+        self._styles.clear()

@@ -1,0 +1,71 @@
+"""The registry of commands holds together: one id each, keys that work, and a footer that fits."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App
+from textual.binding import Binding
+
+from crm_tui.tui.commands import EVERYWHERE, NO_KEY, PLACES, Command, bindings, by_id, in_force_at
+from crm_tui.tui.general import GeneralCommands
+from crm_tui.tui.keymap import MOST_IN_FOOTER, clashes, footer
+from crm_tui.tui.keys import key_name, label
+from crm_tui.tui.screens.first_run import FirstRunScreen
+from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.help import HelpScreen
+from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.widgets.prompt_line import PromptLine
+
+ALL = [command for commands in PLACES.values() for command in commands]
+
+CARRIED_OUT_BY: dict[str, type] = {
+    EVERYWHERE: GeneralCommands,
+    "form": FormScreen,
+    "picker": PickerScreen,
+    "prompt": PromptLine,
+    "help": HelpScreen,
+    "first_run": FirstRunScreen,
+}
+
+
+def test_every_command_has_an_id_of_its_own() -> None:
+    assert len(by_id()) == len(ALL)
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    assert [str(clash) for clash in clashes({})] == []
+
+
+@pytest.mark.parametrize("command", ALL, ids=lambda command: command.id)
+def test_keys_are_written_as_textual_names_them(command: Command) -> None:
+    written = ",".join(command.keys)
+    assert App._normalize_keymap({command.id: written})[command.id] == written
+    assert [key_name(label(command.keys[0])) for _ in command.keys[:1] if len(label(command.keys[0])) == 1] in (
+        [],
+        list(command.keys[:1]),
+    )
+
+
+@pytest.mark.parametrize(("place", "node"), CARRIED_OUT_BY.items(), ids=CARRIED_OUT_BY.keys())
+def test_every_command_is_carried_out(place: str, node: type) -> None:
+    missing = [command.id for command in PLACES[place] if not hasattr(node, f"action_{command.action}")]
+    assert missing == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_footer_has_seven_entries_at_most_and_help_stays(place: str) -> None:
+    entries = footer(place, {})
+    assert len(entries) <= MOST_IN_FOOTER
+    if any(command.id == "help.keys" for command in in_force_at(place)):
+        assert entries[-1] == ("?", "help")
+
+
+def test_neighbours_with_one_word_share_an_entry() -> None:
+    assert ("H L", "move") in footer("board", {})
+
+
+def test_bindings_carry_the_ids_so_that_a_keymap_can_change_them() -> None:
+    by_binding = {binding.id: binding for binding in bindings("board") if isinstance(binding, Binding)}
+    assert by_binding["card.move_right"].key == "L,shift+right"
+    assert by_binding["card.move_right"].action == "card_move_right"
+    assert by_binding["card.unmark_all"].key == NO_KEY + "card.unmark_all"
