@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import click
 
-from crm_tui.cli.output import print_json, print_line
+from crm_tui import clock
+from crm_tui.cli.output import Column, chosen, format_options, print_json, print_line, print_rows
 from crm_tui.cli.session import Session, pass_session
+from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, Period, parse_date, parse_period
+from crm_tui.errors import BadInput
+
+NUMBER_COLUMNS = (
+    Column("ref", "Name"),
+    Column("title", "Number"),
+    Column("value", "Value", right=True),
+    Column("n", "From", right=True),
+    Column("says", "", most=60),
+)
 
 _TEXT_LIMIT = 10
 """Cards that the text board shows of a stage unless told otherwise."""
@@ -37,3 +48,52 @@ def board_command(
         return
     for line in board_as_text(wanted, filter_text, context, _TEXT_LIMIT if limit is None else limit):
         print_line(line)
+
+
+@click.command("metrics", short_help="The numbers of a pipeline, explained.")
+@click.argument("names", nargs=-1)
+@click.option("--pipeline", help="Another pipeline than the first.")
+@click.option("--period", default="", help="In words: this quarter, 2026-Q3, last 30 days. Everything unless told.")
+@click.option("--from", "first", default="", metavar="DATE", help="The first day that counts.")
+@click.option("--to", "last", default="", metavar="DATE", help="The last day that counts.")
+@click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
+@click.option("--explain", is_flag=True, help="With formula, numerator, denominator and what was left out.")
+@format_options
+@pass_session
+def metrics_command(
+    session: Session, names: tuple[str, ...], pipeline: str | None, *, period: str, first: str, last: str,
+    filter_text: str, explain: bool, format_: str, as_json: bool,
+) -> None:  # fmt: skip
+    """Win rate, velocity, conversion and all the other numbers, or those of NAMES."""
+    from crm_tui.cli.boards import find_pipeline
+    from crm_tui.cli.numbers import explained, number_rows, table_lines
+    from crm_tui.metrics.catalogue import compute
+    from crm_tui.metrics.plain import plain
+    from crm_tui.metrics.scope import Scope
+
+    context = session.filter_context()
+    scope = Scope(find_pipeline(pipeline), _period(period, first, last), filter_text)
+    metrics = compute(names, scope, context)
+    how = chosen(format_, as_json=as_json)
+    if how == "json":
+        print_json(plain(metrics))
+        return
+    print_rows(number_rows(metrics), NUMBER_COLUMNS, how)
+    for line in (*table_lines(metrics), *(explained(metrics) if explain else ())) if how == "table" else ():
+        print_line(line)
+
+
+def _period(words: str, first: str, last: str) -> Period:
+    """The days that count: from words, or between two days of which either may be missing."""
+    today = clock.today()
+    if words and (first or last):
+        raise BadInput("Give either --period or --from and --to.", "period")
+    if words:
+        return parse_period(words, today)
+    if not first and not last:
+        return ALL_TIME
+    begin = parse_date(first, today, toward="past") if first else EARLIEST
+    end = parse_date(last, today, toward="past") if last else LATEST
+    if end < begin:
+        raise BadInput(f"The period would end on {end} before it begins on {begin}; swap them.", "to")
+    return Period(begin, end, f"{begin} to {end}")

@@ -40,9 +40,9 @@ Row = TypeVar("Row", bound=Table)
 class Action:
     """One action in force: what is written through it is journalled under it."""
 
-    def __init__(self, by: UUID | None, summary: str, role: str, undoes: UUID | None) -> None:
+    def __init__(self, by: UUID | None, summary: str, role: str, undoes: UUID | None, at: datetime) -> None:
         self.id = new_id()
-        self.at: datetime = clock.now()
+        self.at = at
         self.by = by
         self.summary = summary
         """In words and the past tense, such as `moved Acme rollout to Proposal`; may be set until the end."""
@@ -55,7 +55,7 @@ class Action:
 
     def create(self, model: type[Row], **values: Any) -> Row:
         """Insert one row and return it; a numbered record gets the next number of its kind."""
-        row = model(**values)
+        row = self._new(model, values)
         if isinstance(row, Numbered) and row.number is None:
             row.number = next_number(type(row))
         row.save(force_insert=True)
@@ -70,7 +70,7 @@ class Action:
         ids: list[UUID] = []
         batch: list[dict[str, Any]] = []
         for values in rows:
-            row = model(**values)
+            row = self._new(model, values)
             if number is not None and isinstance(row, Numbered):
                 row.number = number
                 number += 1
@@ -139,6 +139,13 @@ class Action:
         self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
 
+    def _new(self, model: type[Row], values: Mapping[str, Any]) -> Row:
+        """A row, created when the action was done unless the values say otherwise."""
+        row = model(**values)
+        if isinstance(row, Record) and "created_at" not in values:
+            row.created_at = self.at
+        return row
+
     def _write(self, model: type[Table], record: UUID, columns: Mapping[str, Any]) -> None:
         by_column = model._meta.columns
         query = model.update({by_column[name]: pw.Value(value, converter=False) for name, value in columns.items()})
@@ -173,18 +180,20 @@ class Action:
 
 
 @contextmanager
-def action(by: UUID | None, summary: str, *, role: str = "do", undoes: UUID | None = None) -> Iterator[Action]:
+def action(
+    by: UUID | None, summary: str, *, role: str = "do", undoes: UUID | None = None, at: datetime | None = None
+) -> Iterator[Action]:
     """One transaction in which this thread may write; an action inside another joins it.
 
-    Everything is committed, durably, when the block ends, or nothing when it raises.
-    Raises `Busy`, `WorkspaceFull`, `ReadOnlyWorkspace` or `DamagedWorkspace`.
+    Everything is committed, durably, when the block ends, or nothing when it raises. `at` is when it was done,
+    where that was not now. Raises `Busy`, `WorkspaceFull`, `ReadOnlyWorkspace` or `DamagedWorkspace`.
     """
     outer: Action | None = getattr(_in_force, "action", None)
     if outer is not None:
         yield outer
         return
     with sqlite.sentences(database.obj.path), database.obj.unit_of_work():
-        act = Action(by, summary, role, undoes)
+        act = Action(by, summary, role, undoes, at or clock.now())
         _in_force.action = act
         try:
             yield act
@@ -192,6 +201,16 @@ def action(by: UUID | None, summary: str, *, role: str = "do", undoes: UUID | No
             made_here.append(act.id)
         finally:
             _in_force.action = None
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """One transaction around several actions of this thread: all of them are committed, once, or none.
+
+    Raises as `action` does.
+    """
+    with sqlite.sentences(database.obj.path), database.obj.unit_of_work():
+        yield
 
 
 def next_number(model: type[Numbered]) -> int:

@@ -70,7 +70,11 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
 
     @contextmanager
     def unit_of_work(self) -> Iterator[None]:
-        """One IMMEDIATE transaction, the only place where this connection can write."""
+        """One IMMEDIATE transaction, the only place where this connection can write; within another, a part of it."""
+        if self.in_transaction():
+            with self.savepoint():
+                yield
+            return
         connection = self.connection()
         connection.pragma("query_only", False)
         try:

@@ -25,7 +25,7 @@ CLOSED = (StageKind.WON, StageKind.LOST)
 CYCLE = (Deal.closed_at - Deal.opened_at) / SECOND
 """Whole seconds from opening to closing."""
 
-COUNTED = pw.fn.COALESCE(LostReason.counts, pw.Value(1, converter=False))
+COUNTED = pw.fn.COALESCE(LostReason.counts, pw.Value(value=True, converter=False))
 """Whether the win rate counts the deal; needs `Deal` joined with `LostReason`."""
 
 

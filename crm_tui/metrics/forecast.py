@@ -23,6 +23,7 @@ FORECAST = Definition(
     " expected to close; omitted deals are left out.",
     Unit.MONEY,
     of_period=False,
+    rows_by="month",
 )
 FORECAST_CATEGORIES = Definition(
     "forecast_categories",
@@ -31,6 +32,7 @@ FORECAST_CATEGORIES = Definition(
     " what is closed, best case holds commit, and pipeline all that is open. Omitted deals are left out.",
     Unit.TABLE,
     of_period=False,
+    rows_by="category",
 )
 EXPECTED = Definition(
     "expected",

@@ -40,6 +40,8 @@ class Definition:
     """True where few records make it unsure: shares, means and percentiles, but no counts and sums."""
     of_period: bool = True
     """False where it tells how things stand now, whatever the period."""
+    rows_by: str = ""
+    """What each row is of, for tables: `stage`, `month`, `owner` or `category`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ WON_BY_MONTH = Definition(
     "Won by month",
     "What was won and lost in each month of the period, from the first in which something was to the last.",
     Unit.TABLE,
+    rows_by="month",
 )
 
 

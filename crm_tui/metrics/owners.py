@@ -8,7 +8,11 @@ from crm_tui.metrics.metric import Definition, Metric, Row, Unit
 from crm_tui.metrics.slices import of_owner, whole
 
 BY_OWNER = Definition(
-    "by_owner", "By owner", "The same numbers for the deals of each owner, most won first.", Unit.TABLE
+    "by_owner",
+    "By owner",
+    "The same numbers for the deals of each owner, most won first.",
+    Unit.TABLE,
+    rows_by="owner",
 )
 
 NOBODY = "nobody"

@@ -28,6 +28,7 @@ OPEN_BY_STAGE = Definition(
     "The open deals, their value and their weighted value, by the stage in which they stand now.",
     Unit.TABLE,
     of_period=False,
+    rows_by="stage",
 )
 
 

@@ -19,6 +19,7 @@ STAGE_CONVERSION = Definition(
     " many that entered a stage in the period how many later reached a later open stage or were won.",
     Unit.RATIO,
     sampled=True,
+    rows_by="stage",
 )
 ENTERED = Definition("entered", "Entered", "Deals that entered the stage in the period.", Unit.COUNT)
 WENT_ON = Definition(
@@ -48,6 +49,7 @@ TIME_IN_STAGE = Definition(
     " to now. The bottleneck is the stage in which the most money waits the longest: amount times days in the stage"
     " so far, of its open deals, added up.",
     Unit.TABLE,
+    rows_by="stage",
 )
 MEDIAN_DAYS = Definition(
     "median_days",

@@ -51,7 +51,7 @@ class OpenDeals:
 def open_deals(ground: Ground) -> tuple[OpenDeals, ...]:
     """The open deals, in as few groups as all the numbers can be made of."""
     context = ground.context
-    overdue = pw.fn.COALESCE(Deal.close_date < context.today, pw.Value(0, converter=False))
+    overdue = pw.fn.COALESCE(Deal.close_date < context.today, pw.Value(value=False, converter=False))
     alike = (Deal.stage, Deal.currency, Deal.owner, User.name, CATEGORY, _MONTH, overdue)
     waited = (clock.to_micros(context.now) - Deal.entered_at) / float(SECONDS_A_DAY * 1_000_000)
     query = (

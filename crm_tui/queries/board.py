@@ -13,7 +13,7 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows
+from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, StageTotal, rows
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
@@ -24,6 +24,14 @@ from crm_tui.filters.field import FilterContext
 @dataclass(frozen=True, slots=True)
 class PipelineName:
     """A pipeline that the board can show."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostReasonName:
+    """A reason for losing that people pick from."""
 
     id: UUID
     name: str
@@ -96,6 +104,16 @@ def pipelines() -> tuple[PipelineName, ...]:
         .order_by(Pipeline.position, Pipeline.name_key)
     )
     return tuple(PipelineName(*row) for row in rows(query))
+
+
+def lost_reasons() -> tuple[LostReasonName, ...]:
+    """The reasons for losing, in their order."""
+    query = (
+        LostReason.select(LostReason.id, LostReason.name)
+        .where(LostReason.hidden_at.is_null())
+        .order_by(LostReason.position, LostReason.name_key)
+    )
+    return tuple(LostReasonName(*row) for row in rows(query))
 
 
 def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Board:

@@ -47,7 +47,8 @@ def sort_of(kind: Kind, name: str) -> Any:
     """The expression that a list is sorted by under a column's name; raises BadInput where there is none."""
     if not column(kind, name).sortable:
         raise BadInput(f"Nothing can be sorted by {name}; choose another column.", "sort")
-    return _SORTS[kind][name.strip().casefold()]
+    by = _SORTS[kind][name.strip().casefold()]
+    return scalar(by) if isinstance(by, pw.Select) else by
 
 
 def _company(model: Any) -> Any:

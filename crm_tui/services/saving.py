@@ -220,7 +220,7 @@ def _require_own_external_id(kind: Kind, draft: Draft) -> None:
     model = OF_KIND[kind]
     other = model.get_or_none(model.external_id == key, model.hidden_at.is_null())
     if other is not None and (draft.row is None or other.id != draft.row.id):
-        raise BadInput(f"{called(kind, other).capitalize()} has the external id {key} already.", "external")
+        raise BadInput(f"{key} is the external id of {called(kind, other)} already.", "external")
 
 
 def _write_sides(act: journal.Action, kind: Kind, row: Row, draft: Draft) -> bool:

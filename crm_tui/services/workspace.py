@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import pwd
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -30,13 +31,21 @@ def create(
     opening.create_workspace(path)
     opening.open_workspace(path)
     try:
-        with journal.action(None, "set up the workspace"):
-            user = sign_in(login, name)
-            set_setting(user, "currency", currency)
-            set_setting(user, "sources", list(plan.sources))
-            templates.make_pipeline(user, plan)
+        set_up(plan, currency=currency, login=login, name=name)
     finally:
         opening.disconnect()
+
+
+def set_up(
+    plan: templates.Template, *, currency: str, login: str = "", name: str = "", at: datetime | None = None
+) -> UUID:
+    """Write what a workspace begins with: its first user, who is returned, its settings, and its pipeline."""
+    with journal.action(None, "set up the workspace", at=at):
+        user = sign_in(login, name)
+        set_setting(user, "currency", currency)
+        set_setting(user, "sources", list(plan.sources))
+        templates.make_pipeline(user, plan)
+        return user
 
 
 def sign_in(login: str = "", name: str = "") -> UUID:

@@ -44,6 +44,7 @@ _LABELS = _SIGN_OF | {
     "delete": "Del",
     "insert": "Ins",
 }
+_BY_LABEL = {shown.lower(): name for name, shown in _LABELS.items()}
 _PLAIN = {"space", "tab", "enter", "backspace", "home", "end"}
 _MODIFIERS = {"ctrl", "shift", "alt"}
 
@@ -58,11 +59,9 @@ def key_name(written: str) -> str:
         raise BadInput("An empty text is no key; write one such as L, ctrl+s or f5.")
     modifiers = [part.lower() for part in parts[1].split("+") if part]
     key = parts[2]
-    if len(key) == 1:
-        key = key.lower() if modifiers else key
-        key = key if key.isalnum() else _name_of(key)
-    else:
+    if len(key) > 1 or modifiers:
         key = key.lower()
+    key = _BY_LABEL.get(key, key)
     known = len(key) == 1 or key in _LABELS or key in _PLAIN or re.fullmatch(r"f([1-9]|1\d|2[0-4])", key)
     if not known or not _MODIFIERS.issuperset(modifiers):
         raise BadInput(f"{written.strip()} is no key; write one such as L, ctrl+s, shift+left or f5.")

@@ -211,3 +211,29 @@ def test_version_and_help(no_workspace: CommandLine) -> None:
     assert no_workspace("--version").out.startswith("crm-tui ")
     assert "metrics" in no_workspace("--help").out
     assert no_workspace("move", "--help").status == 0
+
+
+def test_metrics_as_data_hold_the_contract(deal: CommandLine) -> None:
+    deal("move", "D1", "Closed won", "--amount", "48k")
+    deal("add", "deal", "title=Other", "amount=10k")
+    numbers = deal.data("metrics", "--json")
+    needed = (
+        "win_rate win_rate_value won_count won_value average_won cycle_days_mean cycle_days_median velocity"
+        " open_count open_value weighted_value"
+    )
+    for name in needed.split():
+        assert {"value", "unit", "numerator", "denominator", "n", "formula"} <= numbers[name].keys()
+    for name in ("stage_conversion", "time_in_stage", "forecast", "by_owner"):
+        assert numbers[name]["rows"]
+    assert (numbers["win_rate"]["value"], numbers["won_value"]["value"]) == (1.0, "48000.00")
+    assert (numbers["open_value"]["value"], numbers["weighted_value"]["value"]) == ("10000.00", "1000.00")
+
+
+def test_metrics_of_a_period_explained(deal: CommandLine) -> None:
+    deal("move", "D1", "Closed won")
+    called = deal("metrics", "win_rate", "--from", "today", "--to", "today", "--explain")
+    assert "100.0%" in called.out
+    assert "Won deals divided by" in called.out
+    assert deal.data("metrics", "won_count", "--to", "yesterday", "--json")["won_count"]["value"] == 0
+    assert deal("metrics", "--from", "tomorrow", "--to", "today").status == 2
+    assert deal("metrics", "winrate").status == 3

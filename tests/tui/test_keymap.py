@@ -86,7 +86,7 @@ def test_an_unknown_command_names_the_nearest(file: Path) -> None:
     file.write_text('"card.move_rigth" = "x"\n')
     assert load(file).problems == (
         "keymap.toml: there is no command card.move_rigth. Did you mean card.move_right"
-        " or card.move_left or card.mark?",
+        " or card.move_left or card.move_up?",
     )
 
 

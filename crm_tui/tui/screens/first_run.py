@@ -71,6 +71,9 @@ class FirstRunScreen(CrmDialog[bool]):
     def _say(self, said: Said) -> None:
         self.query_one(StatusLine).show(said)
 
+    def action_begin_choose(self) -> None:
+        self.query_one(OptionList).action_select()
+
     def action_begin_down(self) -> None:
         self.query_one(OptionList).action_cursor_down()
 

@@ -1,0 +1,57 @@
+"""Numbers as plain values for programs: amounts as decimal text in major units, shares from 0 to 1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crm_tui.domain import money
+from crm_tui.metrics.metric import Metric, Part, Row, Unit
+
+Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
+
+_MONEY = {Unit.MONEY, Unit.MONEY_A_DAY, Unit.MONEY_DAYS}
+
+
+def plain(metrics: Mapping[str, Metric]) -> dict[str, Plain]:
+    """`{name: {"value", "unit", "numerator", "denominator", "n", "formula", …}}`; tables carry `rows`."""
+    return {name: _metric(metric) for name, metric in metrics.items()}
+
+
+def plain_value(value: float | None, unit: Unit, currency: str | None) -> Plain:
+    """One value; an amount needs its currency."""
+    if value is None or unit not in _MONEY or currency is None:
+        return value
+    return money.major(round(value), currency)
+
+
+def _metric(metric: Metric) -> dict[str, Plain]:
+    definition = metric.definition
+    found: dict[str, Plain] = {
+        "value": plain_value(metric.value, definition.unit, metric.currency),
+        "unit": str(definition.unit),
+        "numerator": _part(metric.numerator, metric.currency),
+        "denominator": _part(metric.denominator, metric.currency),
+        "n": metric.n,
+        "formula": definition.formula,
+    }
+    if metric.currency:
+        found["currency"] = metric.currency
+    if metric.too_few:
+        found["too_few"] = True
+    if metric.left_out:
+        found["left_out"] = [{"why": one.why, "count": one.count} for one in metric.left_out]
+    if definition.rows_by:
+        found["rows"] = [_row(row, definition.rows_by) for row in metric.rows]
+    if metric.says:
+        found["says"] = metric.says
+    return found
+
+
+def _part(part: Part | None, currency: str | None) -> Plain:
+    return None if part is None else plain_value(part.value, part.unit, currency)
+
+
+def _row(row: Row, rows_by: str) -> dict[str, Plain]:
+    """What the row is of, then its values."""
+    values = {name: plain_value(cell.value, cell.definition.unit, cell.currency) for name, cell in row.cells.items()}
+    return {rows_by: row.title, **values, "marked": row.marked}

@@ -1,0 +1,222 @@
+"""Forms for records: the fields that the services list, as the one form screen asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from crm_tui.domain.dates import long_date
+from crm_tui.domain.money import Money
+from crm_tui.domain.records import Kind
+from crm_tui.filters import lookups
+from crm_tui.filters.field import FieldType as Named
+from crm_tui.queries import search
+from crm_tui.queries.links import Link
+from crm_tui.services import fields, records
+from crm_tui.services.fields import FieldSpec, FieldType, ReadContext
+from crm_tui.services.saved import Saved, SavedMany
+from crm_tui.tui import format as shown
+from crm_tui.tui.fields import Choice, Field, Suggest
+from crm_tui.tui.screens.form import FormScreen
+
+if TYPE_CHECKING:
+    from crm_tui.tui.base import Working
+
+BLOCK_LINES = 8
+"""Rows of a field for Markdown."""
+
+MOST_SUGGESTED = 8
+
+Given = Mapping[str, str | Link]
+"""What stands in some fields of a new record at first: texts, or the records that they refer to."""
+
+Then = Callable[[Saved], None]
+"""Called with a record that was saved, when its form has closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What a form is made of, read in one go."""
+
+    specs: Sequence[FieldSpec]
+    context: ReadContext
+    names: Mapping[FieldType, Sequence[str]]
+    """The names that fields of users, pipelines and stages take."""
+    values: Mapping[str, str]
+    title: str
+    version: int | None = None
+
+
+async def add_record(screen: Working[Any], kind: Kind, given: Given | None = None, then: Then | None = None) -> None:
+    """Open the form for a new record; what it is about, in `given`, has a draft of its own."""
+    given = given or {}
+    form = await screen.store.run(_new_form, kind, screen.me)
+    made = [_field(screen, form, spec, given.get(spec.name)) for spec in form.specs]
+
+    async def save(values: dict[str, Any]) -> None:
+        typed = {name: typed for name, typed in values.items() if typed}
+        saved = await screen.store.run(records.add_record, screen.me, kind, typed)
+        _saved(screen, saved, then)
+
+    about = [value.ref if isinstance(value, Link) else value for value in given.values()]
+    screen.app.push_screen(FormScreen(form.title, made, save, draft=".".join([kind, "new", *about])))
+
+
+async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then | None = None) -> None:
+    """Open the form with a record as it stands; raises `NotFound`."""
+    form = await screen.store.run(_edit_form, kind, record, screen.me)
+    made = [_field(screen, form, spec) for spec in form.specs]
+
+    async def save(values: dict[str, Any]) -> None:
+        typed = {name: typed for name, typed in values.items() if typed != form.values[name]}
+        saved = await screen.store.run(records.edit_record, screen.me, kind, record, form.version, typed)
+        _saved(screen, saved, then)
+
+    screen.app.push_screen(FormScreen(form.title, made, save, draft=f"{kind}.edit.{record.hex}"))
+
+
+async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) -> None:
+    """Open the form that sets the same fields on several records; what is left empty stays as it is."""
+    form = await screen.store.run(_new_form, kind, screen.me)
+    made = [_field(screen, form, spec, "") for spec in form.specs if not spec.add_only]
+
+    async def save(values: dict[str, Any]) -> None:
+        typed = {name: typed for name, typed in values.items() if typed}
+        if typed:
+            _saved_many(screen, await screen.store.run(records.edit_records, screen.me, kind, ids, typed))
+
+    title = f"Change {shown.counted(len(ids), kind, kind.plural)}"
+    note = "What you write goes into all of them; what you leave empty stays as it is."
+    screen.app.push_screen(FormScreen(title, made, save, draft=f"{kind}.several", note=note))
+
+
+async def delete_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) -> None:
+    """Delete records; `u` brings them back."""
+    if len(ids) == 1:
+        _saved(screen, await screen.store.run(records.delete_record, screen.me, kind, ids[0]))
+    else:
+        _saved_many(screen, await screen.store.run(records.delete_records, screen.me, kind, ids))
+
+
+def _saved(screen: Working[Any], saved: Saved, then: Then | None = None) -> None:
+    screen.changed(saved.changed)
+    screen.tell(_sentence(saved.summary), undo=bool(saved.changed))
+    if then is not None:
+        then(saved)
+
+
+def _saved_many(screen: Working[Any], saved: SavedMany) -> None:
+    screen.changed(saved.changed)
+    screen.tell(_sentence(saved.summary), undo=bool(saved.changed))
+
+
+def _sentence(summary: str) -> str:
+    """What was done, as the line at the foot says it."""
+    return summary[:1].upper() + summary[1:]
+
+
+# What a form is made of; these run on the store's thread
+
+
+def _new_form(kind: Kind, me: UUID) -> _Form:
+    specs = fields.form_fields(kind, adding=True)
+    values = {spec.name: spec.default for spec in specs}
+    return _Form(specs, fields.context_for(me), _names(specs), values, f"New {kind}")
+
+
+def _edit_form(kind: Kind, record: UUID, me: UUID) -> _Form:
+    stands = fields.form_values(kind, record)
+    specs = fields.form_fields(kind)
+    title = f"{stands.ref}  {stands.name}"
+    return _Form(specs, fields.context_for(me), _names(specs), stands.values, title, stands.version)
+
+
+def _names(specs: Sequence[FieldSpec]) -> dict[FieldType, Sequence[str]]:
+    wanted = {spec.type for spec in specs}
+    return {type_: lookups.names_of(named) for type_, named in _NAMED.items() if type_ in wanted}
+
+
+_NAMED: Mapping[FieldType, Named] = {
+    FieldType.USER: Named.USER,
+    FieldType.PIPELINE: Named.PIPELINE,
+    FieldType.STAGE: Named.STAGE,
+}
+_SEARCHED: Mapping[FieldType, Kind] = {
+    FieldType.COMPANY: Kind.COMPANY,
+    FieldType.CONTACT: Kind.CONTACT,
+    FieldType.DEAL: Kind.DEAL,
+}
+_CHECKED = frozenset(
+    {FieldType.DATE, FieldType.MOMENT, FieldType.MONEY, FieldType.NUMBER, FieldType.PERCENT, FieldType.POINTS}
+)
+"""What can be read without asking the workspace, so that a mistake is seen at once."""
+
+
+# From a field of the services to one of the form
+
+
+def _field(screen: Working[Any], form: _Form, spec: FieldSpec, given: str | Link | None = None) -> Field:
+    """The form's field; its value is the text that the services read, a reference where a choice was taken."""
+    link = given if isinstance(given, Link) else None
+    value = form.values.get(spec.name, "") if given is None else link.name if link else str(given)
+    checked = spec.type in _CHECKED
+    return Field(
+        name=spec.name,
+        label=spec.label,
+        value=value,
+        picked=Choice(link.name, link.ref) if link else None,
+        required=spec.required,
+        help=spec.help,
+        read=partial(_checked, spec, form.context) if checked else str,
+        shown=partial(_understood, spec, form.context) if checked else None,
+        choices=_choices(spec),
+        suggest=_suggest(screen, form, spec),
+        lines=BLOCK_LINES if spec.type is FieldType.BLOCK else 1,
+    )
+
+
+def _choices(spec: FieldSpec) -> tuple[Choice, ...]:
+    listed = ("yes", "no") if spec.type is FieldType.YES_NO else spec.choices
+    return tuple(Choice(word, word) for word in listed)
+
+
+def _checked(spec: FieldSpec, context: ReadContext, typed: str) -> str:
+    """The text, once it was found that it can be read; raises BadInput."""
+    fields.read_text(spec, typed, context)
+    return typed
+
+
+def _understood(spec: FieldSpec, context: ReadContext, typed: str) -> str:
+    """How a text is understood, where that is not plain to see."""
+    value = fields.read_text(spec, typed, context)
+    match spec.type:
+        case FieldType.DATE:
+            return long_date(value)
+        case FieldType.MOMENT:
+            return shown.moment(value)
+        case FieldType.MONEY if isinstance(value, Money):
+            return str(value)
+        case _:
+            return ""
+
+
+def _suggest(screen: Working[Any], form: _Form, spec: FieldSpec) -> Suggest | None:
+    """Finds records or names for what is typed; nothing for fields that take neither."""
+    if spec.type in _SEARCHED:
+        return partial(_records, screen, _SEARCHED[spec.type])
+    if spec.type in _NAMED:
+        return partial(_named, form.names[spec.type])
+    return None
+
+
+async def _records(screen: Working[Any], kind: Kind, typed: str) -> Sequence[Choice]:
+    found = await screen.store.run(search.search, typed, [kind], MOST_SUGGESTED)
+    return [Choice(hit.title, hit.ref, f"{hit.ref}  {hit.detail}") for hit in found]
+
+
+async def _named(names: Sequence[str], typed: str) -> Sequence[Choice]:
+    wanted = typed.casefold()
+    return [Choice(name, name) for name in names if wanted in name.casefold()][:MOST_SUGGESTED]

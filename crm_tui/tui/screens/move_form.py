@@ -1,0 +1,148 @@
+"""The form for a move that a stage does not allow yet: only what is missing, or why it moves all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+from uuid import UUID
+
+from crm_tui.errors import BadInput, FilterError, Unmet
+from crm_tui.domain.records import Kind
+from crm_tui.filters.fields import HAS, NO
+from crm_tui.filters.parse import parse
+from crm_tui.filters.tree import Compare, Node, Value, children
+from crm_tui.queries.board import Column
+from crm_tui.queries.board_cards import Card
+from crm_tui.services import fields, transitions
+from crm_tui.services.advancing import Filled, advance
+from crm_tui.services.field_specs import FieldSpec
+from crm_tui.services.transitions import Closing, Moved
+from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.widgets.form import Form
+
+REASON = "because"
+FORCE_SIGN = "!"
+_TICK = "tick "
+_NOT_FOR_FORMS = frozenset({"stage", "pipeline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Cards on their way into a stage, with what was filled in for that."""
+
+    cards: tuple[Card, ...]
+    to_stage: Column
+    filled: Filled = field(default_factory=Filled)
+    closing: Closing | None = None
+    reason: str = ""
+    force: bool = False
+
+    @property
+    def says(self) -> str:
+        """What is moved where, in words."""
+        what = f"{self.cards[0].ref} {self.cards[0].title}" if len(self.cards) == 1 else f"{len(self.cards)} deals"
+        return f"{what} to {self.to_stage.name}"
+
+
+def carry_out(move: Move, by: UUID) -> list[Moved]:
+    """Move the cards, all or none; raises as `transitions.move`. What was filled in counts for a single card."""
+    stage, reason, force, closing = move.to_stage.stage_id, move.reason, move.force, move.closing
+    if len(move.cards) == 1:
+        card = move.cards[0]
+        return [advance(card.id, stage, by, card.version, move.filled, reason=reason, force=force, closing=closing)]
+    cards = [(card.id, card.version) for card in move.cards]
+    return transitions.move_many(cards, stage, by, reason, force, closing=closing)
+
+
+def missing_fields(deal: UUID, unmet: Sequence[Unmet]) -> list[Field]:
+    """What a form asks for so that a deal meets the criteria: boxes to tick, and fields of the deal."""
+    now = fields.form_values(Kind.DEAL, deal).values
+    boxes = [_box(one) for one in unmet if one.kind == "check"]
+    specs = {spec.name: spec for one in unmet for spec in _specs_for(one)}
+    return [*boxes, *(field_of(spec, now[spec.name]) for spec in specs.values())]
+
+
+def field_of(spec: FieldSpec, value: str) -> Field:
+    """A field of a record in a form; what is typed is read by the service that writes it."""
+    choices = tuple(Choice(choice, choice) for choice in spec.choices)
+    return Field(name=spec.name, label=spec.label, value=value, help=spec.help, choices=choices)
+
+
+def named_fields(expression: str) -> list[str]:
+    """The names of the fields that a filter asks about, in their order; none for one that cannot be read."""
+    try:
+        return list(dict.fromkeys(_named(parse(expression))))
+    except FilterError:
+        return []
+
+
+def _named(node: Node) -> Iterator[str]:
+    for child in children(node):
+        yield from _named(child)
+    if isinstance(node, Compare):
+        if node.field in {HAS, NO}:
+            yield from (value.text for value in node.values if isinstance(value, Value))
+        else:
+            yield node.field
+
+
+def _box(one: Unmet) -> Field:
+    yes_no = (Choice("yes", value=True), Choice("no", value=False))
+    return Field(name=_TICK + one.criterion_id, label=one.says, help=f"Is it so? {one.says}", choices=yes_no)
+
+
+def _specs_for(one: Unmet) -> Iterator[FieldSpec]:
+    """The editable fields of a deal that a criterion asks about."""
+    names = [one.expression] if one.kind == "field" else named_fields(one.expression) if one.kind == "filter" else []
+    for name in names:
+        try:
+            spec = fields.spec_of(Kind.DEAL, name)
+        except BadInput:
+            continue
+        if spec.name not in _NOT_FOR_FORMS:
+            yield spec
+
+
+def filled_in(values: dict[str, Any], before: Filled) -> Filled:
+    """What was typed into the form, added to what had been filled in before."""
+    ticks = [UUID(name.removeprefix(_TICK)) for name, value in values.items() if name.startswith(_TICK) and value]
+    texts = {name: value for name, value in values.items() if not name.startswith(_TICK) and name != REASON and value}
+    return Filled({**before.values, **texts}, (*before.ticks, *ticks))
+
+
+class MoveForm(FormScreen):
+    """Asks for what is missing; its last field takes the reason for which the card moves all the same.
+
+    `!` alone in any field goes there.
+    """
+
+    def __init__(
+        self, move: Move, unmet: Sequence[Unmet], asked: Sequence[Field], go: Callable[[Move], Awaitable[None]]
+    ) -> None:
+        """`go` carries out the move with what was filled in, and raises what it raises."""
+        self._move = move
+        self._go = go
+        because = Field(
+            name=REASON, label="Move all the same", help="Why it moves though something is missing; kept and reported"
+        )
+        missing = "; ".join(one.says for one in unmet)
+        super().__init__(
+            f"Move {move.says}",
+            [*asked, because],
+            self._with_answers,
+            draft=f"deal.move.{move.cards[0].id}.{move.to_stage.stage_id}",
+            note=f"Missing: {missing}. Fill it in, or press {FORCE_SIGN} to move it all the same and say why.",
+        )
+
+    async def _with_answers(self, values: dict[str, Any]) -> None:
+        reason = values[REASON]
+        filled = filled_in(values, self._move.filled)
+        await self._go(replace(self._move, filled=filled, reason=reason or self._move.reason, force=bool(reason)))
+
+    def on_form_edited(self, message: Form.Edited) -> None:
+        if message.by_hand and message.typed == FORCE_SIGN and message.field.name != REASON:
+            form = self.form
+            form.answers.write(message.field.name, message.field.value)
+            form.go_to(len(form.answers.fields) - 1)

@@ -1,0 +1,34 @@
+"""Counts what a piece of code asks the database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from crm_tui.db.models import database
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Collects every statement that this thread's connection runs while the block runs."""
+    seen: list[str] = []
+
+    def note(_cursor: Any, sql: str, _bindings: Any) -> bool:
+        seen.append(sql)
+        return True
+
+    connection = database.connection()
+    before = connection.exec_trace
+    connection.exec_trace = note
+    try:
+        yield seen
+    finally:
+        connection.exec_trace = before
+
+
+def count(function: Callable[[], object]) -> int:
+    """How many statements a call runs."""
+    with statements() as seen:
+        function()
+    return len(seen)

@@ -1,0 +1,51 @@
+"""Drafts are private files of one form in one workspace, and whatever happens to them, forms still open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from crm_tui.tui.drafts import Drafts
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> Drafts:
+    return Drafts(tmp_path, Path("/srv/sales.db"))
+
+
+def test_a_draft_is_found_again_with_its_time(drafts: Drafts, at_noon: datetime) -> None:
+    drafts.keep("deal.new", {"title": "Zoë's \x1b deal"})
+    found = drafts.find("deal.new")
+    assert found is not None
+    assert found.typed == {"title": "Zoë's \x1b deal"}
+    assert found.at == at_noon
+
+
+def test_only_its_writer_can_read_it(drafts: Drafts, tmp_path: Path) -> None:
+    drafts.keep("deal.new", {"title": "secret"})
+    [file] = (path for path in tmp_path.rglob("*") if path.is_file())
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_forms_and_workspaces_do_not_share_drafts(drafts: Drafts, tmp_path: Path) -> None:
+    drafts.keep("deal.new", {"title": "mine"})
+    assert drafts.find("contact.new") is None
+    assert Drafts(tmp_path, Path("/srv/other.db")).find("deal.new") is None
+
+
+def test_nothing_typed_leaves_no_draft(drafts: Drafts, tmp_path: Path) -> None:
+    drafts.keep("deal.new", {"title": "mine"})
+    drafts.keep("deal.new", {})
+    assert drafts.find("deal.new") is None
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"at": "x", "typed": {}}', '{"at": 1, "typed": 3}', "\x00"])
+def test_a_broken_draft_is_no_draft(drafts: Drafts, tmp_path: Path, content: str) -> None:
+    drafts.keep("deal.new", {"title": "mine"})
+    [file] = (path for path in tmp_path.rglob("*") if path.is_file())
+    file.write_text(content)
+    assert drafts.find("deal.new") is None
