@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from crm_tui.db.models import database
 
@@ -14,7 +13,7 @@ def statements() -> Iterator[list[str]]:
     """Collects every statement that this thread's connection runs while the block runs."""
     seen: list[str] = []
 
-    def note(_cursor: Any, sql: str, _bindings: Any) -> bool:
+    def note(_cursor: object, sql: str, _bindings: object) -> bool:
         seen.append(sql)
         return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -32,13 +33,17 @@ def init_command(session: Session, template: str, currency: str) -> None:
 @click.command("demo", short_help="Try the program on invented data.")
 @pass_session
 def demo_command(session: Session) -> None:
-    """Open an invented workspace in a temporary copy, which is removed afterwards."""
+    """Open an invented workspace in a temporary copy, which is removed afterwards.
+
+    Your own settings hold, but for those that name what only your own workspace has.
+    """
     from crm_tui.cli.opening import open_program
     from crm_tui.services import demo
 
     folder = Path(tempfile.mkdtemp(prefix="crm-tui-demo-"))
     try:
         session.wanted = str(folder / "demo.db")
+        session.config = replace(session.config, user=demo.LOGIN, pipeline="", filter="")
         demo.create(session.path)
         raise click.exceptions.Exit(open_program(session, "crm-tui demo"))
     finally:

@@ -17,8 +17,6 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-import peewee as pw
-
 from crm_tui import clock
 from crm_tui.db import sqlite
 from crm_tui.db.derived import Derived
@@ -50,6 +48,7 @@ class Action:
         self.undoes = undoes
         self.changed: set[tuple[str, UUID]] = set()
         """What it touched: (table, id)."""
+        self._is_stored = False
         self._changes: list[tuple[str, str, UUID, str, str]] = []
         self._derived = Derived()
 
@@ -58,8 +57,8 @@ class Action:
         row = self._new(model, values)
         if isinstance(row, Numbered) and row.number is None:
             row.number = next_number(type(row))
-        row.save(force_insert=True)
         stored = row_values(row)
+        database.execute_sql(_insertion(model, stored), tuple(stored.values()))
         self._note(model, row.id, "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
         return row
@@ -147,9 +146,11 @@ class Action:
         return row
 
     def _write(self, model: type[Table], record: UUID, columns: Mapping[str, Any]) -> None:
-        by_column = model._meta.columns
-        query = model.update({by_column[name]: pw.Value(value, converter=False) for name, value in columns.items()})
-        query.where(model.id == record).execute()
+        if columns:
+            settings = ", ".join(f'"{name}" = ?' for name in columns)
+            database.execute_sql(
+                f'UPDATE "{model._meta.table_name}" SET {settings} WHERE "id" = ?', (*columns.values(), record.hex)
+            )  # fmt: skip
 
     def _note(self, model: type[Table], record: UUID, op: str, fields: Mapping[str, list[Any]]) -> None:
         table = model._meta.table_name
@@ -163,10 +164,12 @@ class Action:
         """Write the changes noted so far, the action's own row before the first."""
         if not self._changes:
             return
-        if not ActionRow.select().where(ActionRow.id == self.id).exists():
-            ActionRow.create(
+        if not self._is_stored:
+            row = ActionRow(
                 id=self.id, at=self.at, by=self.by, summary=self.summary, role=self.role, undoes=self.undoes
-            )
+            )  # fmt: skip
+            _insert(ActionRow, [row_values(row)])
+            self._is_stored = True
         database.connection().executemany(
             'INSERT INTO "change" (action_id, kind, record, op, fields) VALUES (?, ?, ?, ?, ?)',
             [(action, kind, record.hex, op, fields) for action, kind, record, op, fields in self._changes],
@@ -215,7 +218,7 @@ def together() -> Iterator[None]:
 
 def next_number(model: type[Numbered]) -> int:
     """The number after the highest that was ever given to this kind of record."""
-    highest = model.select(pw.fn.MAX(model.number)).scalar()
+    highest = database.execute_sql(f'SELECT max(number) FROM "{model._meta.table_name}"').fetchone()[0]
     return 1 + (highest or 0)
 
 
@@ -234,9 +237,13 @@ def _insert(model: type[Table], rows: list[dict[str, Any]]) -> None:
     if not rows:
         return
     columns = list(rows[0])
-    names = ", ".join(f'"{column}"' for column in columns)
-    holes = ", ".join("?" * len(columns))
     database.connection().executemany(
-        f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({holes})',
-        [tuple(row[column] for column in columns) for row in rows],
+        _insertion(model, columns), [tuple(row[column] for column in columns) for row in rows]
     )
+
+
+def _insertion(model: type[Table], columns: Iterable[str]) -> str:
+    """The INSERT of one row."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    holes = ", ".join("?" for _ in columns)
+    return f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({holes})'

@@ -122,9 +122,9 @@ def _of_dates(deals: Deals, ground: Ground) -> Iterator[Any]:
         closed = Deal.outcome.in_(CLOSED) & within(Deal.closed_at, month, ground.context)
         yield ((Deal.outcome == StageKind.OPEN) & expected) | closed
     if deals.undated:
-        yield Deal.close_date.is_null()
+        yield (Deal.outcome == StageKind.OPEN) & Deal.close_date.is_null()
     if deals.overdue:
-        yield Deal.close_date < ground.context.today
+        yield (Deal.outcome == StageKind.OPEN) & (Deal.close_date < ground.context.today)
 
 
 def _any_of(column: Any, values: Iterable[UUID | None]) -> Any:

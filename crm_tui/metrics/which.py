@@ -55,8 +55,8 @@ class Deals:
     currency: str | None = None
     month: date | None = None
     """Its first day: expected to close in it if open, closed in it otherwise."""
-    undated: bool | None = None
-    """True for deals without an expected close date."""
-    overdue: bool | None = None
-    """True for deals whose expected close date has passed."""
+    undated: bool = False
+    """True for open deals without an expected close date."""
+    overdue: bool = False
+    """True for open deals whose expected close date has passed."""
     journey: Journey | None = None

@@ -15,7 +15,7 @@ import peewee as pw
 from crm_tui.db.models import Action, Change, User, rows, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link, links
-from crm_tui.queries.wording import RawChange, Wording, owner_of
+from crm_tui.queries.wording import RawChange, Wording, record_of
 
 MOST_CHANGES = 20
 """Changes shown of one action; an import has thousands."""
@@ -105,7 +105,7 @@ def _of_record(actions: Sequence[UUID], record: UUID) -> dict[UUID, list[RawChan
     own = Change.select(*_COLUMNS).where(Change.record == record, Change.action.in_(actions))
     found = {change.seq: change for change in raw_changes(own)}
     beside = [change for changes in _first_of(actions).values() for change in changes]
-    found.update((change.seq, change) for change in beside if (owner_of(change) or ("", None))[1] == record)
+    found.update((change.seq, change) for change in beside if record_of(change) == record)
     return _by_action(found[seq] for seq in sorted(found))
 
 
@@ -139,7 +139,7 @@ def _by_action(changes: Iterable[RawChange]) -> dict[UUID, list[RawChange]]:
 def _items(changes: Sequence[RawChange]) -> dict[int, ChangeItem]:
     """The changes that say something, in words, by their number."""
     wording = Wording(changes)
-    owners = {change.seq: owner for change in changes if (owner := owner_of(change))}
+    owners = {change.seq: owner for change in changes if (owner := wording.owner_of(change))}
     wanted: dict[Kind, set[UUID | None]] = defaultdict(set)
     for kind, record in owners.values():
         wanted[kind].add(record)

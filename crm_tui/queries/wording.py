@@ -11,7 +11,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import TABLES, Company, DayField, Deal, DealLine, MomentField, Product, Table, rows
+from crm_tui.db.models import TABLES, Company, CustomField, DayField, Deal, DealLine, MomentField, Product, Table, rows
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind
 
@@ -43,6 +43,10 @@ _SIDE_ROWS = {
 """Rows of a record, which come and go but never change: what says their name, and what they hold."""
 
 
+_OWNERS = {"deal_id": Kind.DEAL, "contact_id": Kind.CONTACT, "company_id": Kind.COMPANY}
+"""The columns that say whose row it is, the telling one first."""
+
+
 @dataclass(frozen=True, slots=True)
 class RawChange:
     """One row of the journal."""
@@ -67,6 +71,20 @@ class Wording:
     def __init__(self, changes: Sequence[RawChange]) -> None:
         self._names = _names_in(changes)
         self._currencies = _currencies_of(changes)
+        self._kinds = _kinds_in(changes)
+
+    def owner_of(self, change: RawChange) -> tuple[Kind, UUID] | None:
+        """The record that a change is about, with its kind."""
+        record, held = record_of(change), change.held
+        if record is None:
+            return None
+        if change.table in set(Kind):
+            return Kind(change.table), record
+        if change.table == "tagging":
+            return Kind(held["kind"]), record
+        if change.table == "custom_value":
+            return self._kinds[held["field_id"]], record
+        return next((kind, record) for column, kind in _OWNERS.items() if held.get(column))
 
     def of(self, change: RawChange) -> tuple[str, ...]:
         """What a change did, a phrase for each field that people know; nothing where it touched none."""
@@ -175,14 +193,18 @@ def _currencies_of(changes: Iterable[RawChange]) -> dict[UUID, str]:
     return found
 
 
-def owner_of(change: RawChange) -> tuple[Kind, UUID] | None:
-    """The record that a change is about, as far as the change itself tells."""
+def record_of(change: RawChange) -> UUID | None:
+    """The record that a change is about, as far as the change itself tells; None for stages, settings and such."""
     if change.table in set(Kind):
-        return Kind(change.table), change.record
+        return change.record
     held = change.held
-    if change.table == "tagging" and "record" in held:
-        return Kind(held["kind"]), UUID(held["record"])
-    for column, kind in (("deal_id", Kind.DEAL), ("contact_id", Kind.CONTACT), ("company_id", Kind.COMPANY)):
-        if held.get(column):
-            return kind, UUID(held[column])
-    return None
+    return next((UUID(held[column]) for column in ("record", *_OWNERS) if held.get(column)), None)
+
+
+def _kinds_in(changes: Iterable[RawChange]) -> dict[str, Kind]:
+    """The kind of record that each custom field belongs to whose values changed."""
+    fields = {change.held["field_id"] for change in changes if "field_id" in change.held}
+    if not fields:
+        return {}
+    found = rows(CustomField.select(CustomField.id, CustomField.kind).where(CustomField.id.in_(fields)))
+    return {field.hex: Kind(kind) for field, kind in found}

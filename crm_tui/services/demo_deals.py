@@ -19,18 +19,15 @@ from crm_tui.db.models import (
     DealLine,
     LostReason,
     Stage,
-    StageVisit,
     Transition,
     User,
     rows,
 )
-from crm_tui.domain import history
-from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.services import transitions
 from crm_tui.services.activities import HUMAN
 from crm_tui.services.demo_days import Times, due_day
-from crm_tui.services.demo_files import DealTelling, Step
+from crm_tui.services.demo_files import DealTelling
 from crm_tui.services.demo_people import CURRENCY, Cast, Event
 from crm_tui.services.demo_stories import Story
 from crm_tui.services.saved import called
@@ -69,10 +66,6 @@ class DealStory(Story):
         self._told = telling
         self._board = board
         self._stages = [board.stages[step.stage] for step in telling.path]
-        self._steps = [
-            history.Step(new_id(), stage.id, at, stage.probability)
-            for stage, at in zip(self._stages, times.steps, strict=True)
-        ]
         self._ticked: set[UUID] = set()
 
     def events(self) -> Iterator[Event]:
@@ -83,7 +76,7 @@ class DealStory(Story):
             yield Event(self.times.steps[number], partial(self._move, number))
         for position, (key, _) in enumerate(self._told.people):
             if self.cast.known_since[key] > begun:
-                yield Event(self.cast.known_since[key], partial(self._link_late, position))
+                yield Event(self.cast.known_since[key], partial(self._link, position))
         yield from super().events()
         if self._told.probability is not None or self._told.category is not None:
             yield Event(self.times.all[-1] + _SOON, self._judge)
@@ -140,9 +133,36 @@ class DealStory(Story):
         """Write a transition, and with the last one all stays."""
         step, stage = self._told.path[number], self._stages[number]
         act.create(
-            Transition, id=self._steps[number].id, deal=self._deal.id, seq=number + 1,
+            Transition, deal=self._deal.id, seq=number + 1,
             from_stage=self._stages[number - 1].id if number else None, to_stage=stage.id, at=act.at,
             by=self._owner().id, reason=step.reason, probability=stage.probability, forced=step.forced,
         )  # fmt: skip
         if number == len(self._stages) - 1:
             transitions.rebuild_visits(self._deal.id)
+
+    def _tick(self, old: Stage, new: Stage, act: Action) -> None:
+        """Tick what had to be true to go on; of a deal that is closed now, everything that it passed."""
+        if new.kind == StageKind.LOST:
+            return
+        for box in self._board.boxes:
+            passed = old.position <= box.stage.position < new.position
+            true = box.says in self._told.checked or self._stages[-1].kind != StageKind.OPEN
+            if passed and true and box.id not in self._ticked:
+                self._ticked.add(box.id)
+                act.create(DealCheck, deal=self._deal.id, criterion=box.id, at=act.at, by=self._owner().id)
+
+    def _link(self, position: int, act: Action) -> str:
+        key, role = self._told.people[position]
+        person = self.cast.contacts[key]
+        act.create(DealContact, deal=self._deal.id, contact=person.id, role=role, position=position)
+        return (
+            f"{self._owner().name} linked {person.ref} {person.name} to {self._deal.ref} {self._deal.title} as {role}"
+        )
+
+    def _judge(self, act: Action) -> str:
+        """How sure they are of it now, where the stage says otherwise."""
+        act.update(self._deal, probability=self._told.probability, category=self._told.category)
+        return f"{self._owner().name} changed forecast of {called(Kind.DEAL, self._deal)}"
+
+    def _owner(self) -> User:
+        return self.cast.users[self._told.owner]

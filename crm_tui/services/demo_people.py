@@ -14,10 +14,10 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Company, Contact, ContactPoint, CustomValue, Product, Tag, Tagging, User
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
-from crm_tui.services import demo_files
+from crm_tui.services import custom_fields, demo_files
 from crm_tui.services.activities import HUMAN
 from crm_tui.services.demo_days import Times, moment, past_day
-from crm_tui.services.demo_files import DealTelling, Row, Telling, cents, listed
+from crm_tui.services.demo_files import Row, Telling, cents, listed
 from crm_tui.services.saved import called
 
 CURRENCY = "EUR"
@@ -40,8 +40,10 @@ class Event:
 class Cast:
     """The records that the stories speak of, by the keys of the files; each is there after its event."""
 
-    def __init__(self, tellings: Sequence[tuple[Telling, Times]], referred_by: UUID) -> None:
-        """`referred_by` is the field of contacts that names who sent them."""
+    _referred_by: UUID
+    """The field of contacts that names who sent them."""
+
+    def __init__(self, tellings: Sequence[tuple[Telling, Times]]) -> None:
         self.users: dict[str, User] = {}
         self.products: dict[str, Product] = {}
         self.companies: dict[str, Company] = {}
@@ -50,7 +52,6 @@ class Cast:
         self._first: dict[str, datetime] = {}
         self._last: dict[str, datetime] = {}
         self._tags: dict[str, UUID] = {}
-        self._referred_by = referred_by
         self._read_touches(tellings)
 
     @property
@@ -63,6 +64,7 @@ class Cast:
         for row in demo_files.table("users"):
             yield Event(at, partial(self._join, row))
         yield Event(at, self._stock)
+        yield Event(at, self._add_field)
         for row in demo_files.table("companies"):
             yield Event(self._first[row["key"]], partial(self._add_company, row))
         for row in self._people.values():
@@ -107,6 +109,10 @@ class Cast:
                 price=cents(row["price"]), currency=CURRENCY,
             )  # fmt: skip
         return f"added {len(rows)} products"
+
+    def _add_field(self, act: Action) -> str:  # noqa: ARG002 - it joins the action that is in force
+        self._referred_by = custom_fields.add_custom_field(None, Kind.CONTACT, "referred_by")
+        return "added the field referred_by to contacts"
 
     def _add_company(self, row: Row, act: Action) -> str:
         company = act.create(
@@ -167,7 +173,9 @@ def _given(row: Row) -> str | None:
     return " ".join(row["name"].replace(row["family"], " ", 1).split()) or None
 
 
-def _add_points(act: Action, owner: str, record: Company | Contact, wanted: Sequence[tuple[PointKind, str, str]]) -> None:
+def _add_points(
+    act: Action, owner: str, record: Company | Contact, wanted: Sequence[tuple[PointKind, str, str]]
+) -> None:
     """Ways to reach a company or a person, given as kind, what is written, and label; empty ones are left out."""
     count: dict[PointKind, int] = {}
     for kind, written, label in wanted:

@@ -59,7 +59,7 @@ class Moved:
     """What was not met when it was forced."""
 
     def __str__(self) -> str:
-        return _words(self.ref, self.title, self.from_stage, self.to_stage, self.to_kind)
+        return in_words(self.ref, self.title, self.from_stage, self.to_stage, self.to_kind)
 
 
 def move(
@@ -147,16 +147,18 @@ def tick(card: UUID, criterion: UUID, by: UUID | None, *, ticked: bool = True) -
 
 def opening_values(pipeline: Pipeline, stage: Stage, at: datetime) -> dict[str, object]:
     """The columns of a new deal that only this module sets: where it stands and since when."""
+    return {"pipeline": pipeline.id, **standing(stage, at), "opened_at": at, "last_touch_at": at}
+
+
+def standing(stage: Stage, at: datetime) -> dict[str, object]:
+    """The columns of a deal that say where it stands, once it has entered a stage on top of it."""
     first = Deal.select(Deal.position).where(Deal.stage == stage.id, Deal.hidden_at.is_null()).order_by(Deal.position)
     return {
-        "pipeline": pipeline.id,
         "stage": stage.id,
         "position": positions.on_top(first.limit(1).scalar()),
         "outcome": stage.kind,
         "entered_at": at,
-        "opened_at": at,
         "closed_at": None if stage.kind == StageKind.OPEN else at,
-        "last_touch_at": at,
     }
 
 
@@ -185,11 +187,14 @@ def rebuild_visits(deal: UUID) -> None:
         .order_by(Transition.seq)
     )
     StageVisit.delete().where(StageVisit.deal == deal).execute()
-    for number, stay in enumerate(visits([Step(*row) for row in rows(steps)]), 1):
-        StageVisit.insert(
-            deal=deal, seq=number, stage=stay.stage, entered_at=stay.entered_at, left_at=stay.left_at,
-            seconds=stay.seconds, probability=stay.probability,
-        ).execute()  # fmt: skip
+    stays = [
+        {
+            "deal": deal, "seq": number, "stage": stay.stage, "entered_at": stay.entered_at, "left_at": stay.left_at,
+            "seconds": stay.seconds, "probability": stay.probability,
+        }
+        for number, stay in enumerate(visits([Step(*row) for row in rows(steps)]), 1)
+    ]  # fmt: skip
+    StageVisit.insert_many(stays).execute()
 
 
 def in_force(deal: Deal, stage: Stage) -> int:
@@ -258,20 +263,9 @@ def _moment_of(deal: Deal, new: Stage, closing: Closing | None) -> datetime:
 
 def _enter(act: journal.Action, deal: Deal, new: Stage, at: datetime, *, reason: str, forced: bool) -> None:
     """Write the transition, the stay and the card."""
-    old = deal.stage
-    top = Deal.select(Deal.position).where(Deal.stage == new.id, Deal.hidden_at.is_null()).order_by(Deal.position)
-    first = top.limit(1).scalar()
-    _append(act, deal, old, new, at, reason=reason, forced=forced)
+    _append(act, deal, deal.stage, new, at, reason=reason, forced=forced)
     _turn_page(deal, new, at)
-    act.update(
-        deal,
-        stage=new.id,
-        position=positions.on_top(first),
-        outcome=new.kind,
-        entered_at=at,
-        closed_at=None if new.kind == StageKind.OPEN else at,
-        last_touch_at=max(act.at, deal.last_touch_at),
-    )
+    act.update(deal, **standing(new, at), last_touch_at=max(act.at, deal.last_touch_at))
 
 
 def _append(
@@ -326,7 +320,8 @@ def _missing(deal: Deal, new: Stage, unmet: tuple[Unmet, ...]) -> str:
     return f"{deal.ref} {deal.title} cannot move to {new.name} yet. Missing: {listed}."
 
 
-def _words(ref: str, title: str, old: str, new: str, kind: StageKind) -> str:
+def in_words(ref: str, title: str, old: str, new: str, kind: StageKind) -> str:
+    """What a move did, in words and the past tense."""
     if kind == StageKind.WON:
         return f"won {ref} {title}"
     if kind == StageKind.LOST:

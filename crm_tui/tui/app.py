@@ -25,6 +25,7 @@ from crm_tui.tui.general import GeneralCommands
 from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keys import label
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.neighbours import Neighbours
 from crm_tui.tui.screens.first_run import FirstRunScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
@@ -168,9 +169,9 @@ class CrmApp(GeneralCommands):
         if place in self._places:
             self.switch_mode(place)
 
-    def open_record(self, kind: Kind, record: UUID) -> None:
-        """Open a record on top of the place where one is."""
-        self.push_screen(places.record_screen(kind, record))
+    def open_record(self, kind: Kind, record: UUID, neighbours: Neighbours = ()) -> None:
+        """Open a record on top of the place where one is; `neighbours` are those of the list that it stands in."""
+        self.push_screen(places.record_screen(kind, record, neighbours))
 
     # What was done, what went wrong, and work in the background
 

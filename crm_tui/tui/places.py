@@ -9,6 +9,7 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.neighbours import Neighbours
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,15 @@ def _metrics() -> CrmScreen[Any]:
     return MetricsScreen()
 
 
-def record_screen(kind: Kind, record: UUID) -> CrmScreen[Any]:
-    """The screen that shows one record."""
+def record_screen(kind: Kind, record: UUID, neighbours: Neighbours) -> CrmScreen[Any]:
+    """The screen that shows one record: of a task or an activity all its text, of the others all about them."""
+    if kind in {Kind.TASK, Kind.ACTIVITY}:
+        from crm_tui.tui.screens.record_note import NoteScreen
+
+        return NoteScreen(kind, record, neighbours)
     from crm_tui.tui.screens.detail import RecordScreen
 
-    return RecordScreen(kind, record)
+    return RecordScreen(kind, record, neighbours)
 
 
 PLACES = (

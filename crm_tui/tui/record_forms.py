@@ -59,7 +59,9 @@ async def add_record(screen: Working[Any], kind: Kind, given: Given | None = Non
     async def save(values: dict[str, Any]) -> None:
         typed = {name: typed for name, typed in values.items() if typed}
         saved = await screen.store.run(records.add_record, screen.me, kind, typed)
-        _saved(screen, saved, then)
+        say_saved(screen, saved)
+        if then is not None:
+            then(saved)
 
     about = [value.ref if isinstance(value, Link) else value for value in given.values()]
     screen.app.push_screen(FormScreen(form.title, made, save, draft=".".join([kind, "new", *about])))
@@ -71,9 +73,11 @@ async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then
     made = [_field(screen, form, spec) for spec in form.specs]
 
     async def save(values: dict[str, Any]) -> None:
-        typed = {name: typed for name, typed in values.items() if typed != form.values[name]}
+        typed = {name: typed or "" for name, typed in values.items() if (typed or "") != form.values[name]}
         saved = await screen.store.run(records.edit_record, screen.me, kind, record, form.version, typed)
-        _saved(screen, saved, then)
+        say_saved(screen, saved)
+        if then is not None:
+            then(saved)
 
     screen.app.push_screen(FormScreen(form.title, made, save, draft=f"{kind}.edit.{record.hex}"))
 
@@ -86,7 +90,7 @@ async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) ->
     async def save(values: dict[str, Any]) -> None:
         typed = {name: typed for name, typed in values.items() if typed}
         if typed:
-            _saved_many(screen, await screen.store.run(records.edit_records, screen.me, kind, ids, typed))
+            say_saved(screen, await screen.store.run(records.edit_records, screen.me, kind, ids, typed))
 
     title = f"Change {shown.counted(len(ids), kind, kind.plural)}"
     note = "What you write goes into all of them; what you leave empty stays as it is."
@@ -96,26 +100,15 @@ async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) ->
 async def delete_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) -> None:
     """Delete records; `u` brings them back."""
     if len(ids) == 1:
-        _saved(screen, await screen.store.run(records.delete_record, screen.me, kind, ids[0]))
+        say_saved(screen, await screen.store.run(records.delete_record, screen.me, kind, ids[0]))
     else:
-        _saved_many(screen, await screen.store.run(records.delete_records, screen.me, kind, ids))
+        say_saved(screen, await screen.store.run(records.delete_records, screen.me, kind, ids))
 
 
-def _saved(screen: Working[Any], saved: Saved, then: Then | None = None) -> None:
+def say_saved(screen: Working[Any], saved: Saved | SavedMany) -> None:
+    """Tell every screen what a write changed, and the person what was done."""
     screen.changed(saved.changed)
-    screen.tell(_sentence(saved.summary), undo=bool(saved.changed))
-    if then is not None:
-        then(saved)
-
-
-def _saved_many(screen: Working[Any], saved: SavedMany) -> None:
-    screen.changed(saved.changed)
-    screen.tell(_sentence(saved.summary), undo=bool(saved.changed))
-
-
-def _sentence(summary: str) -> str:
-    """What was done, as the line at the foot says it."""
-    return summary[:1].upper() + summary[1:]
+    screen.tell(saved.summary[:1].upper() + saved.summary[1:], undo=bool(saved.changed))
 
 
 # What a form is made of; these run on the store's thread

@@ -26,6 +26,4 @@ def test_eighteen_open_deals_at_42000_and_24_percent_in_78_days_are_2326_15_a_da
 
 def test_velocity_is_unknown_before_anything_was_won() -> None:
     assert sales_velocity(open_deals=18, mean_won=None, win_rate=Fraction(0), cycle_days=None) is None
-    assert (
-        sales_velocity(open_deals=18, mean_won=Fraction(1), win_rate=Fraction(1), cycle_days=Fraction(0)) is None
-    )
+    assert sales_velocity(open_deals=18, mean_won=Fraction(1), win_rate=Fraction(1), cycle_days=Fraction(0)) is None

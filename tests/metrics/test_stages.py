@@ -10,7 +10,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.domain.dates import parse_period
-from crm_tui.services import undoing
+from crm_tui.services import transitions, undoing
 from tests.metrics.selling import (
     LOST,
     NEEDS,
@@ -89,10 +89,13 @@ def test_the_funnel_is_of_those_that_entered_in_the_period_whenever_they_went_on
     assert cells(funnel, "entered")[QUALIFIED] == 0
 
 
-def test_a_move_that_was_undone_is_no_entry(stages: dict[str, UUID]) -> None:
-    sell(stages, (NEW, day(1)), (QUALIFIED, day(2)))
+def test_a_move_that_was_undone_is_no_entry(stages: dict[str, UUID], me: UUID) -> None:
+    deal = sell(stages, (NEW, day(1)))
+    with clock.frozen(day(2)):
+        transitions.move(deal.id, stages[QUALIFIED], me, None, "too early", force=True)
+    assert cells(measured("stage_conversion"), "entered")[QUALIFIED] == 1
     with clock.frozen(day(3)):
-        undoing.undo(None)
+        undoing.undo(me)
     assert cells(measured("stage_conversion"), "entered")[QUALIFIED] == 0
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
 from uuid import UUID
 
 import pytest
@@ -189,7 +189,7 @@ def test_what_a_form_shows_can_be_typed_again(me: UUID, kind: Kind) -> None:
     assert all(shown[name] for name in sample if name in shown)
 
 
-def _repeatable(shown: Any) -> dict[str, str]:
+def _repeatable(shown: Mapping[str, str]) -> dict[str, str]:
     """What two records may share."""
     return {name: text for name, text in shown.items() if name != "external"}
 

@@ -114,7 +114,10 @@ class TestAdding:
 
         deal = deal_detail(saved.id)
         assert deal.stage == stages["Proposal"]
-        assert [(person.contact.name, person.role) for person in deal.people] == [("Kim Sato", "buyer"), ("Ben Roth", "")]
+        assert [(person.contact.name, person.role) for person in deal.people] == [
+            ("Kim Sato", "buyer"),
+            ("Ben Roth", ""),
+        ]
         assert [(line.quantity, str(line.total)) for line in deal.lines] == [(3, "1,650.00 EUR"), (1, "500.00 EUR")]
 
     def test_a_key_of_another_system_names_one_record_of_a_kind(self, me: UUID) -> None:

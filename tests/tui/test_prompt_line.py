@@ -8,7 +8,6 @@ from typing import Any, cast
 from textual.pilot import Pilot
 
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.filtering import APPLIED_AFTER
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL, TrialScreen
 
@@ -23,8 +22,7 @@ def foot(pilot: Pilot[Any]) -> list[str]:
 
 
 async def applied(pilot: Pilot[Any]) -> list[str]:
-    """The filters that were applied, when the last one has had its time."""
-    await pilot.pause(APPLIED_AFTER)
+    """The filters that were applied, all work being done."""
     await settle(pilot)
     return trial(pilot).filters
 

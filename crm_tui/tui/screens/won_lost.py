@@ -85,7 +85,7 @@ def _closed(label: str) -> Field:
 
 
 def _past_day(typed: str) -> date:
-    day = parse_date(typed, clock.today())
+    day = parse_date(typed, clock.today(), toward="past")
     if day > clock.today():
         raise BadInput("It cannot have closed in the future; give today or an earlier day.", "closed")
     return day

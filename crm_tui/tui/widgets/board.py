@@ -114,7 +114,10 @@ class BoardView(BoardCanvas, can_focus=True):
         return self._state.wanted(board, at_top=at_top)
 
     def show(self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None) -> None:
-        """Show these heads and cards in place of those before; cursor and scroll stay, or go to the card `follow`."""
+        """Show these heads and cards in place of those before; cursor, marks and scroll stay.
+
+        With `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
+        """
         self._state.show(board, windows, follow=follow)
         self._draw()
 

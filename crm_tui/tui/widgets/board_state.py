@@ -80,7 +80,10 @@ class BoardState:
         return wanted
 
     def show(self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None) -> None:
-        """Take these heads and cards in place of those before; cursor and scroll stay, or go to the card `follow`."""
+        """Take these heads and cards in place of those before; cursor, marks and scroll stay.
+
+        With `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
+        """
         if self._is_another(board):
             self._lanes.clear()
             self.marked.clear()
@@ -93,6 +96,7 @@ class BoardState:
             self._lanes[window.stage_id].replace(window, self.plan.page)
             self.marked.update({card.id: card for card in window.cards if card.id in self.marked})
         if follow is not None:
+            self.marked.clear()
             self._go_to(follow)
         self.fit()
 

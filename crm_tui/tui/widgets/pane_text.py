@@ -42,13 +42,13 @@ def _row(said: str, style: str) -> Line:
 def _worth(deal: DealDetail, today: date) -> str:
     amount = full(deal.amount.minor, deal.amount.currency) if deal.amount else NOTHING
     if deal.outcome is not StageKind.OPEN:
-        closed = f"   {deal.outcome} {short_date(clock.local(deal.closed_at).date(), today)}" if deal.closed_at else ""
+        closed = f"  {deal.outcome} {short_date(clock.local(deal.closed_at).date(), today)}" if deal.closed_at else ""
         reason = f": {deal.lost_reason or deal.lost_note}" if deal.lost_reason or deal.lost_note else ""
         return f"{amount}{closed}{reason}"
     if deal.close is None:
-        return f"{amount}   {deal.probability} %   no close date"
+        return f"{amount}  {deal.probability} %  no close date"
     word = "late since" if deal.close < today else "closes"
-    return f"{amount}   {deal.probability} %   {word} {short_date(deal.close, today)}"
+    return f"{amount}  {deal.probability} %  {word} {short_date(deal.close, today)}"
 
 
 def _worth_style(deal: DealDetail, today: date) -> str:
@@ -58,8 +58,8 @@ def _worth_style(deal: DealDetail, today: date) -> str:
 
 def _stay(deal: DealDetail) -> str:
     days = (clock.now() - deal.entered_at).days
-    limit = f"   limit {deal.rot_days} d" if deal.rot_days is not None and deal.outcome is StageKind.OPEN else ""
-    return f"{deal.stage_name}   {days} d{limit}{'   ! rotting' if deal.rotting else ''}"
+    limit = f"  limit {deal.rot_days} d" if deal.rot_days is not None and deal.outcome is StageKind.OPEN else ""
+    return f"{deal.stage_name}  {days} d{limit}{'  ! rotting' if deal.rotting else ''}"
 
 
 def _whose(deal: DealDetail) -> str:

@@ -100,7 +100,8 @@ class PromptLine(Widget):
     def offer(self, completions: Sequence[Completion]) -> None:
         """Show these completions, unless one of those before is being walked through."""
         if self._chosen is None:
-            self._completions = tuple(completions)
+            standing = self.input.value
+            self._completions = tuple(each for each in completions if standing[each.start : each.end] != each.text)
             self.refresh()
 
     def point_at(self, error: FilterError | None) -> None:
@@ -182,7 +183,7 @@ class PromptLine(Widget):
         self.screen.set_focus(self._focused_before, scroll_visible=False)
 
     def render(self) -> RenderResult:
-        above = self._error_row(self._error) if self._error else self._completion_row()
+        above = self._completion_row() if self._completions or not self._error else self._error_row(self._error)
         return Content("\n").join([above, Content.assemble((self._prompt.sign, self.get_visual_style("prompt--sign")))])
 
     def _error_row(self, error: FilterError) -> Content:

@@ -106,7 +106,7 @@ class TableView(Widget, can_focus=True):
     def show(self, window: Window) -> None:
         """Show this window in place of what was there before."""
         self._state.replace(window)
-        self._draw()
+        self._place()
 
     def show_end(self, window: Window, *, last: bool) -> None:
         """Show the window at an end of the list, with the cursor there."""
@@ -183,11 +183,9 @@ class TableView(Widget, can_focus=True):
 
     def _place(self) -> None:
         """Choose the columns anew, and draw."""
-        of = self._state.of
-        searching = bool(of.searched_for)
-        order = "" if searching else of.order.removeprefix("-")
-        room = self.size.width - table_text.GUTTER - 1
-        self._placed = place_columns(of.kind, room, sorted_by=order, searching=searching)
+        state, room = self._state, self.size.width - table_text.GUTTER - 1
+        chosen = "" if state.of.searched_for else state.of.sort.removeprefix("-")
+        self._placed = place_columns(state.of.kind, room, sorted_by=chosen, searching=bool(state.found_in))
         self._draw()
 
     def _draw(self) -> None:

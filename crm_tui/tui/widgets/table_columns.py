@@ -36,7 +36,7 @@ class Placed:
 def place_columns(kind: Kind, width: int, *, sorted_by: str = "", searching: bool = False) -> tuple[Placed, ...]:
     """The columns that fit into `width` cells with `GAP` between them, in their usual order.
 
-    The one that the list is sorted by is always among them.
+    The one that somebody chose to sort by is always among them.
     """
     rooms = _ROOMS[kind]
     known = [column for column in columns(kind) if column.name in rooms or column.name == sorted_by]
@@ -77,17 +77,17 @@ def _room(rooms: Mapping[str, Room], column: Column) -> Room:
 _FOUND_IN = Room(1, 20, 60)
 _USUAL = Room(99, 10, 16)
 _REF = Room(5, 5, 7)
-_OWNER = Room(7, 8, 18)
-_COMPANY = Room(2, 14, 30)
+_OWNER = Room(7, 12, 18)
+_COMPANY = Room(2, 18, 32)
 _TOUCHED = Room(8, 7, 7)
 
 _ROOMS: Mapping[Kind, Mapping[str, Room]] = {
     Kind.CONTACT: {
         "ref": _REF,
-        "name": Room(1, 16, 30),
-        "title": Room(9, 12, 26),
+        "name": Room(1, 18, 30),
+        "title": Room(9, 16, 28),
         "company": _COMPANY,
-        "email": Room(3, 20, 34),
+        "email": Room(3, 26, 36),
         "phone": Room(4, 16, 18),
         "phase": Room(6, 13, 13),
         "owner": _OWNER,
@@ -96,8 +96,8 @@ _ROOMS: Mapping[Kind, Mapping[str, Room]] = {
     },
     Kind.COMPANY: {
         "ref": _REF,
-        "name": Room(1, 18, 34),
-        "industry": Room(4, 10, 22),
+        "name": Room(1, 20, 34),
+        "industry": Room(4, 13, 24),
         "city": Room(3, 10, 20),
         "country": Room(9, 8, 16),
         "phase": Room(6, 13, 13),
@@ -108,22 +108,22 @@ _ROOMS: Mapping[Kind, Mapping[str, Room]] = {
     },
     Kind.DEAL: {
         "ref": _REF,
-        "title": Room(1, 18, 36),
-        "company": Room(4, 12, 26),
-        "stage": Room(2, 12, 18),
+        "title": Room(1, 22, 40),
+        "company": Room(4, 16, 28),
+        "stage": Room(2, 16, 18),
         "amount": Room(3, 14, 18),
         "probability": Room(8, 5, 5),
         "close": Room(6, 9, 11),
         "owner": _OWNER,
-        "next": Room(9, 14, 30),
+        "next": Room(9, 20, 34),
         "touched": Room(10, 7, 7),
     },
     Kind.TASK: {
         "ref": _REF,
         "due": Room(2, 9, 11),
-        "title": Room(1, 22, 44),
-        "deal": Room(3, 14, 30),
-        "contact": Room(4, 12, 24),
+        "title": Room(1, 26, 44),
+        "deal": Room(3, 18, 30),
+        "contact": Room(4, 14, 24),
         "company": Room(6, 12, 26),
         "owner": _OWNER,
         "done": Room(8, 9, 9),
@@ -132,9 +132,9 @@ _ROOMS: Mapping[Kind, Mapping[str, Room]] = {
         "ref": _REF,
         "at": Room(2, 15, 15),
         "kind": Room(3, 8, 8),
-        "subject": Room(1, 22, 50),
+        "subject": Room(1, 28, 56),
         "deal": Room(6, 14, 26),
-        "contact": Room(4, 12, 24),
+        "contact": Room(4, 14, 24),
         "company": Room(7, 12, 26),
         "by": Room(8, 8, 18),
         "minutes": Room(9, 7, 7),

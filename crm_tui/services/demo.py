@@ -1,0 +1,63 @@
+"""The demo: an invented workspace that is lived through from its first day to today, action by action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import chain
+from operator import attrgetter
+from pathlib import Path
+
+from crm_tui.db import journal, opening
+from crm_tui.services import demo_files, templates, workspace
+from crm_tui.services.demo_days import Times, times_of
+from crm_tui.services.demo_deals import Board, DealStory
+from crm_tui.services.demo_files import DealTelling, Telling
+from crm_tui.services.demo_people import CURRENCY, Cast
+from crm_tui.services.demo_stories import Story
+
+LOGIN = "ana"
+"""Who works in the demo unless somebody else's login is given: Ana Ferreira, who owns the most."""
+
+_NAME = "Ana Ferreira"
+_TEMPLATE = "sales"
+_PREPARATION = timedelta(days=14)
+"""From setting up the workspace to the first that is heard of anybody."""
+
+
+def create(path: Path, *, login: str = "") -> None:
+    """Make the demo's workspace; who has the login, `LOGIN` where none is given, works in it as Ana Ferreira.
+
+    Everything is told by the program itself, so that nobody has anything to undo. Raises `WorkspaceError`.
+    """
+    plan = templates.named(_TEMPLATE)
+    opening.create_workspace(path)
+    opening.open_workspace(path)
+    try:
+        with journal.together():
+            _live_through(plan, login or LOGIN)
+    finally:
+        opening.disconnect()
+
+
+def _live_through(plan: templates.Template, login: str) -> None:
+    tellings = [(telling, times_of(telling)) for telling in (*demo_files.deals(), *demo_files.relations())]
+    cast = Cast(tellings)
+    beginning = min(cast.known_since.values()) - _PREPARATION
+    colleagues = {row["login"] for row in demo_files.table("users")}
+    workspace.set_up(
+        plan, currency=CURRENCY, login=LOGIN if login in colleagues else login, name=_NAME, at=beginning
+    )  # fmt: skip
+    stories = _stories(cast, Board.read(), tellings)
+    events = chain(cast.coming(beginning), *(story.events() for story in stories))
+    for event in sorted(events, key=attrgetter("at")):
+        with journal.action(None, "", at=event.at) as act:
+            act.summary = event.write(act)
+
+
+def _stories(cast: Cast, board: Board, tellings: Sequence[tuple[Telling, Times]]) -> Iterator[Story]:
+    for telling, times in tellings:
+        if isinstance(telling, DealTelling):
+            yield DealStory(cast, board, telling, times)
+        else:
+            yield Story(cast, telling, times)

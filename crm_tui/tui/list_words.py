@@ -1,0 +1,43 @@
+"""What lists say about themselves: how they are narrowed, how many records they have, and what to do without any."""
+
+from __future__ import annotations
+
+from crm_tui.domain.records import Kind
+from crm_tui.queries.links import Link
+from crm_tui.queries.list_windows import MOST_FOUND, ListOf
+from crm_tui.queries.lists import ActivityRow, ListRow, TaskRow
+
+_WHAT_THEY_ARE = {
+    Kind.CONTACT: "People whom you deal with stand here.",
+    Kind.COMPANY: "The organisations that they work for stand here.",
+    Kind.DEAL: "Opportunities to sell stand here, those that are open and those that are closed.",
+    Kind.TASK: "What is to be done stands here, what is due first on top.",
+    Kind.ACTIVITY: "Calls, meetings, e-mails and notes stand here, the latest on top.",
+}
+
+
+def empty_words(of: ListOf, add_key: str = "n", back_key: str = "Escape") -> tuple[str, ...]:
+    """What a list without rows says: what goes there, and which key puts it there."""
+    if of.typed:
+        hint = "words are found by their beginning" if of.searched_for else "such as owner:me -tag:cold"
+        return f"No {of.kind} is found with {of.typed}", f"{back_key} shows all {of.kind.plural}; {hint}."
+    return _WHAT_THEY_ARE[of.kind], f"{add_key} adds the first one; `crm-tui import FILE --as {of.kind.plural}` many."
+
+
+def aside(of: ListOf, count: int | None, *, more: bool = False) -> str:
+    """How a list is narrowed, and how many records it then has, if that is known."""
+    if count is None:
+        said = ""
+    elif of.searched_for and more:
+        said = f"the best {MOST_FOUND}"
+    else:
+        said = f"{count:,}"
+    return "   ".join(words for words in (of.typed, said) if words)
+
+
+def given_about(row: ListRow) -> dict[str, str | Link]:
+    """What a new task or activity about a record has in its form at first; nothing for other tasks and activities."""
+    if isinstance(row, TaskRow | ActivityRow):
+        return {}
+    name = str(getattr(row, "title" if row.kind_of is Kind.DEAL else "name"))
+    return {row.kind_of.value: Link(row.kind_of, row.id, row.ref, name)}

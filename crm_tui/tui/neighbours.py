@@ -1,0 +1,53 @@
+"""The records before and behind one in the list that it was opened from."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeAlias
+from uuid import UUID
+
+from crm_tui.filters.field import FilterContext
+from crm_tui.queries.list_windows import ListOf, Wanted, window
+from crm_tui.queries.lists import PageKey
+from crm_tui.store import Store
+
+Beside: TypeAlias = Callable[[UUID, int], Awaitable[UUID | None]]
+"""The record so many steps (1 or -1) from another one; None beyond an end of the list."""
+
+Neighbours: TypeAlias = Sequence[UUID] | Beside
+"""The records of a list in its order, or a way to ask for those beside one."""
+
+
+def beside(neighbours: Neighbours) -> Beside:
+    """The way to ask for those beside one."""
+    return neighbours if callable(neighbours) else _among(tuple(neighbours))
+
+
+def _among(records: tuple[UUID, ...]) -> Beside:
+    async def find(record: UUID, step: int) -> UUID | None:
+        place = records.index(record) + step if record in records else -1
+        return records[place] if 0 <= place < len(records) else None
+
+    return find
+
+
+class InList:
+    """Asks the list itself, which may be longer than what was fetched of it."""
+
+    def __init__(self, store: Store, of: ListOf, context: FilterContext, start: PageKey) -> None:
+        """`start` is the key of the record that was opened."""
+        self._store = store
+        self._of = of
+        self._context = context
+        self._keys = {start.id: start}
+
+    async def __call__(self, record: UUID, step: int) -> UUID | None:
+        """The record beside one that was reached this way."""
+        wanted = Wanted(1, 0, self._keys[record]) if step < 0 else Wanted(0, 2, self._keys[record])
+        found = await self._store.run(window, self._of, wanted, self._context)
+        order = [key.id for key in found.keys]
+        place = order.index(record) + step if record in order else 0
+        if not 0 <= place < len(order):
+            return None
+        self._keys[order[place]] = found.keys[place]
+        return order[place]

@@ -1,0 +1,238 @@
+"""The board: a pipeline's deals as cards in columns, with the deal at the cursor beside them when there is room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+from uuid import UUID
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.timer import Timer
+
+from crm_tui import resources, text
+from crm_tui.domain.records import Kind
+from crm_tui.errors import NotFound
+from crm_tui.queries.board import PipelineName, board_head, pipelines, rotting_count
+from crm_tui.queries.board_cards import Wanted, board_windows
+from crm_tui.queries.board_pane import deal_pane
+from crm_tui.tui.base import Changed
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.fields import Choice
+from crm_tui.tui.screens.board_moves import CardMoves
+from crm_tui.tui.screens.board_records import CardRecords
+from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.widgets.board import BoardView, EmptyWords
+from crm_tui.tui.widgets.board_bar import BoardBar
+from crm_tui.tui.widgets.pane import Pane
+
+RESTS_AFTER = 0.08
+"""Seconds without a cursor key after which the pane shows the card at the cursor."""
+
+COUNTS_AFTER = 0.3
+"""Seconds without a change after which the rotting deals are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What is to be shown and said once the board shows what was done."""
+
+    card: UUID
+    stage_id: UUID
+    sentence: str
+
+
+class BoardScreen(CardMoves, CardRecords):
+    """Columns and cards of one pipeline, narrowed by a filter."""
+
+    PLACE = "board"
+    COUNTS = True
+    BINDINGS: ClassVar = bindings("board")
+    CSS_PATH = str(resources.style_path("board.tcss"))
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-with-pane"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pipeline: PipelineName | None = None
+        self.filter_text = ""
+        self._rotting: int | None = None
+        self._after: After | None = None
+        self._resting: Timer | None = None
+        self._counting: Timer | None = None
+
+    def compose_body(self) -> ComposeResult:
+        yield BoardBar()
+        with Horizontal(id="board"):
+            yield BoardView(self._empty_words())
+            yield Pane()
+
+    def on_mount(self) -> None:
+        self.filter_text = self.crm.filter_text
+        self._resting = self.set_interval(RESTS_AFTER, self._show_pane, pause=True)
+        self._counting = self.set_interval(COUNTS_AFTER, self._count_rotting, pause=True)
+
+    def _empty_words(self) -> EmptyWords:
+        add, move, change = (self.crm.key_for(f"{name}") for name in ("card.add", "card.move_right", "board.filter"))
+        return EmptyWords(
+            first=f"No deals here yet. {add} adds one.",
+            other=f"No deals here. {move} moves one on to the next stage.",
+            filtered=f"No deal here passes the filter. {change} changes it.",
+        )
+
+    # What is shown
+
+    def records_changed(self, changed: Changed) -> None:
+        self.load(self._refresh(), group="board")
+
+    def follow(self, card: UUID, stage_id: UUID, sentence: str = "") -> None:
+        self._after = After(card, stage_id, sentence)
+
+    async def _refresh(self) -> None:
+        """Ask for the heads and for the cards on screen, and show them; what was done is said with the same frame."""
+        pipeline = self._pipeline = self._pipeline or await self._first_pipeline()
+        view, filter_text, context = self.view, self.filter_text, self.filter_context
+        ask = self.store.read if filter_text else self.store.run
+        head = await ask(board_head, pipeline.id, filter_text, context)
+        after = self._after
+        wanted = view.wanted(head, at_top=after.stage_id if after else None)
+        windows = await ask(board_windows, wanted, filter_text, context)
+        self._after = None
+        view.show(head, windows, follow=after.card if after else None)
+        self._show_bar()
+        if after and after.sentence:
+            self.tell(after.sentence, undo=True)
+        for timer in (self._resting, self._counting):
+            if timer is not None:
+                timer.reset()
+
+    async def _first_pipeline(self) -> PipelineName:
+        """The pipeline that the program was started with, else the first one."""
+        found = await self.store.run(pipelines)
+        if not found:
+            raise NotFound("There is no pipeline yet; `crm-tui init --template sales` makes a workspace with one.")
+        return _named(found, self.crm.pipeline) if self.crm.pipeline else found[0]
+
+    def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
+        self.do(self._fetch(tuple(message.wanted)))
+
+    async def _fetch(self, wanted: tuple[Wanted, ...]) -> None:
+        ask = self.store.read if self.filter_text else self.store.run
+        windows = await ask(board_windows, wanted, self.filter_text, self.filter_context)
+        self.view.extend(zip(wanted, windows, strict=True))
+
+    def on_board_view_cursor_moved(self) -> None:
+        if self._resting is not None:
+            self._resting.reset()
+
+    def _show_pane(self) -> None:
+        if self._resting is not None:
+            self._resting.pause()
+        if self.query_one(Pane).display:
+            self.load(self._fetch_pane(), group="pane")
+
+    async def _fetch_pane(self) -> None:
+        card = self.view.card
+        deal = await self.store.run(deal_pane, card.id, self.filter_context) if card else None
+        self.query_one(Pane).show(deal)
+
+    def _count_rotting(self) -> None:
+        if self._counting is not None:
+            self._counting.pause()
+        self.load(self._fetch_rotting(), group="rotting")
+
+    async def _fetch_rotting(self) -> None:
+        if self._pipeline is not None:
+            self._rotting = await self.store.read(
+                rotting_count, self._pipeline.id, self.filter_text, self.filter_context
+            )
+            self._show_bar()
+
+    def _show_bar(self) -> None:
+        if self.view.board is not None:
+            self.query_one(BoardBar).show(self.view.board, rotting=self._rotting, marked=len(self.view.marked))
+
+    # The cursor and the marks
+
+    def action_cursor_left(self) -> None:
+        self.view.move_cursor(-self.take_count(), 0)
+
+    def action_cursor_right(self) -> None:
+        self.view.move_cursor(self.take_count(), 0)
+
+    def action_cursor_up(self) -> None:
+        self.view.move_cursor(0, -self.take_count())
+
+    def action_cursor_down(self) -> None:
+        self.view.move_cursor(0, self.take_count())
+
+    def action_cursor_first(self) -> None:
+        self.view.move_cursor_to_end(last=False)
+
+    def action_cursor_last(self) -> None:
+        self.view.move_cursor_to_end(last=True)
+
+    def action_cursor_page_up(self) -> None:
+        self.view.move_cursor_page(-self.take_count())
+
+    def action_cursor_page_down(self) -> None:
+        self.view.move_cursor_page(self.take_count())
+
+    def action_card_mark(self) -> None:
+        self.view.toggle_mark()
+        self._show_bar()
+
+    def action_card_unmark_all(self) -> None:
+        self.view.unmark_all()
+        self._show_bar()
+
+    # What the board shows of the pipeline
+
+    def action_board_density(self) -> None:
+        self.view.change_density()
+
+    def action_board_closed(self) -> None:
+        self.view.toggle_closed()
+
+    def action_board_filter(self, filter_text: str = "") -> None:
+        if filter_text:
+            self._apply_filter(filter_text)
+        else:
+            self.ask_filter(Kind.DEAL, self.filter_text, self._apply_filter)
+
+    def _apply_filter(self, filter_text: str) -> None:
+        if filter_text.strip() != self.filter_text:
+            self.filter_text, self._rotting = filter_text.strip(), None
+            self.load(self._refresh(), group="board")
+
+    def on_board_bar_pipeline_clicked(self) -> None:
+        self.action_board_choose_pipeline()
+
+    def action_board_choose_pipeline(self, pipeline: str = "") -> None:
+        self.do(self._choose_pipeline(pipeline))
+
+    async def _choose_pipeline(self, name: str) -> None:
+        found = await self.store.run(pipelines)
+        if name:
+            self._go_to(_named(found, name))
+            return
+        choices = [Choice(pipeline.name, pipeline) for pipeline in found]
+        self.app.push_screen(
+            PickerScreen("Show the pipeline", choices, current=self._pipeline),
+            lambda choice: self._go_to(choice.value) if choice else None,
+        )
+
+    def _go_to(self, pipeline: PipelineName) -> None:
+        self._pipeline, self._rotting = pipeline, None
+        self.load(self._refresh(), group="board")
+
+
+def _named(found: tuple[PipelineName, ...], name: str) -> PipelineName:
+    """The pipeline that is called so, or begins so; raises `NotFound` with the nearest."""
+    key = text.fold(name)
+    begun = [pipeline for pipeline in found if text.fold(pipeline.name).startswith(key)]
+    exact = [pipeline for pipeline in begun if text.fold(pipeline.name) == key]
+    if chosen := exact or begun:
+        return chosen[0]
+    near = text.nearest(name, [pipeline.name for pipeline in found])
+    hint = f" Did you mean {' or '.join(near)}?" if near else ""
+    raise NotFound(f"No pipeline is called {name}.{hint}", near)

@@ -1,0 +1,241 @@
+"""The lists: contacts, companies, deals, tasks and activities, narrowed by words or a filter, sorted by a column."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from crm_tui import resources
+from crm_tui.domain.records import Kind
+from crm_tui.queries import list_windows, lists
+from crm_tui.queries.list_windows import ListOf, Wanted
+from crm_tui.tui.base import Changed
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.fields import Choice
+from crm_tui.tui.list_words import aside, empty_words
+from crm_tui.tui.screens.contacts_records import RowRecords
+from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.widgets.record_sections import Section, SectionLine
+from crm_tui.tui.widgets.table import TableView
+from crm_tui.tui.widgets.table_state import TableState
+
+KINDS = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY)
+"""The lists, in the order of their keys."""
+
+SECTIONS = tuple(Section(str(number), kind.plural.capitalize()) for number, kind in enumerate(KINDS, 1))
+
+_TABLES = {
+    Kind.CONTACT: {"contact", "company", "contact_point", "tagging", "tag", "user"},
+    Kind.COMPANY: {"company", "contact_point", "deal", "tagging", "tag", "user"},
+    Kind.DEAL: {"deal", "company", "stage", "pipeline", "task", "tagging", "tag", "user"},
+    Kind.TASK: {"task", "deal", "contact", "company", "user"},
+    Kind.ACTIVITY: {"activity", "deal", "contact", "company", "user"},
+}
+"""What the rows of each list are made of; a change elsewhere leaves them as they are."""
+
+_AT_FIRST = {Kind.TASK: "is:open"}
+"""How a list is narrowed before anybody types a filter."""
+
+_LARGEST_FIRST = frozenset({"touched", "created", "at", "entered", "closed", "done", "ref"})
+"""Columns besides the numeric ones whose largest values are looked for first."""
+
+
+class ContactsScreen(RowRecords):
+    """One list at a time; each keeps its filter, its order, its cursor and its marks."""
+
+    PLACE = "contacts"
+    BINDINGS: ClassVar = bindings("contacts")
+    CSS_PATH: ClassVar = [str(resources.style_path("contacts.tcss"))]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._states = {kind: TableState(ListOf(kind, _AT_FIRST.get(kind, ""))) for kind in KINDS}
+        self._kind = Kind.CONTACT
+        self._how_many: int | None = None
+
+    def compose_body(self) -> ComposeResult:
+        yield SectionLine(SECTIONS)
+        yield TableView(self._states[self._kind])
+
+    @property
+    def of(self) -> ListOf:
+        """Which list that is."""
+        return self._states[self._kind].of
+
+    # Asking for what is on screen
+
+    def records_changed(self, changed: Changed) -> None:
+        if not changed or any(table in _TABLES[self._kind] for table, _ in changed):
+            self._ask()
+
+    def _ask(self) -> None:
+        """Ask again for the rows on screen; cursor and scroll stay."""
+        self._say_which()
+        self.load(self._refresh(), group="list")
+
+    async def _refresh(self) -> None:
+        state = self._states[self._kind]
+        if self.table.state is not state:
+            self.table.use(state, empty_words(state.of))
+        self.table.show(await self._window(state.of, state.wanted()))
+        await self._say_how_many()
+
+    def _narrow(self, of: ListOf) -> None:
+        """Show this list of the same kind from its top on, as soon as it is there."""
+        self.load(self._turn_to(of), group="list")
+
+    async def _turn_to(self, of: ListOf) -> None:
+        window = await self._window(of, Wanted(0, self.table.state.page + 1))
+        state = self._states[of.kind] = TableState(of)
+        self._how_many = None
+        self.table.use(state, empty_words(of))
+        self.table.show(window)
+        self._say_which()
+        await self._say_how_many()
+
+    def on_table_view_window_needed(self, message: TableView.WindowNeeded) -> None:
+        self.load(self._extend(message.of, message.wanted), group="more")
+
+    async def _extend(self, of: ListOf, wanted: Wanted) -> None:
+        found = await self._window(of, wanted)
+        if self.of == of:
+            self.table.extend(wanted, found)
+
+    async def _window(self, of: ListOf, wanted: Wanted) -> list_windows.Window:
+        return await self.store.run(list_windows.window, of, wanted, self.filter_context)
+
+    async def _say_how_many(self) -> None:
+        """Count beside the quick reads, so that no key waits for it."""
+        state = self.table.state
+        if state.of.searched_for:
+            self._how_many = len(state.rows)
+        else:
+            counting = (state.of.kind, state.of.typed, self.filter_context)
+            self._how_many = await self.store.read(lists.count_records, *counting)
+        self._say_which()
+
+    def _say_which(self) -> None:
+        said = aside(self.of, self._how_many, more=self.table.state.more_below)
+        self.query_one(SectionLine).show(SECTIONS, KINDS.index(self._kind), said)
+
+    # Which list, and its order
+
+    def _go_to(self, kind: Kind) -> None:
+        if kind is not self._kind:
+            self._kind, self._how_many = kind, None
+            self._ask()
+
+    def action_contacts_contacts(self) -> None:
+        self._go_to(Kind.CONTACT)
+
+    def action_contacts_companies(self) -> None:
+        self._go_to(Kind.COMPANY)
+
+    def action_contacts_deals(self) -> None:
+        self._go_to(Kind.DEAL)
+
+    def action_contacts_tasks(self) -> None:
+        self._go_to(Kind.TASK)
+
+    def action_contacts_activities(self) -> None:
+        self._go_to(Kind.ACTIVITY)
+
+    def action_contacts_next_list(self) -> None:
+        self._go_to(KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)])
+
+    def action_contacts_previous_list(self) -> None:
+        self._go_to(KINDS[KINDS.index(self._kind) - 1])
+
+    def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
+        self._go_to(KINDS[message.number])
+
+    def action_contacts_search(self, typed: str = "") -> None:
+        if typed:
+            self._search(typed)
+        else:
+            self.ask_filter(self._kind, self.of.typed, self._search)
+
+    def _search(self, typed: str) -> None:
+        if typed != self.of.typed:
+            self._narrow(ListOf(self._kind, typed, self.of.sort))
+
+    def action_contacts_sort(self, column: str = "") -> None:
+        if column:
+            self._sort_by(lists.column(self._kind, column).name)
+            return
+        sortable = [column for column in lists.columns(self._kind) if column.sortable]
+        choices = [Choice(column.label, column.name) for column in sortable]
+        current = self.of.order.removeprefix("-")
+        self.app.push_screen(PickerScreen("Sort by", choices, current=current), self._sort_picked)
+
+    def _sort_picked(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self._sort_by(choice.value)
+
+    def on_table_view_sort_chosen(self, message: TableView.SortChosen) -> None:
+        self._sort_by(message.column)
+
+    def _sort_by(self, column: str) -> None:
+        """Sort by a column, from the end that is looked for first; the same column again turns it round."""
+        if self.of.order.removeprefix("-") == column:
+            self.action_contacts_reverse()
+            return
+        numeric = lists.column(self._kind, column).numeric
+        self._sort(f"-{column}" if numeric or column in _LARGEST_FIRST else column)
+
+    def action_contacts_reverse(self) -> None:
+        order = self.of.order
+        self._sort(order.removeprefix("-") if order.startswith("-") else f"-{order}")
+
+    def _sort(self, order: str) -> None:
+        if self.of.searched_for:
+            self.tell(
+                "A search shows the best match first; what a filter such as name:kim finds can be sorted."
+            )
+        self._narrow(ListOf(self._kind, self.of.typed, order))
+
+    # The cursor and the marks
+
+    def action_contacts_mark(self) -> None:
+        self.table.toggle_mark()
+
+    def action_contacts_unmark_all(self) -> None:
+        self.table.unmark_all()
+
+    def action_contacts_up(self) -> None:
+        self.table.move_cursor(-1)
+
+    def action_contacts_down(self) -> None:
+        self.table.move_cursor(1)
+
+    def action_contacts_page_up(self) -> None:
+        self.table.move_cursor_page(-1)
+
+    def action_contacts_page_down(self) -> None:
+        self.table.move_cursor_page(1)
+
+    def action_contacts_first(self) -> None:
+        self._go_to_end(last=False)
+
+    def action_contacts_last(self) -> None:
+        self._go_to_end(last=True)
+
+    def _go_to_end(self, *, last: bool) -> None:
+        wanted = self.table.state.wanted_at_end(last=last)
+        if wanted is None:
+            self.table.move_cursor(len(self.table.state.rows) * (1 if last else -1))
+        else:
+            self.load(self._fetch_end(self.of, wanted, last=last), group="list")
+
+    async def _fetch_end(self, of: ListOf, wanted: Wanted, *, last: bool) -> None:
+        self.table.show_end(await self._window(of, wanted), last=last)
+
+    def action_go_back(self) -> None:
+        """First the marks go, then the filter."""
+        if self.table.state.marked:
+            self.table.unmark_all()
+        elif self.of.typed:
+            self._search("")
+        else:
+            super().action_go_back()

@@ -1,0 +1,61 @@
+"""Charts of a few characters, from block elements that every terminal font has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_EIGHTHS = "▁▂▃▄▅▆▇█"
+FULL, HALF, LIGHT = "█", "▌", "░"
+
+
+def sparkline(values: Sequence[float | None]) -> str:
+    """One character for each value, as high as it is in comparison with the greatest; a blank where there is none."""
+    most = max((value for value in values if value is not None), default=0)
+    return "".join(" " if value is None else _EIGHTHS[_share(value, most, len(_EIGHTHS) - 1)] for value in values)
+
+
+def bar(value: float, most: float, width: int) -> str:
+    """A bar of `width` cells for `most`, to half a cell; a value above nothing is never without any."""
+    halves = max(_share(value, most, 2 * width), 1 if value > 0 else 0)
+    return FULL * (halves // 2) + HALF * (halves % 2)
+
+
+def split_bar(part: float, whole: float, most: float, width: int) -> tuple[str, str]:
+    """A bar for `whole` in two pieces: the full one for `part` of it, and the light one for the rest."""
+    cells = max(_share(whole, most, width), 1 if whole > 0 else 0)
+    full = _share(part, whole, cells)
+    return FULL * full, LIGHT * (cells - full)
+
+
+def steps(values: Sequence[float], width: int, height: int) -> list[str]:
+    """A stepped line through the values over `height` rows of `width` cells, top row first; the foot is zero."""
+    if not values or width < len(values) or height < 2:
+        return []
+    most = max(values)
+    levels = [_share(value, most, height - 1) for value in values]
+    per_step, spare = divmod(width, len(values))
+    columns: list[tuple[int, int]] = []
+    """Level before and at each column."""
+    for number, level in enumerate(levels):
+        before = levels[number - 1] if number else level
+        columns += [(before, level), *[(level, level)] * (per_step - 1 + (number < spare))]
+    return ["".join(_stroke(row, *column) for column in columns) for row in range(height - 1, -1, -1)]
+
+
+def _stroke(row: int, before: int, level: int) -> str:
+    """What a column draws in a row: the line itself, a corner where it changes level, the rise between."""
+    if before == level:
+        return "─" if row == level else " "
+    low, high = sorted((before, level))
+    if low < row < high:
+        return "│"
+    if row == level:
+        return "╭" if level > before else "╰"
+    if row == before:
+        return "╯" if level > before else "╮"
+    return " "
+
+
+def _share(value: float, most: float, steps_: int) -> int:
+    """How many of so many steps a value takes where `most` takes all; nothing below zero."""
+    return 0 if most <= 0 else max(0, min(round(steps_ * value / most), steps_))

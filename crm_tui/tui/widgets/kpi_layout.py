@@ -1,0 +1,149 @@
+"""Pieces of text laid out into panels, panels into one sheet, and on it the places of the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from crm_tui import text
+from crm_tui.metrics.metric import Metric
+from crm_tui.metrics.scope import Scope
+from crm_tui.tui.widgets.lines import Line
+
+GAP = 3
+"""Blank cells between panels that stand side by side."""
+MARGIN = 1
+"""Blank cells before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A metric on the sheet."""
+
+    metric: Metric
+    scope: Scope
+    """What it was measured over."""
+    of: str = ""
+    """What it is of, where that is not the whole scope: a stage, a month, a person."""
+
+    @property
+    def title(self) -> str:
+        """What it is called when it is explained."""
+        return f"{self.metric.definition.title}: {self.of}" if self.of else self.metric.definition.title
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is found by again after the numbers have been asked for anew."""
+        return self.metric.definition.name, self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text on a row, which may be a number."""
+
+    said: str
+    style: str = "plain"
+    number: Number | None = None
+
+
+Row = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Rows that belong together under a title, and how wide they may be."""
+
+    rows: tuple[Row, ...]
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a number stands: its row, and its first and last but one cell."""
+
+    row: int
+    start: int
+    stop: int
+    panel: int
+    """Which panel it is in, counted from the top left."""
+    number: Number
+
+    @property
+    def middle(self) -> float:
+        """Twice the middle would be whole; only compared with others."""
+        return (self.start + self.stop) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything laid out."""
+
+    lines: tuple[Line, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    """In reading order."""
+
+
+def cell(said: str, width: int, number: Number | None = None, style: str = "plain") -> Piece:
+    """A piece at the right of so many cells."""
+    return Piece(text.fit(said, width, align="right"), style, number)
+
+
+def word(said: str, width: int, style: str = "plain") -> Piece:
+    """A piece at the left of so many cells."""
+    return Piece(text.fit(said, width), style)
+
+
+def sheet_of(bands: Sequence[Sequence[Panel]], width: int) -> Sheet:
+    """Lay the panels of each band side by side, and the bands one below the other with a blank row between."""
+    lines: list[Line] = []
+    spots: list[Spot] = []
+    panels = 0
+    for number, band in enumerate(bands):
+        if number:
+            lines.append(((" " * width, "plain"),))
+        for rows in zip_longest(*(panel.rows for panel in band), fillvalue=()):
+            left, spans = MARGIN, [(" " * MARGIN, "plain")]
+            for place, (panel, row) in enumerate(zip(band, rows, strict=True), panels):
+                spots += _spots(row, len(lines), left, place)
+                used = sum(text.cell_width(piece.said) for piece in row)
+                spans += [(piece.said, piece.style) for piece in row]
+                spans.append((" " * (panel.width - used + GAP), "plain"))
+                left += panel.width + GAP
+            lines.append(tuple(span for span in spans if span[0]))
+        panels += len(band)
+    return Sheet(tuple(lines), tuple(spots))
+
+
+def _spots(row: Row, line: int, left: int, panel: int) -> list[Spot]:
+    """The numbers of a row; one is as wide as its cells, without the blanks before it."""
+    found = []
+    for piece in row:
+        stop = left + text.cell_width(piece.said)
+        if piece.number is not None:
+            start = stop - text.cell_width(piece.said.lstrip())
+            found.append(Spot(line, start, stop, panel, piece.number))
+        left = stop
+    return found
+
+
+def moved(spots: Sequence[Spot], at: int, across: int, down: int) -> int:
+    """The spot that one comes to from another: by spots along its row, or by rows to the nearest one there."""
+    here = spots[at]
+    if across:
+        return max(0, min(at + across, len(spots) - 1))
+    rows = sorted({spot.row for spot in spots})
+    row = rows[max(0, min(rows.index(here.row) + down, len(rows) - 1))]
+    return _nearest(spots, row, here.middle) if row != here.row else at
+
+
+def next_panel(spots: Sequence[Spot], at: int, steps: int) -> int:
+    """The first spot of the next panel, or of one before; round and round."""
+    panels = sorted({spot.panel for spot in spots})
+    wanted = panels[(panels.index(spots[at].panel) + steps) % len(panels)]
+    return next(place for place, spot in enumerate(spots) if spot.panel == wanted)
+
+
+def _nearest(spots: Sequence[Spot], row: int, middle: float) -> int:
+    on_row = [place for place, spot in enumerate(spots) if spot.row == row]
+    return min(on_row, key=lambda place: abs(spots[place].middle - middle))

@@ -1,0 +1,82 @@
+"""A line of numbered sections, one of them open; what they are narrowed to stands at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import RenderResult
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from crm_tui import text
+
+GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section: its key, its name, and how much is in it."""
+
+    key: str
+    title: str
+    count: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(word for word in (self.key, self.title, self.count) if word)
+
+
+class SectionLine(Widget):
+    """The sections with the open one marked; a click opens one."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"sections--current", "sections--other", "sections--aside"}
+
+    class Chosen(Message):
+        """A section was clicked."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+            """Its place in the line, from 0."""
+
+    def __init__(self, sections: Sequence[Section] = ()) -> None:
+        super().__init__()
+        self._sections = tuple(sections)
+        self._current = 0
+        self._aside = ""
+
+    def show(self, sections: Sequence[Section], current: int, aside: str = "") -> None:
+        """Show these sections; the one with the number `current` is open."""
+        self._sections, self._current, self._aside = tuple(sections), current, aside
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        current, other = self.get_visual_style("sections--current"), self.get_visual_style("sections--other")
+        spans: list[object] = [" "]
+        for number, section in enumerate(self._sections):
+            spans += [" " * GAP] if number else []
+            spans.append((text.fit(str(section), _width(section)), current if number == self._current else other))
+        left = Content.assemble(*spans)  # type: ignore[arg-type]
+        room = self.size.width - left.cell_length - GAP
+        aside = text.fit(f"{self._aside} ", room, align="right") if room > 0 else ""
+        return Content.assemble(left, " " * GAP, (aside, self.get_visual_style("sections--aside")))
+
+    def on_click(self, event: events.Click) -> None:
+        for number, end in enumerate(self._ends()):
+            if event.x < end:
+                self.post_message(self.Chosen(number))
+                return
+
+    def _ends(self) -> Iterator[int]:
+        """Where each section ends, with the gap behind it."""
+        end = 1
+        for section in self._sections:
+            end += _width(section) + GAP
+            yield end
+
+
+def _width(section: Section) -> int:
+    return text.cell_width(str(section))

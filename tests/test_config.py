@@ -1,0 +1,78 @@
+"""A person's settings: all optional, and a wrong one is told with what is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crm_tui import paths
+from crm_tui.config import Config, load
+from crm_tui.errors import BadInput
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def test_without_a_file_the_defaults_hold(file: Path) -> None:
+    assert load(file) == Config()
+
+
+def test_settings_are_read(file: Path) -> None:
+    file.write_text('theme = "nord"\ncard_lines = 2\nascii = true\nweek_start = "sunday"\n')
+    assert load(file) == Config(theme="nord", card_lines=2, ascii=True, week_start="sunday")
+
+
+def test_a_setting_that_does_not_exist_names_the_nearest(file: Path) -> None:
+    file.write_text('teme = "nord"\n')
+    with pytest.raises(BadInput, match=r"sets teme, which is no setting; did you mean theme\?"):
+        load(file)
+
+
+def test_a_setting_like_no_other_lists_all(file: Path) -> None:
+    file.write_text("qqq = 1\n")
+    with pytest.raises(BadInput, match="there are theme, card_lines"):
+        load(file)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("theme = 3", "theme to a text in quotes, not 3"),
+        ('ascii = "yes"', "ascii to true or false, not 'yes'"),
+        ("card_lines = 4", "card_lines to 0, 1, 2 or 3, not 4"),
+        ("card_lines = true", "card_lines to 0, 1, 2 or 3, not True"),
+        ('week_start = "friday"', 'week_start to "monday" or "sunday", not \'friday\''),
+    ],
+)
+def test_a_value_that_cannot_be_taken_says_what_can(file: Path, line: str, wanted: str) -> None:
+    file.write_text(line)
+    with pytest.raises(BadInput) as error:
+        load(file)
+    assert wanted in str(error.value)
+
+
+def test_a_file_that_is_no_toml_is_told(file: Path) -> None:
+    file.write_text("theme =")
+    with pytest.raises(BadInput, match="cannot be read"):
+        load(file)
+
+
+def test_the_file_lies_in_the_configuration_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "crm-tui").mkdir()
+    (tmp_path / "crm-tui" / "config.toml").write_text('user = "ana"\n')
+    assert load().user == "ana"
+    assert load().keymap_file == tmp_path / "crm-tui" / "keymap.toml"
+
+
+def test_the_workspace_is_the_one_named_then_the_environments_then_the_persons_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert paths.workspace(environ={}) == tmp_path / "crm-tui" / "crm.db"
+    assert paths.workspace(environ={"CRM_TUI_DB": "/srv/team.db"}) == Path("/srv/team.db")
+    assert paths.workspace("/tmp/mine.db", {"CRM_TUI_DB": "/srv/team.db"}) == Path("/tmp/mine.db")  # noqa: S108
+    assert paths.workspace("~/mine.db", {}) == Path.home() / "mine.db"

@@ -1,0 +1,58 @@
+"""Told to end, or without its terminal, the program leaves at once, with drafts written and the terminal restored."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from crm_tui.tui.drafts import Drafts
+from tests.terminal import Terminal
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.terminal
+
+
+def trial(workspace: Path, tmp_path: Path, *before: str) -> Terminal:
+    program = [*before, sys.executable, str(Path(__file__).with_name("trial_program.py")), str(workspace)]
+    env = {"PYTHONPATH": str(CHECKOUT), "XDG_STATE_HOME": str(tmp_path)}
+    return Terminal(program, env=env)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_keeps_the_draft_and_restores_the_terminal(
+    workspace: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    with trial(workspace, tmp_path) as terminal:
+        terminal.wait_for("A board without cards")
+        terminal.press("e")
+        terminal.wait_for("A form")
+        terminal.type("half")
+        terminal.wait_for("half")
+        terminal.signal(number)
+
+        assert terminal.exit_status() == 128 + number
+        assert b"\x1b[?1049l" in terminal.raw
+        assert b"\x1b[?1000l" in terminal.raw
+    draft = Drafts(tmp_path / "crm-tui", workspace).find("trial")
+    assert draft is not None
+    assert draft.typed == {"title": "half"}
+
+
+def test_a_dropped_connection_ends_the_program(workspace: Path, tmp_path: Path) -> None:
+    with trial(workspace, tmp_path) as terminal:
+        terminal.wait_for("A board without cards")
+        terminal.hang_up()
+
+        assert terminal.exit_status() == 128 + signal.SIGHUP
+
+
+def test_a_vanished_terminal_is_noticed_where_no_signal_tells(workspace: Path, tmp_path: Path) -> None:
+    elsewhere = ("env", "--ignore-signal=HUP", "setsid", "--wait")  # in a session without a terminal of its own
+    with trial(workspace, tmp_path, *elsewhere) as terminal:
+        terminal.wait_for("A board without cards")
+        terminal.hang_up()
+
+        assert terminal.exit_status() == 128 + signal.SIGHUP
