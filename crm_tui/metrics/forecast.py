@@ -11,7 +11,7 @@ from crm_tui.domain.forecast import COUNTED, OPEN, ROLLED_UP, cumulative
 from crm_tui.domain.records import ForecastCategory, StageKind
 from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Row, Unit
+from crm_tui.metrics.metric import UNDATED, Definition, LeftOut, Metric, Part, Row, Unit
 from crm_tui.metrics.slices import Tally, tally
 from crm_tui.metrics.standing import OpenDeals
 from crm_tui.metrics.which import Deals
@@ -63,9 +63,6 @@ CUMULATIVE = Definition(
     "cumulative", "Rolled up", "The amounts of the category and of all that are surer.", Unit.MONEY, of_period=False
 )
 ALONE = Definition("single", "Alone", "The amounts of the category alone.", Unit.MONEY, of_period=False)
-
-UNDATED = "no date"
-"""The title of the row of deals without an expected close date."""
 
 
 def forecast(facts: Facts) -> Metric:

@@ -10,6 +10,9 @@ from fractions import Fraction
 from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.metrics.which import Deals
 
+UNDATED = "no date"
+"""The title of the row of deals without an expected close date."""
+
 
 class Unit(StrEnum):
     """What a value counts."""

@@ -34,7 +34,7 @@ WIN_RATE = Definition(
 )
 WIN_RATE_VALUE = Definition(
     "win_rate_value",
-    "Win rate by value",
+    "Win rate, value",
     "The amounts of won deals divided by those of won and lost deals, among those closed in the period.",
     Unit.RATIO,
     sampled=True,

@@ -45,44 +45,18 @@ _LEFT = pw.JOIN.LEFT_OUTER
 
 def deal_detail(record: UUID) -> DealDetail:
     """One deal with its people, products and tasks; raises `NotFound`."""
-    query = (
-        Deal.select(Deal, Pipeline, Stage, User, Company, LostReason, is_rotting(_context()).alias("rotting"))
-        .join_from(Deal, Pipeline)
-        .join_from(Deal, Stage)
-        .join_from(Deal, User, _LEFT)
-        .join_from(Deal, Company, _LEFT)
-        .join_from(Deal, LostReason, _LEFT)
-    )
-    deal = _one(query, Kind.DEAL, record)
-    amount = parts.money_of(deal.amount, deal.currency)
-    is_open = deal.outcome == StageKind.OPEN
-    own = deal.probability if is_open else None
-    probability = deal.stage.probability if own is None else own
+    deal = _deal_row(record)
     return DealDetail(
         **_about(Kind.DEAL, deal),
-        **_same(
-            deal,
-            "currency",
-            "source",
-            "note",
-            "opened_at",
-            "entered_at",
-            "closed_at",
-            "last_touch_at",
-            "lost_note",
-        ),
+        **_same(deal, "currency", "source", "note", "lost_note"),
+        **_same(deal, "opened_at", "entered_at", "closed_at", "last_touch_at"),
         **_tags_and_customs(deal.id),
+        **_worth(deal),
         pipeline=deal.pipeline.id,
         pipeline_name=deal.pipeline.name,
         stage=deal.stage.id,
         stage_name=deal.stage.name,
         outcome=StageKind(deal.outcome),
-        amount=amount,
-        probability=probability,
-        own_probability=deal.probability,
-        category=ForecastCategory(deal.category or deal.stage.category),
-        own_category=ForecastCategory(deal.category) if deal.category else None,
-        weighted=Money(weighted(amount.minor, probability), amount.currency) if amount and is_open else None,
         close=deal.close_date,
         owner=parts.link_to(deal.owner, Kind.USER),
         company=parts.link_to(deal.company, Kind.COMPANY),
@@ -93,6 +67,34 @@ def deal_detail(record: UUID) -> DealDetail:
         lines=parts.lines_of(deal.id, deal.currency),
         tasks=parts.tasks_about(Task.deal, deal.id),
     )
+
+
+def _deal_row(record: UUID) -> Any:
+    query = (
+        Deal.select(Deal, Pipeline, Stage, User, Company, LostReason, is_rotting(_context()).alias("rotting"))
+        .join_from(Deal, Pipeline)
+        .join_from(Deal, Stage)
+        .join_from(Deal, User, _LEFT)
+        .join_from(Deal, Company, _LEFT)
+        .join_from(Deal, LostReason, _LEFT)
+    )
+    return _one(query, Kind.DEAL, record)
+
+
+def _worth(deal: Any) -> dict[str, Any]:
+    """What a deal counts for in the forecast: its amount, and how sure it is."""
+    amount = parts.money_of(deal.amount, deal.currency)
+    is_open = deal.outcome == StageKind.OPEN
+    own = deal.probability if is_open else None
+    probability = deal.stage.probability if own is None else own
+    return {
+        "amount": amount,
+        "probability": probability,
+        "own_probability": deal.probability,
+        "weighted": Money(weighted(amount.minor, probability), amount.currency) if amount and is_open else None,
+        "category": ForecastCategory(deal.category or deal.stage.category),
+        "own_category": ForecastCategory(deal.category) if deal.category else None,
+    }
 
 
 def contact_detail(record: UUID) -> ContactDetail:

@@ -26,6 +26,9 @@ MOST_MATCHES = 20
 _CANDIDATES = 2_000
 """Names of each kind that are compared to find what is near, so that a wrong reference costs little."""
 
+_WITHOUT_INDEX = frozenset({Kind.TASK, Kind.ACTIVITY})
+"""The kinds whose names can only be looked through one by one."""
+
 _PHONE = re.compile(r"[+(\d][\d\s()./-]{5,}(?:x\d+)?", re.ASCII)
 
 
@@ -118,8 +121,10 @@ def _by_external_id(typed: str, kinds: Sequence[Kind]) -> list[Found]:
 
 
 def _by_name(typed: str, kinds: Sequence[Kind]) -> list[Found]:
-    found = [found for kind in kinds for found in find_named(kind, typed)]
-    return found or [found for kind in kinds for found in _by_second_name(kind, typed)]
+    """Tasks and activities, whose names no index holds, only where nothing else is called so."""
+    found = [found for kind in kinds if kind not in _WITHOUT_INDEX for found in find_named(kind, typed)]
+    found = found or [found for kind in kinds for found in _by_second_name(kind, typed)]
+    return found or [found for kind in kinds if kind in _WITHOUT_INDEX for found in find_named(kind, typed)]
 
 
 def _by_second_name(kind: Kind, typed: str) -> list[Found]:
@@ -176,10 +181,10 @@ def _not_found(typed: str, kinds: Sequence[Kind]) -> NotFound:
 
 
 def _candidates(kind: Kind, typed: str) -> Iterator[str]:
-    """Names that begin as `typed` does, then the newest of all."""
-    model, name, key = OF_KIND[kind], NAME_OF[kind], KEY_OF[kind]
-    start = texts.fold(typed)[:2]
-    visible = model.select(name).where(model.hidden_at.is_null())
-    alike = visible.where(key >= start, key < f"{start}\U0010ffff").limit(_CANDIDATES)
-    for query in (alike, visible.order_by(model.number.desc()).limit(_CANDIDATES)):
-        yield from scalars(query)
+    """Names that begin as `typed` does, as far as an index finds them, then the newest of all."""
+    model, key = OF_KIND[kind], KEY_OF[kind]
+    visible = model.select(NAME_OF[kind]).where(model.hidden_at.is_null())
+    if kind not in _WITHOUT_INDEX:
+        start = texts.fold(typed)[:2]
+        yield from scalars(visible.where(key >= start, key < f"{start}\U0010ffff").limit(_CANDIDATES))
+    yield from scalars(visible.order_by(model.number.desc()).limit(_CANDIDATES))

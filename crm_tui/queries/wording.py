@@ -11,7 +11,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import TABLES, Company, CustomField, DayField, Deal, DealLine, MomentField, Product, Table, rows
+from crm_tui.db.models import TABLES, Company, CustomField, DayField, Deal, MomentField, Product, Table, rows
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind
 
@@ -27,7 +27,7 @@ _UNSAID = frozenset(
 )
 """Columns that follow from others or say nothing to people."""
 
-_MONEY = frozenset({"amount", "price", "unit_price", "revenue"})
+_MONEY = frozenset({"amount", "price", "revenue"})
 _CURRENCY_OF = (Deal, Company, Product)
 _LONGEST = 60
 """Characters of a text; what is longer is cut off."""
@@ -114,7 +114,7 @@ class Wording:
         """`owner Ana → Ben`, `amount 45,000.00 → 50,000.00 EUR`, `note taken out`."""
         if column == "hidden_at":
             return "brought back" if after is None else "deleted"
-        label = self._called(change, column)
+        label = column.removesuffix("_id").replace("_", " ")
         if after in (None, ""):
             return f"{label} {self._value(change, column, before)} taken out"
         shown = self._value(change, column, after)
@@ -124,11 +124,6 @@ class Wording:
         if column in _MONEY and was[-4:] == shown[-4:]:
             was = was[:-4]
         return f"{label} {was} → {shown}"
-
-    def _called(self, change: RawChange, column: str) -> str:
-        if change.table == "custom_value" and column == "value":
-            return self._names.get(change.record, "custom field")
-        return column.removesuffix("_id").replace("_", " ")
 
     def _value(self, change: RawChange, column: str, value: Any, *, after: bool = True) -> str:
         """A value as it stands in the table, for people."""
@@ -160,23 +155,16 @@ def name_column(model: Any) -> Any:
 
 
 def _names_in(changes: Iterable[RawChange]) -> dict[UUID, str]:
-    """The names of all rows that the changes refer to, and of the custom fields whose values changed."""
+    """The names of all rows that the changes refer to."""
     wanted: dict[Any, set[UUID]] = defaultdict(set)
-    values: set[UUID] = set()
     for change in changes:
         for column, pair in change.fields.items():
             field = MODELS[change.table]._meta.columns[column]
             if isinstance(field, pw.ForeignKeyField) and name_column(field.rel_model) is not None:
                 wanted[field.rel_model].update(UUID(value) for value in pair if value)
-        if change.table == "custom_value":
-            values.add(change.record)
     names: dict[UUID, str] = {}
     for model, ids in wanted.items():
         names.update(rows(model.select(model.id, name_column(model)).where(model.id.in_(ids))))
-    if values:
-        value = MODELS["custom_value"]
-        field = MODELS["custom_field"]
-        names.update(rows(value.select(value.id, field.name).join(field).where(value.id.in_(values))))
     return names
 
 
@@ -188,8 +176,6 @@ def _currencies_of(changes: Iterable[RawChange]) -> dict[UUID, str]:
         if ids := {record for table, record in wanted if table == model._meta.table_name}:
             query = model.select(model.id, model.currency).where(model.id.in_(ids), ~model.currency.is_null())
             found.update(rows(query))
-    if ids := {record for table, record in wanted if table == "deal_line"}:
-        found.update(rows(DealLine.select(DealLine.id, Deal.currency).join(Deal).where(DealLine.id.in_(ids))))
     return found
 
 

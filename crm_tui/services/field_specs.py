@@ -98,7 +98,10 @@ _OWNER = replace(_reference("owner", "Owner", FieldType.USER, "A user; me is you
 _COMPANY = _reference("company", "Company", FieldType.COMPANY, "", "account", "organisation")
 _DEAL = _reference("deal", "Deal", FieldType.DEAL, "", "opportunity")
 _CONTACT = _reference("contact", "Contact", FieldType.CONTACT, "", "person")
-_PHASE = _choice("phase", "Phase", Phase, Phase.PROSPECTING, "Lifecycle phase")
+_PHASE = replace(
+    _choice("phase", "Phase", Phase, Phase.PROSPECTING, "Lifecycle phase"),
+    required=True,
+)
 _SOURCE = _text("source", "Source", help="Where the lead came from")
 _NOTE = _block("note", "Note")
 _TAGS = FieldSpec(
@@ -278,7 +281,7 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
     Kind.USER: (
         _text("login", "Login", required=True, add_only=True, help="The Unix login"),
         _text("name", "Name", required=True),
-        _choice("role", "Role", Role, Role.SALES),
+        replace(_choice("role", "Role", Role, Role.SALES), required=True),
         _text("email", "E-mail"),
         _EXTERNAL,
     ),

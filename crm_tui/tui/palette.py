@@ -16,7 +16,7 @@ from crm_tui.tui.keys import label
 def choices(place: str, keymap: Keymap) -> list[Choice]:
     """Every command of the place, with its key and name beside its words."""
     return [
-        Choice(command.title, command, " ".join([*map(label, keys_of(command, keymap)[:1]), command.id]))
+        Choice(command.title, command, f"{' '.join(map(label, keys_of(command, keymap)[:1])):<6}  {command.id}")
         for command in in_force_at(place)
         if command.in_palette
     ]

@@ -23,6 +23,8 @@ DARK = Theme(
         "block-cursor-text-style": "bold",
         "border": "#5fafd7",
         "border-blurred": "#444444",
+        "text-muted": "#9e9e9e",
+        "text-disabled": "#767676",
     },
 )
 LIGHT = Theme(
@@ -43,6 +45,8 @@ LIGHT = Theme(
         "block-cursor-text-style": "bold",
         "border": "#005f87",
         "border-blurred": "#b2b2b2",
+        "text-muted": "#626262",
+        "text-disabled": "#8a8a8a",
     },
 )
 OWN_THEMES = (DARK, LIGHT)

@@ -26,6 +26,7 @@ from crm_tui.queries.records import deal_detail
 from crm_tui.services.companies import add_company, edit_company
 from crm_tui.services.contacts import add_contact, edit_contact
 from crm_tui.services.deals import add_deal, edit_deal
+from crm_tui.services.fields import form_fields, form_values
 from crm_tui.services.products import add_product
 from crm_tui.services.records import add_record, delete_record, delete_records, edit_record, edit_records
 from crm_tui.services.undoing import redo, undo
@@ -312,3 +313,16 @@ def test_every_way_of_adding_can_be_undone_and_done_again(me: UUID) -> None:
     redo(me)
     assert Contact.get().hidden_at is None
     assert ContactPoint.select().count() == 1
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_field_breaks_a_record_when_it_is_cleared(me: UUID, kind: Kind) -> None:
+    needed = {"name": "Kim", "title": "Call", "login": "kim", "body": "Hi"}
+    values = {spec.name: needed[spec.name] for spec in form_fields(kind, adding=True) if spec.name in needed}
+    record = add_record(me, kind, values)
+
+    for spec in form_fields(kind):
+        if spec.required or spec.name == "stage":
+            continue
+        edit_record(me, kind, record.id, None, {spec.name: "  "})
+        assert form_values(kind, record.id).ref == record.ref, spec.name

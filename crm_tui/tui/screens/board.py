@@ -7,7 +7,6 @@ from typing import ClassVar
 from uuid import UUID
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.timer import Timer
 
 from crm_tui import resources, text
@@ -46,6 +45,7 @@ class BoardScreen(CardMoves, CardRecords):
     """Columns and cards of one pipeline, narrowed by a filter."""
 
     PLACE = "board"
+    BLANK = True
     COUNTS = True
     BINDINGS: ClassVar = bindings("board")
     CSS_PATH = str(resources.style_path("board.tcss"))
@@ -62,9 +62,8 @@ class BoardScreen(CardMoves, CardRecords):
 
     def compose_body(self) -> ComposeResult:
         yield BoardBar()
-        with Horizontal(id="board"):
-            yield BoardView(self._empty_words())
-            yield Pane()
+        yield Pane()
+        yield BoardView(self._empty_words())
 
     def on_mount(self) -> None:
         self.filter_text = self.crm.filter_text

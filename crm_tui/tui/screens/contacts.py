@@ -190,9 +190,7 @@ class ContactsScreen(RowRecords):
 
     def _sort(self, order: str) -> None:
         if self.of.searched_for:
-            self.tell(
-                "A search shows the best match first; what a filter such as name:kim finds can be sorted."
-            )
+            self.tell("A search shows the best match first; what a filter such as name:kim finds can be sorted.")
         self._narrow(ListOf(self._kind, self.of.typed, order))
 
     # The cursor and the marks

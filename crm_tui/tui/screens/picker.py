@@ -9,15 +9,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.fuzzy import FuzzySearch
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from crm_tui import text
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.fields import Choice, Suggest
 from crm_tui.tui.widgets.line_input import LineInput
 
 MOST_SHOWN = 100
+WIDEST_LABEL = 48
 SEARCH_AFTER = 0.05
 """Seconds without typing after which a search is asked for."""
 
@@ -52,7 +54,8 @@ class PickerScreen(CrmDialog[Choice]):
         self._shown: list[Choice] = []
 
     def compose(self) -> ComposeResult:
-        yield LineInput(placeholder=self._heading)
+        yield Static(Content(self._heading))
+        yield LineInput()
         yield OptionList(compact=True, markup=False)
 
     def on_mount(self) -> None:
@@ -76,13 +79,15 @@ class PickerScreen(CrmDialog[Choice]):
     def _show(self, choices: list[Choice]) -> None:
         self._shown = choices[:MOST_SHOWN]
         options = self.query_one(OptionList)
+        labels = max((text.cell_width(choice.label) for choice in self._shown), default=0)
         options.clear_options()
-        options.add_options(Option(self._line(choice)) for choice in self._shown)
+        options.add_options(self._option(choice, min(labels, WIDEST_LABEL)) for choice in self._shown)
         if self._shown:
             options.highlighted = 0
 
-    def _line(self, choice: Choice) -> Content:
-        return Content.assemble(choice.label, ("  " + choice.detail if choice.detail else "", "$text-muted"))
+    def _option(self, choice: Choice, width: int) -> Option:
+        """A row with the label in a column of so many cells, and the detail after it."""
+        return Option(Content(f"{text.fit(choice.label, width)}  {choice.detail}" if choice.detail else choice.label))
 
     def on_input_submitted(self) -> None:
         self.action_picker_choose()

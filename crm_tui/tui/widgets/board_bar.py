@@ -19,7 +19,9 @@ class BoardBar(Widget):
     """One line; a click on the pipeline's name asks for another one."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"bar--{name}" for name in ("pipeline", "filter", "sums", "rotting", "marked")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"bar--{name}" for name in ("pipeline", "filter", "sums", "rotting", "marked")
+    }
 
     class PipelineClicked(Message):
         """Another pipeline is wanted."""

@@ -96,13 +96,12 @@ def head_lines(column: Column, width: int, *, more_above: bool, target: bool) ->
 @lru_cache(maxsize=16)
 def edge_line(before: tuple[Column, ...], after: tuple[Column, ...], width: int) -> Line:
     """One row that sums up the columns that are not shown, those to the left and those to the right."""
-    for with_sums in (True, False):
-        left = f" {MORE_LEFT} {_listed(before, with_sums=with_sums)}" if before else " "
-        right = f"{_listed(after, with_sums=with_sums)} {MORE_RIGHT} " if after else " "
-        if text.cell_width(left + right) < width:
+    for said in (_with_sums, _with_counts, _how_many):
+        left = f" {MORE_LEFT} {said(before)}" if before else ""
+        right = f"{said(after)} {MORE_RIGHT} " if after else ""
+        if text.cell_width(left) + text.cell_width(right) < width:
             break
-    room = max(width - text.cell_width(left), 0)
-    return ((text.fit(left, width - room) + text.fit(right, room, align="right"), "edge"),)
+    return ((ends(left, right, width), "edge"),)
 
 
 def short_total(totals: Sequence[Total]) -> str:
@@ -176,9 +175,18 @@ def _sums(column: Column, room: int) -> str:
     return ends(f"{label} {worth}", total, room)
 
 
-def _listed(columns: Sequence[Column], *, with_sums: bool) -> str:
-    return " · ".join(
-        f"{text.visible(column.name)} {column.count:,}"
-        + (f" · {short_total(column.totals)}" if with_sums and column.totals else "")
-        for column in columns
-    )
+def _with_sums(columns: Sequence[Column]) -> str:
+    sums = (f" · {short_total(column.totals)}" if column.totals else "" for column in columns)
+    return " · ".join(f"{_with_count(column)}{total}" for column, total in zip(columns, sums, strict=True))
+
+
+def _with_counts(columns: Sequence[Column]) -> str:
+    return " · ".join(map(_with_count, columns))
+
+
+def _with_count(column: Column) -> str:
+    return f"{text.visible(column.name)} {column.count:,}"
+
+
+def _how_many(columns: Sequence[Column]) -> str:
+    return f"{len(columns)} more"

@@ -103,13 +103,14 @@ def sheet_of(bands: Sequence[Sequence[Panel]], width: int) -> Sheet:
         if number:
             lines.append(((" " * width, "plain"),))
         for rows in zip_longest(*(panel.rows for panel in band), fillvalue=()):
-            left, spans = MARGIN, [(" " * MARGIN, "plain")]
-            for place, (panel, row) in enumerate(zip(band, rows, strict=True), panels):
-                spots += _spots(row, len(lines), left, place)
-                used = sum(text.cell_width(piece.said) for piece in row)
+            left, spans = 0, []
+            for place, (panel, row) in enumerate(zip(band, rows, strict=True)):
+                start = MARGIN + sum(one.width + GAP for one in band[:place])
+                spans.append((" " * (start - left), "plain"))
                 spans += [(piece.said, piece.style) for piece in row]
-                spans.append((" " * (panel.width - used + GAP), "plain"))
-                left += panel.width + GAP
+                spots += _spots(row, len(lines), start, panels + place)
+                left = start + min(sum(text.cell_width(piece.said) for piece in row), panel.width)
+            spans.append((" " * (width - left), "plain"))
             lines.append(tuple(span for span in spans if span[0]))
         panels += len(band)
     return Sheet(tuple(lines), tuple(spots))

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import TypeAlias
 
+from crm_tui.domain import money
 from crm_tui.domain.dates import add, first_of
-from crm_tui.metrics.metric import Metric
+from crm_tui.metrics.metric import UNDATED, Metric
 from crm_tui.metrics.metric import Row as TableRow
 from crm_tui.metrics.overview import TREND_MONTHS, Overview
 from crm_tui.tui.widgets import chart, kpi_text
 from crm_tui.tui.widgets.kpi_layout import Number, Panel, Piece, Row, cell, word
-from crm_tui.tui.widgets.lines import wrapped
+from crm_tui.tui.widgets.lines import ends, wrapped
 
 Columns: TypeAlias = Sequence[tuple[str, str, int]]
 """For each column the name of its metric, its head, and its width."""
-Chart: TypeAlias = Callable[[TableRow], tuple[Piece, ...]]
-"""What is drawn behind the numbers of a row."""
 
 MOST_MONTHS = 18
 """Months that the forecast has rows for; of more than these, the latest."""
+
+_GROWTH_ROWS = 4
 
 _GROUPS = (
     ("Won and lost", ("win_rate", "win_rate_value", "won_count", "lost_count")),
@@ -34,8 +36,8 @@ _STAGES: Columns = (("open_count", "open", 6), ("open_value", "value", 8), ("wei
 _MONTHS: Columns = (("expected", "expected", 9), ("closed", "won", 7), ("overdue", "late", 5))
 _CATEGORIES: Columns = (("single", "alone", 8), ("cumulative", "rolled up", 10))
 _OWNERS: Columns = (
-    ("won_count", "won", 6), ("won_value", "value", 8), ("win_rate", "rate", 7), ("average_won", "average", 8),
-    ("cycle_days_mean", "cycle", 8), ("open_count", "open", 6), ("open_value", "value", 8),
+    ("won_count", "won", 7), ("won_value", "value", 7), ("win_rate", "rate", 7), ("average_won", "average", 8),
+    ("cycle_days_mean", "cycle", 8), ("open_count", "open", 7), ("open_value", "value", 7),
     ("weighted_value", "weighted", 9),
 )  # fmt: skip
 
@@ -65,50 +67,43 @@ def trend_panel(view: Overview, width: int) -> Panel:
 def funnel_panel(view: Overview, width: int) -> Panel:
     """How many went on from each stage, how long they stayed, and where they wait."""
     funnel, times = view.now["stage_conversion"], view.now["time_in_stage"]
-    overall = Piece(kpi_text.alone(funnel), "plain", Number(funnel, view.scope))
-    title: Row = (Piece("FUNNEL", "title"), Piece("   won of what entered the first stage  ", "label"), overall)
-    both = [
+    stages = [
         TableRow(entered.title, {**entered.cells, **time.cells}, time.marked)
         for entered, time in zip(funnel.rows, times.rows, strict=True)
     ]
-    rows = [title, *_table(view, both, _FUNNEL, width, drawn=lambda row: (Piece(" ◄" if row.marked else "  ", "marked"),))]
-    if times.says:
-        rows += [(Piece(said, "marked"),) for said in wrapped(f"◄ {times.says}", width)]
-    return Panel(tuple(rows), width)
+    head, *lines = _table(view, stages, _FUNNEL, width - 2)
+    marks = [Piece(" ◄" if stage.marked else "", "marked") for stage in stages]
+    rows = [_title_with("Funnel", "won of what entered the first stage", funnel, view), head]
+    rows += [(*line, mark) for line, mark in zip(lines, marks, strict=True)]
+    return Panel((*rows, *_says("◄", times, "marked", width)), width)
 
 
 def stages_panel(view: Overview, width: int) -> Panel:
-    """Open and weighted value by stage, with a bar for both."""
-    table = view.now["open_by_stage"]
-    return Panel(
-        (_title("Open by stage", width), *_table(view, table.rows, _STAGES, width, bars=("weighted_value", "open_value"))),
-        width,
-    )
+    """Open and weighted value by stage, with a bar for the one as a part of the other."""
+    stages = view.now["open_by_stage"].rows
+    head, *lines = _table(view, stages, _STAGES, min(width, 42))
+    bars = _bars(stages, "weighted_value", "open_value", width - 43)
+    rows = [(*line, *drawn) for line, drawn in zip(lines, bars, strict=True)]
+    return Panel((_title("Open by stage", width), head, *rows), width)
 
 
 def forecast_panel(view: Overview, width: int) -> Panel:
     """What is expected by month, with a bar whose full part is won already, and how that adds up."""
     forecast = view.now["forecast"]
-    total = Piece(kpi_text.alone(forecast), "plain", Number(forecast, view.scope))
-    rows: list[Row] = [(Piece("FORECAST", "title"), Piece("   won and weighted  ", "label"), total)]
-    rows += _table(view, forecast.rows[-MOST_MONTHS:], _MONTHS, width, bars=("closed", "expected"))
-    hidden = len(forecast.rows) - MOST_MONTHS
-    if hidden > 0:
-        rows.append((Piece(f"and {hidden} earlier months; choose a shorter period", "label"),))
-    rows += [(Piece(said, "late"),) for said in wrapped(f"! {forecast.says}", width)] if forecast.says else []
-    return Panel(tuple(rows), width)
-
-
-def growth_panel(view: Overview, width: int) -> Panel:
-    """The forecast added up month by month, as a stepped line."""
-    dated = [row.cells["expected"].value or 0 for row in view.now["forecast"].rows if "undated" not in row.title]
-    ...
+    months = forecast.rows[-MOST_MONTHS:]
+    head, *lines = _table(view, months, _MONTHS, 30)
+    bars = _bars(months, "closed", "expected", width - 31)
+    rows = [_title_with("Forecast", "won and weighted", forecast, view), head]
+    rows += [(*line, *drawn) for line, drawn in zip(lines, bars, strict=True)]
+    if len(months) < len(forecast.rows):
+        rows.append((Piece(f"and {len(forecast.rows) - MOST_MONTHS} earlier months", "label"),))
+    return Panel((*rows, *_says("!", forecast, "late", width), *_growth(months, forecast.currency, width)), width)
 
 
 def categories_panel(view: Overview, width: int) -> Panel:
     """The forecast by category."""
-    table = view.now["forecast_categories"]
-    return Panel((_title("How sure", width), *_table(view, table.rows, _CATEGORIES, width)), width)
+    categories = view.now["forecast_categories"].rows
+    return Panel((_title("How sure", width), *_table(view, categories, _CATEGORIES, min(width, 30))), width)
 
 
 def owners_panel(view: Overview, width: int) -> Panel:
@@ -120,38 +115,58 @@ def _title(words: str, width: int) -> Row:
     return (word(words.upper(), width, "title"),)
 
 
+def _title_with(words: str, what: str, total: Metric, view: Overview) -> Row:
+    """A title beside what the whole table comes to."""
+    number = Piece(kpi_text.alone(total), "plain", Number(total, view.scope))
+    return Piece(words.upper(), "title"), Piece(f"   {what}  ", "label"), number
+
+
 def _kpi_row(view: Overview, name: str, width: int) -> Row:
     metric = view.now[name]
-    number = Number(metric, view.scope)
-    said = kpi_text.change(metric, view.before.get(name))
-    return (
-        word(metric.definition.title, width - 22, "label"),
-        cell(kpi_text.alone(metric), 13, number),
-        word(f" {said}", 9, "change"),
-    )
+    change = kpi_text.change(metric, view.before.get(name))
+    value = cell(kpi_text.alone(metric), 13, Number(metric, view.scope))
+    return word(metric.definition.title, width - 22, "label"), value, word(f" {change}", 9, "change")
 
 
-def _table(
-    view: Overview,
-    rows: Sequence[TableRow],
-    columns: Columns,
-    width: int,
-    *,
-    bars: tuple[str, str] | None = None,
-    drawn: Chart | None = None,
-) -> list[Row]:
-    """A head and a row for each; behind the numbers what `drawn` says, or a bar: one column as a part of another."""
-    numbers = sum(wide for _, _, wide in columns)
-    room = width - numbers
-    label = room if not bars and not drawn else room - 2 if drawn else min(18, room // 2)
-    head = (word("", label), *(cell(title, wide, style="label") for _, title, wide in columns))
-    found: list[Row] = [head]
+def _table(view: Overview, rows: Sequence[TableRow], columns: Columns, width: int) -> list[Row]:
+    """A head, and a line for each row."""
+    label = width - sum(wide for _, _, wide in columns)
+    lines: list[Row] = [(word("", label), *(cell(head, wide, style="label") for _, head, wide in columns))]
     for row in rows:
-        style = "marked" if row.marked and drawn else "plain"
         cells = [
-            cell(kpi_text.short(row.cells[name]), wide, Number(row.cells[name], view.scope, row.title), style)
+            cell(kpi_text.short(row.cells[name]), wide, Number(row.cells[name], view.scope, row.title))
             for name, _, wide in columns
         ]
-        behind = drawn(row) if drawn else _bar(row, rows, bars, room - label - 1) if bars else ()
-        found.append((word(row.title, label, style), *cells, *behind))
-    return found
+        lines.append((word(row.title, label, "marked" if row.marked else "plain"), *cells))
+    return lines
+
+
+def _bars(rows: Sequence[TableRow], part: str, whole: str, width: int) -> list[tuple[Piece, ...]]:
+    """For each row a bar of one column, of which another one is the full part."""
+    most = max((row.cells[whole].value or 0 for row in rows), default=0)
+    bars: list[tuple[Piece, ...]] = []
+    for row in rows:
+        full, light = chart.split_bar(row.cells[part].value or 0, row.cells[whole].value or 0, most, width)
+        bars.append((Piece(" "), Piece(full, "bar"), Piece(light, "light")))
+    return bars
+
+
+def _says(sign: str, metric: Metric, style: str, width: int) -> list[Row]:
+    """What a table comes to, in words."""
+    return [(Piece(line, style),) for line in wrapped(f"{sign} {metric.says}", width)] if metric.says else []
+
+
+def _growth(months: Sequence[TableRow], currency: str | None, width: int) -> list[Row]:
+    """What is expected added up month by month, as a stepped line; nothing for fewer than three months."""
+    dated = [row for row in months if row.title != UNDATED]
+    sums = list(accumulate(row.cells["expected"].value or 0 for row in dated))
+    if len(sums) < 3 or currency is None or sums[-1] <= 0:
+        return []
+    labels = [money.short(round(sums[-1]), currency), *[""] * (_GROWTH_ROWS - 1)]
+    drawn = chart.steps(sums, width - 8, _GROWTH_ROWS)
+    rows: list[Row] = [
+        (cell(label, 6, style="label"), Piece(" ┤" if label else " │", "label"), Piece(line, "bar"))
+        for label, line in zip(labels, drawn, strict=True)
+    ]
+    span = ends(dated[0].title, dated[-1].title, width - 8)
+    return [*rows, (word("", 8), Piece(span, "label"))]

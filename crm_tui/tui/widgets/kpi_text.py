@@ -9,6 +9,9 @@ from crm_tui.tui.format import NOTHING
 FEW = "~"
 """Stands before a number that rests on too few records."""
 
+MOST_DIGITS = 100_000
+"""Counts from here on are shown in thousands; a table has no room for more digits."""
+
 _MONEY = {Unit.MONEY: "", Unit.MONEY_A_DAY: "/day", Unit.MONEY_DAYS: "·d"}
 
 
@@ -71,4 +74,4 @@ def _short(value: float | None, unit: Unit, currency: str | None) -> str:
         return money.short(round(value), currency) + _MONEY[unit]
     if unit is Unit.DAYS:
         return f"{value:.1f} d" if value < 10 else f"{value:,.0f} d"
-    return f"{value:,.0f}"
+    return f"{value:,.0f}" if value < MOST_DIGITS else f"{value / 1000:,.0f}k"

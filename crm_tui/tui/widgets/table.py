@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
@@ -17,12 +16,10 @@ from crm_tui import clock
 from crm_tui.queries.list_windows import ListOf, Wanted, Window
 from crm_tui.queries.lists import ListRow
 from crm_tui.tui.widgets import table_text
+from crm_tui.tui.widgets.lines import Drawing, Line
 from crm_tui.tui.widgets.table_columns import GAP, Placed, place_columns
 from crm_tui.tui.widgets.table_state import TableState
-from crm_tui.tui.widgets.table_text import Line, Look
-
-if TYPE_CHECKING:
-    from rich.style import Style
+from crm_tui.tui.widgets.table_text import Look
 
 HEAD_ROWS = 1
 
@@ -68,7 +65,7 @@ class TableView(Widget, can_focus=True):
         self._placed: tuple[Placed, ...] = ()
         self._empty: Sequence[str] = ()
         self._lines: tuple[Line, ...] = ()
-        self._styles: dict[str, Style] = {}
+        self._drawing = Drawing(self, "table")
 
     # What it shows
 
@@ -222,16 +219,10 @@ class TableView(Widget, can_focus=True):
         return (*lines, *[blank] * (self.size.height - len(lines)))[: self.size.height]
 
     def notify_style_update(self) -> None:
-        self._styles.clear()
+        self._drawing.forget()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
-        if y >= len(self._lines):
-            return Strip.blank(self.size.width, self._style("row"))
-        segments = [Segment(said, self._style(name)) for said, name in self._lines[y]]
-        return Strip(segments).adjust_cell_length(self.size.width, self._style("row"))
-
-    def _style(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(f"table--{name}")
-        return self._styles[name]
+        if y < len(self._lines):
+            return Strip(self._drawing.segments(self._lines[y]), self.size.width)
+        return Strip.blank(self.size.width, self._drawing.style("row"))

@@ -121,7 +121,7 @@ _ROOMS: Mapping[Kind, Mapping[str, Room]] = {
     Kind.TASK: {
         "ref": _REF,
         "due": Room(2, 9, 11),
-        "title": Room(1, 26, 44),
+        "title": Room(1, 30, 48),
         "deal": Room(3, 18, 30),
         "contact": Room(4, 14, 24),
         "company": Room(6, 12, 26),

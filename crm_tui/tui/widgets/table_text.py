@@ -1,7 +1,4 @@
-"""What a list says, as text: its cells, its head and its rows.
-
-A line is a row of spans, each a text and the name of the table's style that it is drawn in.
-"""
+"""What a list says, as text: its cells, its head and its rows."""
 
 from __future__ import annotations
 
@@ -15,16 +12,11 @@ from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
 from crm_tui.queries.lists import DealRow, ListRow, TaskRow
 from crm_tui.tui import format as shown
+from crm_tui.tui.widgets.lines import Line, Span
 from crm_tui.tui.widgets.table_columns import FOUND_IN, GAP, Placed
-
-Span = tuple[str, str]
-Line = tuple[Span, ...]
 
 GUTTER = 1
 """Cells before the first column: the cursor's bar, or a mark."""
-
-_AGES = frozenset({"touched"})
-_BETWEEN = (" " * GAP, "row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +102,7 @@ def _said(name: str, value: Any, today: date) -> str:  # noqa: ANN401 - whatever
             return ""
         case Money():
             return str(value)
-        case datetime() if name in _AGES:
+        case datetime() if name == "touched":
             return shown.age(value)
         case datetime():
             return _moment(value, today) if name == "at" else short_date(clock.local(value).date(), today)

@@ -1,0 +1,90 @@
+"""One row on its way to become a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
+from uuid import UUID
+
+from crm_tui import text as texts
+from crm_tui.errors import BadInput
+from crm_tui.services.bulk.incoming import Fate, Trouble
+from crm_tui.services.field_values import LabelledPoint
+
+
+class Key(NamedTuple):
+    """Something by which a row can be recognised as telling of a record."""
+
+    column: str
+    """A column of the table, or the kind of a contact point."""
+    text: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a row says, sorted into what will be written."""
+
+    line: int
+    values: Mapping[str, Any]
+    columns: dict[str, Any] = field(default_factory=dict)
+    """What the row says of the record's own columns."""
+    fills: dict[str, Any] = field(default_factory=dict)
+    """What can be concluded from the row; taken only where a column is empty."""
+    refs: dict[str, UUID] = field(default_factory=dict)
+    """Records that it names, for fields without a column of their own."""
+    points: list[LabelledPoint] = field(default_factory=list)
+    customs: dict[str, str] = field(default_factory=dict)
+    """Texts of the workspace's own fields, by name."""
+    keys: tuple[Key, ...] = ()
+    """How to recognise its record, the surest first."""
+    troubles: list[Trouble] = field(default_factory=list)
+    fate: Fate = Fate.REJECTED
+
+    @contextmanager
+    def reading(self, name: str) -> Iterator[None]:
+        """Note what is wrong with a field and go on with the next."""
+        try:
+            yield
+        except BadInput as error:
+            self.troubles.append(Trouble(name, str(error)))
+
+    def copy(self, *names: str, **renamed: str) -> None:
+        """Take values over as they are: `copy("note", job="job_title")` reads `job_title` into the column `job`."""
+        for column, name in {**dict(zip(names, names, strict=True)), **renamed}.items():
+            if name in self.values:
+                self.columns[column] = self.values[name]
+
+    def name(self, name: str) -> None:
+        """Call the record so."""
+        self.columns |= named(name)
+
+    def point_keys(self, kind: str) -> list[str]:
+        """The keys of its contact points of a kind."""
+        return [one.point.key for one in self.points if one.point.kind == kind]
+
+
+AnyDraft = TypeVar("AnyDraft", bound=Draft)
+
+
+def named(name: str) -> dict[str, str]:
+    """The columns that hold a name."""
+    return {"name": name, "name_key": texts.fold(name)}
+
+
+def rounds(drafts: Iterable[AnyDraft], same: Mapping[int, Iterable[Key]]) -> Iterator[list[AnyDraft]]:
+    """The drafts in portions in which no two tell of one record; `same` has what each is recognised by, by line.
+
+    Drafts that tell of one record keep their order.
+    """
+    waiting = list(drafts)
+    while waiting:
+        seen: set[Key] = set()
+        taken, later = [], []
+        for draft in waiting:
+            keys = set(same[draft.line])
+            (later if keys & seen else taken).append(draft)
+            seen |= keys
+        yield taken
+        waiting = later

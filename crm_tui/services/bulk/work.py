@@ -1,0 +1,57 @@
+"""What a portion of rows asks to be written, gathered first and then written table by table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from crm_tui.db import journal
+from crm_tui.db.models import TABLES, Numbered, StageVisit, Table
+from crm_tui.domain.ids import new_id
+from crm_tui.services.saved import touch
+
+
+class Work:
+    """Rows to create and to change."""
+
+    def __init__(self) -> None:
+        self._rows: dict[type[Table], list[dict[str, Any]]] = defaultdict(list)
+        self._changes: list[tuple[Table, dict[str, Any]]] = []
+        self._touched: dict[UUID, Numbered] = {}
+        self._after: list[Callable[[journal.Action], None]] = []
+        self.stays: list[dict[str, Any]] = []
+        """Rows of `StageVisit`, as they stand in the table."""
+
+    def create(self, model: type[Table], **values: Any) -> UUID:
+        """Create a row; returns its id, which is given out now."""
+        record: UUID = values.setdefault("id", new_id())
+        self._rows[model].append(values)
+        return record
+
+    def change(self, row: Table, **columns: Any) -> None:
+        """Set columns of a row that was read in this transaction."""
+        self._changes.append((row, columns))
+
+    def touch(self, row: Numbered) -> None:
+        """Something that belongs to the record changes: others must see it."""
+        self._touched[row.id] = row
+
+    def after(self, step: Callable[[journal.Action], None]) -> None:
+        """Do this when all else is written."""
+        self._after.append(step)
+
+    def write(self, act: journal.Action) -> None:
+        """Write everything, each table after those that it refers to."""
+        for model in TABLES:
+            if rows := self._rows.get(model):  # type: ignore[call-overload]  # some tables are derived, and never here
+                act.create_many(model, rows)  # type: ignore[type-var]
+        journal.insert_rows(StageVisit, self.stays)
+        for row, columns in self._changes:
+            if act.update(row, **columns):
+                self._touched.pop(row.id, None)
+        for record in self._touched.values():
+            touch(act, record)
+        for step in self._after:
+            step(act)

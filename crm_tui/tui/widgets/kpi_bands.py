@@ -1,0 +1,65 @@
+"""Which panels of the metrics stand side by side, by how wide the screen is."""
+
+from __future__ import annotations
+
+from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.metrics.overview import Overview
+from crm_tui.tui.widgets import kpi_panels as panels
+from crm_tui.tui.widgets.kpi_layout import GAP, MARGIN, Panel, Piece, Sheet, sheet_of
+from crm_tui.tui.widgets.kpi_text import FEW
+
+_KPI, _TABLE, _SIDE, _LEAST = 37, 77, 38, 30
+"""The widths that the panels need: of single numbers, of wide tables, of narrow ones, of the narrowest."""
+
+
+def metrics_sheet(view: Overview, width: int) -> Sheet:
+    """Everything about a pipeline, laid out for a screen of so many cells; all of it fits from 80 cells on."""
+    room = max(width, 80) - 2 * MARGIN
+    if room >= 4 * _KPI + 3 * GAP:
+        bands = _very_wide(view)
+    elif room >= _TABLE + GAP + _SIDE:
+        bands = _wide(view, room)
+    else:
+        bands = _narrow(view, room)
+    return sheet_of([*bands, [_legend(view, room)]], width)
+
+
+def _very_wide(view: Overview) -> list[list[Panel]]:
+    return [
+        [*panels.kpi_panels(view, _KPI), panels.trend_panel(view, _KPI)],
+        [panels.funnel_panel(view, _TABLE), panels.forecast_panel(view, _SIDE), panels.categories_panel(view, _LEAST)],
+        [panels.stages_panel(view, _TABLE), panels.owners_panel(view, _TABLE)],
+    ]
+
+
+def _wide(view: Overview, room: int) -> list[list[Panel]]:
+    kpi = (room - 2 * GAP) // 3
+    return [
+        panels.kpi_panels(view, kpi),
+        [panels.funnel_panel(view, _TABLE), panels.forecast_panel(view, room - _TABLE - GAP)],
+        [panels.stages_panel(view, _TABLE), panels.trend_panel(view, _SIDE)],
+        [panels.owners_panel(view, _TABLE), panels.categories_panel(view, _SIDE)],
+    ]
+
+
+def _narrow(view: Overview, room: int) -> list[list[Panel]]:
+    half = (room - GAP) // 2
+    closed, pace, standing = panels.kpi_panels(view, half)
+    return [
+        [closed, pace],
+        [standing, panels.trend_panel(view, half)],
+        [panels.funnel_panel(view, room)],
+        [panels.stages_panel(view, room)],
+        [panels.forecast_panel(view, room)],
+        [panels.categories_panel(view, room)],
+        [panels.owners_panel(view, room)],
+    ]
+
+
+def _legend(view: Overview, room: int) -> Panel:
+    """What the signs beside the numbers mean."""
+    compared = f"   ▲ ▼ since {view.before_period.label}" if view.before_period else ""
+    currency = view.now["open_value"].currency
+    return Panel(
+        ((Piece(f"{FEW} rests on fewer than {TOO_FEW} deals   amounts in {currency}{compared}", "label"),),), room
+    )
