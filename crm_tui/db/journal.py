@@ -17,6 +17,8 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
+import peewee as pw
+
 from crm_tui import clock
 from crm_tui.db import sqlite
 from crm_tui.db.derived import Derived
@@ -84,9 +86,9 @@ class Action:
             )
             self._derived.created(model, stored)
             if len(batch) == _BATCH:
-                _insert(model, batch)
+                insert_rows(model, batch)
                 batch = []
-        _insert(model, batch)
+        insert_rows(model, batch)
         return ids
 
     def update(self, row: Table, **changes: Any) -> bool:
@@ -134,7 +136,7 @@ class Action:
 
     def restore(self, model: type[Table], stored: Mapping[str, Any]) -> None:
         """Insert a row that `delete` took out, from its values as they stood in the table."""
-        _insert(model, [dict(stored)])
+        insert_rows(model, [dict(stored)])
         self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
 
@@ -168,7 +170,7 @@ class Action:
             row = ActionRow(
                 id=self.id, at=self.at, by=self.by, summary=self.summary, role=self.role, undoes=self.undoes
             )  # fmt: skip
-            _insert(ActionRow, [row_values(row)])
+            insert_rows(ActionRow, [row_values(row)])
             self._is_stored = True
         database.connection().executemany(
             'INSERT INTO "change" (action_id, kind, record, op, fields) VALUES (?, ?, ?, ?, ?)',
@@ -232,8 +234,8 @@ def _version_of(row: Table) -> tuple[str, ...]:
     return ("version",) if isinstance(row, Record) else ()
 
 
-def _insert(model: type[Table], rows: list[dict[str, Any]]) -> None:
-    """Insert rows given as stored values."""
+def insert_rows(model: type[pw.Model], rows: list[dict[str, Any]]) -> None:
+    """Insert rows given as stored values, without a word in the journal: for tables worked out from others."""
     if not rows:
         return
     columns = list(rows[0])
@@ -242,7 +244,7 @@ def _insert(model: type[Table], rows: list[dict[str, Any]]) -> None:
     )
 
 
-def _insertion(model: type[Table], columns: Iterable[str]) -> str:
+def _insertion(model: type[pw.Model], columns: Iterable[str]) -> str:
     """The INSERT of one row."""
     names = ", ".join(f'"{column}"' for column in columns)
     holes = ", ".join("?" for _ in columns)

@@ -38,10 +38,12 @@ def advance(
 
     Raises what `deals.edit_deal` and `transitions.move` raise; then nothing has changed.
     """
-    with journal.action(by, "moved a deal"):
+    with journal.action(by, "") as act:
         require_version(visible(Deal, card), seen_version)
         for criterion in filled.ticks:
             transitions.tick(card, criterion, by)
         if filled.values:
             deals.edit_deal(by, card, None, filled.values)
-        return transitions.move(card, to_stage, by, None, reason, force, closing=closing)
+        moved = transitions.move(card, to_stage, by, None, reason, force, closing=closing)
+        act.summary = str(moved)
+        return moved

@@ -57,7 +57,7 @@ def delete_custom_field(by: UUID | None, field: UUID) -> None:
 def set_value(act: journal.Action, row: Numbered, field: UUID, value: Any) -> bool:
     """Make `value` the value of a field on a record, None for nothing; returns whether it differed."""
     present = CustomValue.get_or_none(CustomValue.record == row.id, CustomValue.field == field)
-    wanted = None if value is None else _stored(value)
+    wanted = None if value is None else stored(value)
     if (present and (present.value, present.key)) == wanted:
         return False
     if present is not None:
@@ -67,7 +67,7 @@ def set_value(act: journal.Action, row: Numbered, field: UUID, value: Any) -> bo
     return True
 
 
-def _stored(value: Any) -> tuple[str, str]:
+def stored(value: Any) -> tuple[str, str]:
     """The value as it is shown, and as it is compared: folded text, ISO day, or a plain number."""
     match value:
         case bool():

@@ -38,7 +38,7 @@ def rename_tag(by: UUID | None, name: str, new_name: str) -> None:
         tag = _tag(name)
         if tag is None:
             raise NotFound(f"There is no tag “{name}”.")
-        word = _checked(new_name)
+        word = tag_word(new_name)
         other = _tag(word)
         if other is not None and other.id != tag.id:
             raise BadInput(f"There is a tag “{other.name}” already; choose another name.", "tags")
@@ -66,7 +66,7 @@ def set_tags(act: journal.Action, kind: Kind, row: Numbered, wanted: TagsWanted)
 
 def _tag_for(act: journal.Action, word: str) -> Tag:
     found = _tag(word)
-    return found or act.create(Tag, name=_checked(word), name_key=texts.fold(word))
+    return found or act.create(Tag, name=tag_word(word), name_key=texts.fold(word))
 
 
 def _tag(name: str) -> Tag | None:
@@ -74,7 +74,8 @@ def _tag(name: str) -> Tag | None:
     return found
 
 
-def _checked(name: str) -> str:
+def tag_word(name: str) -> str:
+    """The word, if records can be tagged with it; BadInput if not."""
     word = texts.clean(name, field="tags")
     if not word or len(word) > LONGEST_TAG or word[0] in "+-" or set(word) & set(",;"):
         raise BadInput(

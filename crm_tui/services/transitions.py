@@ -28,6 +28,7 @@ from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Unmet
 from crm_tui.filters.compile import FilterContext
 from crm_tui.queries import criteria
 from crm_tui.services.guards import require_version, visible
+from crm_tui.services.saved import tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def move(
     """
     if force and not reason.strip():
         raise BadInput("Forcing a move needs a reason; say why.", "reason")
-    with journal.action(by, "moved a deal") as act:
+    with journal.action(by, "") as act:
         deal = visible(Deal, card)
         require_version(deal, seen_version)
         old, new = deal.stage, _stage_for(deal, to_stage)
@@ -89,12 +90,12 @@ def move(
         if unmet and not force:
             raise CriteriaNotMet(_missing(deal, new, unmet), unmet)
         moment = _moment_of(deal, new, closing)
-        _enter(act, deal, new, moment, reason=reason, forced=bool(unmet))
+        enter(act, deal, new, moment, touched=act.at, reason=reason, forced=bool(unmet))
         moved = Moved(
             deal.id, deal.ref, deal.title, old.name, new.name, StageKind(new.kind), deal.version, act.id,
             forced=bool(unmet), unmet=unmet,
         )  # fmt: skip
-        act.summary = str(moved)
+        tell(act, str(moved))
         return moved
 
 
@@ -108,7 +109,7 @@ def move_many(
     closing: Closing | None = None,
 ) -> list[Moved]:
     """Move several deals, each given with the version that was seen, in one action: all of them or none."""
-    with journal.action(by, "moved deals") as act:
+    with journal.action(by, "") as act:
         moved = [move(card, to_stage, by, seen, reason, force, closing=closing) for card, seen in cards]
         if len(moved) > 1:
             act.summary = f"moved {len(moved)} deals to {moved[0].to_stage}"
@@ -117,7 +118,7 @@ def move_many(
 
 def place(card: UUID, by: UUID | None, seen_version: int | None, *, above: UUID | None, below: UUID | None) -> int:
     """Put a deal between two neighbours of its stage (None for the top or the end); returns its new version."""
-    with journal.action(by, "reordered a deal") as act:
+    with journal.action(by, "") as act:
         deal = visible(Deal, card)
         require_version(deal, seen_version)
         upper, lower = _position_in(deal, above), _position_in(deal, below)
@@ -125,20 +126,20 @@ def place(card: UUID, by: UUID | None, seen_version: int | None, *, above: UUID 
         if where is None:
             _make_room(deal.stage_id)
             where = positions.between(_position_in(deal, above), _position_in(deal, below))
-        act.summary = f"reordered {deal.ref} {deal.title}"
+        tell(act, f"reordered {deal.ref} {deal.title}")
         act.update(deal, position=where)
         return int(deal.version)
 
 
 def tick(card: UUID, criterion: UUID, by: UUID | None, *, ticked: bool = True) -> None:
     """Tick a box of a checklist on a deal, or take the tick away."""
-    with journal.action(by, "ticked a box") as act:
+    with journal.action(by, "") as act:
         deal = visible(Deal, card)
         box = Criterion.get_or_none(Criterion.id == criterion, Criterion.kind == "check")
         if box is None:
             raise NotFound("That box is not on the checklist any more.")
         found = DealCheck.get_or_none(DealCheck.deal == deal.id, DealCheck.criterion == criterion)
-        act.summary = f"{'ticked' if ticked else 'unticked'} “{box.says}” on {deal.ref} {deal.title}"
+        tell(act, f"{'ticked' if ticked else 'unticked'} “{box.says}” on {deal.ref} {deal.title}")
         if ticked and found is None:
             act.create(DealCheck, deal=deal.id, criterion=criterion, at=act.at, by=by)
         elif not ticked and found is not None:
@@ -169,6 +170,16 @@ def start(act: journal.Action, deal: Deal) -> None:
     StageVisit.insert(
         deal=deal.id, seq=1, stage=stage.id, entered_at=deal.opened_at, probability=in_force(deal, stage)
     ).execute()
+
+
+def enter(
+    act: journal.Action, deal: Deal, new: Stage, at: datetime,
+    *, touched: datetime, reason: str, forced: bool = False,
+) -> None:  # fmt: skip
+    """Write the transition, the stay and the card, asking for no criteria; `touched` is when people last acted."""
+    _append(act, deal, deal.stage, new, at, reason=reason, forced=forced)
+    _turn_page(deal, new, at)
+    act.update(deal, **standing(new, at), last_touch_at=max(touched, deal.last_touch_at))
 
 
 def revert(act: journal.Action, transition: Transition) -> None:
@@ -259,13 +270,6 @@ def _moment_of(deal: Deal, new: Stage, closing: Closing | None) -> datetime:
         at = closing.at
     entered: datetime = deal.entered_at
     return max(at, entered)
-
-
-def _enter(act: journal.Action, deal: Deal, new: Stage, at: datetime, *, reason: str, forced: bool) -> None:
-    """Write the transition, the stay and the card."""
-    _append(act, deal, deal.stage, new, at, reason=reason, forced=forced)
-    _turn_page(deal, new, at)
-    act.update(deal, **standing(new, at), last_touch_at=max(act.at, deal.last_touch_at))
 
 
 def _append(

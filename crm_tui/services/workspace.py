@@ -86,12 +86,6 @@ def current_login() -> str:
     return os.environ.get("CRM_TUI_USER") or getpass.getuser()
 
 
-def setting(key: str, default: Any = None) -> Any:
-    """A setting of the workspace, such as `currency`."""
-    row = Setting.get_or_none(Setting.key == key, Setting.hidden_at.is_null())
-    return default if row is None else json.loads(row.value)
-
-
 def set_setting(by: UUID | None, key: str, value: Any) -> None:
     """Keep a setting; any JSON value."""
     with journal.action(by, f"set {key}") as act:
@@ -100,11 +94,6 @@ def set_setting(by: UUID | None, key: str, value: Any) -> None:
             act.create(Setting, key=key, value=json.dumps(value, ensure_ascii=False))
         else:
             act.update(row, value=json.dumps(value, ensure_ascii=False))
-
-
-def currency() -> str:
-    """The main currency of the workspace, ISO 4217."""
-    return str(setting("currency", DEFAULT_CURRENCY))
 
 
 def _name_of(login: str) -> str:

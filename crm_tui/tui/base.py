@@ -140,6 +140,12 @@ class CrmScreen(Working[Result]):
         """
         self.ask(Filtering(self, kind, current, apply).prompt())
 
+    def on_prompt_line_opened(self) -> None:
+        self.query_one(KeyLine).show("prompt")
+
+    def on_prompt_line_closed(self) -> None:
+        self.query_one(KeyLine).show(self.PLACE)
+
     def on_prompt_line_typed(self, message: PromptLine.Typed) -> None:
         if message.prompt.complete is not None:
             self.load(self._complete(message.prompt.complete, message.text, message.cursor), group="complete")

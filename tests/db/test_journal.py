@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -117,3 +117,43 @@ def test_a_lock_held_by_another_program_is_told_after_a_while(
     with journal.action(me, "added") as act:
         act.create(Setting, key="x", value="1")
     assert Setting.select().where(Setting.key == "x").count() == 1
+
+
+def test_an_action_that_is_told_afterwards_keeps_its_time_and_gives_it_to_what_it_creates(me: UUID) -> None:
+    then = datetime(2025, 2, 3, 8, 0, tzinfo=UTC)
+    with journal.action(me, "added Acme Ltd", at=then) as act:
+        row = act.create(Company, **company())
+        [many] = act.create_many(Company, [{**company("Birch AB"), "created_at": then + timedelta(days=1)}])
+    assert Action.get_by_id(act.id).at == then
+    assert Company.get_by_id(row.id).created_at == then
+    assert Company.get_by_id(many).created_at == then + timedelta(days=1)
+
+
+class TestTogether:
+    def test_several_actions_are_kept_apart_and_committed_at_once(self, me: UUID, workspace: Path) -> None:
+        other = apsw.Connection(str(workspace), flags=apsw.SQLITE_OPEN_READONLY)
+        with journal.together():
+            for name in ("Acme Ltd", "Birch AB"):
+                with journal.action(me, f"added {name}") as act:
+                    act.create(Company, **company(name))
+            assert other.execute("SELECT count(*) FROM company").fetchone() == (0,)
+        assert other.execute("SELECT count(*) FROM company").fetchone() == (2,)
+        assert Action.select().where(Action.summary.startswith("added")).count() == 2
+        other.close()
+
+    def test_one_that_fails_takes_back_all_of_them(self, me: UUID) -> None:
+        with pytest.raises(CrmError), journal.together():
+            with journal.action(me, "added") as act:
+                act.create(Company, **company())
+            with journal.action(me, "failed"):
+                raise CrmError("no")
+        assert Company.select().count() == 0
+
+    def test_one_that_fails_and_is_forgiven_leaves_nothing(self, me: UUID) -> None:
+        with journal.together():
+            with pytest.raises(CrmError), journal.action(me, "failed") as act:
+                act.create(Company, **company())
+                raise CrmError("no")
+            with journal.action(me, "added") as act:
+                act.create(Company, **company("Birch AB"))
+        assert [row.name for row in Company.select()] == ["Birch AB"]

@@ -96,6 +96,7 @@ CREATE INDEX "company_name_key" ON "company" ("name_key");
 CREATE INDEX "company_domain" ON "company" ("domain");
 CREATE INDEX "company_owner_id" ON "company" ("owner_id");
 CREATE INDEX "company_parent_id" ON "company" ("parent_id");
+CREATE INDEX "company_by_name" ON "company" ("sort_key", "id") WHERE ("hidden_at" IS NULL);
 CREATE UNIQUE INDEX "company_external_id_unique" ON "company" ("external_id") WHERE ("hidden_at" IS NULL);
 
 CREATE TABLE "lost_reason" (
@@ -182,6 +183,7 @@ CREATE UNIQUE INDEX "contact_number" ON "contact" ("number");
 CREATE INDEX "contact_name_key" ON "contact" ("name_key");
 CREATE INDEX "contact_company_id" ON "contact" ("company_id");
 CREATE INDEX "contact_owner_id" ON "contact" ("owner_id");
+CREATE INDEX "contact_by_name" ON "contact" ("sort_key", "id") WHERE ("hidden_at" IS NULL);
 CREATE UNIQUE INDEX "contact_external_id_unique" ON "contact" ("external_id") WHERE ("hidden_at" IS NULL);
 
 CREATE TABLE "activity" (

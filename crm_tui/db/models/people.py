@@ -136,6 +136,12 @@ class CustomValue(Table):
         indexes = ((("record", "field"), True), (("field", "key"), False))
 
 
+for listed in (Company, Contact):
+    listed.add_index(
+        listed.index(
+            listed.sort_key, listed.id, name=f"{listed._meta.table_name}_by_name", where=listed.hidden_at.is_null()
+        )
+    )
 for numbered in (User, Company, Contact):
     unique_while_visible(numbered, numbered.external_id)
 unique_while_visible(Tag, Tag.name_key)

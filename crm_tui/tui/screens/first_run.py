@@ -58,7 +58,7 @@ class FirstRunScreen(CrmDialog[bool]):
             if way == DEMO:
                 from crm_tui.services import demo
 
-                await asyncio.to_thread(demo.create, path)
+                await asyncio.to_thread(demo.create, path, login=config.user or workspace.current_login())
             else:
                 currency = config.currency or workspace.DEFAULT_CURRENCY
                 await asyncio.to_thread(workspace.create, path, template=way, currency=currency, login=config.user)

@@ -13,6 +13,7 @@ from crm_tui import text
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import EVERYWHERE, bindings
 from crm_tui.tui.keymap import key_table
+from crm_tui.tui.widgets.keyline import KeyLine
 
 
 class HelpScreen(CrmDialog[None]):
@@ -29,6 +30,7 @@ class HelpScreen(CrmDialog[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll():
             yield Static(self._keys())
+        yield KeyLine(self.PLACE, self.crm.keymap)
 
     def _keys(self) -> Content:
         tables = [(self._heading, self._place), ("Everywhere", EVERYWHERE)]

@@ -18,7 +18,13 @@ class KeyLine(Widget):
 
     def __init__(self, place: str, keymap: Mapping[str, str]) -> None:
         super().__init__()
-        self._entries = keys.footer(place, keymap)
+        self._keymap = keymap
+        self.show(place)
+
+    def show(self, place: str) -> None:
+        """Show the keys of this place from now on."""
+        self._entries = keys.footer(place, self._keymap)
+        self.refresh()
 
     def render(self) -> RenderResult:
         key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")

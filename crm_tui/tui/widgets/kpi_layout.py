@@ -10,6 +10,7 @@ from crm_tui import text
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.scope import Scope
 from crm_tui.tui.widgets.lines import Line
+from crm_tui.tui.widgets.sheet_text import Sheet, Spot
 
 GAP = 3
 """Blank cells between panels that stand side by side."""
@@ -58,32 +59,6 @@ class Panel:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a number stands: its row, and its first and last but one cell."""
-
-    row: int
-    start: int
-    stop: int
-    panel: int
-    """Which panel it is in, counted from the top left."""
-    number: Number
-
-    @property
-    def middle(self) -> float:
-        """Twice the middle would be whole; only compared with others."""
-        return (self.start + self.stop) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Everything laid out."""
-
-    lines: tuple[Line, ...] = ()
-    spots: tuple[Spot, ...] = ()
-    """In reading order."""
-
-
 def cell(said: str, width: int, number: Number | None = None, style: str = "plain") -> Piece:
     """A piece at the right of so many cells."""
     return Piece(text.fit(said, width, align="right"), style, number)
@@ -123,28 +98,6 @@ def _spots(row: Row, line: int, left: int, panel: int) -> list[Spot]:
         stop = left + text.cell_width(piece.said)
         if piece.number is not None:
             start = stop - text.cell_width(piece.said.lstrip())
-            found.append(Spot(line, start, stop, panel, piece.number))
+            found.append(Spot(line, start, stop, piece.number, piece.number.key, panel))
         left = stop
     return found
-
-
-def moved(spots: Sequence[Spot], at: int, across: int, down: int) -> int:
-    """The spot that one comes to from another: by spots along its row, or by rows to the nearest one there."""
-    here = spots[at]
-    if across:
-        return max(0, min(at + across, len(spots) - 1))
-    rows = sorted({spot.row for spot in spots})
-    row = rows[max(0, min(rows.index(here.row) + down, len(rows) - 1))]
-    return _nearest(spots, row, here.middle) if row != here.row else at
-
-
-def next_panel(spots: Sequence[Spot], at: int, steps: int) -> int:
-    """The first spot of the next panel, or of one before; round and round."""
-    panels = sorted({spot.panel for spot in spots})
-    wanted = panels[(panels.index(spots[at].panel) + steps) % len(panels)]
-    return next(place for place, spot in enumerate(spots) if spot.panel == wanted)
-
-
-def _nearest(spots: Sequence[Spot], row: int, middle: float) -> int:
-    on_row = [place for place, spot in enumerate(spots) if spot.row == row]
-    return min(on_row, key=lambda place: abs(spots[place].middle - middle))

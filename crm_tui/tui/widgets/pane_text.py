@@ -47,8 +47,9 @@ def _worth(deal: DealDetail, today: date) -> str:
         return f"{amount}{closed}{reason}"
     if deal.close is None:
         return f"{amount}  {deal.probability} %  no close date"
-    word = "late since" if deal.close < today else "closes"
-    return f"{amount}  {deal.probability} %  {word} {short_date(deal.close, today)}"
+    late = (today - deal.close).days
+    closes = f"late {late} d" if late > 0 else f"closes {short_date(deal.close, today)}"
+    return f"{amount}  {deal.probability} %  {closes}"
 
 
 def _worth_style(deal: DealDetail, today: date) -> str:
@@ -58,8 +59,8 @@ def _worth_style(deal: DealDetail, today: date) -> str:
 
 def _stay(deal: DealDetail) -> str:
     days = (clock.now() - deal.entered_at).days
-    limit = f"  limit {deal.rot_days} d" if deal.rot_days is not None and deal.outcome is StageKind.OPEN else ""
-    return f"{deal.stage_name}  {days} d{limit}{'  ! rotting' if deal.rotting else ''}"
+    limit = f", limit {deal.rot_days} d" if deal.rot_days is not None and deal.outcome is StageKind.OPEN else ""
+    return f"{deal.stage_name}  {'! ' if deal.rotting else ''}{days} d{limit}"
 
 
 def _whose(deal: DealDetail) -> str:

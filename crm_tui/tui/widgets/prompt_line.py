@@ -53,6 +53,12 @@ class PromptLine(Widget):
     }
     BINDINGS: ClassVar = bindings("prompt")
 
+    class Opened(Message):
+        """The line takes the keys from now on."""
+
+    class Closed(Message):
+        """The keys are the screen's again."""
+
     class Typed(Message):
         """The text or the cursor's place changed: completions may be asked for."""
 
@@ -95,6 +101,7 @@ class PromptLine(Widget):
         self._focused_before = self.screen.focused
         self.input.can_focus = True
         self.screen.set_focus(self.input, scroll_visible=False)
+        self.post_message(self.Opened())
         self._ask()
 
     def offer(self, completions: Sequence[Completion]) -> None:
@@ -119,8 +126,11 @@ class PromptLine(Widget):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        self.action_prompt_enter()
+
+    def action_prompt_enter(self) -> None:
         self._hide()
-        self._prompt.entered(event.value)
+        self._prompt.entered(self.input.value)
 
     def action_prompt_close(self) -> None:
         self._hide()
@@ -181,6 +191,7 @@ class PromptLine(Widget):
         self.display = False
         self.input.can_focus = False
         self.screen.set_focus(self._focused_before, scroll_visible=False)
+        self.post_message(self.Closed())
 
     def render(self) -> RenderResult:
         above = self._completion_row() if self._completions or not self._error else self._error_row(self._error)

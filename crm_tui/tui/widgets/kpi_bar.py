@@ -1,0 +1,60 @@
+"""The line above the numbers: which pipeline, period and filter they are of, and whether they are being counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from crm_tui import text
+from crm_tui.tui.widgets.lines import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the numbers are of, in words."""
+
+    pipeline: str = ""
+    period: str = ""
+    filter: str = ""
+    compared_with: str = ""
+    """The period before; empty where there is none."""
+    counting: bool = True
+    """True until the numbers are there."""
+
+
+class KpiBar(Widget):
+    """One line."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"kpi--{name}" for name in ("of", "filter", "aside")}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._measured = Measured()
+        self._drawing = Drawing(self, "kpi")
+
+    def show(self, measured: Measured) -> None:
+        """Say this from now on."""
+        if measured != self._measured:
+            self._measured = measured
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
+        said = self._measured
+        of = " ".join(f" {word} ▾ " for word in (said.pipeline, said.period) if word)
+        compared = f"compared with {said.compared_with} " if said.compared_with else ""
+        aside = "counting … " if said.counting else compared
+        width = self.size.width
+        room = width - text.cell_width(of)
+        if room < text.cell_width(said.filter) + text.cell_width(aside) + 3:
+            aside = "… " if said.counting else ""
+        words = text.fit(f"  {said.filter}", max(room - text.cell_width(aside), 0))
+        line = ((of, "of"), (words, "filter"), (aside, "aside"))
+        return Strip(self._drawing.segments(tuple(span for span in line if span[0]))).adjust_cell_length(width)

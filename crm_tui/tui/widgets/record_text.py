@@ -1,0 +1,62 @@
+"""What the pages of a record share: when something was, columns beside each other, Markdown as plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from crm_tui import clock, text
+from crm_tui.domain.dates import short_date
+from crm_tui.tui.widgets.lines import Line, wrapped
+
+WHEN = 10
+"""Cells of the column that says when."""
+
+_MARKS = re.compile(
+    r"^\s{0,3}(?:#{1,6}\s+|>\s?|(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s)?)"
+    r"|(?<!\w)(?:\*{1,3}|_{1,3}|~~|`+)(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}|~~|`+)(?!\w)"
+)
+_LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_RULES = re.compile(r"\s*(?:[-*_=]\s*){3,}")
+
+
+def when(moment: datetime, today: date) -> str:
+    """The hour today, the day before: `14:05`, `yesterday`, `9 Nov`."""
+    local = clock.local(moment)
+    return f"{local:%H:%M}" if local.date() == today else short_date(local.date(), today)
+
+
+def row(cells: Sequence[tuple[str, int, str]], width: int, right: str = "") -> Line:
+    """Cells as (text, width, style) beside each other; the last one takes what `right` at the end leaves."""
+    *fixed, (last, _, style) = cells
+    line = tuple((text.fit(said, cells_wide), own) for said, cells_wide, own in fixed)
+    room = width - sum(cells_wide for _, cells_wide, _ in fixed)
+    taken = min(text.cell_width(right) + 2, room) if right else 0
+    body = (*line, (text.fit(last, room - taken), style))
+    return (*body, (text.fit(right, taken, align="right"), "muted")) if taken else body
+
+
+def heading(said: str, width: int) -> Line:
+    """The name of a part."""
+    return ((text.fit(said, width), "head"),)
+
+
+def blank(width: int) -> Line:
+    """An empty line."""
+    return ((" " * width, "text"),)
+
+
+def block(said: str, width: int, *, indent: int, style: str, most: int = 0) -> Iterator[Line]:
+    """A text over as many lines as it takes, or `most`; what is left out shows as an ellipsis."""
+    rows = wrapped(said, max(width - indent, 8))
+    shown = rows[:most] if most else rows
+    for number, words in enumerate(shown):
+        cut = number == len(shown) - 1 and len(rows) > len(shown)
+        yield ((" " * indent + text.fit(f"{words} …" if cut else words, width - indent), style),)
+
+
+def plain(markdown: str) -> str:
+    """Markdown as one line of words: without signs of emphasis, headings, lists and links."""
+    lines = (line for line in text.visible(markdown, block=True).split("\n") if not _RULES.fullmatch(line))
+    return " ".join(_MARKS.sub("", _LINKS.sub(r"\1", line)).strip() for line in lines if line.strip())

@@ -1,0 +1,155 @@
+"""A sheet that is drawn by itself, scrolls, and has a cursor that jumps from spot to spot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from crm_tui.tui.widgets import sheet_text
+from crm_tui.tui.widgets.lines import Drawing, Line
+from crm_tui.tui.widgets.sheet_text import Sheet, Spot
+
+STYLES = ("plain", "title", "label", "change", "bar", "light", "marked", "late", "cursor")
+
+
+class SheetView(Widget, can_focus=True):
+    """Shows what a layout makes of its width, from the row on where it was scrolled to."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{name}" for name in STYLES}
+
+    class Opened(Message):
+        """A spot was clicked twice."""
+
+    def __init__(self, waiting: str = "") -> None:
+        """`waiting` is what it says before there is anything to show."""
+        super().__init__()
+        self._layout: Callable[[int], Sheet] | None = None
+        self._waiting = waiting
+        self._sheet = Sheet()
+        self._at = 0
+        self._top = 0
+        self._drawing = Drawing(self, "sheet")
+
+    @property
+    def what(self) -> Any:  # noqa: ANN401 - whatever the layout puts there
+        """What stands at the cursor; None on a sheet without spots."""
+        return self._spot.what if self._spot else None
+
+    @property
+    def _spot(self) -> Spot | None:
+        return self._sheet.spots[self._at] if self._sheet.spots else None
+
+    def show(self, layout: Callable[[int], Sheet]) -> None:
+        """Show what this makes of the width; the cursor stays on the spot with the same key."""
+        self._layout = layout
+        self._lay_out()
+
+    # What keys do
+
+    def move_cursor(self, across: int, down: int) -> None:
+        """Move by spots along, or by rows up and down."""
+        self._go(lambda spots: sheet_text.moved(spots, self._at, across, down))
+
+    def move_cursor_page(self, pages: int) -> None:
+        """Move by as many rows as are on screen."""
+        rows = pages * max(self.size.height - 2, 1)
+        spot = self._spot
+        if spot is not None:
+            self._go(lambda spots: sheet_text.nearest(spots, spot.row + rows, spot.start, spot.stop))
+
+    def move_cursor_to_end(self, *, last: bool) -> None:
+        """Move to the first or the last spot."""
+        self._go(lambda spots: len(spots) - 1 if last else 0)
+
+    def move_cursor_panel(self, steps: int) -> None:
+        """Move to the next part of the sheet, or the one before."""
+        self._go(lambda spots: sheet_text.next_panel(spots, self._at, steps))
+
+    def _go(self, place: Callable[[Sequence[Spot]], int]) -> None:
+        if not self._sheet.spots:
+            return
+        before = self._sheet.spots[self._at].row
+        self._at = place(self._sheet.spots)
+        now = self._sheet.spots[self._at].row
+        if self._scroll_to(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most)):
+            self.refresh()
+        else:
+            self.refresh(*(Region(0, row - self._top, self.size.width, 1) for row in {before, now}))
+
+    @property
+    def _row_to_show(self) -> int:
+        """The cursor's row; at the first and the last spot, what stands above and below them."""
+        if self._at == 0:
+            return 0
+        is_last = self._at == len(self._sheet.spots) - 1
+        return len(self._sheet.lines) if is_last else self._sheet.spots[self._at].row
+
+    @property
+    def _most(self) -> int:
+        """The last row that can be the first on screen."""
+        return max(len(self._sheet.lines) - self.size.height, 0)
+
+    def _scroll_to(self, top: int) -> bool:
+        before, self._top = self._top, max(0, min(top, self._most))
+        return self._top != before
+
+    # What the mouse does
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        if self._scroll_to(self._top + 3):
+            self.refresh()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        if self._scroll_to(self._top - 3):
+            self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        x, row = event.x, event.y + self._top
+        spots = enumerate(self._sheet.spots)
+        here = [place for place, spot in spots if spot.row == row and spot.start <= x < spot.stop]
+        if here:
+            self._go(lambda _: here[0])
+            if event.chain == 2:
+                self.post_message(self.Opened())
+
+    # How it is drawn
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self._layout is None or not self.size:
+            return
+        key = self._spot.key if self._spot else None
+        self._sheet = self._layout(self.size.width)
+        self._at = sheet_text.found_again(self._sheet.spots, key, self._at)
+        self._scroll_to(self._top)
+        if self._spot is not None:
+            self._scroll_to(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most))
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        strip = Strip(self._drawing.segments(line)) if (line := self._line(y)) else Strip([])
+        return strip.adjust_cell_length(self.size.width, self._drawing.style("plain"))
+
+    def _line(self, y: int) -> Line:
+        row, spot = y + self._top, self._spot
+        if self._layout is None and y == 0:
+            return ((f" {self._waiting}", "label"),)
+        if row >= len(self._sheet.lines):
+            return ()
+        line = self._sheet.lines[row]
+        return sheet_text.with_cursor(line, spot.start, spot.stop) if spot and spot.row == row else line

@@ -1,0 +1,62 @@
+"""What happened around a record, and what was changed in it, as things below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from crm_tui.queries.log import ActionItem
+from crm_tui.queries.timeline import DONE, MOVED, TimelineItem
+from crm_tui.tui.widgets.lines import Line
+from crm_tui.tui.widgets.record_items import Item
+from crm_tui.tui.widgets.record_text import WHEN, block, plain, row, when
+
+KIND = 9
+"""Cells of the column that says what it was."""
+
+NOTE_LINES = 3
+"""Lines of a note that are shown at once; Enter shows all of it."""
+
+
+def timeline_items(items: Sequence[TimelineItem], width: int, today: date) -> list[Item]:
+    """Activities with the beginning of their notes, moves with their reasons, finished tasks."""
+    return [Item(tuple(_happened(item, width, today)), item.id, item) for item in items]
+
+
+def change_items(actions: Sequence[ActionItem], width: int, today: date) -> list[Item]:
+    """Actions, each with what it changed; those taken back say so."""
+    return [Item(tuple(_done(action, width, today)), action.id, action) for action in actions]
+
+
+def _happened(item: TimelineItem, width: int, today: date) -> Iterator[Line]:
+    about = "  ".join(name for name in (item.deal, item.contact) if name)
+    minutes = f"{item.minutes} min" if item.minutes else ""
+    title = f"{_sign(item)}{item.title}" + (f"  ({about})" if about else "")
+    right = "  ".join(words for words in (minutes, item.by) if words)
+    cells = [(when(item.at, today), WHEN, "muted"), (item.what, KIND, "muted"), (title, 0, _style(item))]
+    yield row(cells, width, right)
+    if said := plain(item.body):
+        yield from block(said, width, indent=WHEN + KIND, style="muted", most=NOTE_LINES)
+
+
+def _sign(item: TimelineItem) -> str:
+    """What a move or a finished task says besides its title."""
+    if item.what == DONE:
+        return "✓ "
+    if item.reverts:
+        return "taken back: "
+    return "! forced: " if item.forced else ""
+
+
+def _style(item: TimelineItem) -> str:
+    return "overdue" if item.forced else "muted" if item.what in {MOVED, DONE} else "text"
+
+
+def _done(action: ActionItem, width: int, today: date) -> Iterator[Line]:
+    said = f"{action.summary}  (taken back)" if action.undone else action.summary
+    cells = [(when(action.at, today), WHEN, "muted"), (said, 0, "muted" if action.undone else "text")]
+    yield row(cells, width, action.by or "the program")
+    for words in (words for change in action.changes for words in change.words):
+        yield from block(words, width, indent=WHEN, style="muted", most=NOTE_LINES)
+    if action.more:
+        yield from block(f"and {action.more:,} changes more", width, indent=WHEN, style="muted")
