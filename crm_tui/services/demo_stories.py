@@ -24,12 +24,12 @@ class Story:
         self.cast = cast
         self.telling = telling
         self.times = times
+        self._begun = times.steps[0] if times.steps else times.entries[0]
 
     def events(self) -> Iterator[Event]:
         """What happened, and what is to be done; told after its deal has begun, even if it happened before."""
-        begun = self.times.steps[:1]
         for entry, at in zip(self.telling.story, self.times.entries, strict=True):
-            yield Event(max(at, *begun, at), partial(self._log, entry, at))
+            yield Event(max(at, self._begun), partial(self._log, entry, at))
         for todo in self.telling.tasks:
             yield from self._task_events(todo)
 
@@ -37,8 +37,7 @@ class Story:
         """A task is written down when the story last went on before it was due or done."""
         done = None if todo.done is None else moment(past_day(todo.done), EVENING)
         latest = min(filter(None, (moment(due_day(todo.due), EVENING), done)))
-        begun = [at for at in self.times.all if at >= max(self.times.steps[:1], default=at)]
-        planned = max((at for at in begun if at < latest), default=begun[0])
+        planned = max([self._begun, *(at for at in self.times.all if at < latest)])
         made: list[Task] = []
         yield Event(planned, partial(self._plan, todo, made))
         if done is not None:

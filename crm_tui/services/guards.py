@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
 import peewee as pw
 
 from crm_tui.db.models import Action, Change, Numbered, User, rows
+from crm_tui.db.prepared import Prepared
 from crm_tui.errors import NotFound, Stale
 
 _SILENT = frozenset({"version", "last_touch_at", "position"})
@@ -22,10 +24,15 @@ Row = TypeVar("Row", bound=Numbered)
 
 def visible(model: type[Row], record: UUID) -> Row:
     """The row with this id, unless it is not there or deleted; raises `NotFound`."""
-    row = model.get_or_none(model.id == record, model.hidden_at.is_null())
+    row: Row | None = _visible_row(model).first(record.hex)
     if row is None:
         raise NotFound(f"That {model._meta.table_name} is not there any more; it may have been deleted.")
     return row
+
+
+@cache
+def _visible_row(model: type[Numbered]) -> Prepared:
+    return Prepared(lambda record: model.select().where(model.id == record, model.hidden_at.is_null()))
 
 
 def require_version(row: Numbered, seen: int | None) -> None:

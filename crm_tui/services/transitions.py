@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
+import peewee as pw
+
 from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import (
@@ -21,6 +23,7 @@ from crm_tui.db.models import (
     rows,
     scalars,
 )
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain import positions
 from crm_tui.domain.history import Step, visits
 from crm_tui.domain.records import StageKind
@@ -29,6 +32,25 @@ from crm_tui.filters.compile import FilterContext
 from crm_tui.queries import criteria
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.saved import tell
+
+_STAGE = Prepared(lambda stage: Stage.select().where(Stage.id == stage))
+_TOP = Prepared(
+    lambda stage: Deal.select(Deal.position)
+    .where(Deal.stage == stage, Deal.hidden_at.is_null())
+    .order_by(Deal.position)
+    .limit(1)
+)
+_LAST_SEQ = Prepared(lambda deal: Transition.select(pw.fn.MAX(Transition.seq)).where(Transition.deal == deal))
+_LAST_VISIT = Prepared(
+    lambda deal: StageVisit.select(StageVisit.seq, StageVisit.entered_at).where(
+        StageVisit.deal == deal, StageVisit.left_at.is_null()
+    )
+)
+_LEAVE = Prepared(
+    lambda left_at, seconds, deal, seq: StageVisit.update(left_at=left_at, seconds=seconds).where(
+        StageVisit.deal == deal, StageVisit.seq == seq
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +106,8 @@ def move(
     with journal.action(by, "") as act:
         deal = visible(Deal, card)
         require_version(deal, seen_version)
-        old, new = deal.stage, _stage_for(deal, to_stage)
+        deal.stage = old = _STAGE.first(deal.stage_id.hex)
+        new = _stage_for(deal, to_stage)
         _prepare_closing(act, deal, new, closing or Closing(), reason)
         unmet = _unmet(deal, old, new, by)
         if unmet and not force:
@@ -153,10 +176,9 @@ def opening_values(pipeline: Pipeline, stage: Stage, at: datetime) -> dict[str, 
 
 def standing(stage: Stage, at: datetime) -> dict[str, object]:
     """The columns of a deal that say where it stands, once it has entered a stage on top of it."""
-    first = Deal.select(Deal.position).where(Deal.stage == stage.id, Deal.hidden_at.is_null()).order_by(Deal.position)
     return {
         "stage": stage.id,
-        "position": positions.on_top(first.limit(1).scalar()),
+        "position": positions.on_top(_TOP.value(stage.id.hex)),
         "outcome": stage.kind,
         "entered_at": at,
         "closed_at": None if stage.kind == StageKind.OPEN else at,
@@ -167,9 +189,7 @@ def start(act: journal.Action, deal: Deal) -> None:
     """Write the first transition of a deal that was just created with `opening_values`."""
     stage = deal.stage
     _append(act, deal, None, stage, deal.opened_at, reason="", forced=False)
-    StageVisit.insert(
-        deal=deal.id, seq=1, stage=stage.id, entered_at=deal.opened_at, probability=in_force(deal, stage)
-    ).execute()
+    _begin_stay(deal, 1, stage, deal.opened_at)
 
 
 def enter(
@@ -216,8 +236,8 @@ def in_force(deal: Deal, stage: Stage) -> int:
 
 
 def _stage_for(deal: Deal, stage: UUID) -> Stage:
-    new = Stage.get_or_none(Stage.id == stage, Stage.hidden_at.is_null(), Stage.archived_at.is_null())
-    if new is None:
+    new: Stage | None = _STAGE.first(stage.hex)
+    if new is None or new.hidden_at is not None or new.archived_at is not None:
         raise NotFound("That stage is not there any more; choose another one.")
     if new.pipeline_id != deal.pipeline_id:
         raise BadInput(f"{new.name} is a stage of another pipeline; {deal.ref} stays where it is.", "stage")
@@ -276,11 +296,10 @@ def _append(
     act: journal.Action, deal: Deal, old: Stage | None, new: Stage, at: datetime,
     *, reason: str, forced: bool, reverts: UUID | None = None,
 ) -> None:  # fmt: skip
-    last = Transition.select(Transition.seq).where(Transition.deal == deal.id).order_by(Transition.seq.desc())
     act.create(
         Transition,
         deal=deal.id,
-        seq=1 + (last.limit(1).scalar() or 0),
+        seq=1 + (_LAST_SEQ.value(deal.id.hex) or 0),
         from_stage=old.id if old else None,
         to_stage=new.id,
         at=at,
@@ -294,13 +313,17 @@ def _append(
 
 def _turn_page(deal: Deal, new: Stage, at: datetime) -> None:
     """End the current stay and begin the next."""
-    here = StageVisit.get(StageVisit.deal == deal.id, StageVisit.left_at.is_null())
-    StageVisit.update(left_at=at, seconds=int((at - here.entered_at).total_seconds())).where(
-        StageVisit.deal == deal.id, StageVisit.seq == here.seq
-    ).execute()
-    StageVisit.insert(
-        deal=deal.id, seq=here.seq + 1, stage=new.id, entered_at=at, probability=in_force(deal, new)
-    ).execute()
+    (seq, entered_at) = _LAST_VISIT.rows(deal.id.hex)[0]
+    _LEAVE.run(clock.to_micros(at), int((at - entered_at).total_seconds()), deal.id.hex, seq)
+    _begin_stay(deal, seq + 1, new, at)
+
+
+def _begin_stay(deal: Deal, seq: int, stage: Stage, at: datetime) -> None:
+    stay = {
+        "deal_id": deal.id.hex, "seq": seq, "stage_id": stage.id.hex, "entered_at": clock.to_micros(at),
+        "probability": in_force(deal, stage),
+    }  # fmt: skip
+    journal.insert_rows(StageVisit, [stay])
 
 
 def _position_in(deal: Deal, neighbour: UUID | None) -> int | None:

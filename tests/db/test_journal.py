@@ -133,27 +133,35 @@ class TestTogether:
     def test_several_actions_are_kept_apart_and_committed_at_once(self, me: UUID, workspace: Path) -> None:
         other = apsw.Connection(str(workspace), flags=apsw.SQLITE_OPEN_READONLY)
         with journal.together():
-            for name in ("Acme Ltd", "Birch AB"):
-                with journal.action(me, f"added {name}") as act:
-                    act.create(Company, **company(name))
+            self.add(me, "Acme Ltd")
+            self.add(me, "Birch AB")
             assert other.execute("SELECT count(*) FROM company").fetchone() == (0,)
         assert other.execute("SELECT count(*) FROM company").fetchone() == (2,)
         assert Action.select().where(Action.summary.startswith("added")).count() == 2
         other.close()
 
     def test_one_that_fails_takes_back_all_of_them(self, me: UUID) -> None:
-        with pytest.raises(CrmError), journal.together():
-            with journal.action(me, "added") as act:
-                act.create(Company, **company())
-            with journal.action(me, "failed"):
-                raise CrmError("no")
+        with pytest.raises(CrmError):
+            self.add_and_fail(me)
         assert Company.select().count() == 0
 
     def test_one_that_fails_and_is_forgiven_leaves_nothing(self, me: UUID) -> None:
         with journal.together():
-            with pytest.raises(CrmError), journal.action(me, "failed") as act:
-                act.create(Company, **company())
-                raise CrmError("no")
-            with journal.action(me, "added") as act:
-                act.create(Company, **company("Birch AB"))
+            with pytest.raises(CrmError):
+                self.fail(me)
+            self.add(me, "Birch AB")
         assert [row.name for row in Company.select()] == ["Birch AB"]
+
+    def add(self, by: UUID, name: str) -> None:
+        with journal.action(by, f"added {name}") as act:
+            act.create(Company, **company(name))
+
+    def fail(self, by: UUID) -> None:
+        with journal.action(by, "failed") as act:
+            act.create(Company, **company("Cedar SA"))
+            raise CrmError("no")
+
+    def add_and_fail(self, by: UUID) -> None:
+        with journal.together():
+            self.add(by, "Acme Ltd")
+            self.fail(by)

@@ -8,7 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from crm_tui.tui.commands import board, contacts, everywhere, first_run, form, metrics, picker, prompt, record
+from crm_tui.tui.commands import (
+    board,
+    contacts,
+    everywhere,
+    explain,
+    first_run,
+    form,
+    metrics,
+    picker,
+    prompt,
+    record,
+)
 from crm_tui.tui.commands import help as help_place
 from crm_tui.tui.commands.command import NO_KEY, Command
 
@@ -25,6 +36,7 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "contacts": contacts.COMMANDS,
     "record": record.COMMANDS,
     "metrics": metrics.COMMANDS,
+    "explain": explain.COMMANDS,
     "form": form.COMMANDS,
     "picker": picker.COMMANDS,
     "prompt": prompt.COMMANDS,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from crm_tui.tui.commands.command import Command
 
 COMMANDS = (
-    Command(id="help.close", keys=("escape", "question_mark", "q"), title="Close the help", footer="close", in_palette=False),
+    Command(
+        id="help.close", keys=("escape", "question_mark", "q"), title="Close the help", footer="close", in_palette=False
+    ),
     Command(id="help.down", keys=("j", "down"), title="A line down", footer="scroll", in_palette=False),
     Command(id="help.up", keys=("k", "up"), title="A line up", footer="scroll", in_palette=False),
     Command(id="help.page_down", keys=("pagedown", "space"), title="A page down", in_palette=False),

@@ -78,6 +78,10 @@ def with_cursor(line: Line, start: int, stop: int) -> Line:
             spans.append((said, style))
         else:
             before, after = max(start - left, 0), max(left + width - stop, 0)
-            spans += [(said[:before], style), (said[before : len(said) - after], "cursor"), (said[len(said) - after :], style)]
+            spans += [
+                (said[:before], style),
+                (said[before : len(said) - after], "cursor"),
+                (said[len(said) - after :], style),
+            ]
         left += width
     return tuple(span for span in spans if span[0])

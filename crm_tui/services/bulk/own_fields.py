@@ -1,0 +1,59 @@
+"""Values of the fields that a workspace adds by itself; fields that rows bring along are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from crm_tui import text as texts
+from crm_tui.domain.records import Kind
+from crm_tui.services.bulk.draft import Draft
+from crm_tui.services.custom_fields import add_custom_field, stored
+from crm_tui.services.field_specs import FieldSpec
+from crm_tui.services.field_texts import ReadContext, read_text
+from crm_tui.services.fields import form_fields
+
+NUMBERS = frozenset({"founded"})
+"""Fields that hold a number when they are made here; the others hold text."""
+
+
+class OwnFields:
+    """The fields of one kind."""
+
+    def __init__(self, kind: Kind, context: ReadContext) -> None:
+        self._kind = kind
+        self._context = context
+        self._known = self._read()
+
+    def check(self, draft: Draft) -> None:
+        """Note a trouble for every text that its field cannot hold."""
+        for name, text in draft.customs.items():
+            if spec := self._known.get(_key(name)):
+                with draft.reading(f"custom:{name}"):
+                    read_text(spec, text, self._context)
+
+    def values(self, draft: Draft) -> Iterator[tuple[UUID, tuple[str, str]]]:
+        """Each field with the value as it is shown and as it is compared. BadInput for a name no field can have."""
+        for name, text in draft.customs.items():
+            spec = self._known.get(_key(name)) or self._make(name)
+            value: Any = read_text(spec, text, self._context)
+            if spec.custom is not None and value is not None:
+                yield spec.custom, stored(value)
+
+    def _make(self, name: str) -> FieldSpec:
+        add_custom_field(self._context.me, self._kind, _word(name), "number" if name in NUMBERS else "text")
+        self._known = self._read()
+        return self._known[_key(name)]
+
+    def _read(self) -> dict[str, FieldSpec]:
+        return {texts.fold(spec.name): spec for spec in form_fields(self._kind) if spec.custom is not None}
+
+
+def _word(name: str) -> str:
+    """A header as the one word that names a field."""
+    return "_".join(name.split())
+
+
+def _key(name: str) -> str:
+    return texts.fold(_word(name))

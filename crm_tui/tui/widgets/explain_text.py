@@ -1,0 +1,130 @@
+"""A number laid out with what it is made of: its formula, its parts with their records, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from crm_tui import text
+from crm_tui.domain.dates import short_date
+from crm_tui.metrics.metric import Metric, Unit
+from crm_tui.metrics.records import RecordRow
+from crm_tui.metrics.which import Deals
+from crm_tui.tui.widgets import kpi_text
+from crm_tui.tui.widgets.kpi_layout import Number
+from crm_tui.tui.widgets.lines import Line, Span, ends, wrapped
+from crm_tui.tui.widgets.sheet_text import Sheet, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A part of the number, or something left out, that unfolds into its records."""
+
+    place: int
+    """Counted over the parts, then over what was left out."""
+    said: str
+    value: str
+    count: int
+    deals: Deals | None
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Records of an entry that are not here yet."""
+
+    entry: Entry
+
+
+Unfolded: TypeAlias = Mapping[int, Sequence[RecordRow]]
+"""The records that are here, by the place of their entry."""
+
+
+def entries(metric: Metric) -> list[Entry]:
+    """Everything that can be unfolded, parts first."""
+    said = [(part.title, kpi_text.whole(part.value, part.unit, metric.currency), part) for part in metric.parts]
+    said += [(one.why, kpi_text.whole(one.count, Unit.COUNT, None), one) for one in metric.left_out]
+    return [Entry(place, words, value, one.count, one.deals) for place, (words, value, one) in enumerate(said)]
+
+
+def explain_sheet(number: Number, about: str, unfolded: Unfolded, today: date, width: int) -> Sheet:
+    """The whole explanation for a screen of so many cells."""
+    page = _Page(width)
+    metric = number.metric
+    value = kpi_text.whole(metric.value, metric.definition.unit, metric.currency)
+    page.write((f" {number.title}   ", "label"), (value, "title"))
+    page.write((f" {about}", "label"))
+    page.write(("", "plain"))
+    for sentence in (metric.definition.formula, _sureness(metric)):
+        for line in wrapped(sentence, width - 2):
+            page.write((f" {line}", "plain"))
+    parts = len(metric.parts)
+    for entry in entries(metric):
+        if entry.place in {0, parts}:
+            page.write(("", "plain"))
+        if entry.place == parts:
+            page.write((" LEFT OUT", "title"))
+        _unfold(page, entry, unfolded, today)
+    return page.sheet()
+
+
+def _sureness(metric: Metric) -> str:
+    """How many records it rests on, and whether that is enough."""
+    if not metric.definition.sampled:
+        return ""
+    deals = "1 deal" if metric.n == 1 else f"{metric.n:,} deals"
+    few = "; that is too few to say much" if metric.too_few else ""
+    return f"It rests on {deals}{few}." if metric.value is not None else "There is nothing to divide by."
+
+
+def _unfold(page: _Page, entry: Entry, unfolded: Unfolded, today: date) -> None:
+    """An entry, and below it the records that are here."""
+    sign = " " if entry.deals is None or not entry.count else "▾" if entry.place in unfolded else "▸"
+    line = ends(f" {sign} {entry.said}", f"{entry.value} ", page.width)
+    page.spot(((line, "plain"),), entry, ("part", entry.place), entry.place)
+    records = unfolded.get(entry.place, ())
+    for record in records:
+        page.spot(_record(record, today, page.width), record, (entry.place, record.id), entry.place)
+    if records and len(records) < entry.count:
+        more = text.fit(f"   and {entry.count - len(records):,} more …", page.width)
+        page.spot(((more, "label"),), More(entry), (entry.place, "more"), entry.place)
+
+
+def _record(record: RecordRow, today: date, width: int) -> Line:
+    """A deal in columns; the company only where there is room."""
+    stage, amount, day, took = 15, 17, 10, 8
+    company = 22 if width >= 110 else 0
+    title = width - 11 - company - stage - amount - day - took - 1
+    money = str(record.amount) if record.amount else ""
+    return (
+        (text.fit(f"   {record.ref}", 10) + " ", "label"),
+        (text.fit(record.title, title - 1) + " ", "plain"),
+        (text.fit(record.company or "", company - 1) + " " if company else "", "label"),
+        (text.fit(record.stage, stage - 1) + " ", "label"),
+        (text.fit(money, amount, align="right"), "plain"),
+        (text.fit(short_date(record.date, today) if record.date else "", day, align="right"), "label"),
+        (text.fit(f"{record.days:,.0f} d", took, align="right") + " ", "label"),
+    )
+
+
+class _Page:
+    """Lines and spots, as they are written."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self._lines: list[Line] = []
+        self._spots: list[Spot] = []
+
+    def write(self, *spans: Span) -> None:
+        """A line that the cursor passes over."""
+        self._lines.append(tuple(span for span in spans if span[0]))
+
+    def spot(self, line: Line, what: object, key: tuple[object, object], panel: int) -> None:
+        """A line that the cursor stands on."""
+        self._spots.append(Spot(len(self._lines), 0, self.width, what, key, panel))
+        self._lines.append(tuple(span for span in line if span[0]))
+
+    def sheet(self) -> Sheet:
+        """What was written."""
+        return Sheet(tuple(self._lines), tuple(self._spots))

@@ -1,0 +1,173 @@
+"""The head of a record's page: who or what it is, how far it has come, and how to reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from crm_tui import clock, text
+from crm_tui.domain.dates import short_date
+from crm_tui.domain.records import Phase, StageKind
+from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.parts import Reach
+from crm_tui.queries.record_pages import RecordPage
+from crm_tui.tui import format as shown
+from crm_tui.tui.widgets.lines import Drawing, Line, Span
+from crm_tui.tui.widgets.record_text import row
+
+PHASES = (Phase.PROSPECTING, Phase.QUALIFICATION, Phase.CONVERSION, Phase.RETENTION, Phase.ADVOCACY)
+"""The way of a contact or company; churned and disqualified lead away from it."""
+
+_MOST_POINTS = 3
+_MARGIN: Span = (" ", "text")
+
+
+class RecordHead(Widget):
+    """Three lines; what does not fit is cropped, and stands whole in the profile."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"head--{name}" for name in ("here", "muted", "rotting", "step", "text", "title")
+    }  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._page: RecordPage | None = None
+        self._drawing = Drawing(self, "head")
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What it says, as text."""
+        return tuple("".join(said for said, _ in line) for line in self._lines())
+
+    def show(self, page: RecordPage) -> None:
+        """Show this record."""
+        self._page = page
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        lines = self._lines()
+        if y < len(lines):
+            return Strip(self._drawing.segments(lines[y]), self.size.width)
+        return Strip.blank(self.size.width, self._drawing.style("text"))
+
+    def _lines(self) -> tuple[Line, ...]:
+        return head_lines(self._page, self.size.width, clock.today()) if self._page is not None else ()
+
+
+def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
+    """Name, way and particulars, each `width` cells wide."""
+    room = width - 2
+    match page.detail:
+        case DealDetail() as deal:
+            names = [step.name for step in page.stages]
+            way = steps_line(names, deal.stage_name, room)
+            particulars = row(
+                [(_particulars(deal, today), 0, "rotting" if deal.rotting else "text")], room, _tags(deal)
+            )
+            body = (_name_line(deal, _deal_about(deal), room), way, particulars)
+        case ContactDetail() as contact:
+            about = ", ".join(word for word in (contact.job_title, contact.company and str(contact.company)) if word)
+            prefers = f"prefers {contact.preferred_channel}" if contact.preferred_channel else ""
+            right = "  ".join(word for word in (prefers, _tags(contact)) if word)
+            body = (
+                _name_line(contact, about, room),
+                phases_line(contact.phase, room),
+                row([(_reach(contact.reach), 0, "text")], room, right),
+            )
+        case CompanyDetail() as company:
+            place = ", ".join(word for word in (company.city, company.country) if word)
+            about = " · ".join(word for word in (company.industry, place) if word)
+            body = (
+                _name_line(company, about, room),
+                phases_line(company.phase, room),
+                row([(_reach(company.reach) or company.domain or "", 0, "text")], room, _tags(company)),
+            )
+    return tuple((_MARGIN, *line, _MARGIN) for line in body)
+
+
+def phases_line(phase: Phase, width: int) -> Line:
+    """The lifecycle, with the phase that it is in marked."""
+    way = [one.capitalize() for one in (*PHASES, *(() if phase in PHASES else (phase,)))]
+    return steps_line(way, phase.capitalize(), width)
+
+
+def steps_line(names: Sequence[str], here: str, width: int) -> Line:
+    """`Proposal ── ●Negotiation ── Won`; where that is too wide, the others become circles."""
+    whole = _steps([f"●{name}" if name == here else name for name in names], here, " ── ")
+    if _width(whole) > width:
+        place = names.index(here) if here in names else 0
+        signs = [f"●{name}" if name == here else "✓" if at < place else "○" for at, name in enumerate(names)]
+        whole = _steps(signs, here, "──")
+    return _padded(whole, width)
+
+
+def _steps(names: Sequence[str], here: str, between: str) -> list[Span]:
+    spans: list[Span] = []
+    for number, name in enumerate(names):
+        spans += [(between, "step")] if number else []
+        spans.append((text.visible(name), "here" if name == f"●{here}" else "step"))
+    return spans
+
+
+def _padded(spans: list[Span], width: int) -> Line:
+    left = width - _width(spans)
+    if left >= 0:
+        return (*spans, (" " * left, "text"))
+    return ((text.fit("".join(said for said, _ in spans), width), "step"),)
+
+
+def _width(spans: Sequence[Span]) -> int:
+    return sum(text.cell_width(said) for said, _ in spans)
+
+
+def _name_line(detail: ContactDetail | CompanyDetail | DealDetail, about: str, width: int) -> Line:
+    """Name and what tells it from others; reference and owner at the right."""
+    owner = f"owner {detail.owner.name}" if detail.owner else "nobody's"
+    right = f"{detail.ref}   {owner}"
+    room = max(width - text.cell_width(right) - 2, 0)
+    name = min(text.cell_width(detail.name), room)
+    cells = [(detail.name, name, "title"), ("", min(3, room - name), "text"), (about, 0, "muted")]
+    return row(cells, width, right)
+
+
+def _deal_about(deal: DealDetail) -> str:
+    main = deal.people[0].contact.name if deal.people else ""
+    return " · ".join(word for word in (str(deal.company) if deal.company else "", main) if word)
+
+
+def _particulars(deal: DealDetail, today: date) -> str:
+    """Amount, probability, when it closes or closed, and how long it has been in its stage."""
+    amount = str(deal.amount) if deal.amount else f"{shown.NOTHING} {deal.currency}"
+    if deal.outcome is not StageKind.OPEN:
+        closed = short_date(clock.local(deal.closed_at).date(), today) if deal.closed_at else ""
+        why = deal.lost_reason or deal.lost_note
+        return f"{amount}   {deal.outcome} {closed}{f': {why}' if why else ''}"
+    late = deal.close is not None and deal.close < today
+    closes = (
+        f"{'! late since' if late else 'closes'} {short_date(deal.close, today)}" if deal.close else "no close date"
+    )
+    days = (clock.now() - deal.entered_at).days
+    limit = f" (limit {deal.rot_days})" if deal.rot_days is not None else ""
+    return (
+        f"{amount}   {deal.probability} %   {closes}   {days} d in stage{limit}{'  ! rotting' if deal.rotting else ''}"
+    )
+
+
+def _reach(points: Sequence[Reach]) -> str:
+    """The first ways to reach somebody, mail and phone before the others."""
+    ranked = sorted(points, key=lambda point: {"email": 0, "phone": 1}.get(point.kind, 2))
+    one_line = [" ".join(point.value.split()) for point in ranked if point.kind != "address"]
+    return "   ".join(one_line[:_MOST_POINTS])
+
+
+def _tags(detail: ContactDetail | CompanyDetail | DealDetail) -> str:
+    return "  ".join(detail.tags)
