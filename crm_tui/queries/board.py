@@ -122,20 +122,21 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
     In constant time without a filter; with one, every deal of the pipeline is looked at.
     Raises `NotFound` or `FilterError`.
     """
-    name = Pipeline.get_or_none(Pipeline.id == pipeline, Pipeline.hidden_at.is_null())
-    if name is None:
-        raise NotFound("That pipeline is not there any more; choose another one.")
-    sums = _kept_sums(pipeline) if not filter_text.strip() else _filtered_sums(pipeline, filter_text, context)
+    stages = list(_STAGES.run(pipeline.hex))
+    if not stages:
+        raise NotFound("That pipeline is not there any more, or has no stages; choose another one.")
+    if filter_text.strip():
+        sums = _filtered_sums(pipeline, filter_text, context)
+    else:
+        sums = _by_stage((UUID(stage[0]), *stage[9:]) for stage in stages if stage[9] is not None)
     order = _currencies_by_use(sums)
-    stages = (
-        Stage.select().where(Stage.pipeline == pipeline, Stage.hidden_at.is_null()).order_by(Stage.position, Stage.id)
-    )
+    by_id = {UUID(stage[0]): stage for stage in stages}
     columns = tuple(
-        _column(stage, sorted(sums[stage.id], key=lambda total: order[total[0]]))
-        for stage in stages
-        if stage.archived_at is None or stage.id in sums
+        _column(stage, sorted(sums[stage[0]], key=lambda total: order[total[0]]))
+        for stage_id, stage in by_id.items()
+        if stage[7] is None or stage_id in sums
     )
-    return Board(PipelineName(name.id, name.name), filter_text.strip(), columns)
+    return Board(PipelineName(pipeline, stages[0][8]), filter_text.strip(), columns)
 
 
 def rotting_count(pipeline: UUID, filter_text: str, context: FilterContext) -> int:

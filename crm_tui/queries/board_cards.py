@@ -6,7 +6,7 @@ of any length.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,11 +14,13 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db.models import Company, Deal, Stage, Task, User, rows, scalars
+from crm_tui import clock
+from crm_tui.db.models import Company, Deal, Stage, Task, User, rows
+from crm_tui.db.prepared import Prepared
+from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
 from crm_tui.filters.field import FilterContext
-from crm_tui.filters.kinds.deals import is_rotting
 from crm_tui.queries.board import matching
 
 Key = tuple[int, UUID]
@@ -89,15 +91,10 @@ class Window:
 def board_windows(wanted: Sequence[Wanted], filter_text: str, context: FilterContext) -> tuple[Window, ...]:
     """A window for each that is wanted, in the same order; keys need not exist any more.
 
-    Takes one or two small statements for each to find its cards, then two for all. Raises `FilterError`.
+    Takes one statement for each, or two where a key is given. Raises `FilterError`.
     """
-    condition = matching(filter_text, context)
-    found = [_find(one, condition) for one in wanted]
-    cards = _cards([card for ids, _, _ in found for card in ids], context)
-    return tuple(
-        Window(one.stage_id, tuple(cards[card] for card in ids if card in cards), above, below)
-        for one, (ids, above, below) in zip(wanted, found, strict=True)
-    )
+    ways = _Ways(matching(filter_text, context)) if filter_text.strip() else _UNFILTERED
+    return tuple(_window(one, ways, context) for one in wanted)
 
 
 def locate(card: UUID) -> tuple[UUID, Key] | None:
@@ -106,85 +103,101 @@ def locate(card: UUID) -> tuple[UUID, Key] | None:
     return (found[0][0], (found[0][1], card)) if found else None
 
 
-def _find(one: Wanted, condition: Any) -> tuple[list[UUID], bool, bool]:
-    """The ids of a window from the index alone, and whether there are more above and below it."""
-    column = Deal.select(Deal.id).where(Deal.stage == one.stage_id, condition)
-    above: list[UUID] = []
-    below: list[UUID] = []
-    if one.key is not None or one.above:
-        upwards = column.order_by(Deal.position.desc(), Deal.id.desc()).limit(one.above + 1)
-        above = scalars(upwards.where(_before(one.key)) if one.key else upwards)
-    if one.key is not None or one.below:
-        downwards = column.order_by(Deal.position, Deal.id).limit(one.below + 1)
-        below = scalars(downwards.where(_from(one.key)) if one.key else downwards)
-    ids = above[: one.above][::-1] + below[: one.below]
-    return ids, len(above) > one.above, len(below) > one.below
+_TASK = Task.select().where(Task.deal == Deal.id, Task.done_at.is_null(), Task.hidden_at.is_null())
+_NEXT = _TASK.order_by(Task.due.is_null(), Task.due, Task.id).limit(1)
+
+_CARDS = (
+    Deal.select(
+        Deal.id, Deal.version, Deal.number, Deal.title, Deal.stage, Deal.position, Company.name, User.name,
+        Deal.amount, Deal.currency, Deal.probability, Stage.probability, Stage.rot_days, Deal.outcome,
+        Deal.entered_at, Deal.last_touch_at, Deal.close_date,
+        _NEXT.select(Task.title).alias("next_title"), _NEXT.select(Task.due).alias("next_due"),
+    )
+    .join(Stage)
+    .join_from(Deal, Company, pw.JOIN.LEFT_OUTER)
+    .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
+)  # fmt: skip
+"""What cards are made of; nothing of it is worked out for rows outside the window."""
 
 
-def _before(key: Key) -> Any:
+class _Ways:
+    """The statements that walk along a column of the deals that meet a condition."""
+
+    def __init__(self, condition: Any) -> None:
+        downwards = _CARDS.where(condition).order_by(Deal.position, Deal.id)
+        upwards = _CARDS.where(condition).order_by(Deal.position.desc(), Deal.id.desc())
+        self.from_top = Prepared(lambda stage, limit: downwards.where(Deal.stage == stage).limit(limit))
+        self.from_end = Prepared(lambda stage, limit: upwards.where(Deal.stage == stage).limit(limit))
+        self.from_key = Prepared(
+            lambda stage, limit, position, card: downwards.where(Deal.stage == stage, _from(position, card)).limit(limit)
+        )
+        self.before_key = Prepared(
+            lambda stage, limit, position, card: upwards.where(Deal.stage == stage, _before(position, card)).limit(limit)
+        )
+
+
+_UNFILTERED = _Ways(Deal.hidden_at.is_null())
+
+
+def _before(position: Any, card: Any) -> Any:
     """The cards above a key; the first part is a range of the index."""
-    position, card = key
     return (Deal.position <= position) & ((Deal.position < position) | (Deal.id < card))
 
 
-def _from(key: Key) -> Any:
+def _from(position: Any, card: Any) -> Any:
     """The cards from a key on."""
-    position, card = key
     return (Deal.position >= position) & ((Deal.position > position) | (Deal.id >= card))
 
 
-def _cards(ids: Sequence[UUID], context: FilterContext) -> dict[UUID, Card]:
-    """The cards of some deals, joins and all, for no other rows than these."""
-    if not ids:
-        return {}
-    steps = _next_steps(ids, context.today)
-    query = (
-        Deal.select(
-            Deal.id, Deal.version, Deal.number, Deal.title, Deal.stage, Deal.position,
-            Company.name, User.name, Deal.amount, Deal.currency, Deal.probability, Stage.probability,
-            Deal.outcome, Deal.entered_at, Deal.close_date, is_rotting(context),
-        )
-        .join(Stage)
-        .join_from(Deal, Company, pw.JOIN.LEFT_OUTER)
-        .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
-        .where(Deal.id.in_(ids))
-    )  # fmt: skip
-    return {row[0]: _card(row, steps.get(row[0]), context) for row in rows(query)}
+def _window(one: Wanted, ways: _Ways, context: FilterContext) -> Window:
+    """One more card is read on either side, to know whether there are more."""
+    stage, key = one.stage_id.hex, (one.key[0], one.key[1].hex) if one.key else ()
+    above: list[tuple[Any, ...]] = []
+    below: list[tuple[Any, ...]] = []
+    if key or one.above:
+        above = list((ways.before_key if key else ways.from_end).run(stage, one.above + 1, *key))
+    if key or one.below:
+        below = list((ways.from_key if key else ways.from_top).run(stage, one.below + 1, *key))
+    cards = (*reversed(above[: one.above]), *below[: one.below])
+    return Window(
+        one.stage_id, tuple(_card(row, context) for row in cards), len(above) > one.above, len(below) > one.below
+    )
 
 
-def _card(row: Sequence[Any], next_step: NextStep | None, context: FilterContext) -> Card:
+def _card(row: Sequence[Any], context: FilterContext) -> Card:
+    """The card of a row of `_CARDS`, which holds values as they stand in the tables."""
     (
         card, version, number, title, stage, position, company, owner,
-        amount, currency, own, probability, outcome, entered_at, close_date, rotting,
+        amount, currency, own, probability, rot_days, outcome,
+        entered_at, touched_at, closes, next_title, next_due,
     ) = row  # fmt: skip
     is_open = outcome == StageKind.OPEN
-    late = (context.today - close_date).days if is_open and close_date is not None else 0
+    close_date = date.fromisoformat(closes) if closes else None
+    due = date.fromisoformat(next_due) if next_due else None
+    days_late = (context.today - close_date).days if is_open and close_date else 0
+    entered = clock.from_micros(entered_at)
+    untouched = (context.now - clock.from_micros(touched_at)).total_seconds() / SECONDS_A_DAY
     return Card(
-        id=card,
+        id=UUID(card),
         version=version,
         ref=short_ref(Kind.DEAL, number),
         title=title,
-        stage_id=stage,
+        stage_id=UUID(stage),
         position=position,
         company=company,
         owner=owner,
         amount=None if amount is None else Money(amount, currency),
         probability=own if is_open and own is not None else probability,
-        entered_at=entered_at,
-        days_in_stage=max((context.now - entered_at).days, 0),
-        rotting=bool(rotting),
+        entered_at=entered,
+        days_in_stage=max((context.now - entered).days, 0),
+        rotting=is_open and _rots(untouched, rot_days, planned=due is not None and due > context.today),
         close_date=close_date,
-        days_late=max(late, 0),
-        next_step=next_step,
+        days_late=max(days_late, 0),
+        next_step=None if next_title is None else NextStep(next_title, due, due is not None and due < context.today),
         is_open=is_open,
     )
 
 
-def _next_steps(deals: Iterable[UUID], today: date) -> dict[UUID, NextStep]:
-    """The earliest open task of each deal that has one; a task without a day comes last."""
-    query = (
-        Task.select(Task.deal, Task.title, Task.due)
-        .where(Task.deal.in_(deals), Task.done_at.is_null(), Task.hidden_at.is_null())
-        .order_by(Task.due.desc(nulls="first"), Task.id.desc())
-    )
-    return {deal: NextStep(title, due, overdue=due is not None and due < today) for deal, title, due in rows(query)}
+def _rots(untouched: float, limit: int | None, *, planned: bool) -> bool:
+    """Whether an open deal rots, as the filter `is:rotting` has it; in days."""
+    return limit is not None and untouched > limit and not planned

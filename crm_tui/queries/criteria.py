@@ -6,10 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from crm_tui.db.models import Criterion, Deal, DealCheck, Stage, scalars
+from crm_tui.db.models import Criterion, Deal, DealCheck, Stage
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, Unmet
 from crm_tui.filters.compile import FilterContext, compile_filter
+
+_CRITERIA = Prepared(
+    lambda stage, side: Criterion.select(
+        Criterion.id, Stage.name, Criterion.kind, Criterion.says, Criterion.expression
+    )
+    .join(Stage)
+    .where(Criterion.stage == stage, Criterion.side == side, Criterion.hidden_at.is_null())
+    .order_by(Criterion.position)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +41,18 @@ class CriterionState:
 
 def states(deal: UUID, sides: Iterable[tuple[UUID, str]], context: FilterContext) -> list[CriterionState]:
     """The criteria of the given (stage, side) pairs, each with whether the deal meets it; in their order."""
-    found: list[CriterionState] = []
-    ticked = set(scalars(DealCheck.select(DealCheck.criterion).where(DealCheck.deal == deal)))
-    for stage, side in sides:
-        rows = (
-            Criterion.select(Criterion, Stage.name)
-            .join(Stage)
-            .where(Criterion.stage == stage, Criterion.side == side, Criterion.hidden_at.is_null())
-            .order_by(Criterion.position)
+    return [
+        CriterionState(
+            criterion, name, side, kind, says, expression,
+            met=_is_ticked(deal, criterion) if kind == "check" else _meets(deal, expression, context),
         )
-        for row in rows:
-            met = row.id in ticked if row.kind == "check" else _meets(deal, row.expression, context)
-            found.append(CriterionState(row.id, row.stage.name, side, row.kind, row.says, row.expression, met))
-    return found
+        for stage, side in sides
+        for criterion, name, kind, says, expression in _CRITERIA.rows(stage.hex, side)
+    ]  # fmt: skip
+
+
+def _is_ticked(deal: UUID, criterion: UUID) -> bool:
+    return bool(DealCheck.select().where(DealCheck.deal == deal, DealCheck.criterion == criterion).exists())
 
 
 def _meets(deal: UUID, expression: str, context: FilterContext) -> bool:

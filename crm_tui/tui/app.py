@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import Coroutine, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -74,6 +75,7 @@ class CrmApp(GeneralCommands):
         """Why the program had to end."""
         self._places = {place.id: place for place in tabs}
         self._me: UUID | None = None
+        self._temporary: TemporaryDirectory[str] | None = None
         self._watching: asyncio.Task[None] | None = None
         self._past: dict[str, list[str]] = {}
         if "SSH_CONNECTION" in environ:
@@ -121,11 +123,18 @@ class CrmApp(GeneralCommands):
         else:
             await self.push_screen(FirstRunScreen(), self._begun)
 
-    def _begun(self, made: bool | None) -> None:  # noqa: FBT001 - the result of a screen
-        if made:
-            self.call_later(self.open_workspace)
-        else:
+    def _begun(self, made: Path | None) -> None:
+        if made is None:
             self.exit(0)
+            return
+        self.store, self.drafts = Store(made), Drafts(paths.state_dir(), made)
+        self.call_later(self.open_workspace)
+
+    def temporary_folder(self) -> Path:
+        """A folder that is removed when the program ends."""
+        if self._temporary is None:
+            self._temporary = TemporaryDirectory(prefix="crm-tui-")
+        return Path(self._temporary.name)
 
     async def open_workspace(self) -> None:
         """Open the file and go to the first place; ends the program where it cannot be opened."""
@@ -146,6 +155,8 @@ class CrmApp(GeneralCommands):
         if self._watching is not None:
             self._watching.cancel()
             await self.store.close()
+        if self._temporary is not None:
+            self._temporary.cleanup()
 
     def keep_drafts(self) -> None:
         """Write what is typed into open forms to disk."""

@@ -22,7 +22,7 @@ async def test_it_says_where_the_file_will_be_and_how_one_can_begin(path: Path) 
     async with program(path, places=TRIAL, size=(120, 30)) as pilot:
         screen = shown(cast("CrmApp", pilot.app))
         assert str(path) in screen.replace("\n", "")
-        for way in ("Sales", "Software subscriptions", "Demo"):
+        for way in ("Empty, for Sales", "Empty, for Software subscriptions", "Demo"):
             assert way in screen
         assert not path.exists()
 
@@ -34,6 +34,17 @@ async def test_a_template_makes_the_workspace_and_opens_it(path: Path) -> None:
         assert path.stat().st_mode & 0o777 == 0o600
         assert "A board without cards" in shown(app)
         assert shown(app).splitlines()[0].split()[-1] == "ana"
+
+
+async def test_the_demo_is_a_temporary_copy_and_leaves_nothing(path: Path) -> None:
+    async with program(path, places=TRIAL) as pilot:
+        await press(pilot, "end", "enter")
+        app = cast("CrmApp", pilot.app)
+        copy = app.store.path
+        assert shown(app).splitlines()[0].split()[-2:] == ["demo.db", "ana"]
+        assert copy.exists()
+    assert not copy.parent.exists()
+    assert not path.exists()
 
 
 async def test_leaving_makes_nothing(path: Path) -> None:

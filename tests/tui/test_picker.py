@@ -104,9 +104,7 @@ async def test_the_palette_lists_keys_and_names(workspace: Path) -> None:
         ("quit", "program.quit", ""),
     ],
 )
-def test_a_command_is_named_by_its_id_or_an_end_or_beginning_of_its_own(
-    line: str, command: str, argument: str
-) -> None:
+def test_a_command_is_named_by_its_id_or_an_end_or_beginning_of_its_own(line: str, command: str, argument: str) -> None:
     found, rest = palette.read_line(line, "board")
     assert (found.id, rest) == (command, argument)
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
 from crm_tui import text as texts
-from crm_tui.db.models import OF_KIND, Company, Product, User, rows, scalars
+from crm_tui.db.models import OF_KIND, Company, Product, User, rows
 from crm_tui.domain.names import company_key
-from crm_tui.domain.records import Kind, Role
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.draft import named
 from crm_tui.services.bulk.incoming import Missing, Unmatched
+from crm_tui.services.bulk.joining import Users
 from crm_tui.services.bulk.work import Work
 
 _CANDIDATES = 5_000
@@ -36,84 +37,76 @@ class Names:
         self.unmatched: dict[str, Unmatched] = {}
         """By folded name."""
         self._kind = kind
+        self._model: Any = OF_KIND[kind]
         self._missing = missing
         self._known: dict[str, UUID | None] = {}
-        self._deleted: dict[str, Any] = {}
+        self._settled: dict[str, UUID] = {}
+        """What was decided about unknown names, by folded name."""
         self._nearest: _Nearest | None = None
+        self._users = Users() if kind is Kind.USER else None
 
     def look_up(self, names: Iterable[str]) -> None:
-        """Learn which records these names mean."""
-        asked = {texts.fold(name): name for name in names}
-        new = {key: name for key, name in asked.items() if key not in self._known}
+        """Learn which records these names mean: by external id, then by name, then by what else they are called."""
+        new = {name: texts.fold(name) for name in names if name not in self._known}
         if not new:
             return
         self._known.update(dict.fromkeys(new))
-        model = OF_KIND[self._kind]
-        columns = (model.name_key, *_SECOND_NAMES.get(self._kind, ()), model.external_id)  # type: ignore[attr-defined]
-        for column in columns:
-            self._learn(column, [*new, *new.values()])
+        for column in (self._model.external_id, self._model.name_key, *_SECOND_NAMES.get(self._kind, ())):
+            called = self._called(column, {*new, *new.values()})
+            for name, key in new.items():
+                if self._known[name] is None:
+                    self._known[name] = called.get(name, called.get(key))
 
     def settle(self, name: str, work: Work) -> UUID:
         """The record of a name that was looked up; BadInput where the row must be left out."""
+        known = self._known[name]
+        if known is not None:
+            return known
         key = texts.fold(name)
-        if key in self.unmatched:
-            self.unmatched[key].rows += 1
-        known = self._known[key]
-        return self._unknown(key, name, work) if known is None else known
+        if key not in self._settled:
+            self._decide(key, name, work)
+        self.unmatched[key].rows += 1
+        if key not in self._settled:
+            near = self.unmatched[key].nearest
+            raise BadInput(f"There is no {self._kind} “{name}”{f'; the nearest is {near}' if near else ''}.")
+        return self._settled[key]
 
-    def _learn(self, column: Any, asked: Iterable[str]) -> None:
-        """Later columns are surer; of several records with one name, the one with the lowest number is meant."""
-        model = OF_KIND[self._kind]
-        query = model.select(column, model.id).where(column.in_(set(asked))).order_by(model.number.desc())
-        if self._kind is Kind.USER and column is User.name_key:
-            gone = User.select().where(User.hidden_at.is_null(is_null=False), column.in_(set(asked)))
-            self._deleted.update((user.name_key, user) for user in gone)
-        self._known.update((texts.fold(called), record) for called, record in rows(query.where(model.hidden_at.is_null())))
+    def _called(self, column: Any, names: Collection[str]) -> dict[str, UUID]:
+        """The records with these values; of several with one value the one with the lowest number."""
+        query = self._model.select(column, self._model.id).where(column.in_(names), self._model.hidden_at.is_null())
+        return dict(rows(query.order_by(self._model.number.desc())))
 
-    def _unknown(self, key: str, name: str, work: Work) -> UUID:
+    def _decide(self, key: str, name: str, work: Work) -> None:
+        """Say what is to be done about an unknown name, and do it."""
         near = self._near(name)
+        done = "left out"
         if near is not None and self._missing is Missing.NEAREST:
-            self._known[key] = near[1]
-            self._report(key, name, near[0], f"taken for {near[0]}")
-            return near[1]
-        if self._missing is Missing.CREATE:
-            self._known[key] = made = self._make(key, name, work)
-            self._report(key, name, near and near[0], "made")
-            return made
-        self._report(key, name, near and near[0], "left out")
-        hint = f"; the nearest is {near[0]}" if near else ""
-        raise BadInput(f"There is no {self._kind} “{name}”{hint}.")
-
-    def _report(self, key: str, name: str, near: str | None, done: str) -> None:
-        if key not in self.unmatched:
-            self.unmatched[key] = Unmatched(self._kind.value, name, near, done, rows=1)
+            self._settled[key], done = near[1], f"taken for {near[0]}"
+        elif self._missing is Missing.CREATE:
+            self._settled[key], done = self._make(name, work), "made"
+        self.unmatched.setdefault(key, Unmatched(self._kind.value, name, near and near[0], done))
 
     def _near(self, name: str) -> tuple[str, UUID] | None:
         if self._missing is not Missing.NEAREST and len(self.unmatched) >= _MOST_SOUGHT:
             return None
-        self._nearest = self._nearest or _Nearest(self._kind)
+        self._nearest = self._nearest or _Nearest(self._model)
         return self._nearest.to(name)
 
-    def _make(self, key: str, name: str, work: Work) -> UUID:
-        if key in self._deleted:
-            user = self._deleted[key]
-            work.change(user, hidden_at=None)
-            return UUID(str(user.id))
-        return make_named(self._kind, name, work)
+    def _make(self, name: str, work: Work) -> UUID:
+        """A record of which no more than the name is known."""
+        if self._users is not None:
+            email = {"email": texts.fold(name)} if "@" in name else {}
+            return self._users.join(named(name) | email, work)
+        sorting = {"sort_key": texts.sort_key(name)} if self._kind is Kind.COMPANY else {}
+        return work.create(self._model, **named(name), **sorting)
 
 
 class _Nearest:
     """The names that were there before the first unknown one was met."""
 
-    def __init__(self, kind: Kind) -> None:
-        model = OF_KIND[kind]
-        query = (
-            model.select(model.name, model.id)  # type: ignore[attr-defined]
-            .where(model.hidden_at.is_null())
-            .order_by(model.number.desc())
-            .limit(_CANDIDATES)
-        )
-        self._records: dict[str, UUID] = dict(rows(query))
+    def __init__(self, model: Any) -> None:
+        query = model.select(model.name, model.id).where(model.hidden_at.is_null()).order_by(model.number.desc())
+        self._records: dict[str, UUID] = dict(rows(query.limit(_CANDIDATES)))
         self._plain = {company_key(name): name for name in self._records}
 
     def to(self, name: str) -> tuple[str, UUID] | None:
@@ -121,18 +114,3 @@ class _Nearest:
         alike = self._plain.get(company_key(name))
         near = (alike,) if alike else texts.nearest(name, self._records, limit=1)
         return (near[0], self._records[near[0]]) if near else None
-
-
-def make_named(kind: Kind, name: str, work: Work) -> UUID:
-    """Create a record of which no more than the name is known."""
-    values: dict[str, Any] = dict(named(name))
-    match kind:
-        case Kind.USER:
-            values |= {"login": free_login(name), "role": Role.SALES}
-            if "@" in name:
-                values["email"] = texts.fold(name)
-        case Kind.PRODUCT:
-            pass
-        case _:
-            values["sort_key"] = texts.sort_key(name)
-    return work.create(OF_KIND[kind], **values)

@@ -1,13 +1,46 @@
-"""What can be done with the contact, company or deal that is open."""
+"""What can be done with the contact, company or deal that is open, and with one task or activity."""
 
 from __future__ import annotations
 
 from crm_tui.tui.commands.command import Command
 
 COMMANDS = (
+    Command(id="record.open", keys=("enter",), title="Open what the cursor is on", footer="open"),
     Command(id="record.edit", keys=("e",), title="Edit the record", footer="edit"),
     Command(id="record.add_activity", keys=("a",), title="Note an activity", footer="activity"),
     Command(id="record.add_task", keys=("t",), title="Add a task", footer="task"),
+    Command(
+        id="record.done", keys=("x",), title="Finish the task, or tick the box; again to take it back", footer="done"
+    ),
     Command(id="record.next", keys=("J",), title="Go to the next record of the list", footer="next"),
     Command(id="record.previous", keys=("K",), title="Go to the previous record of the list", footer="next"),
+    Command(id="record.add", keys=("n",), title="Add what this section lists"),
+    Command(id="record.delete", keys=("d", "delete"), title="Delete the record"),
+    Command(id="record.choose_stage", keys=("m",), title="Move the deal to a stage", argument="stage"),
+    Command(id="record.kinds", keys=("f",), title="Show one kind of happening in the timeline", argument="kind"),
+    Command(id="record.timeline", keys=("1",), title="Show the timeline"),
+    Command(id="record.related", keys=("2",), title="Show the deals; of a deal the people and products"),
+    Command(id="record.tasks", keys=("3",), title="Show the tasks"),
+    Command(id="record.changes", keys=("4",), title="Show who changed what"),
+    Command(id="record.profile", keys=("5",), title="Show every field"),
+    Command(id="record.more", keys=("6",), title="Show the people of a company, the criteria of a deal"),
+    Command(id="record.up", keys=("k", "up"), title="Cursor up", in_palette=False),
+    Command(id="record.down", keys=("j", "down"), title="Cursor down", in_palette=False),
+    Command(id="record.first", keys=("g", "home"), title="Cursor to the first line", in_palette=False),
+    Command(id="record.last", keys=("G", "end"), title="Cursor to the last line", in_palette=False),
+    Command(id="record.page_up", keys=("pageup",), title="Cursor a page up", in_palette=False),
+    Command(id="record.page_down", keys=("pagedown",), title="Cursor a page down", in_palette=False),
+)
+
+NOTE_COMMANDS = (
+    Command(id="note.edit", keys=("e",), title="Edit it", footer="edit"),
+    Command(id="note.open", keys=("enter",), title="Open what it is about", footer="open"),
+    Command(id="note.done", keys=("x",), title="Finish the task; again to take it back", footer="done"),
+    Command(id="note.next", keys=("J",), title="Go to the next one of the list", footer="next"),
+    Command(id="note.previous", keys=("K",), title="Go to the previous one of the list", footer="next"),
+    Command(id="note.delete", keys=("d", "delete"), title="Delete it", footer="delete"),
+    Command(id="note.up", keys=("k", "up"), title="A line up", in_palette=False),
+    Command(id="note.down", keys=("j", "down"), title="A line down", in_palette=False),
+    Command(id="note.page_up", keys=("pageup",), title="A page up", in_palette=False),
+    Command(id="note.page_down", keys=("pagedown", "space"), title="A page down", in_palette=False),
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,31 +22,26 @@ from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 DEMO = "demo"
 
 
-class FirstRunScreen(CrmDialog[bool]):
-    """Begin empty, from a template, or with the demo; closes with True when the workspace is there."""
+class FirstRunScreen(CrmDialog[Path]):
+    """Begin empty with the pipeline of a template, or look at the demo; closes with the workspace that was made."""
 
     PLACE = "first_run"
     BINDINGS: ClassVar = bindings("first_run")
 
     def compose(self) -> ComposeResult:
-        yield Static(Content("Welcome to crm-tui"), classes="dialog--title")
-        yield Static(
-            Content(f"There is no workspace at {self.store.path} yet. What shall it begin with?"),
-            classes="dialog--note",
-        )
+        yield Static(Content("What shall your workspace begin with?"), classes="dialog--title")
+        yield Static(Content(f"It will be the file {self.store.path}."), classes="dialog--note")
         yield OptionList(*self._options(), compact=True, markup=False)
         yield StatusLine()
         yield KeyLine(self.PLACE, self.crm.keymap)
 
     def _options(self) -> list[Option]:
-        ways = [
-            Option(self._line(template.name, template.about), id=name) for name, template in templates.shipped().items()
+        ways = [(f"Empty, for {plan.name}", plan.about, name) for name, plan in templates.shipped().items()]
+        about = "An invented company with two years of history, in a temporary copy to try things out."
+        return [
+            Option(Content.assemble((title, "bold"), f"\n   {words}"), id=way)
+            for title, words, way in [*ways, ("Demo", about, DEMO)]
         ]
-        about = "an invented company with two years of history, to try things out"
-        return [*ways, Option(self._line("Demo", about), id=DEMO)]
-
-    def _line(self, name: str, about: str) -> Content:
-        return Content.assemble((name, "bold"), "   ", (about, "$text-muted"))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -53,20 +50,26 @@ class FirstRunScreen(CrmDialog[bool]):
         self.do(self._make(str(event.option_id)))
 
     async def _make(self, way: str) -> None:
-        path, config = self.store.path, self.crm.config
         try:
-            if way == DEMO:
-                from crm_tui.services import demo
-
-                await asyncio.to_thread(demo.create, path, login=config.user or workspace.current_login())
-            else:
-                currency = config.currency or workspace.DEFAULT_CURRENCY
-                await asyncio.to_thread(workspace.create, path, template=way, currency=currency, login=config.user)
+            made = await asyncio.to_thread(self._make_demo if way == DEMO else partial(self._make_empty, way))
         except CrmError as error:
             self.query_one(OptionList).disabled = False
             self._say(Said(str(error), Tone.FAILED))
-            return
-        self.dismiss(result=True)
+        else:
+            self.dismiss(made)
+
+    def _make_empty(self, template: str) -> Path:
+        config = self.crm.config
+        currency = config.currency or workspace.DEFAULT_CURRENCY
+        workspace.create(self.store.path, template=template, currency=currency, login=config.user)
+        return self.store.path
+
+    def _make_demo(self) -> Path:
+        from crm_tui.services import demo
+
+        path = self.crm.temporary_folder() / "demo.db"
+        demo.create(path, login=self.crm.user_name)
+        return path
 
     def _say(self, said: Said) -> None:
         self.query_one(StatusLine).show(said)
@@ -81,4 +84,4 @@ class FirstRunScreen(CrmDialog[bool]):
         self.query_one(OptionList).action_cursor_up()
 
     def action_begin_leave(self) -> None:
-        self.dismiss(result=False)
+        self.dismiss(None)

@@ -68,9 +68,9 @@ class MetricsScreen(CrmScreen[None]):
             self._measure()
 
     def _measure(self) -> None:
-        self.load(self._count(), group="metrics")
+        self.load(self._count_anew(), group="metrics")
 
-    async def _count(self) -> None:
+    async def _count_anew(self) -> None:
         """Count everything anew, and say so until it is there."""
         self._pipeline = self._pipeline or await self._first_pipeline()
         self._show_bar(counting=True)

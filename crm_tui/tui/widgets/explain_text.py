@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from crm_tui import text
 from crm_tui.domain.dates import short_date
-from crm_tui.metrics.metric import Metric, Unit
+from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.records import RecordRow
 from crm_tui.metrics.which import Deals
 from crm_tui.tui.widgets import kpi_text
@@ -43,9 +43,12 @@ Unfolded: TypeAlias = Mapping[int, Sequence[RecordRow]]
 
 def entries(metric: Metric) -> list[Entry]:
     """Everything that can be unfolded, parts first."""
-    said = [(part.title, kpi_text.whole(part.value, part.unit, metric.currency), part) for part in metric.parts]
-    said += [(one.why, kpi_text.whole(one.count, Unit.COUNT, None), one) for one in metric.left_out]
-    return [Entry(place, words, value, one.count, one.deals) for place, (words, value, one) in enumerate(said)]
+    said = [
+        (part.title, kpi_text.whole(part.value, part.unit, metric.currency), part.count, part.deals)
+        for part in metric.parts
+    ]
+    said += [(one.why, f"{one.count:,}", one.count, one.deals) for one in metric.left_out]
+    return [Entry(place, *what) for place, what in enumerate(said)]
 
 
 def explain_sheet(number: Number, about: str, unfolded: Unfolded, today: date, width: int) -> Sheet:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.metrics.overview import Overview
 from crm_tui.tui.widgets import kpi_panels as panels
-from crm_tui.tui.widgets.kpi_layout import GAP, MARGIN, Panel, Piece, Sheet, sheet_of
+from crm_tui.tui.widgets.kpi_layout import GAP, MARGIN, Panel, Piece, sheet_of
 from crm_tui.tui.widgets.kpi_text import FEW
+from crm_tui.tui.widgets.sheet_text import Sheet
 
 _KPI, _TABLE, _SIDE, _LEAST = 37, 77, 38, 30
 """The widths that the panels need: of single numbers, of wide tables, of narrow ones, of the narrowest."""

@@ -151,15 +151,14 @@ def _particulars(deal: DealDetail, today: date) -> str:
         closed = short_date(clock.local(deal.closed_at).date(), today) if deal.closed_at else ""
         why = deal.lost_reason or deal.lost_note
         return f"{amount}   {deal.outcome} {closed}{f': {why}' if why else ''}"
-    late = deal.close is not None and deal.close < today
-    closes = (
-        f"{'! late since' if late else 'closes'} {short_date(deal.close, today)}" if deal.close else "no close date"
-    )
+    if deal.close is None:
+        closes = "no close date"
+    else:
+        closes = f"{'! late since' if deal.close < today else 'closes'} {short_date(deal.close, today)}"
     days = (clock.now() - deal.entered_at).days
     limit = f" (limit {deal.rot_days})" if deal.rot_days is not None else ""
-    return (
-        f"{amount}   {deal.probability} %   {closes}   {days} d in stage{limit}{'  ! rotting' if deal.rotting else ''}"
-    )
+    rots = "  ! rotting" if deal.rotting else ""
+    return f"{amount}   {deal.probability} %   {closes}   {days} d in stage{limit}{rots}"
 
 
 def _reach(points: Sequence[Reach]) -> str:

@@ -10,6 +10,8 @@ from crm_tui import clock, text
 from crm_tui.domain.dates import short_date
 from crm_tui.tui.widgets.lines import Line, wrapped
 
+GAP = 2
+
 WHEN = 10
 """Cells of the column that says when."""
 
@@ -28,13 +30,15 @@ def when(moment: datetime, today: date) -> str:
 
 
 def row(cells: Sequence[tuple[str, int, str]], width: int, right: str = "") -> Line:
-    """Cells as (text, width, style) beside each other; the last one takes what `right` at the end leaves."""
+    """Cells as (text, width, style) beside each other; the last takes what `right`, at most half the rest, leaves."""
     *fixed, (last, _, style) = cells
     line = tuple((text.fit(said, cells_wide), own) for said, cells_wide, own in fixed)
     room = width - sum(cells_wide for _, cells_wide, _ in fixed)
-    taken = min(text.cell_width(right) + 2, room) if right else 0
-    body = (*line, (text.fit(last, room - taken), style))
-    return (*body, (text.fit(right, taken, align="right"), "muted")) if taken else body
+    taken = min(text.cell_width(right), max(room // 2 - GAP, 0)) if right else 0
+    if not taken:
+        return (*line, (text.fit(last, room), style))
+    end = (" " * GAP + text.fit(right, taken, align="right"), "muted")
+    return (*line, (text.fit(last, room - taken - GAP), style), end)
 
 
 def heading(said: str, width: int) -> Line:

@@ -78,7 +78,7 @@ class SheetView(Widget, can_focus=True):
         before = self._sheet.spots[self._at].row
         self._at = place(self._sheet.spots)
         now = self._sheet.spots[self._at].row
-        if self._scroll_to(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most)):
+        if self._reveal_from(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most)):
             self.refresh()
         else:
             self.refresh(*(Region(0, row - self._top, self.size.width, 1) for row in {before, now}))
@@ -96,7 +96,7 @@ class SheetView(Widget, can_focus=True):
         """The last row that can be the first on screen."""
         return max(len(self._sheet.lines) - self.size.height, 0)
 
-    def _scroll_to(self, top: int) -> bool:
+    def _reveal_from(self, top: int) -> bool:
         before, self._top = self._top, max(0, min(top, self._most))
         return self._top != before
 
@@ -104,12 +104,12 @@ class SheetView(Widget, can_focus=True):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        if self._scroll_to(self._top + 3):
+        if self._reveal_from(self._top + 3):
             self.refresh()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        if self._scroll_to(self._top - 3):
+        if self._reveal_from(self._top - 3):
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
@@ -132,9 +132,9 @@ class SheetView(Widget, can_focus=True):
         key = self._spot.key if self._spot else None
         self._sheet = self._layout(self.size.width)
         self._at = sheet_text.found_again(self._sheet.spots, key, self._at)
-        self._scroll_to(self._top)
+        self._reveal_from(self._top)
         if self._spot is not None:
-            self._scroll_to(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most))
+            self._reveal_from(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most))
         self.refresh()
 
     def notify_style_update(self) -> None:

@@ -1,0 +1,81 @@
+"""The two sections that go on as one scrolls: what happened, and who changed what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from crm_tui import clock
+from crm_tui.domain.records import Kind
+from crm_tui.queries.log import ActionItem, log
+from crm_tui.queries.timeline import PageKey, TimelineItem, timeline
+from crm_tui.store import Store
+from crm_tui.tui.widgets.record_items import Item
+from crm_tui.tui.widgets.timeline import change_items, timeline_items
+
+PAGE = 50
+
+
+class TimelineFeed:
+    """The timeline of a record as far as it was read, newest first."""
+
+    def __init__(self, store: Store, kind: Kind, record: UUID, narrowed: str = "") -> None:
+        """`narrowed` is one of `queries.timeline.KINDS`, or empty for all of them."""
+        self._store = store
+        self._about = kind, record
+        self.narrowed = narrowed
+        self.items: tuple[TimelineItem, ...] = ()
+        self._next: PageKey | None = None
+
+    async def refresh(self) -> None:
+        """Read again as much as is here, or the first page."""
+        await self._read(max(PAGE, len(self.items)), None)
+
+    async def extend(self) -> bool:
+        """Read the following page; False where there is none."""
+        if self._next is None:
+            return False
+        before, self._next = self._next, None
+        await self._read(PAGE, before)
+        return True
+
+    async def _read(self, limit: int, before: PageKey | None) -> None:
+        kinds = [self.narrowed] if self.narrowed else None
+        page = await self._store.run(timeline, *self._about, limit, before, kinds)
+        self.items = (*self.items, *page.items) if before else page.items
+        self._next = page.next
+
+    def build(self, width: int) -> Sequence[Item]:
+        """What it looks like."""
+        return timeline_items(self.items, width, clock.today())
+
+
+class ChangesFeed:
+    """The actions that touched a record as far as they were read, newest first."""
+
+    def __init__(self, store: Store, record: UUID) -> None:
+        self._store = store
+        self._record = record
+        self.items: tuple[ActionItem, ...] = ()
+        self._more = False
+
+    async def refresh(self) -> None:
+        """Read again as much as is here, or the first page."""
+        await self._read(max(PAGE, len(self.items)), None)
+
+    async def extend(self) -> bool:
+        """Read the following page; False where there is none."""
+        if not self._more:
+            return False
+        self._more = False
+        await self._read(PAGE, self.items[-1].id)
+        return True
+
+    async def _read(self, limit: int, before: UUID | None) -> None:
+        found = await self._store.run(log, limit, self._record, before)
+        self.items = (*self.items, *found) if before else found
+        self._more = len(found) == limit
+
+    def build(self, width: int) -> Sequence[Item]:
+        """What it looks like."""
+        return change_items(self.items, width, clock.today())

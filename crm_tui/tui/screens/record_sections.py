@@ -1,0 +1,101 @@
+"""The numbered sections of a record's page: which there are for its kind, and what stands in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+
+from crm_tui.domain.records import Kind
+from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.parts import TaskLine
+from crm_tui.queries.record_pages import RecordPage
+from crm_tui.tui.widgets.record_items import Item
+from crm_tui.tui.widgets.record_parts import criteria_items, deal_items, deal_part_items, people_items, task_items
+from crm_tui.tui.widgets.record_profile import profile_items
+from crm_tui.tui.widgets.record_sections import Section
+
+
+class Part(StrEnum):
+    """A section, by the end of the command that opens it."""
+
+    TIMELINE = "timeline"
+    RELATED = "related"
+    TASKS = "tasks"
+    CHANGES = "changes"
+    PROFILE = "profile"
+    MORE = "more"
+
+
+def parts_of(kind: Kind) -> tuple[Part, ...]:
+    """The sections of a kind of record, in the order of their keys."""
+    return tuple(part for part in Part if part is not Part.MORE or kind in {Kind.COMPANY, Kind.DEAL})
+
+
+def sections(page: RecordPage) -> list[Section]:
+    """The sections with how much is in each."""
+    detail = page.detail
+    open_tasks = str(sum(task.done_at is None for task in detail.tasks))
+    titles = {
+        Part.TIMELINE: ("Timeline", ""),
+        Part.RELATED: _related(detail),
+        Part.TASKS: ("Tasks", open_tasks),
+        Part.CHANGES: ("Changes", ""),
+        Part.PROFILE: ("Profile", ""),
+        Part.MORE: _more(page),
+    }
+    return [Section(str(number), *titles[part]) for number, part in enumerate(parts_of(detail.kind), 1)]
+
+
+def _related(detail: ContactDetail | CompanyDetail | DealDetail) -> tuple[str, str]:
+    if isinstance(detail, DealDetail):
+        return "People, products", str(len(detail.people) + len(detail.lines))
+    return "Deals", str(len(detail.deals))
+
+
+def _more(page: RecordPage) -> tuple[str, str]:
+    if isinstance(page.detail, CompanyDetail):
+        return "People", str(len(page.detail.people))
+    met = sum(state.met for state in page.criteria)
+    return "Criteria", f"{met}/{len(page.criteria)}" if page.criteria else ""
+
+
+def part_items(part: Part, page: RecordPage, width: int, today: date) -> Sequence[Item]:
+    """What stands in a section that the page itself holds: neither its timeline nor its changes."""
+    detail = page.detail
+    match part, detail:
+        case Part.RELATED, DealDetail():
+            return deal_part_items(detail.people, detail.lines, width)
+        case Part.RELATED, ContactDetail() | CompanyDetail():
+            return deal_items(detail.deals, width, today)
+        case Part.TASKS, _:
+            return task_items(detail.tasks, width, today)
+        case Part.MORE, CompanyDetail():
+            return people_items(detail.people, width)
+        case Part.MORE, _:
+            return criteria_items(page.criteria, width)
+        case _:
+            return profile_items(detail, width)
+
+
+def empty_words(part: Part, kind: Kind, *, narrowed: str = "") -> str:
+    """What a section says when nothing is in it: what goes there, and which key puts it there."""
+    if part is Part.TIMELINE and narrowed:
+        return f"Nothing of the kind {narrowed} has happened; f shows all of them."
+    return {
+        Part.TIMELINE: "Nothing has happened yet; a notes a call, a meeting or a thought.",
+        Part.RELATED: "Nobody and nothing yet; e names its contacts and products."
+        if kind is Kind.DEAL
+        else f"No deals with this {kind} yet; n adds one.",
+        Part.TASKS: "Nothing to do yet; t adds a task.",
+        Part.CHANGES: "Nothing was changed yet.",
+        Part.PROFILE: "Nothing is known yet; e fills it in.",
+        Part.MORE: "Nobody of this company is known yet; n adds a contact."
+        if kind is Kind.COMPANY
+        else "Its stage asks for nothing.",
+    }[part]
+
+
+def following(tasks: Sequence[TaskLine]) -> TaskLine | None:
+    """The next step: the first task that is open."""
+    return next((task for task in tasks if task.done_at is None), None)
