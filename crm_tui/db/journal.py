@@ -3,7 +3,7 @@
     with journal.action(by, "moved Acme rollout to Proposal") as act:
         act.update(deal, stage=proposal)
 
-Outside an action the connection is read-only (`query_only`), so that nothing can write past the journal.
+Outside an action nothing can be committed (`SqliteWorkspace`), so that nothing is written past the journal.
 """
 
 from __future__ import annotations
@@ -97,9 +97,11 @@ class Action:
         The row in hand then holds the new values and, for a record, the next version.
         """
         before = row_values(row)
+        after = dict(before)
         for name, value in changes.items():
             setattr(row, name, value)
-        after = row_values(row)
+            field = row._meta.combined[name]
+            after[field.column_name] = _stored(row, field)
         fields = {column: [before[column], after[column]] for column in after if before[column] != after[column]}
         if not fields:
             return False
@@ -167,16 +169,20 @@ class Action:
         if not self._changes:
             return
         if not self._is_stored:
-            row = ActionRow(
-                id=self.id, at=self.at, by=self.by, summary=self.summary, role=self.role, undoes=self.undoes
-            )  # fmt: skip
-            insert_rows(ActionRow, [row_values(row)])
-            self._is_stored = True
+            self._store()
         database.connection().executemany(
             'INSERT INTO "change" (action_id, kind, record, op, fields) VALUES (?, ?, ?, ?, ?)',
             [(action, kind, record.hex, op, fields) for action, kind, record, op, fields in self._changes],
         )
         self._changes.clear()
+
+    def _store(self) -> None:
+        row = {
+            "id": self.id.hex, "at": clock.to_micros(self.at), "by_id": self.by.hex if self.by else None,
+            "summary": self.summary, "role": self.role, "undoes_id": self.undoes.hex if self.undoes else None,
+        }  # fmt: skip
+        insert_rows(ActionRow, [row])
+        self._is_stored = True
 
     def finish(self) -> None:
         """Write what is left and bring totals and search up to date; called once, before the commit."""
@@ -226,8 +232,12 @@ def next_number(model: type[Numbered]) -> int:
 
 def row_values(row: Table) -> dict[str, Any]:
     """The row's values as they stand in the table, by column."""
-    data = row.__data__
-    return {field.column_name: field.db_value(data.get(field.name)) for field in row._meta.sorted_fields}
+    return {field.column_name: _stored(row, field) for field in row._meta.sorted_fields}
+
+
+def _stored(row: Table, field: Any) -> Any:
+    value = row.__data__.get(field.name)
+    return None if value is None else field.db_value(value)
 
 
 def _version_of(row: Table) -> tuple[str, ...]:

@@ -48,8 +48,7 @@ class Prepared:
         """The rows, with values as peewee gives them."""
         fields = self._fields
         return [
-            tuple(field.python_value(value) for field, value in zip(fields, row, strict=True))
-            for row in self.run(*values)
+            tuple(_read(field, value) for field, value in zip(fields, row, strict=True)) for row in self.run(*values)
         ]
 
     def first(self, *values: Any) -> Any:
@@ -57,8 +56,9 @@ class Prepared:
         row = self.run(*values).fetchone()
         if row is None:
             return None
-        data = {field.name: field.python_value(value) for field, value in zip(self._fields, row, strict=True)}
-        return self._written[0].model(__no_default__=1, **data)
+        found = self._written[0].model(__no_default__=1)
+        found.__data__.update((field.name, _read(field, value)) for field, value in zip(self._fields, row, strict=True))
+        return found
 
     @cached_property
     def _written(self) -> tuple[Any, str, Sequence[Any]]:
@@ -70,3 +70,7 @@ class Prepared:
     @cached_property
     def _fields(self) -> Sequence[Any]:
         return list(self._written[0].selected_columns)
+
+
+def _read(field: Any, value: Any) -> Any:
+    return None if value is None else field.python_value(value)

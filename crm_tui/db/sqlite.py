@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import os
 import stat
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,12 +50,11 @@ _PRAGMAS = (
     ("foreign_keys", 1),
     ("temp_store", "memory"),
     ("cache_size", -16_000),
-    ("query_only", 1),
 )
 
 
 class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension has no types
-    """The workspace's file; read-only on every connection but inside `unit_of_work`."""
+    """The workspace's file; nothing is committed on any connection but inside `unit_of_work`."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -66,6 +66,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
             statementcachesize=300,
         )
         self.path = path
+        self._working = threading.local()
         self.register_function(_fold, "fold", 1)
 
     @contextmanager
@@ -75,13 +76,22 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
             with self.savepoint():
                 yield
             return
-        connection = self.connection()
-        connection.pragma("query_only", False)
+        self._working.now = True
         try:
             with self.transaction("IMMEDIATE"):
                 yield
         finally:
-            connection.pragma("query_only", True)
+            self._working.now = False
+
+    def _add_conn_hooks(self, conn: apsw.Connection) -> None:
+        super()._add_conn_hooks(conn)
+        conn.set_commit_hook(self._refuse_outside_work)
+
+    def _refuse_outside_work(self) -> bool:
+        """Called by SQLite before each commit. (`query_only` would make it forget every prepared statement.)"""
+        if getattr(self._working, "now", False):
+            return False
+        raise pw.OperationalError("Nothing is written but in an action.")
 
     def change_counter(self) -> int:
         """A number that changes when another connection commits (3 microseconds)."""

@@ -14,6 +14,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, StageTotal, rows
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
@@ -122,21 +123,19 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
     In constant time without a filter; with one, every deal of the pipeline is looked at.
     Raises `NotFound` or `FilterError`.
     """
-    stages = list(_STAGES.run(pipeline.hex))
+    stages = _STAGES.rows(pipeline.hex)
     if not stages:
-        raise NotFound("That pipeline is not there any more, or has no stages; choose another one.")
-    if filter_text.strip():
-        sums = _filtered_sums(pipeline, filter_text, context)
-    else:
-        sums = _by_stage((UUID(stage[0]), *stage[9:]) for stage in stages if stage[9] is not None)
+        raise NotFound("That pipeline is not there any more; choose another one.")
+    narrowed = bool(filter_text.strip())
+    found = _filtered_sums(pipeline, filter_text, context) if narrowed else _KEPT_SUMS.rows(pipeline.hex)
+    sums = _by_stage(found)
     order = _currencies_by_use(sums)
-    by_id = {UUID(stage[0]): stage for stage in stages}
     columns = tuple(
         _column(stage, sorted(sums[stage[0]], key=lambda total: order[total[0]]))
-        for stage_id, stage in by_id.items()
-        if stage[7] is None or stage_id in sums
+        for stage, archived_at in ((stage[1:-1], stage[-1]) for stage in stages)
+        if archived_at is None or stage[0] in sums
     )
-    return Board(PipelineName(pipeline, stages[0][8]), filter_text.strip(), columns)
+    return Board(PipelineName(pipeline, stages[0][0]), filter_text.strip(), columns)
 
 
 def rotting_count(pipeline: UUID, filter_text: str, context: FilterContext) -> int:
@@ -155,20 +154,32 @@ _Sums = tuple[str, int, int, int, int]
 """Currency, deals, amount, amount of deals with a probability of their own, and that amount times percent."""
 
 
-def _kept_sums(pipeline: UUID) -> dict[UUID, list[_Sums]]:
-    """The sums of each stage as every write keeps them."""
-    query = (
+_STAGES = Prepared(
+    lambda pipeline: (
+        Stage.select(
+            Pipeline.name, Stage.id, Stage.name, Stage.kind, Stage.probability, Stage.rot_days, Stage.definition,
+            Stage.archived_at,
+        )
+        .join(Pipeline)
+        .where(Stage.pipeline == pipeline, Stage.hidden_at.is_null(), Pipeline.hidden_at.is_null())
+        .order_by(Stage.position, Stage.id)
+    )
+)  # fmt: skip
+
+_KEPT_SUMS = Prepared(
+    lambda pipeline: (
         StageTotal.select(
             StageTotal.stage, StageTotal.currency, StageTotal.deals, StageTotal.amount,
             StageTotal.amount_own, StageTotal.weighted_own,
         )
         .join(Stage)
         .where(Stage.pipeline == pipeline, StageTotal.deals > 0)
-    )  # fmt: skip
-    return _by_stage(rows(query))
+    )
+)  # fmt: skip
+"""The sums of each stage as every write keeps them."""
 
 
-def _filtered_sums(pipeline: UUID, filter_text: str, context: FilterContext) -> dict[UUID, list[_Sums]]:
+def _filtered_sums(pipeline: UUID, filter_text: str, context: FilterContext) -> list[tuple[Any, ...]]:
     """The same sums over the deals that pass a filter."""
     own = pw.Case(None, ((Deal.probability.is_null(is_null=False), Deal.amount),))
     query = (
@@ -179,7 +190,7 @@ def _filtered_sums(pipeline: UUID, filter_text: str, context: FilterContext) -> 
         .where(Deal.pipeline == pipeline, matching(filter_text, context))
         .group_by(Deal.stage, Deal.currency)
     )  # fmt: skip
-    return _by_stage(rows(query))
+    return rows(query)
 
 
 def _by_stage(found: Iterable[Sequence[Any]]) -> dict[UUID, list[_Sums]]:
@@ -197,18 +208,19 @@ def _currencies_by_use(sums: dict[UUID, list[_Sums]]) -> dict[str, tuple[int, st
     return {currency: (-count, currency) for currency, count in deals.items()}
 
 
-def _column(stage: Stage, sums: Iterable[_Sums]) -> Column:
-    kind = StageKind(stage.kind)
+def _column(stage: Sequence[Any], sums: Iterable[_Sums]) -> Column:
+    stage_id, name, kind, probability, rot_days, definition = stage
+    is_open = kind == StageKind.OPEN
     totals = tuple(
         Total(
             currency,
             deals,
             amount,
-            money.weighted((amount - own) * stage.probability + weighted_own, 1) if kind is StageKind.OPEN else 0,
+            money.weighted((amount - own) * probability + weighted_own, 1) if is_open else 0,
         )
         for currency, deals, amount, own, weighted_own in sums
     )
-    return Column(stage.id, stage.name, kind, stage.probability, stage.rot_days, stage.definition, totals)
+    return Column(stage_id, name, StageKind(kind), probability, rot_days, definition, totals)
 
 
 def _added(total: Total, other: Total | None) -> Total:

@@ -21,7 +21,7 @@ from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
 from crm_tui.filters.field import FilterContext
-from crm_tui.queries.board import matching
+from crm_tui.queries.board import Board, board_head, matching
 
 Key = tuple[int, UUID]
 """Where a card stands in its column: position, then id. Columns are ordered by it."""
@@ -97,6 +97,13 @@ def board_windows(wanted: Sequence[Wanted], filter_text: str, context: FilterCon
     return tuple(_window(one, ways, context) for one in wanted)
 
 
+def board_now(
+    pipeline: UUID, wanted: Sequence[Wanted], filter_text: str, context: FilterContext
+) -> tuple[Board, tuple[Window, ...]]:
+    """The board's heads and some windows together; raises as `board_head` does."""
+    return board_head(pipeline, filter_text, context), board_windows(wanted, filter_text, context)
+
+
 def locate(card: UUID) -> tuple[UUID, Key] | None:
     """The stage in which a deal stands and its key there; None when it is not there any more."""
     found = rows(Deal.select(Deal.stage, Deal.position).where(Deal.id == card, Deal.hidden_at.is_null()))
@@ -129,10 +136,14 @@ class _Ways:
         self.from_top = Prepared(lambda stage, limit: downwards.where(Deal.stage == stage).limit(limit))
         self.from_end = Prepared(lambda stage, limit: upwards.where(Deal.stage == stage).limit(limit))
         self.from_key = Prepared(
-            lambda stage, limit, position, card: downwards.where(Deal.stage == stage, _from(position, card)).limit(limit)
+            lambda stage, limit, position, card: downwards.where(Deal.stage == stage, _from(position, card)).limit(
+                limit
+            )
         )
         self.before_key = Prepared(
-            lambda stage, limit, position, card: upwards.where(Deal.stage == stage, _before(position, card)).limit(limit)
+            lambda stage, limit, position, card: upwards.where(Deal.stage == stage, _before(position, card)).limit(
+                limit
+            )
         )
 
 

@@ -13,12 +13,12 @@ from crm_tui.errors import FilterError, Unmet
 from crm_tui.filters.compile import FilterContext, compile_filter
 
 _CRITERIA = Prepared(
-    lambda stage, side: Criterion.select(
-        Criterion.id, Stage.name, Criterion.kind, Criterion.says, Criterion.expression
+    lambda stage, side: (
+        Criterion.select(Criterion.id, Stage.name, Criterion.kind, Criterion.says, Criterion.expression)
+        .join(Stage)
+        .where(Criterion.stage == stage, Criterion.side == side, Criterion.hidden_at.is_null())
+        .order_by(Criterion.position)
     )
-    .join(Stage)
-    .where(Criterion.stage == stage, Criterion.side == side, Criterion.hidden_at.is_null())
-    .order_by(Criterion.position)
 )
 
 

@@ -35,10 +35,9 @@ from crm_tui.services.saved import tell
 
 _STAGE = Prepared(lambda stage: Stage.select().where(Stage.id == stage))
 _TOP = Prepared(
-    lambda stage: Deal.select(Deal.position)
-    .where(Deal.stage == stage, Deal.hidden_at.is_null())
-    .order_by(Deal.position)
-    .limit(1)
+    lambda stage: (
+        Deal.select(Deal.position).where(Deal.stage == stage, Deal.hidden_at.is_null()).order_by(Deal.position).limit(1)
+    )
 )
 _LAST_SEQ = Prepared(lambda deal: Transition.select(pw.fn.MAX(Transition.seq)).where(Transition.deal == deal))
 _LAST_VISIT = Prepared(

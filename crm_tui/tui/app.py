@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, ClassVar
 from uuid import UUID
 
+from rich.text import Text
 from textual.filter import LineFilter
 
 from crm_tui import paths, resources
@@ -18,7 +19,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
 from crm_tui.services import workspace
 from crm_tui.store import News, Store
-from crm_tui.tui import keymap, places, signals, theme
+from crm_tui.tui import crashes, keymap, places, signals, theme
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
 from crm_tui.tui.drafts import Drafts
@@ -157,6 +158,13 @@ class CrmApp(GeneralCommands):
             await self.store.close()
         if self._temporary is not None:
             self._temporary.cleanup()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual's one guard: a fault of the program ends it, with drafts kept and the details in a file."""
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+        self.keep_drafts()
+        self.panic(Text(crashes.keep(error, paths.state_dir())))
 
     def keep_drafts(self) -> None:
         """Write what is typed into open forms to disk."""

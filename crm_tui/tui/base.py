@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable
+from functools import partial
+from inspect import CORO_CREATED, getcoroutinestate
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from uuid import UUID
 
@@ -38,6 +40,11 @@ class Working(Screen[Result]):
 
     PLACE: ClassVar[str]
     """The place in the command registry whose commands the screen has; `BINDINGS = bindings(PLACE)`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._loading: dict[str, Coroutine[Any, Any, None]] = {}
+        """What each group was last asked to load."""
 
     @property
     def crm(self) -> CrmApp:
@@ -79,7 +86,10 @@ class Working(Screen[Result]):
 
         It ends with the screen. A `CrmError` becomes a sentence at the foot.
         """
-        self.run_worker(self.crm.guarded(work), group=group, exclusive=True)
+        superseded, self._loading[group] = self._loading.get(group), work
+        if superseded is not None and getcoroutinestate(superseded) == CORO_CREATED:
+            superseded.close()
+        self.run_worker(partial(self.crm.guarded, work), group=group, exclusive=True)
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:
         """Tell every screen which records were written, by kind and id."""

@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date, datetime
 from functools import lru_cache
 
 from rich.cells import cell_len
 
-from crm_tui import clock
+from crm_tui import clock, text
 from crm_tui.domain import dates, durations, money
 
 NOTHING = "—"
@@ -88,5 +87,7 @@ def to_ascii(shown: str) -> str:
 @lru_cache(maxsize=4096)
 def _in_ascii(char: str) -> str:
     width = cell_len(char)
-    plain = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode()
-    return plain if len(plain) == width else "?" * width
+    plain = text.sort_key(char)[:width]
+    if len(plain) < width or not plain.isascii():
+        return (" " if char.isspace() else "?") * width
+    return plain.upper() if char.isupper() else plain

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 from textual.app import App
 
 from crm_tui.errors import NotFound
-from crm_tui.queries import search
+from crm_tui.queries import log, search
 from crm_tui.services import undoing
+from crm_tui.tui import format as shown
 from crm_tui.tui import palette
 from crm_tui.tui.base import CrmScreen, Working
 from crm_tui.tui.commands import EVERYWHERE, PLACES, Command
@@ -23,6 +25,9 @@ from crm_tui.tui.widgets.tabs import TabLine
 if TYPE_CHECKING:
     from crm_tui.filters.complete import Completion
     from crm_tui.tui.app import CrmApp
+
+MOST_ACTIONS = 100
+"""Actions offered to be undone."""
 
 MOST_FOUND = 20
 """Records that the palette finds at once."""
@@ -63,8 +68,8 @@ class GeneralCommands(App[int], inherit_bindings=False):
     def action_undo_redo(self) -> None:
         self._crm.do(self._redo())
 
-    async def _undo(self) -> None:
-        undone = await self._crm.store.run(undoing.undo, self._crm.me)
+    async def _undo(self, action: UUID | None = None) -> None:
+        undone = await self._crm.store.run(undoing.undo, self._crm.me, action)
         self.post_message(RecordsChanged(undone.changed))
         self._crm.tell(f"Undone: {undone.summary}. {self._crm.key_for('undo.redo')} does it again.")
 
@@ -72,6 +77,22 @@ class GeneralCommands(App[int], inherit_bindings=False):
         redone = await self._crm.store.run(undoing.redo, self._crm.me)
         self.post_message(RecordsChanged(redone.changed))
         self._crm.tell(f"Done again: {redone.summary}", undo=True)
+
+    def action_undo_choose(self) -> None:
+        self._crm.do(self._offer_actions())
+
+    async def _offer_actions(self) -> None:
+        done = await self._crm.store.run(log.log, MOST_ACTIONS)
+        choices = [
+            Choice(action.summary, action.id, f"{action.by or ''}  {shown.moment(action.at)}")
+            for action in done
+            if action.role == "do" and not action.undone
+        ]
+        self.push_screen(PickerScreen("Undo which action?", choices), self._action_chosen)
+
+    def _action_chosen(self, choice: Choice | None) -> None:
+        if choice is not None:
+            self._crm.do(self._undo(choice.value))
 
     # Commands by their words
 

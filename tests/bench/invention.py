@@ -15,7 +15,10 @@ from crm_tui.domain.positions import GAP
 
 Row = tuple[object, ...]
 
-_SYLLABLES = "ba ko mi ra te lun sen vor dal pe ni sha gor hel ix qua ty wen zo ru".split()
+_SYLLABLES = (
+    "ba", "ko", "mi", "ra", "te", "lun", "sen", "vor", "dal", "pe",
+    "ni", "sha", "gor", "hel", "ix", "qua", "ty", "wen", "zo", "ru",
+)  # fmt: skip
 _FORMS = ("Labs", "Group", "Works", "Partners", "Systems", "Foods", "Logistics", "Energy")
 _JOBS = ("Head of Operations", "Buyer", "Managing Director", "Engineer", "Head of Sales", "Assistant", "Controller")
 _AIMS = ("rollout", "renewal", "pilot", "extension", "migration", "framework", "upgrade", "audit")

@@ -27,7 +27,7 @@ def company(name: str = "Acme Ltd") -> dict[str, str]:
         lambda: Company.create(number=1, **company()),
         lambda: User.update(name="Eve").execute(),
         lambda: User.delete().execute(),
-        lambda: database.execute_sql("INSERT INTO stage_total VALUES ('x', 'EUR', 1, 1, 1, 1)"),
+        lambda: database.execute_sql("INSERT INTO stage_total SELECT id, 'EUR', 1, 1, 1, 1 FROM stage"),
         lambda: database.connection().execute("DELETE FROM user"),
         lambda: database.connection().execute("DROP TABLE user"),
     ],

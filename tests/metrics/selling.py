@@ -40,7 +40,13 @@ def quickly() -> Iterator[None]:
         yield
 
 
-def sell(stages: dict[str, UUID], *path: Step, lost_as: str = "Price", title: str = "Deal", **values: Any) -> Deal:
+def sell(
+    stages: dict[str, UUID],
+    *path: Step,
+    lost_as: str = "Price",
+    title: str = "Deal",
+    **values: Any,  # noqa: ANN401 - columns of a deal
+) -> Deal:
     """A deal that entered these stages at these moments; criteria are forced."""
     (first, at), *rest = path
     with clock.frozen(at):

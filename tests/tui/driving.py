@@ -47,7 +47,11 @@ def shown(app: CrmApp) -> str:
 
 @asynccontextmanager
 async def program(
-    path: Path, *, places: Iterable[Place] = PLACES, size: tuple[int, int] = (80, 24), **options: Any
+    path: Path,
+    *,
+    places: Iterable[Place] = PLACES,
+    size: tuple[int, int] = (80, 24),
+    **options: Any,  # noqa: ANN401 - as `CrmApp` takes them
 ) -> AsyncIterator[Pilot[int]]:
     """The program, open on the workspace at `path` as user `ana`; ends with the block."""
     config = options.pop("config", Config(user="ana"))

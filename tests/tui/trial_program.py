@@ -8,7 +8,7 @@ from pathlib import Path
 from crm_tui.config import Config
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.fields import Field
+from crm_tui.tui.fields import Choice, Field
 from crm_tui.tui.screens.form import FormScreen
 from tests.tui.places import TRIAL, TrialScreen
 
@@ -17,12 +17,19 @@ async def save(values: dict[str, object]) -> None:
     """Saves nothing."""
 
 
+async def suggest(typed: str) -> list[Choice]:
+    """Fails in the background at one word."""
+    return [Choice(str(1 // (typed != "boom")), 1)]
+
+
 class FormProgram(CrmApp):
     """Opens a form with `e`."""
 
     def on_key(self, event: object) -> None:
         if getattr(event, "key", "") == "e" and isinstance(self.screen, TrialScreen):
-            self.push_screen(FormScreen("A form", [Field(name="title", label="Title")], save, draft="trial"))
+            self.push_screen(
+                FormScreen("A form", [Field(name="title", label="Title", suggest=suggest)], save, draft="trial")
+            )
 
 
 if __name__ == "__main__":

@@ -82,8 +82,8 @@ class Rules:
     missing: Missing = Missing.CREATE
     pipeline: str = ""
     """The pipeline of all deals; where empty, the rows name it, or it is the first one."""
-    stages: str = ""
-    """`theirs=ours` for the stages, as a person wrote it."""
+    stages: Mapping[str, str] = field(default_factory=dict)
+    """What we call the stages that rows name otherwise, by folded name."""
     seen: tuple[StageSeen, ...] = ()
     """Every stage that the rows name, in the order of their first appearance."""
 
@@ -99,4 +99,4 @@ class Unmatched:
     """What is called nearly so; None where nothing is, or too many names were unknown to look for it."""
     done: str
     """What was done about it, in words: `made`, `left out`, `taken for GTX Pro`."""
-    rows: int = field(default=0)
+    rows: int = 0

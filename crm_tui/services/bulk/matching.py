@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import Contact, ContactPoint, Numbered, User
+from crm_tui.db.models import Contact, ContactPoint, Numbered
 from crm_tui.domain.points import PointKind
 from crm_tui.services.bulk.draft import Key
 
@@ -18,7 +18,7 @@ Found = dict[Key, list[Any]]
 
 
 def find(model: type[Numbered], keys: Iterable[Key]) -> Found:
-    """Every record that has one of the keys and is not deleted; of users the deleted ones too."""
+    """Every record that has one of the keys and is not deleted."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for key in keys:
         wanted[key.column].add(key.text)
@@ -38,9 +38,8 @@ def records(found: Found) -> set[UUID]:
 
 
 def _with(model: type[Numbered], column: str, texts: Collection[str]) -> Iterable[tuple[Key, Any]]:
-    shown = model.select() if model is User else model.select().where(model.hidden_at.is_null())
     if column in model._meta.fields:
-        for row in shown.where(getattr(model, column).in_(texts)):
+        for row in model.select().where(getattr(model, column).in_(texts), model.hidden_at.is_null()):
             yield Key(column, getattr(row, column)), row
     elif column in _POINTS:
         owner = ContactPoint.contact if model is Contact else ContactPoint.company

@@ -35,6 +35,7 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "board": board.COMMANDS,
     "contacts": contacts.COMMANDS,
     "record": record.COMMANDS,
+    "note": record.NOTE_COMMANDS,
     "metrics": metrics.COMMANDS,
     "explain": explain.COMMANDS,
     "form": form.COMMANDS,

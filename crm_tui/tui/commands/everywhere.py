@@ -11,6 +11,7 @@ COMMANDS = (
     Command(id="go.back", keys=("escape",), title="Go back one step", in_palette=False),
     Command(id="undo.last", keys=("u",), title="Undo what was done last", footer="undo"),
     Command(id="undo.redo", keys=("U", "ctrl+r"), title="Do again what was undone"),
+    Command(id="undo.choose", title="Undo one of the latest actions"),
     Command(id="command.line", keys=("colon",), title="Type a command", footer="command", in_palette=False),
     Command(
         id="command.palette",

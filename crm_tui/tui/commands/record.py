@@ -16,7 +16,6 @@ COMMANDS = (
     Command(id="record.previous", keys=("K",), title="Go to the previous record of the list", footer="next"),
     Command(id="record.add", keys=("n",), title="Add what this section lists"),
     Command(id="record.delete", keys=("d", "delete"), title="Delete the record"),
-    Command(id="record.choose_stage", keys=("m",), title="Move the deal to a stage", argument="stage"),
     Command(id="record.kinds", keys=("f",), title="Show one kind of happening in the timeline", argument="kind"),
     Command(id="record.timeline", keys=("1",), title="Show the timeline"),
     Command(id="record.related", keys=("2",), title="Show the deals; of a deal the people and products"),

@@ -13,7 +13,7 @@ from crm_tui import resources, text
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 from crm_tui.queries.board import PipelineName, board_head, pipelines, rotting_count
-from crm_tui.queries.board_cards import Wanted, board_windows
+from crm_tui.queries.board_cards import Wanted, board_now, board_windows
 from crm_tui.queries.board_pane import deal_pane
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
@@ -89,12 +89,13 @@ class BoardScreen(CardMoves, CardRecords):
     async def _refresh(self) -> None:
         """Ask for the heads and for the cards on screen, and show them; what was done is said with the same frame."""
         pipeline = self._pipeline = self._pipeline or await self._first_pipeline()
-        view, filter_text, context = self.view, self.filter_text, self.filter_context
+        view, filter_text, context, after = self.view, self.filter_text, self.filter_context, self._after
         ask = self.store.read if filter_text else self.store.run
-        head = await ask(board_head, pipeline.id, filter_text, context)
-        after = self._after
-        wanted = view.wanted(head, at_top=after.stage_id if after else None)
-        windows = await ask(board_windows, wanted, filter_text, context)
+        known = view.board
+        if known is None or (known.pipeline.id, known.filter) != (pipeline.id, filter_text):
+            known = await ask(board_head, pipeline.id, filter_text, context)
+        wanted = view.wanted(known, at_top=after.stage_id if after else None)
+        head, windows = await ask(board_now, pipeline.id, wanted, filter_text, context)
         self._after = None
         view.show(head, windows, follow=after.card if after else None)
         self._show_bar()

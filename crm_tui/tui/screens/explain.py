@@ -70,7 +70,9 @@ class ExplainScreen(CrmScreen[None]):
     def action_explain_open(self) -> None:
         match self.sheet.what:
             case RecordRow() as record:
-                self.crm.open_record(record.kind, record.id)
+                lists = self._unfolded.values()
+                beside = next(([one.id for one in here] for here in lists if record in here), [record.id])
+                self.crm.open_record(record.kind, record.id, beside)
             case More(entry):
                 self.load(self._fetch(entry), group="records")
             case Entry() as entry if entry.place in self._unfolded:

@@ -39,7 +39,7 @@ class FirstRunScreen(CrmDialog[Path]):
         ways = [(f"Empty, for {plan.name}", plan.about, name) for name, plan in templates.shipped().items()]
         about = "An invented company with two years of history, in a temporary copy to try things out."
         return [
-            Option(Content.assemble((title, "bold"), f"\n   {words}"), id=way)
+            Option(Content.assemble((title, "bold"), f"\n{words}"), id=way)
             for title, words, way in [*ways, ("Demo", about, DEMO)]
         ]
 

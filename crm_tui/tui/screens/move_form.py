@@ -49,7 +49,7 @@ class Move:
 def carry_out(move: Move, by: UUID) -> list[Moved]:
     """Move the cards, all or none; raises as `transitions.move`. What was filled in counts for a single card."""
     stage, reason, force, closing = move.to_stage.stage_id, move.reason, move.force, move.closing
-    if len(move.cards) == 1:
+    if len(move.cards) == 1 and (move.filled.values or move.filled.ticks):
         card = move.cards[0]
         return [advance(card.id, stage, by, card.version, move.filled, reason=reason, force=force, closing=closing)]
     cards = [(card.id, card.version) for card in move.cards]

@@ -24,13 +24,25 @@ SEARCH_AFTER = 0.05
 """Seconds without typing after which a search is asked for."""
 
 
-def best_first(choices: Sequence[Choice], typed: str) -> list[Choice]:
-    """The choices that hold the letters typed, in their order, those that hold them best first."""
-    if not typed:
-        return list(choices)
+def with_words(choices: Sequence[Choice], typed: str) -> list[Choice]:
+    """The choices that have every word typed, or its beginning, in their label or detail; best first."""
+    words = text.fold(typed).split()
+    having = [
+        choice for choice in choices if all(word in text.fold(f"{choice.label} {choice.detail}") for word in words)
+    ]
+    return _best_first(having, typed)
+
+
+def with_letters(choices: Sequence[Choice], typed: str) -> list[Choice]:
+    """The choices that have the letters typed in their order, but not as words; best first."""
+    near = with_words(choices, typed)
     search = FuzzySearch()
-    scored = [(search.match(typed, choice.label)[0], choice) for choice in choices]
-    return [choice for score, choice in sorted(scored, key=lambda hit: -hit[0]) if score > 0]
+    return _best_first([each for each in choices if each not in near and search.match(typed, each.label)[0] > 0], typed)
+
+
+def _best_first(choices: Sequence[Choice], typed: str) -> list[Choice]:
+    search = FuzzySearch()
+    return sorted(choices, key=lambda choice: -search.match(typed, choice.label)[0]) if typed else list(choices)
 
 
 class PickerScreen(CrmDialog[Choice]):
@@ -67,14 +79,14 @@ class PickerScreen(CrmDialog[Choice]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._show(best_first(self._choices, event.value))
+        self._show(with_words(self._choices, event.value) + with_letters(self._choices, event.value))
         if self._suggest is not None:
             self.load(self._search(self._suggest, event.value))
 
     async def _search(self, suggest: Suggest, typed: str) -> None:
         await asyncio.sleep(SEARCH_AFTER)
         found = await suggest(typed)
-        self._show(best_first(self._choices, typed) + list(found))
+        self._show(with_words(self._choices, typed) + list(found) + with_letters(self._choices, typed))
 
     def _show(self, choices: list[Choice]) -> None:
         self._shown = choices[:MOST_SHOWN]

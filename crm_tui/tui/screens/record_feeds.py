@@ -19,29 +19,28 @@ PAGE = 50
 class TimelineFeed:
     """The timeline of a record as far as it was read, newest first."""
 
-    def __init__(self, store: Store, kind: Kind, record: UUID, narrowed: str = "") -> None:
+    def __init__(self, kind: Kind, record: UUID, narrowed: str = "") -> None:
         """`narrowed` is one of `queries.timeline.KINDS`, or empty for all of them."""
-        self._store = store
         self._about = kind, record
         self.narrowed = narrowed
         self.items: tuple[TimelineItem, ...] = ()
         self._next: PageKey | None = None
 
-    async def refresh(self) -> None:
+    async def refresh(self, store: Store) -> None:
         """Read again as much as is here, or the first page."""
-        await self._read(max(PAGE, len(self.items)), None)
+        await self._read(store, max(PAGE, len(self.items)), None)
 
-    async def extend(self) -> bool:
+    async def extend(self, store: Store) -> bool:
         """Read the following page; False where there is none."""
         if self._next is None:
             return False
         before, self._next = self._next, None
-        await self._read(PAGE, before)
+        await self._read(store, PAGE, before)
         return True
 
-    async def _read(self, limit: int, before: PageKey | None) -> None:
+    async def _read(self, store: Store, limit: int, before: PageKey | None) -> None:
         kinds = [self.narrowed] if self.narrowed else None
-        page = await self._store.run(timeline, *self._about, limit, before, kinds)
+        page = await store.run(timeline, *self._about, limit, before, kinds)
         self.items = (*self.items, *page.items) if before else page.items
         self._next = page.next
 
@@ -53,26 +52,25 @@ class TimelineFeed:
 class ChangesFeed:
     """The actions that touched a record as far as they were read, newest first."""
 
-    def __init__(self, store: Store, record: UUID) -> None:
-        self._store = store
+    def __init__(self, record: UUID) -> None:
         self._record = record
         self.items: tuple[ActionItem, ...] = ()
         self._more = False
 
-    async def refresh(self) -> None:
+    async def refresh(self, store: Store) -> None:
         """Read again as much as is here, or the first page."""
-        await self._read(max(PAGE, len(self.items)), None)
+        await self._read(store, max(PAGE, len(self.items)), None)
 
-    async def extend(self) -> bool:
+    async def extend(self, store: Store) -> bool:
         """Read the following page; False where there is none."""
         if not self._more:
             return False
         self._more = False
-        await self._read(PAGE, self.items[-1].id)
+        await self._read(store, PAGE, self.items[-1].id)
         return True
 
-    async def _read(self, limit: int, before: UUID | None) -> None:
-        found = await self._store.run(log, limit, self._record, before)
+    async def _read(self, store: Store, limit: int, before: UUID | None) -> None:
+        found = await store.run(log, limit, self._record, before)
         self.items = (*self.items, *found) if before else found
         self._more = len(found) == limit
 

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail
-from crm_tui.queries.parts import TaskLine
 from crm_tui.queries.record_pages import RecordPage
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.record_parts import criteria_items, deal_items, deal_part_items, people_items, task_items
@@ -94,8 +93,3 @@ def empty_words(part: Part, kind: Kind, *, narrowed: str = "") -> str:
         if kind is Kind.COMPANY
         else "Its stage asks for nothing.",
     }[part]
-
-
-def following(tasks: Sequence[TaskLine]) -> TaskLine | None:
-    """The next step: the first task that is open."""
-    return next((task for task in tasks if task.done_at is None), None)

@@ -238,7 +238,7 @@ class BoardView(BoardCanvas, can_focus=True):
             self._told = state.card
             self.post_message(self.CursorMoved(state.card))
         if needed := state.ask():
-            self.post_message(self.WindowsNeeded(needed))
+            self.call_after_refresh(self.post_message, self.WindowsNeeded(needed))
 
     def _picture_of(self, state: BoardState) -> Picture:
         today = clock.today()

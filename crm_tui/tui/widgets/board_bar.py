@@ -7,18 +7,16 @@ from typing import ClassVar
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from crm_tui import text
 from crm_tui.domain import money
 from crm_tui.queries.board import Board
-from crm_tui.tui.widgets.lines import Drawing
+from crm_tui.tui.widgets.lines import Drawing, LineWidget
 
 
-class BoardBar(Widget):
+class BoardBar(LineWidget):
     """One line; a click on the pipeline's name asks for another one."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"bar--{name}" for name in ("pipeline", "filter", "sums", "rotting", "marked")
     }

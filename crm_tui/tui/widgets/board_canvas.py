@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.strip import Strip
-from textual.widget import Widget
 
 from crm_tui.tui.widgets.board_frame import Picture, changes
 from crm_tui.tui.widgets.board_seams import MOST_SEAMS, Seam, SeamLayout
-from crm_tui.tui.widgets.lines import Drawing
+from crm_tui.tui.widgets.lines import Drawing, LineWidget
 
 if TYPE_CHECKING:
     from textual.layout import Layout
 
 
-class BoardCanvas(Widget):
+class BoardCanvas(LineWidget):
     """Draws by the line; every colour comes from a component class."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"board--{name}"
         for name in (

@@ -14,30 +14,17 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.strip import Strip
 from textual.widget import Widget
 
+from crm_tui.tui.widgets.lines import LineWidget
+
 MOST_SEAMS = 7
 """Where there are more columns than seams, the last ones are sent together."""
 
 
-class Seam(Widget):
+class Seam(LineWidget):
     """One separator, a cell wide."""
 
-    ALLOW_SELECT = False
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._drawn: Strip | None = None
-
-    def notify_style_update(self) -> None:
-        self._drawn = None
-        super().notify_style_update()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        if self._drawn is None:
-            drawn = Strip([Segment("│", self.rich_style)], 1)
-            for line_filter in self.get_line_filters():
-                drawn = drawn.apply_filter(line_filter, self.background_colors[1])
-            self._drawn = drawn
-        return [self._drawn] * crop.height
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - every row is the same
+        return Strip([Segment("│", self.rich_style)], 1)
 
 
 class SeamLayout(Layout):

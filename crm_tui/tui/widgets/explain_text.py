@@ -87,6 +87,8 @@ def _unfold(page: _Page, entry: Entry, unfolded: Unfolded, today: date) -> None:
     line = ends(f" {sign} {entry.said}", f"{entry.value} ", page.width)
     page.spot(((line, "plain"),), entry, ("part", entry.place), entry.place)
     records = unfolded.get(entry.place, ())
+    if records:
+        page.write(*_columns("", "", "company", "stage", "amount", "closes", "days", width=page.width, style="label"))
     for record in records:
         page.spot(_record(record, today, page.width), record, (entry.place, record.id), entry.place)
     if records and len(records) < entry.count:
@@ -95,19 +97,32 @@ def _unfold(page: _Page, entry: Entry, unfolded: Unfolded, today: date) -> None:
 
 
 def _record(record: RecordRow, today: date, width: int) -> Line:
-    """A deal in columns; the company only where there is room."""
-    stage, amount, day, took = 15, 17, 10, 8
-    company = 22 if width >= 110 else 0
-    title = width - 11 - company - stage - amount - day - took - 1
-    money = str(record.amount) if record.amount else ""
+    """A deal in columns."""
+    return _columns(
+        record.ref,
+        record.title,
+        record.company or "",
+        record.stage,
+        str(record.amount) if record.amount else "",
+        short_date(record.date, today) if record.date else "",
+        f"{record.days:,.0f} d",
+        width=width,
+    )
+
+
+def _columns(*said: str, width: int, style: str = "plain") -> Line:
+    """Reference, title, company where there is room, stage, amount, day and days, over the whole width."""
+    ref, title, company, stage, amount, day, took = said
+    of_company = 22 if width >= 110 else 0
+    numbers = (text.fit(amount, 17, align="right"), text.fit(day, 10, align="right"), text.fit(took, 8, align="right"))
+    left = width - 11 - of_company - 15 - sum(map(text.cell_width, numbers)) - 1
     return (
-        (text.fit(f"   {record.ref}", 10) + " ", "label"),
-        (text.fit(record.title, title - 1) + " ", "plain"),
-        (text.fit(record.company or "", company - 1) + " " if company else "", "label"),
-        (text.fit(record.stage, stage - 1) + " ", "label"),
-        (text.fit(money, amount, align="right"), "plain"),
-        (text.fit(short_date(record.date, today) if record.date else "", day, align="right"), "label"),
-        (text.fit(f"{record.days:,.0f} d", took, align="right") + " ", "label"),
+        (text.fit(f"   {ref}", 10) + " ", "label"),
+        (text.fit(title, left - 1) + " ", style),
+        (text.fit(company, of_company - 1) + " " if of_company else "", "label"),
+        (text.fit(stage, 14) + " ", "label"),
+        (numbers[0], style),
+        (numbers[1] + numbers[2] + " ", "label"),
     )
 
 

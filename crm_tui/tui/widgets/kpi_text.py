@@ -21,14 +21,16 @@ def short(metric: Metric) -> str:
 
 
 def alone(metric: Metric) -> str:
-    """For a number with a label of its own: `63.2 %`, `412k EUR`, `51.8 d`."""
+    """For a number with a label of its own: `63.2 %`, `412k EUR`, `51.8 d`, `46k EUR/day`."""
     value, unit, currency = metric.value, metric.definition.unit, metric.currency
     if value is not None and unit is Unit.RATIO:
         return _marked(metric, f"{value:.1%}".replace("%", " %"))
     if value is not None and unit is Unit.DAYS:
         return _marked(metric, f"{value:,.1f} d")
-    said = _short(value, unit, currency)
-    return _marked(metric, f"{said} {currency}" if unit is Unit.MONEY and value is not None else said)
+    if value is not None and unit in {Unit.MONEY, Unit.MONEY_A_DAY}:
+        said = f"{money.short(round(value), currency or '')} {currency}"
+        return _marked(metric, f"{said}/day" if unit is Unit.MONEY_A_DAY else said)
+    return short(metric)
 
 
 def whole(value: float | None, unit: Unit, currency: str | None) -> str:

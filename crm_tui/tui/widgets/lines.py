@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from rich.segment import Segment
+from textual.geometry import NULL_SIZE, Region
+from textual.strip import Strip
+from textual.widget import Widget
 
 from crm_tui import text
 
 if TYPE_CHECKING:
     from rich.style import Style
-    from textual.widget import Widget
 
 Span: TypeAlias = tuple[str, str]
 """A text, fit to be shown, and the name of its style."""
@@ -82,3 +84,45 @@ class Drawing:
         """Styles have changed: draw everything anew."""
         self._segments.clear()
         self._styles.clear()
+
+
+class LineWidget(Widget):
+    """A widget that draws itself by the line, without a frame or padding, and keeps its finished rows.
+
+    A changed region then costs its own rows and nothing more; Textual's own cache weighs every row each time.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[int, Strip] = {}
+        self._kept_size = NULL_SIZE
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        if not regions:
+            self._kept.clear()
+        for region in regions:
+            for y in region.line_range:
+                self._kept.pop(y, None)
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        self._kept.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        if self._kept_size != self.size:
+            self._kept.clear()
+            self._kept_size = self.size
+        kept = self._kept
+        rows = [kept.get(y) or self._finished(y) for y in crop.line_range]
+        return rows if crop.column_span == (0, self.size.width) else [row.crop(crop.x, crop.right) for row in rows]
+
+    def _finished(self, y: int) -> Strip:
+        strip = self.render_line(y)
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strip = strip.apply_filter(line_filter, background)
+        self._kept[y] = strip
+        return strip

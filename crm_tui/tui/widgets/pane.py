@@ -7,18 +7,16 @@ from typing import ClassVar
 
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from crm_tui import clock
 from crm_tui.queries.board_pane import DealPane
-from crm_tui.tui.widgets.lines import Drawing, Line
+from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget
 from crm_tui.tui.widgets.pane_text import pane_lines
 
 
-class Pane(Widget):
+class Pane(LineWidget):
     """Shows one deal, or nothing."""
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"pane--{name}" for name in ("head", "met", "muted", "overdue", "rotting", "text", "title", "unmet")
     }

@@ -76,6 +76,11 @@ class ItemsView(Widget, can_focus=True):
         return self._items[self.at] if self._items and self._items[self.at].key is not None else None
 
     @property
+    def items(self) -> Sequence[Item]:
+        """All things that are here."""
+        return self._items
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """What stands on the rows, as text."""
         return tuple("".join(said for said, _ in line) for line in self._lines)

@@ -85,11 +85,10 @@ class SheetView(Widget, can_focus=True):
 
     @property
     def _row_to_show(self) -> int:
-        """The cursor's row; at the first and the last spot, what stands above and below them."""
-        if self._at == 0:
-            return 0
-        is_last = self._at == len(self._sheet.spots) - 1
-        return len(self._sheet.lines) if is_last else self._sheet.spots[self._at].row
+        """The cursor's row; on the first and the last row with spots, what stands above and below them."""
+        spots = self._sheet.spots
+        row = spots[self._at].row
+        return 0 if row == spots[0].row else len(self._sheet.lines) if row == spots[-1].row else row
 
     @property
     def _most(self) -> int:

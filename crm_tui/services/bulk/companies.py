@@ -1,0 +1,92 @@
+"""Taking companies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from crm_tui import text as texts
+from crm_tui.db.journal import Action
+from crm_tui.domain.ids import new_id
+from crm_tui.domain.points import domain_of, free_mail
+from crm_tui.domain.records import Kind
+from crm_tui.services.bulk.draft import Draft, Key, named
+from crm_tui.services.bulk.incoming import Rules, Trouble, Unmatched
+from crm_tui.services.bulk.intake import Intake
+from crm_tui.services.bulk.parents import Parents
+from crm_tui.services.bulk.points import read_points
+from crm_tui.services.bulk.work import Work
+
+
+class CompanyIntake(Intake):
+    """A company is recognised by its domain, or by its name."""
+
+    kind = Kind.COMPANY
+    references: ClassVar[Mapping[str, Kind]] = {"owner": Kind.USER}
+
+    def __init__(self, rules: Rules, act: Action) -> None:
+        super().__init__(rules, act)
+        self._parents = Parents(rules)
+
+    def read(self, draft: Draft) -> None:
+        draft.copy("industry", "city", "country", "employees")
+        if revenue := draft.values.get("revenue"):
+            draft.columns |= {"revenue": revenue.minor, "currency": revenue.currency}
+        elif "currency" in draft.values:
+            draft.fills["currency"] = draft.values["currency"]
+        if founded := draft.values.get("founded"):
+            draft.customs["founded"] = str(founded)
+        read_points(draft, self.rules.country)
+        if domain := _domain(draft):
+            draft.fills["domain"] = domain
+        if name := draft.values.get("name"):
+            draft.columns |= _named(name)
+        elif domain:
+            draft.fills |= _named(domain)
+        elif not draft.troubles:
+            draft.troubles.append(Trouble("", "The row names no company; it needs a name or a website."))
+
+    def keys(self, draft: Draft) -> Iterable[Key]:
+        if "domain" in draft.fills:
+            yield Key("domain", draft.fills["domain"])
+        if "name_key" in draft.columns:
+            yield Key("name_key", draft.columns["name_key"])
+
+    def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
+        told = row.number in self.told
+        if key.column == "domain":
+            return not told or draft.columns.get("name_key") in (None, row.name_key)
+        domain = draft.fills.get("domain")
+        return not told or None in (domain, row.domain) or domain == row.domain
+
+    def create(self, draft: Draft, work: Work) -> None:
+        draft.columns.setdefault("id", new_id())
+        super().create(draft, work)
+        if parent := draft.values.get("parent"):
+            self._parents.expect(draft.columns["id"], parent)
+
+    def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:
+        changed = super().update(draft, row, work, only_empty=only_empty)
+        parent = draft.values.get("parent")
+        if not parent or (only_empty and row.parent_id) or self._parents.is_called(row.parent_id, parent):
+            return changed
+        self._parents.expect(row.id, parent)
+        return True
+
+    def finish(self) -> None:
+        self._parents.settle(self.act, self.note)
+
+    def unmatched(self) -> list[Unmatched]:
+        return sorted([*super().unmatched(), *self._parents.unmatched()], key=lambda one: -one.rows)
+
+
+def _named(name: str) -> dict[str, Any]:
+    return {**named(name), "sort_key": texts.sort_key(name)}
+
+
+def _domain(draft: Draft) -> str | None:
+    """The host of the website, else the domain of an e-mail address that is not from a free mail service."""
+    for site in draft.point_keys("website"):
+        return site.partition("/")[0]
+    domains = map(domain_of, draft.point_keys("email"))
+    return next((domain for domain in domains if not free_mail(domain)), None)

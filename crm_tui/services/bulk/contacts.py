@@ -1,0 +1,75 @@
+"""Taking contacts in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from crm_tui import text as texts
+from crm_tui.domain.names import split_name
+from crm_tui.domain.records import Kind
+from crm_tui.services.bulk.draft import Draft, Key, named
+from crm_tui.services.bulk.incoming import Trouble
+from crm_tui.services.bulk.intake import Intake
+from crm_tui.services.bulk.points import read_points
+from crm_tui.services.bulk.work import Work
+
+
+class ContactIntake(Intake):
+    """A contact is recognised by e-mail address, by phone number and name, or by name and company.
+
+    People may share a mailbox: an address that an earlier row gave to somebody with another name is theirs alone.
+    """
+
+    kind = Kind.CONTACT
+    references: ClassVar[Mapping[str, Kind]] = {"owner": Kind.USER, "company": Kind.COMPANY}
+
+    def read(self, draft: Draft) -> None:
+        draft.copy("job_title", "channel")
+        read_points(draft, self.rules.country)
+        if name := _name(draft):
+            draft.columns |= _named(name)
+            draft.fills |= _parts(name)
+            draft.copy(given_name="given", family_name="family")
+        elif emails := draft.point_keys("email"):
+            draft.fills |= _named(emails[0])
+        elif not draft.troubles:
+            draft.troubles.append(Trouble("", "The row names nobody; it needs a name or an e-mail address."))
+
+    def keys(self, draft: Draft) -> Iterable[Key]:
+        yield from (Key("email", key) for key in draft.point_keys("email"))
+        if "name_key" in draft.columns:
+            yield from (Key("phone", key) for key in draft.point_keys("phone"))
+            yield Key("name_key", draft.columns["name_key"])
+
+    def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
+        same_name = draft.columns.get("name_key") in (None, row.name_key)
+        told = row.number in self.told
+        match key.column:
+            case "email":
+                return same_name or not told
+            case "phone":
+                return same_name
+        emails, theirs = set(draft.point_keys("email")), self.sides.emails(row.id)
+        strangers = told and emails and theirs and not emails & theirs
+        return row.company_id == draft.columns.get("company") and not strangers
+
+    def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:
+        if not only_empty and draft.columns.get("name", row.name) != row.name:
+            draft.columns = {**_parts(draft.columns["name"]), **draft.columns}
+        return super().update(draft, row, work, only_empty=only_empty)
+
+
+def _named(name: str) -> dict[str, Any]:
+    return {**named(name), "sort_key": texts.sort_key(name)}
+
+
+def _parts(name: str) -> dict[str, Any]:
+    """The columns that follow from a person's name."""
+    given, family = split_name(name)
+    return {"given_name": given or None, "family_name": family or None}
+
+
+def _name(draft: Draft) -> str:
+    whole = f"{draft.values.get('given', '')} {draft.values.get('family', '')}".strip()
+    return str(draft.values.get("name") or whole)

@@ -1,0 +1,174 @@
+"""Taking rows of one kind in: read, matched with what is there, then written, a portion at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from crm_tui.db.journal import Action, next_number
+from crm_tui.db.models import OF_KIND, Numbered
+from crm_tui.domain.records import Kind
+from crm_tui.services.bulk.draft import Draft, Key, rounds
+from crm_tui.services.bulk.incoming import Fate, Incoming, Rules, Unmatched, Verdict
+from crm_tui.services.bulk.matching import Found, find, records
+from crm_tui.services.bulk.names import Names
+from crm_tui.services.bulk.own_fields import OwnFields
+from crm_tui.services.bulk.reading import read_common
+from crm_tui.services.bulk.sides import Sides
+from crm_tui.services.bulk.told import Told
+from crm_tui.services.bulk.work import Work
+from crm_tui.services.field_texts import context_for
+
+
+class Intake:
+    """What all kinds share; each kind says how its rows are read, matched and written."""
+
+    kind: ClassVar[Kind]
+    references: ClassVar[Mapping[str, Kind]] = {"owner": Kind.USER}
+    """The fields in which rows name other records."""
+    sure_only: ClassVar[bool] = False
+    """Whether two rows of one portion are about one record only where their external ids say so."""
+
+    def __init__(self, rules: Rules, act: Action) -> None:
+        self.rules = rules
+        self.act = act
+        self.model: Any = OF_KIND[self.kind]
+        self.names = {kind: Names(kind, rules.missing) for kind in set(self.references.values())}
+        self.sides = Sides(self.kind, OwnFields(self.kind, context_for(act.by)))
+        self.told = Told()
+        self.notes: dict[str, int] = {}
+        """Sentences about what happened, with the number of rows that they hold for."""
+        self._next = next_number(self.model)
+
+    def take(self, incoming: Sequence[Incoming]) -> list[Verdict]:
+        """Take some rows in; rows with troubles are left out, and nothing of them is written."""
+        drafts = [self._draft(row) for row in incoming]
+        sound = self._with_references([draft for draft in drafts if not draft.troubles])
+        same = {draft.line: self._identities(draft) for draft in sound}
+        for portion in rounds(sound, same):
+            self._take_round(portion)
+        return [Verdict(draft.line, draft.fate, tuple(draft.troubles)) for draft in drafts]
+
+    def finish(self) -> None:
+        """Do what had to wait for the last row."""
+
+    def unmatched(self) -> list[Unmatched]:
+        """The names that nothing was called by, those in most rows first."""
+        found = (one for names in self.names.values() for one in names.unmatched.values())
+        return sorted(found, key=lambda one: -one.rows)
+
+    def new_draft(self, row: Incoming) -> Draft:
+        """An empty draft of the kind."""
+        return Draft(row.line, row.values)
+
+    def read(self, draft: Draft) -> None:
+        """Sort what a row says into its draft."""
+        raise NotImplementedError
+
+    def settle(self, draft: Draft, work: Work) -> None:
+        """Find the records that the row names."""
+        for field, kind in self.references.items():
+            if name := draft.values.get(field):
+                with draft.reading(field):
+                    held = draft.columns if field in self.model._meta.fields else draft.refs
+                    held[field] = self.names[kind].settle(str(name), work)
+
+    def keys(self, draft: Draft) -> Iterable[Key]:
+        """What the record can be recognised by besides its external id, the surest first."""
+        raise NotImplementedError
+
+    def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
+        """Whether a record that shares a key with the row is the one that it is about."""
+        raise NotImplementedError
+
+    def create(self, draft: Draft, work: Work) -> None:
+        """Make a new record."""
+        record = work.create(self.model, **{**draft.fills, **draft.columns})
+        self.sides.add(draft, record, work)
+
+    def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:
+        """Change a record to what the row says; returns whether anything differs."""
+        changes = differing(draft, row, only_empty=only_empty)
+        if changes:
+            work.change(row, **changes)
+        beside = self.sides.update(draft, row, work, only_empty=only_empty)
+        if beside:
+            work.touch(row)
+        return bool(changes) or beside
+
+    def note(self, sentence: str) -> None:
+        """Count one more row for which a sentence holds."""
+        self.notes[sentence] = self.notes.get(sentence, 0) + 1
+
+    def _draft(self, row: Incoming) -> Draft:
+        draft = self.new_draft(row)
+        read_common(draft)
+        self.read(draft)
+        self.sides.check(draft)
+        return draft
+
+    def _with_references(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts whose names are settled."""
+        for field, kind in self.references.items():
+            self.names[kind].look_up({draft.values[field] for draft in drafts if field in draft.values})
+        work = Work()
+        for draft in drafts:
+            self.settle(draft, work)
+        work.write(self.act)
+        sound = [draft for draft in drafts if not draft.troubles]
+        for draft in sound:
+            external = draft.columns.get("external_id")
+            sure = [Key("external_id", external)] if external else []
+            draft.keys = (*sure, *self.keys(draft))
+        return sound
+
+    def _identities(self, draft: Draft) -> Iterable[Key]:
+        return [key for key in draft.keys if not self.sure_only or key.column == "external_id"]
+
+    def _take_round(self, drafts: Sequence[Draft]) -> None:
+        """Take rows in of which no two are about one record."""
+        found = find(self.model, (key for draft in drafts for key in draft.keys))
+        self.sides.load(records(found))
+        work = Work()
+        for draft in drafts:
+            draft.fate = self._plan(draft, found, work)
+        work.write(self.act)
+
+    def _plan(self, draft: Draft, found: Found, work: Work) -> Fate:
+        row = self._choose(draft, found)
+        if row is None:
+            self.told.add(self._next)
+            self._next += 1
+            self.create(draft, work)
+            return Fate.CREATED
+        again = row.number in self.told
+        self.told.add(row.number)
+        changed = self.update(draft, row, work, only_empty=again)
+        if again:
+            return Fate.MERGED
+        return Fate.UPDATED if changed else Fate.UNCHANGED
+
+    def _choose(self, draft: Draft, found: Found) -> Any:
+        """The record that the row is about; None for a new one."""
+        external, name = draft.columns.get("external_id"), draft.columns.get("name_key")
+        for key in draft.keys:
+            candidates: list[Numbered] = found.get(key, [])
+            for row in sorted(candidates, key=lambda row: getattr(row, "name_key", None) != name):
+                if key.column == "external_id":
+                    return row
+                foreign = external and row.external_id and row.external_id != external
+                if not foreign and self.agrees(key, draft, row):
+                    return row
+        return None
+
+
+def differing(draft: Draft, row: Numbered, *, only_empty: bool) -> dict[str, Any]:
+    """The columns in which a record differs from what a row says, or which it lacks."""
+    held = row.__data__
+    fills = {name: value for name, value in draft.fills.items() if held.get(name) is None}
+    if only_empty:
+        said = {name: value for name, value in draft.columns.items() if held.get(name) is None}
+    else:
+        said = {name: value for name, value in draft.columns.items() if held.get(name) != value}
+    return {**fills, **said}
+

@@ -1,0 +1,95 @@
+"""A deal's way through the stages, reconstructed from the few dates that a row tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from crm_tui import clock
+from crm_tui.db.models import Transition
+from crm_tui.domain.history import Step, visits
+from crm_tui.domain.ids import new_id
+from crm_tui.domain.records import StageKind
+from crm_tui.errors import BadInput
+from crm_tui.services.bulk.work import Work
+
+IMPORTED = "imported"
+"""The reason of such transitions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """What a row tells of when things happened."""
+
+    entered: datetime | None = None
+    closed: datetime | None = None
+    created: datetime | None = None
+
+    def check(self, *, is_closed: bool) -> None:
+        """BadInput, with the field, for what cannot have been."""
+        if self.entered and self.entered > clock.now():
+            raise BadInput("It cannot have been entered in the future.", "entered")
+        if is_closed and self.closed and self.closed > clock.now():
+            raise BadInput("It cannot have been won or lost in the future.", "closed")
+        if is_closed and self.closed and self.entered and self.closed < self.entered:
+            raise BadInput("It was closed before it was entered.", "closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The stages that a deal has entered, and when."""
+
+    steps: tuple[tuple[Any, datetime], ...]
+
+    @property
+    def columns(self) -> dict[str, Any]:
+        """The columns of a deal that has gone this way. An import is no human touch: the last step was one."""
+        stage, at = self.steps[-1]
+        return {
+            "pipeline": stage.pipeline_id,
+            "stage": stage.id,
+            "outcome": stage.kind,
+            "entered_at": at,
+            "opened_at": self.steps[0][1],
+            "closed_at": None if stage.kind == StageKind.OPEN else at,
+            "last_touch_at": at,
+        }
+
+    def write(self, deal: UUID, own_probability: int | None, by: UUID | None, work: Work) -> None:
+        """The transitions and the stays of a new deal."""
+        steps = tuple(self._steps(own_probability))
+        before = None
+        for seq, step in enumerate(steps, 1):
+            work.create(
+                Transition, id=step.id, deal=deal, seq=seq, from_stage=before, to_stage=step.to_stage, at=step.at,
+                by=by, reason=IMPORTED, probability=step.probability,
+            )  # fmt: skip
+            before = step.to_stage
+        for seq, stay in enumerate(visits(steps), 1):
+            left = None if stay.left_at is None else clock.to_micros(stay.left_at)
+            work.stays.append(
+                {"deal_id": deal.hex, "seq": seq, "stage_id": stay.stage.hex, "left_at": left, "seconds": stay.seconds,
+                 "entered_at": clock.to_micros(stay.entered_at), "probability": stay.probability}
+            )  # fmt: skip
+
+    def _steps(self, own_probability: int | None) -> Iterator[Step]:
+        for stage, at in self.steps:
+            own = own_probability if stage.kind == StageKind.OPEN else None
+            yield Step(new_id(), stage.id, at, stage.probability if own is None else own)
+
+
+def way_to(stage: Any, before_closing: Any, dates: Dates) -> Way:
+    """The way into a stage.
+
+    An open deal entered its stage when it was entered, or created, or just now. A closed one entered
+    `before_closing` then, and was won or lost on its day; without that day, today.
+    """
+    now = clock.now()
+    begun = dates.entered or dates.created or now
+    if stage.kind == StageKind.OPEN:
+        return Way(((stage, min(begun, now)),))
+    closed = dates.closed or now
+    return Way(((before_closing, min(begun, closed)), (stage, closed)))

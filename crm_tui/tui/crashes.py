@@ -1,0 +1,25 @@
+"""A fault of the program itself: written to a file that only its reader can read, and told in a sentence."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from pathlib import Path
+
+from textual.worker import WorkerFailed
+
+from crm_tui import __version__, clock
+
+
+def keep(error: Exception, directory: Path) -> str:
+    """Write down what happened, without the data that it happened to; returns what to tell the person."""
+    cause = error.error if isinstance(error, WorkerFailed) else error
+    file = directory / f"crash-{clock.now():%Y%m%dT%H%M%S}.log"
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w", encoding="utf-8") as log:
+        log.write(f"crm-tui {__version__}\n")
+        log.writelines(traceback.format_exception(cause))
+    return (
+        f"crm-tui had to stop ({type(cause).__name__}). That is a fault of the program; what you saved is safe.\n"
+        f"What happened is written in {file}; please send it to us."
+    )

@@ -1,0 +1,205 @@
+"""The page of one contact, company or deal: its head, and its sections one at a time."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+from uuid import UUID
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from crm_tui import clock, resources, text
+from crm_tui.domain.records import Kind
+from crm_tui.errors import NotFound
+from crm_tui.queries.record_pages import RecordPage, record_page
+from crm_tui.queries.timeline import KINDS
+from crm_tui.tui.base import Changed
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.fields import Choice
+from crm_tui.tui.neighbours import Neighbours, beside
+from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.screens.record_acts import RecordActs
+from crm_tui.tui.screens.record_feeds import ChangesFeed, TimelineFeed
+from crm_tui.tui.screens.record_sections import Part, empty_words, part_items, parts_of, sections
+from crm_tui.tui.widgets.record_head import RecordHead
+from crm_tui.tui.widgets.record_items import ItemsView
+from crm_tui.tui.widgets.record_sections import SectionLine
+
+
+class RecordScreen(RecordActs):
+    """Keeps its section while one walks to the neighbours of the list that the record was opened from."""
+
+    PLACE = "record"
+    BINDINGS: ClassVar = bindings("record")
+    CSS_PATH: ClassVar = [str(resources.style_path("contacts.tcss")), str(resources.style_path("record.tcss"))]
+
+    def __init__(self, kind: Kind, record: UUID, neighbours: Neighbours = ()) -> None:
+        super().__init__()
+        self.kind = kind
+        self.record = record
+        self.page: RecordPage | None = None
+        self.part = Part.TIMELINE
+        self._beside = beside(neighbours)
+        self._narrowed = ""
+        """The kind of happening that the timeline is narrowed to."""
+        self._turn_to(record)
+
+    def compose_body(self) -> ComposeResult:
+        yield RecordHead()
+        yield SectionLine()
+        with Horizontal(id="parts"):
+            yield ItemsView(id="part")
+            profile = ItemsView(id="profile", has_cursor=False)
+            profile.can_focus = False
+            yield profile
+
+    @property
+    def view(self) -> ItemsView:
+        """The section that is open."""
+        return self.query_one("#part", ItemsView)
+
+    # Asking for what is on screen
+
+    def _turn_to(self, record: UUID) -> None:
+        """Be about this record from now on."""
+        self.record = record
+        self._timeline = TimelineFeed(self.kind, record, self._narrowed)
+        self._changes = ChangesFeed(record)
+
+    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - what belongs to a record changes its page too
+        self._ask()
+
+    def _ask(self, *, afresh: bool = False) -> None:
+        """Ask again for the head and the open section; cursor and scroll stay unless `afresh`."""
+        self.load(self._refresh(afresh=afresh), group="page")
+
+    async def _refresh(self, *, afresh: bool) -> None:
+        try:
+            self.page = await self.store.run(record_page, self.kind, self.record, self.filter_context)
+        except NotFound as gone:
+            self.fail(gone)
+            self.action_go_back()
+            return
+        feed = self._feed
+        if feed is not None:
+            await feed.refresh(self.store)
+        self._show(afresh=afresh)
+
+    @property
+    def _feed(self) -> TimelineFeed | ChangesFeed | None:
+        """Where the open section comes from, if not from the page."""
+        if self.part is Part.TIMELINE:
+            return self._timeline
+        return self._changes if self.part is Part.CHANGES else None
+
+    def on_items_view_end_near(self) -> None:
+        if self._feed is not None:
+            self.load(self._extend(self._feed), group="more")
+
+    async def _extend(self, feed: TimelineFeed | ChangesFeed) -> None:
+        if await feed.extend(self.store) and feed is self._feed:
+            self._show_part(feed)
+
+    # Showing it
+
+    def _show(self, *, afresh: bool) -> None:
+        if self.page is None:
+            return
+        page, part = self.page, self.part
+        self.query_one(RecordHead).show(page)
+        narrowed = self._narrowed if part is Part.TIMELINE else ""
+        self.query_one(SectionLine).show(sections(page), parts_of(self.kind).index(part), narrowed)
+        self.set_class(part is Part.PROFILE, "-profile-open")
+        profile = self.query_one("#profile", ItemsView)
+        profile.show(lambda width: part_items(Part.PROFILE, page, width, clock.today()))
+        self._show_part(self._feed, afresh=afresh)
+
+    def _show_part(self, feed: TimelineFeed | ChangesFeed | None, *, afresh: bool = False) -> None:
+        page, part = self.page, self.part
+        if page is None:
+            return
+        words = [empty_words(part, self.kind, narrowed=self._narrowed)]
+        if feed is not None:
+            self.view.show(feed.build, words, afresh=afresh)
+        else:
+            self.view.show(lambda width: part_items(part, page, width, clock.today()), words, afresh=afresh)
+
+    # Which section, which record
+
+    def _open_part(self, part: Part) -> None:
+        if part in parts_of(self.kind) and part is not self.part:
+            self.part = part
+            self._ask(afresh=True)
+
+    def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
+        self._open_part(parts_of(self.kind)[message.number])
+
+    def action_record_timeline(self) -> None:
+        self._open_part(Part.TIMELINE)
+
+    def action_record_related(self) -> None:
+        self._open_part(Part.RELATED)
+
+    def action_record_tasks(self) -> None:
+        self._open_part(Part.TASKS)
+
+    def action_record_changes(self) -> None:
+        self._open_part(Part.CHANGES)
+
+    def action_record_profile(self) -> None:
+        self._open_part(Part.PROFILE)
+
+    def action_record_more(self) -> None:
+        self._open_part(Part.MORE)
+
+    def action_record_next(self) -> None:
+        self.load(self._walk(1), group="walk")
+
+    def action_record_previous(self) -> None:
+        self.load(self._walk(-1), group="walk")
+
+    async def _walk(self, step: int) -> None:
+        target = await self._beside(self.record, step)
+        if target is None:
+            self.tell("That was the last of the list." if step > 0 else "That was the first of the list.")
+            return
+        self._turn_to(target)
+        self._ask(afresh=True)
+
+    def action_record_kinds(self, kind: str = "") -> None:
+        if kind:
+            named = [name for name in KINDS if name.startswith(text.fold(kind))]
+            if not named:
+                raise NotFound(f"Nothing of the kind {kind} happens; there is {', '.join(KINDS)}.")
+            self._narrow(named[0])
+            return
+        choices = [Choice("everything", ""), *(Choice(name, name) for name in KINDS)]
+        self.app.push_screen(
+            PickerScreen("Show in the timeline", choices, current=self._narrowed),
+            lambda choice: self._narrow(choice.value) if choice is not None else None,
+        )
+
+    def _narrow(self, kind: str) -> None:
+        self._narrowed, self.part = kind, Part.TIMELINE
+        self._turn_to(self.record)
+        self._ask(afresh=True)
+
+    # The cursor
+
+    def action_record_up(self) -> None:
+        self.view.move_cursor(-1)
+
+    def action_record_down(self) -> None:
+        self.view.move_cursor(1)
+
+    def action_record_page_up(self) -> None:
+        self.view.move_cursor_page(-1)
+
+    def action_record_page_down(self) -> None:
+        self.view.move_cursor_page(1)
+
+    def action_record_first(self) -> None:
+        self.view.move_cursor_to_end(last=False)
+
+    def action_record_last(self) -> None:
+        self.view.move_cursor_to_end(last=True)

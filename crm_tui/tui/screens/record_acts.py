@@ -1,0 +1,140 @@
+"""What is done from a record's page: open, add, edit, delete, finish a task, tick a box."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from crm_tui.domain.records import ActivityKind, Kind
+from crm_tui.errors import BadInput
+from crm_tui.queries.criteria import CriterionState
+from crm_tui.queries.details import ContactDetail, DealDetail
+from crm_tui.queries.links import Link
+from crm_tui.queries.parts import TaskLine
+from crm_tui.queries.record_pages import RecordPage
+from crm_tui.queries.timeline import DONE, TimelineItem
+from crm_tui.services import tasks, transitions
+from crm_tui.tui import record_forms
+from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.record_forms import Given
+from crm_tui.tui.screens.record_sections import Part
+from crm_tui.tui.widgets.record_items import ItemsView
+
+
+class RecordActs(CrmScreen[None]):
+    """The commands of a record's page that open another screen, or write."""
+
+    kind: Kind
+    record: UUID
+    page: RecordPage | None
+    part: Part
+
+    @property
+    def view(self) -> ItemsView:
+        """The section that is open."""
+        raise NotImplementedError
+
+    # Opening
+
+    def action_record_open(self) -> None:
+        if self.view.item is not None:
+            self._open(self.view.item.what)
+
+    def on_items_view_opened(self, message: ItemsView.Opened) -> None:
+        self._open(message.item.what)
+
+    def _open(self, what: object) -> None:
+        match what:
+            case Link() if not what.deleted:
+                self.crm.open_record(what.kind, what.id, self._alike(what.kind))
+            case TaskLine():
+                self.crm.open_record(Kind.TASK, what.id, self._alike(Kind.TASK))
+            case TimelineItem() if what.what == DONE:
+                self.crm.open_record(Kind.TASK, what.id)
+            case TimelineItem() if what.what in set(ActivityKind):
+                self.crm.open_record(Kind.ACTIVITY, what.id, self._alike(Kind.ACTIVITY))
+
+    def _alike(self, kind: Kind) -> list[UUID]:
+        """The records of a kind that the open section lists, to walk through them."""
+        found = [(_kind_of(item.what), item.what.id) for item in self.view.items if _kind_of(item.what)]
+        return [record for of, record in found if of is kind]
+
+    # Adding, editing, deleting
+
+    def action_record_edit(self) -> None:
+        self.do(record_forms.edit_record(self, self.kind, self.record))
+
+    def action_record_add(self) -> None:
+        """Add what the open section lists."""
+        wanted = {Part.RELATED: Kind.DEAL, Part.TASKS: Kind.TASK, Part.MORE: Kind.CONTACT}
+        kind = wanted.get(self.part, Kind.ACTIVITY)
+        if self.kind is Kind.DEAL and self.part in {Part.RELATED, Part.MORE}:
+            self.action_record_edit()
+        else:
+            self._add(kind)
+
+    def action_record_add_activity(self) -> None:
+        self._add(Kind.ACTIVITY)
+
+    def action_record_add_task(self) -> None:
+        self._add(Kind.TASK)
+
+    def _add(self, kind: Kind) -> None:
+        if self.page is not None:
+            self.do(record_forms.add_record(self, kind, _given(kind, self.page)))
+
+    def action_record_delete(self) -> None:
+        self.do(self._delete())
+
+    async def _delete(self) -> None:
+        await record_forms.delete_records(self, self.kind, [self.record])
+        self.action_go_back()
+
+    # Finishing and ticking
+
+    def action_record_done(self) -> None:
+        what = self.view.item.what if self.view.item else None
+        match what:
+            case TaskLine():
+                self.do(self._finish(what))
+            case CriterionState():
+                self.do(self._tick(what))
+            case _:
+                self.fail(BadInput("There is nothing to finish here; 3 lists the tasks."))
+
+    async def _finish(self, task: TaskLine) -> None:
+        act = tasks.complete_task if task.done_at is None else tasks.reopen_task
+        record_forms.say_saved(self, await self.store.run(act, self.me, task.id, seen_version=task.version))
+
+    async def _tick(self, state: CriterionState) -> None:
+        if state.kind != "check":
+            raise BadInput(f"This is no box to tick; it is met once the deal passes {state.expression}.")
+        ticked = not state.met
+        await self.store.run(transitions.tick, self.record, state.id, self.me, ticked=ticked)
+        self.changed([(Kind.DEAL, self.record)])
+        self.tell(f"{'Ticked' if ticked else 'Unticked'} “{state.says}”", undo=True)
+
+
+def _kind_of(what: object) -> Kind | None:
+    """The kind of record that Enter on a thing opens."""
+    match what:
+        case Link():
+            return what.kind
+        case TaskLine():
+            return Kind.TASK
+        case TimelineItem() if what.what in set(ActivityKind):
+            return Kind.ACTIVITY
+        case _:
+            return None
+
+
+def _given(kind: Kind, page: RecordPage) -> Given:
+    """What a new record has in its form at first, for being added from this page."""
+    detail = page.detail
+    here = Link(detail.kind, detail.id, detail.ref, detail.name)
+    if kind is not Kind.DEAL:
+        return {detail.kind.value: here}
+    if isinstance(detail, DealDetail):
+        return {}
+    if isinstance(detail, ContactDetail):
+        return {"contacts": here} | ({"company": detail.company} if detail.company else {})
+    return {"company": here}

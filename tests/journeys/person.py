@@ -1,0 +1,103 @@
+"""Somebody with a home of their own, who uses the program from outside: at a shell and at a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import termios
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.terminal import Terminal
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PROGRAM = (sys.executable, "-m", "crm_tui")
+
+BOARD = "H L move"
+"""What the foot of the board says, once it can be worked with."""
+
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_ON_AT_A_SHELL = {7, 25}
+"""Lines wrap, and the cursor is shown."""
+
+_KEYS_REPORTED, _KEYS_AS_BEFORE = re.compile(rb"\x1b\[>[0-9]+u"), re.compile(rb"\x1b\[<u")
+_AT_A_SHELL = termios.ECHO | termios.ICANON | termios.ISIG
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command printed and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """A Unix user; nothing of theirs is shared with anybody else, nor with who runs the tests."""
+
+    home: Path
+    login: str = "ana"
+    file: Path | None = None
+    """The workspace they share with others; their own where None."""
+
+    @property
+    def workspace(self) -> Path:
+        """The file that they work on."""
+        return self.file or self.home / "data" / "crm-tui" / "crm.db"
+
+    @property
+    def env(self) -> dict[str, str]:
+        """What the program finds in the environment."""
+        directories = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
+        shared = {"CRM_TUI_DB": str(self.file)} if self.file else {}
+        return {"PYTHONPATH": str(CHECKOUT), "CRM_TUI_USER": self.login, "HOME": str(self.home), **directories, **shared}
+
+    def opens(self, *arguments: str, size: tuple[int, int] = (80, 24), **env: str | None) -> Terminal:
+        """The program in a terminal of (columns, rows); `env` adds variables."""
+        return Terminal([*PROGRAM, *arguments], size=size, env={**self.env, **env})
+
+    def runs(self, *arguments: str | bytes) -> Answer:
+        """A command without a terminal, as a script calls it."""
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("CRM_TUI_")}
+        run = subprocess.run(
+            [*PROGRAM, *arguments], env={**kept, **self.env}, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+        return Answer(run.returncode, run.stdout.decode(), run.stderr.decode())
+
+    def does(self, *arguments: str) -> str:
+        """What a command that must succeed prints."""
+        answer = self.runs(*arguments)
+        assert answer.status == 0, answer.err
+        return answer.out
+
+    def data(self, *arguments: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
+        """What a command that must succeed prints as JSON."""
+        return json.loads(self.does(*arguments, "--json"))
+
+    def stage_of(self, deal: str) -> str:
+        """The stage in which a deal is, on disk."""
+        return str(self.data("show", deal)["stage_name"])
+
+
+def row_with(*texts: str) -> Callable[[str], bool]:
+    """Holds for a screen that has all the texts in one row."""
+    return lambda screen: any(all(text in row for text in texts) for row in screen.split("\n"))
+
+
+def terminal_is_restored(terminal: Terminal) -> bool:
+    """Whether a program that has ended left the terminal as a shell wants it.
+
+    That is: no alternate screen, mouse, focus or paste reports, the cursor shown, and keys echoed line by line.
+    """
+    modes = {int(number): on == b"h" for numbers, on in _MODE.findall(terminal.raw) for number in numbers.split(b";")}
+    keys = len(_KEYS_REPORTED.findall(terminal.raw)) == len(_KEYS_AS_BEFORE.findall(terminal.raw))
+    local_modes = termios.tcgetattr(terminal._master)[3]
+    as_at_a_shell = all(on == (number in _ON_AT_A_SHELL) for number, on in modes.items())
+    return bool(modes) and as_at_a_shell and keys and local_modes & _AT_A_SHELL == _AT_A_SHELL
