@@ -17,10 +17,13 @@ from crm_tui.domain.records import BY_PLURAL, Kind
 
 _LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 
+_DASHES_ARE_WORDS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+"""So that `-tag:cold` is part of the filter and no option."""
+
 _HITS = (Column("ref", "Ref"), Column("title", "Found"), Column("detail", "About"), Column("matched", "Where"))
 
 
-@click.command("list", short_help="Records that pass a filter.")
+@click.command("list", short_help="Records that pass a filter.", context_settings=_DASHES_ARE_WORDS)
 @click.argument("kind", type=click.Choice([kind.plural for kind in _LISTED]))
 @click.argument("filter_words", nargs=-1, metavar="[FILTER]")
 @click.option("--sort", default="", help="A column to sort by; with - before it, the largest first.")
@@ -44,7 +47,7 @@ def list_command(
     print_rows(rows, shown, how, empty=f"There are no {kind} to show.")
 
 
-@click.command("search", short_help="Records with every word.")
+@click.command("search", short_help="Records with every word.", context_settings=_DASHES_ARE_WORDS)
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(min=1), help="How many at most.")
 @format_options

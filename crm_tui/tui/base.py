@@ -89,7 +89,8 @@ class Working(Screen[Result]):
         superseded, self._loading[group] = self._loading.get(group), work
         if superseded is not None and getcoroutinestate(superseded) == CORO_CREATED:
             superseded.close()
-        self.run_worker(partial(self.crm.guarded, work), group=group, exclusive=True)
+        begin: Callable[[], Coroutine[None, None, None]] = partial(self.crm.guarded, work)
+        self.run_worker(begin, group=group, exclusive=True)
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:
         """Tell every screen which records were written, by kind and id."""

@@ -103,6 +103,14 @@ def test_a_reference_that_matches_nothing_is_not_found(deal: CommandLine) -> Non
     assert "Kim Sato" in called.err
 
 
+def test_a_filter_may_exclude_and_have_several_words(deal: CommandLine) -> None:
+    deal("add", "deal", "title=Cold one", "tags=cold")
+    assert deal("list", "deals", "-tag:cold", "--format", "ids").out == "D1\n"
+    assert deal("list", "deals", "-has:email", "--format", "ids").out == "D2\n"
+    assert deal("list", "deals", "tag:cold", "or", "rollout", "--sort", "amount", "--format", "ids").out == "D1\nD2\n"
+    assert deal("list", "deals", "--columns", "title,amount", "--format", "csv").out.splitlines()[0] == "title,amount"
+
+
 def test_search_finds_as_one_types(deal: CommandLine) -> None:
     assert [hit["ref"] for hit in deal.data("search", "ki", "--json")] == ["C1"]
     assert deal("search", "zzz").err == "Nothing is found with zzz.\n"

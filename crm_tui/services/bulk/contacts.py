@@ -28,11 +28,11 @@ class ContactIntake(Intake):
         draft.copy("job_title", "channel")
         read_points(draft, self.rules.country)
         if name := _name(draft):
-            draft.columns |= _named(name)
-            draft.fills |= _parts(name)
+            draft.columns |= name_columns(name)
+            draft.fills |= parts_of_name(name)
             draft.copy(given_name="given", family_name="family")
         elif emails := draft.point_keys("email"):
-            draft.fills |= _named(emails[0])
+            draft.fills |= name_columns(emails[0])
         elif not draft.troubles:
             draft.troubles.append(Trouble("", "The row names nobody; it needs a name or an e-mail address."))
 
@@ -56,15 +56,16 @@ class ContactIntake(Intake):
 
     def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:
         if not only_empty and draft.columns.get("name", row.name) != row.name:
-            draft.columns = {**_parts(draft.columns["name"]), **draft.columns}
+            draft.columns = {**parts_of_name(draft.columns["name"]), **draft.columns}
         return super().update(draft, row, work, only_empty=only_empty)
 
 
-def _named(name: str) -> dict[str, Any]:
+def name_columns(name: str) -> dict[str, Any]:
+    """The columns that hold what a person is called."""
     return {**named(name), "sort_key": texts.sort_key(name)}
 
 
-def _parts(name: str) -> dict[str, Any]:
+def parts_of_name(name: str) -> dict[str, Any]:
     """The columns that follow from a person's name."""
     given, family = split_name(name)
     return {"given_name": given or None, "family_name": family or None}

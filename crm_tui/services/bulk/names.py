@@ -8,18 +8,15 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.models import OF_KIND, Company, Product, User, rows
-from crm_tui.domain.names import company_key
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.draft import named
 from crm_tui.services.bulk.incoming import Missing, Unmatched
 from crm_tui.services.bulk.joining import Users
+from crm_tui.services.bulk.nearest import Nearest
 from crm_tui.services.bulk.work import Work
 
-_CANDIDATES = 5_000
-"""Names that are looked through for the nearest."""
-
-_MOST_SOUGHT = 200
+MOST_SOUGHT = 200
 """Unknown names for which the nearest is looked up, unless it is to be taken."""
 
 _SECOND_NAMES: Mapping[Kind, tuple[Any, ...]] = {
@@ -42,7 +39,7 @@ class Names:
         self._known: dict[str, UUID | None] = {}
         self._settled: dict[str, UUID] = {}
         """What was decided about unknown names, by folded name."""
-        self._nearest: _Nearest | None = None
+        self._nearest: Nearest | None = None
         self._users = Users() if kind is Kind.USER else None
 
     def look_up(self, names: Iterable[str]) -> None:
@@ -87,9 +84,9 @@ class Names:
         self.unmatched.setdefault(key, Unmatched(self._kind.value, name, near and near[0], done))
 
     def _near(self, name: str) -> tuple[str, UUID] | None:
-        if self._missing is not Missing.NEAREST and len(self.unmatched) >= _MOST_SOUGHT:
+        if self._missing is not Missing.NEAREST and len(self.unmatched) >= MOST_SOUGHT:
             return None
-        self._nearest = self._nearest or _Nearest(self._model)
+        self._nearest = self._nearest or Nearest(self._kind)
         return self._nearest.to(name)
 
     def _make(self, name: str, work: Work) -> UUID:
@@ -99,18 +96,3 @@ class Names:
             return self._users.join(named(name) | email, work)
         sorting = {"sort_key": texts.sort_key(name)} if self._kind is Kind.COMPANY else {}
         return work.create(self._model, **named(name), **sorting)
-
-
-class _Nearest:
-    """The names that were there before the first unknown one was met."""
-
-    def __init__(self, model: Any) -> None:
-        query = model.select(model.name, model.id).where(model.hidden_at.is_null()).order_by(model.number.desc())
-        self._records: dict[str, UUID] = dict(rows(query.limit(_CANDIDATES)))
-        self._plain = {company_key(name): name for name in self._records}
-
-    def to(self, name: str) -> tuple[str, UUID] | None:
-        """The name that differs least, spaces, signs and legal forms aside, or None where none is near."""
-        alike = self._plain.get(company_key(name))
-        near = (alike,) if alike else texts.nearest(name, self._records, limit=1)
-        return (near[0], self._records[near[0]]) if near else None

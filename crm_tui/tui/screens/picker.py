@@ -20,6 +20,8 @@ from crm_tui.tui.widgets.line_input import LineInput
 
 MOST_SHOWN = 100
 WIDEST_LABEL = 48
+BESIDE = 3
+"""Cells beside a row: the room around it and the scroll bar."""
 SEARCH_AFTER = 0.05
 """Seconds without typing after which a search is asked for."""
 
@@ -99,7 +101,8 @@ class PickerScreen(CrmDialog[Choice]):
 
     def _option(self, choice: Choice, width: int) -> Option:
         """A row with the label in a column of so many cells, and the detail after it."""
-        return Option(Content(f"{text.fit(choice.label, width)}  {choice.detail}" if choice.detail else choice.label))
+        row = f"{text.fit(choice.label, width)}  {choice.detail}" if choice.detail else choice.label
+        return Option(Content(text.fit(row, self.size.width - BESIDE).rstrip()))
 
     def on_input_submitted(self) -> None:
         self.action_picker_choose()

@@ -46,7 +46,7 @@ class TimelineFeed:
 
     def build(self, width: int) -> Sequence[Item]:
         """What it looks like."""
-        return timeline_items(self.items, width, clock.today())
+        return timeline_items(self.items, width, clock.today(), self._about[0])
 
 
 class ChangesFeed:

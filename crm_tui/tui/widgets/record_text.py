@@ -15,10 +15,9 @@ GAP = 2
 WHEN = 10
 """Cells of the column that says when."""
 
-_MARKS = re.compile(
-    r"^\s{0,3}(?:#{1,6}\s+|>\s?|(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s)?)"
-    r"|(?<!\w)(?:\*{1,3}|_{1,3}|~~|`+)(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}|~~|`+)(?!\w)"
-)
+_LEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)")
+_LISTED = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s)?")
+_EMPHASIS = re.compile(r"(?<!\w)(?:\*{1,3}|_{1,3}|~~|`+)(?=\S)|(?<=\S)(?:\*{1,3}|_{1,3}|~~|`+)(?!\w)")
 _LINKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _RULES = re.compile(r"\s*(?:[-*_=]\s*){3,}")
 
@@ -61,6 +60,11 @@ def block(said: str, width: int, *, indent: int, style: str, most: int = 0) -> I
 
 
 def plain(markdown: str) -> str:
-    """Markdown as one line of words: without signs of emphasis, headings, lists and links."""
+    """Markdown as one line of words: points of lists behind bullets, no signs of emphasis, headings and links."""
     lines = (line for line in text.visible(markdown, block=True).split("\n") if not _RULES.fullmatch(line))
-    return " ".join(_MARKS.sub("", _LINKS.sub(r"\1", line)).strip() for line in lines if line.strip())
+    return " ".join(_plain(line) for line in lines if line.strip())
+
+
+def _plain(line: str) -> str:
+    without_links = _LINKS.sub(r"\1", _LEADING.sub("", line))
+    return _EMPHASIS.sub("", _LISTED.sub("• ", without_links)).strip()
