@@ -9,26 +9,11 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.domain import money
 from crm_tui.domain.dates import short_date
-from crm_tui.errors import NotFound
 from crm_tui.filters.field import FilterContext
-from crm_tui.queries.board import Board, Column, Total, board_head, pipelines
+from crm_tui.queries.board import Board, Column, Total, board_head
 from crm_tui.queries.board_cards import Card, Wanted, board_windows
 
 EVERY_CARD = 1 << 31
-
-
-def find_pipeline(name: str | None) -> UUID:
-    """The pipeline of this name, or the first; raises `NotFound` with the nearest."""
-    known = pipelines()
-    if not name and known:
-        return known[0].id
-    for one in known:
-        if text.fold(one.name) == text.fold(name or ""):
-            return one.id
-    near = text.nearest(name or "", [one.name for one in known])
-    there = ", ".join(one.name for one in known)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"there is {there}."
-    raise NotFound(f"There is no pipeline “{name}”; {hint}", near)
 
 
 def board_as_data(pipeline: UUID, filter_text: str, context: FilterContext, limit: int | None) -> dict[str, Any]:

@@ -26,7 +26,8 @@ def open_program(session: Session, command: str = "crm-tui") -> int:
 
 
 def _print_board(session: Session, command: str) -> int:
-    from crm_tui.cli.boards import board_as_text, find_pipeline
+    from crm_tui.cli.boards import board_as_text
+    from crm_tui.queries.board import find_pipeline
 
     how = f"To open the program, run `{command}` in a terminal."
     if not Path(session.path).exists():
@@ -34,7 +35,7 @@ def _print_board(session: Session, command: str) -> int:
         return 3
     context = session.filter_context()
     options = session.screen_options
-    pipeline = find_pipeline(options.get("pipeline"))
+    pipeline = find_pipeline(options.get("pipeline", "")).id
     for line in board_as_text(pipeline, options.get("filter_text", ""), context, _TEXT_LIMIT):
         print_line(line)
     tell(how)

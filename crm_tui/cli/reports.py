@@ -23,7 +23,7 @@ _TEXT_LIMIT = 10
 
 
 @click.command("board", short_help="The board as text or JSON.")
-@click.option("--pipeline", help="Another pipeline than the first.")
+@click.option("--pipeline", default="", help="Another pipeline than the first.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
 @click.option("--limit", type=click.IntRange(min=0), help="Cards of each stage; 10 as text, all as JSON.")
 @click.option("--format", "format_", type=click.Choice(("table", "json")), default="table", help="How to print.")
@@ -31,7 +31,7 @@ _TEXT_LIMIT = 10
 @pass_session
 def board_command(
     session: Session,
-    pipeline: str | None,
+    pipeline: str,
     filter_text: str,
     limit: int | None,
     *,
@@ -39,10 +39,11 @@ def board_command(
     as_json: bool,
 ) -> None:
     """The stages of a pipeline with their counts, sums and cards."""
-    from crm_tui.cli.boards import board_as_data, board_as_text, find_pipeline
+    from crm_tui.cli.boards import board_as_data, board_as_text
+    from crm_tui.queries.board import find_pipeline
 
     context = session.filter_context()
-    wanted = find_pipeline(pipeline)
+    wanted = find_pipeline(pipeline).id
     if as_json or format_ == "json":
         print_json(board_as_data(wanted, filter_text, context, limit))
         return
@@ -52,7 +53,7 @@ def board_command(
 
 @click.command("metrics", short_help="The numbers of a pipeline, explained.")
 @click.argument("names", nargs=-1)
-@click.option("--pipeline", help="Another pipeline than the first.")
+@click.option("--pipeline", default="", help="Another pipeline than the first.")
 @click.option("--period", default="", help="In words: this quarter, 2026-Q3, last 30 days. Everything unless told.")
 @click.option("--from", "first", default="", metavar="DATE", help="The first day that counts.")
 @click.option("--to", "last", default="", metavar="DATE", help="The last day that counts.")
@@ -61,18 +62,18 @@ def board_command(
 @format_options
 @pass_session
 def metrics_command(
-    session: Session, names: tuple[str, ...], pipeline: str | None, *, period: str, first: str, last: str,
+    session: Session, names: tuple[str, ...], pipeline: str, *, period: str, first: str, last: str,
     filter_text: str, explain: bool, format_: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Win rate, velocity, conversion and all the other numbers, or those of NAMES."""
-    from crm_tui.cli.boards import find_pipeline
     from crm_tui.cli.numbers import explained, number_rows, table_lines
     from crm_tui.metrics.catalogue import compute
     from crm_tui.metrics.plain import plain
     from crm_tui.metrics.scope import Scope
+    from crm_tui.queries.board import find_pipeline
 
     context = session.filter_context()
-    scope = Scope(find_pipeline(pipeline), _period(period, first, last), filter_text)
+    scope = Scope(find_pipeline(pipeline).id, _period(period, first, last), filter_text)
     metrics = compute(names, scope, context)
     how = chosen(format_, as_json=as_json)
     if how == "json":

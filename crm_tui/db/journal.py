@@ -113,9 +113,12 @@ class Action:
         self._derived.updated(type(row), before, after)
         return True
 
-    def write(self, model: type[Table], record: UUID, fields: Mapping[str, tuple[Any, Any]]) -> None:
-        """Set columns to values as they stand in the table: `{column: (before, after)}`; for undo."""
-        row = model.get_by_id(record)
+    def write(self, row: Table, fields: Mapping[str, tuple[Any, Any]]) -> None:
+        """Set columns to values as they stand in the table: `{column: (before, after)}`; for undo.
+
+        The row, read in this transaction, keeps what it holds.
+        """
+        model, record = type(row), row.id
         before = row_values(row)
         after = {**before, **{column: value for column, (_, value) in fields.items()}}
         if issubclass(model, Record):

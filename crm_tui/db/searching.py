@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -38,6 +40,10 @@ _SOURCES: dict[type[Record], tuple[str, ...]] = {
 }
 """The columns of each table that its document is made of."""
 
+_ROOM = 1 << 48
+ROWS = {model._meta.table_name: range(place * _ROOM + 1, (place + 1) * _ROOM) for place, model in enumerate(_SOURCES)}
+"""Each kind has a range of rows in the index, so that a search through one kind does not pass the others by."""
+
 _COLUMNS = {model._meta.table_name: columns for model, columns in _SOURCES.items()}
 
 _SELECTS = {
@@ -65,9 +71,17 @@ def words_of(typed: str) -> list[str]:
 
 
 def find(typed: str, kinds: Sequence[str] = (), limit: int = 200) -> list[tuple[str, UUID]]:
-    """The newest records with every word of `typed` or its beginning: (kind, id); none for no words."""
+    """The newest records with every word of `typed` or its beginning: (kind, id); none for no words.
+
+    Ids are in the order of time, so they tell the newer of two kinds apart.
+    """
     words = words_of(typed)
-    return sqlite.search_match(database, words, kinds, limit) if words else []
+    if not words:
+        return []
+    found = [
+        (kind, record) for kind in kinds or ROWS for record in sqlite.search_match(database, words, ROWS[kind], limit)
+    ]
+    return sorted(found, key=itemgetter(1), reverse=True)[:limit]
 
 
 class Documents:
@@ -123,15 +137,24 @@ def _rewrite(kind: str, ids: Sequence[str]) -> None:
         if hidden is None
     }
     connection.executemany(
-        "INSERT INTO search_entry (kind, record, text) VALUES (?, ?, ?)"
+        "INSERT INTO search_entry (rowid, kind, record, text) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (record) DO UPDATE SET text = excluded.text",
-        [(kind, record, words) for record, words in documents.items()],
+        [(row, kind, record, words) for row, (record, words) in zip(count(_next_row(kind)), documents.items())],
     )
     shown = f"({', '.join('?' * len(documents))})"
     rows = connection.execute(
         f"SELECT rowid, text FROM search_entry WHERE record IN {shown} ORDER BY rowid", tuple(documents)
     ).fetchall()
     connection.executemany("INSERT INTO search_index (rowid, text) VALUES (?, ?)", rows)
+
+
+def _next_row(kind: str) -> int:
+    """The first row of the kind's range behind those in use."""
+    rows = ROWS[kind]
+    last = database.connection().execute(
+        "SELECT max(rowid) FROM search_entry WHERE rowid BETWEEN ? AND ?", (rows.start, rows.stop - 1)
+    )
+    return 1 + (last.fetchone()[0] or rows.start - 1)
 
 
 def document(parts: Iterable[str | None]) -> str:

@@ -239,16 +239,15 @@ def bind_history(connection: apsw.Connection) -> None:
     connection.convert_binding = lambda _cursor, _number, value: str(value)
 
 
-def search_match(database: Any, words: Sequence[str], kinds: Sequence[str], limit: int) -> list[tuple[str, UUID]]:
-    """The newest records that have every word, or the beginning of one: (kind, id), newest first.
+def search_match(database: Any, words: Sequence[str], rows: range, limit: int) -> list[UUID]:
+    """The records with every word, or the beginning of one, in a range of the index's rows; the last rows first.
 
-    `words` are folded; `kinds` empty means every kind.
+    `words` are folded.
     """
     match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
-    wanted = f" AND e.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
-    rows = database.connection().execute(
-        "SELECT e.kind, e.record FROM search_index AS i JOIN search_entry AS e ON e.rowid = i.rowid"
-        f" WHERE i.text MATCH ?{wanted} ORDER BY i.rowid DESC LIMIT ?",
-        (match, *kinds, limit),
+    found = database.connection().execute(
+        "SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.rowid = i.rowid"
+        " WHERE i.text MATCH ? AND i.rowid BETWEEN ? AND ? ORDER BY i.rowid DESC LIMIT ?",
+        (match, rows.start, rows.stop - 1, limit),
     )
-    return [(kind, UUID(record)) for kind, record in rows]
+    return [UUID(record) for (record,) in found]

@@ -13,11 +13,6 @@ def ratio(part: Fraction | int, whole: Fraction | int) -> Fraction | None:
     return None if whole == 0 else Fraction(part) / Fraction(whole)
 
 
-def win_rate(won: int, lost: int) -> Fraction | None:
-    """Won of won and lost, by count or by value."""
-    return ratio(won, won + lost)
-
-
 def sales_velocity(
     *,
     open_deals: int,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import TextIO
 
@@ -52,11 +52,21 @@ def write_table(
     Lines end in `\n`; `out` must not translate line ends (`newline=""`). Cells are quoted where they
     need it, and escaped against spreadsheets unless `escape` is False.
     """
-    plain = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    careful = csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    write_row = row_writer(out, delimiter=delimiter, escape=escape)
     written = -1
     for row in chain([headers], rows):
         written += 1
+        write_row(row)
+    return written
+
+
+def row_writer(out: TextIO, *, delimiter: str = ",", escape: bool = True) -> Callable[[Sequence[str]], None]:
+    """What writes one row as `write_table` does."""
+    plain = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    careful = csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
+
+    def write_row(row: Sequence[str]) -> None:
         cells = [escaped(cell) for cell in row] if escape else row
         (careful if any(PARTING.search(cell) for cell in cells) else plain).writerow(cells)
-    return written
+
+    return write_row

@@ -59,7 +59,7 @@ def _read_record(row: Row, mapping: Mapping, links: Sequence[Link], formats: For
         if not (cell := row.cells[link.index]):
             continue
         form = formats.columns[link.index]
-        text, lost = _plain(cell, block=form.type is ValueType.BLOCK)
+        text, lost = plain(cell, block=form.type is ValueType.BLOCK)
         removed += lost
         try:
             value = read_value(text, form, str(values.get("currency", currency)))
@@ -71,7 +71,7 @@ def _read_record(row: Row, mapping: Mapping, links: Sequence[Link], formats: For
     return Record(row.line, row.cells, values, tuple(problems), removed)
 
 
-def _plain(cell: str, *, block: bool) -> tuple[str, int]:
+def plain(cell: str, *, block: bool) -> tuple[str, int]:
     """The cell as it may be stored, without an apostrophe before a formula, and how many letters it lost."""
     if cell.startswith("'"):
         cell = unescaped(cell)

@@ -71,7 +71,7 @@ def find_source(given: Path | BinaryIO) -> Source:
     """
     if not isinstance(given, Path):
         return _copied(given, "the input")
-    _refuse_database(given)
+    refuse_database(given)
     source = Source(given, given.name)
     with source.open() as file:
         return source if file.seekable() else _copied(file, given.name)
@@ -94,7 +94,8 @@ def refuse_binary(name: str, head: bytes) -> None:
         raise BadFile(f"{name} is not text; save the data as CSV, or name its encoding.")
 
 
-def _refuse_database(path: Path) -> None:
+def refuse_database(path: Path) -> None:
+    """BadFile if a path is a database by its name or its companions, which nothing here may open."""
     real = os.path.realpath(path)
     companions = (f"{real}-wal", f"{real}-shm", f"{real}-journal")
     if real.lower().endswith(WORKSPACE_SUFFIXES) or any(os.path.lexists(companion) for companion in companions):

@@ -9,7 +9,7 @@ from datetime import date
 from crm_tui.domain.dates import Period, add, first_of
 from crm_tui.filters.compile import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
-from crm_tui.metrics.metric import Metric, Unit
+from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.scope import Scope
 
 TREND_MONTHS = 12
@@ -37,7 +37,7 @@ def overview(scope: Scope, context: FilterContext) -> Overview:
     earlier = scope.period.before()
     end = min(scope.period.last, context.today)
     year = Period(add(first_of(end, "month"), 1 - TREND_MONTHS, "month"), end, f"{TREND_MONTHS} months")
-    compared = [name for name, one in DEFINITIONS.items() if one.of_period and one.unit is not Unit.TABLE]
+    compared = [name for name, one in DEFINITIONS.items() if one.of_period and not one.rows_by]
     return Overview(
         scope=scope,
         now=compute((), scope, context),

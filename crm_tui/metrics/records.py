@@ -61,12 +61,6 @@ def records(
         return tuple(_row(row, context) for row in rows(query))
 
 
-def count(deals: Deals, scope: Scope, context: FilterContext) -> int:
-    """How many deals are behind a part of a number."""
-    query, _, _ = _listed(deals, ground_of(scope, context))
-    return int(query.count())
-
-
 def _listed(deals: Deals, ground: Ground) -> tuple[Any, Any, Any]:
     """A query for the deals, the seconds that each row shows, and the whole number that they are ordered by."""
     query = (

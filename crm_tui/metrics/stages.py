@@ -119,12 +119,14 @@ def time_in_stage(facts: Facts) -> Metric:
 def _funnel_row(stage: Stage, journeys: StageJourneys) -> Row:
     cohort = journeys.cohort
     counts = (
-        (ENTERED, cohort.entered, "entered", None),
-        (WENT_ON, cohort.went_on, "went on", Became.WENT_ON),
-        (LOST_THERE, cohort.lost, "were lost", Became.LOST),
-        (STILL_OPEN, cohort.still_open, "are still open", Became.STILL_OPEN),
+        (ENTERED, cohort.entered, "", None),
+        (WENT_ON, cohort.went_on, " and went on", Became.WENT_ON),
+        (LOST_THERE, cohort.lost, " and were lost", Became.LOST),
+        (STILL_OPEN, cohort.still_open, " and are still open", Became.STILL_OPEN),
     )
-    parts = {one: _part(f"{verb} ({stage.name})", n, Journey(stage.id, became)) for one, n, verb, became in counts}
+    parts = {
+        one: _part(f"entered {stage.name}{since}", n, Journey(stage.id, became)) for one, n, since, became in counts
+    }
     cells = {
         one.name: Metric(definition=one, value=part.value, n=part.count, numerator=part) for one, part in parts.items()
     }

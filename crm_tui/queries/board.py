@@ -13,6 +13,7 @@ from uuid import UUID
 
 import peewee as pw
 
+from crm_tui import text as texts
 from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, StageTotal, rows
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import money
@@ -115,6 +116,24 @@ def lost_reasons() -> tuple[LostReasonName, ...]:
         .order_by(LostReason.position, LostReason.name_key)
     )
     return tuple(LostReasonName(*row) for row in rows(query))
+
+
+def find_pipeline(name: str = "") -> PipelineName:
+    """The pipeline that is called so, or the only one that begins so; the first one where no name is given.
+
+    Raises `NotFound` with the nearest names.
+    """
+    known = pipelines()
+    if not known:
+        raise NotFound("There is no pipeline yet; `crm-tui init --template sales` makes a workspace with one.")
+    key = texts.fold(name)
+    begun = [one for one in known if texts.fold(one.name).startswith(key)] if key else [known[0]]
+    exact = [one for one in begun if texts.fold(one.name) == key]
+    if len(exact or begun) == 1:
+        return (exact or begun)[0]
+    names = [one.name for one in known]
+    near = texts.nearest(name, names) or tuple(names)
+    raise NotFound(f"There is no pipeline “{name}”; there is {', '.join(near)}.", near)
 
 
 def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Board:

@@ -62,7 +62,7 @@ def tell(act: Action, words: str) -> None:
 
 def touch(act: Action, row: Numbered) -> None:
     """Count a change of what belongs to a record as one of the record, so that others see it and notice."""
-    act.write(type(row), row.id, {})
+    act.write(row, {})
     row.version += 1
 
 

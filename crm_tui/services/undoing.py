@@ -7,6 +7,8 @@ changed when a later action touched the same fields.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -22,6 +24,10 @@ _MODELS: dict[str, Any] = {model._meta.table_name: model for model in TABLES if 
 
 _SOFT = frozenset({"version", "position", "last_touch_at"})
 """Columns that other actions move along the way: put back where nobody moved them since, no reason to refuse."""
+
+
+_PORTION = 500
+"""Records that are read together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +80,11 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
     original = target if act.role == "undo" else Action.get_by_id(target.undoes_id)
     act.undoes = target.id
     act.summary = f"{'undid' if act.role == 'undo' else 'redid'}: {original.summary}"
-    steps = _steps(target.id)
-    born = {step.record for step in steps if step.op == "create"}
-    for step in steps:
-        _require_untouched(step)
-    for step in steps:
-        _reverse(act, step, born)
+    steps = _without_births(_steps(target.id))
+    for step, row in _with_rows(steps):
+        _require_untouched(step, row)
+    for step, row in _with_rows(steps):
+        _reverse(act, step, row)
     return Undone(act.id, target.id, original.summary, frozenset(act.changed))
 
 
@@ -96,6 +101,24 @@ def _steps(action: UUID) -> list[_Step]:
     return list(reversed(steps.values()))
 
 
+def _without_births(steps: Sequence[_Step]) -> list[_Step]:
+    """The steps without the transitions of deals that the action made: they are hidden with their deals."""
+    born = {step.record.hex for step in steps if step.op == "create"}
+    return [step for step in steps if step.model is not Transition or step.fields["deal_id"][1] not in born]
+
+
+def _with_rows(steps: Sequence[_Step]) -> Iterator[tuple[_Step, Any]]:
+    """Each step with its record as it stands, or None where that is gone; read in portions."""
+    for start in range(0, len(steps), _PORTION):
+        portion = steps[start : start + _PORTION]
+        wanted: dict[Any, list[UUID]] = defaultdict(list)
+        for step in portion:
+            wanted[step.model].append(step.record)
+        there = {row.id: row for model, ids in wanted.items() for row in model.select().where(model.id.in_(ids))}
+        for step in portion:
+            yield step, there.get(step.record)
+
+
 def _together(earlier: _Step, later: _Step) -> _Step | None:
     """Two steps on one record as one; None where the second took back the first."""
     if earlier.op == "create" and later.op == "delete":
@@ -107,11 +130,10 @@ def _together(earlier: _Step, later: _Step) -> _Step | None:
     return _Step(later.seq, earlier.model, earlier.record, op, fields)
 
 
-def _require_untouched(step: _Step) -> None:
+def _require_untouched(step: _Step, row: Any) -> None:
     """Raise `UndoConflict` where a hard field does not hold what the action left in it."""
     if step.model is Transition:
         return
-    row = step.model.get_or_none(step.model.id == step.record)
     if step.op == "delete":
         if row is not None:
             raise _conflict(step)
@@ -142,24 +164,22 @@ def _conflict(step: _Step) -> UndoConflict:
     return UndoConflict("A later action touched the same fields; undo that first. Nothing was changed.")
 
 
-def _reverse(act: journal.Action, step: _Step, born: set[UUID]) -> None:
+def _reverse(act: journal.Action, step: _Step, row: Any) -> None:
     if step.model is Transition:
-        transition = Transition.get_by_id(step.record)
-        if transition.deal_id not in born:
-            transitions.revert(act, transition)
+        transitions.revert(act, row)
     elif step.op == "update":
-        act.write(step.model, step.record, _backwards(step))
+        act.write(row, _backwards(step, row))
     elif step.op == "delete":
         act.restore(step.model, {column: before for column, (before, _) in step.fields.items()})
     elif issubclass(step.model, Record):
-        act.hide(step.model.get_by_id(step.record))
+        act.hide(row)
     else:
-        act.delete(step.model.get_by_id(step.record))
+        act.delete(row)
 
 
-def _backwards(step: _Step) -> dict[str, tuple[Any, Any]]:
+def _backwards(step: _Step, row: Any) -> dict[str, tuple[Any, Any]]:
     """The fields the other way round, without soft ones that moved on since."""
-    now = journal.row_values(step.model.get_by_id(step.record))
+    now = journal.row_values(row)
     return {
         column: (after, before)
         for column, (before, after) in step.fields.items()

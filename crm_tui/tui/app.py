@@ -28,7 +28,6 @@ from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keys import label
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.neighbours import Neighbours
-from crm_tui.tui.screens.first_run import FirstRunScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.tabs import Tab
@@ -112,6 +111,9 @@ class CrmApp(GeneralCommands):
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*self._own_filters, *super().get_line_filters()]
 
+    def delay_update(self, delay: float = 0) -> None:
+        """Places are shown at once: Textual would wait 50 ms before it paints another mode."""
+
     # Starting and ending
 
     async def on_mount(self) -> None:
@@ -122,6 +124,8 @@ class CrmApp(GeneralCommands):
         if self.store.path.exists():
             await self.open_workspace()
         else:
+            from crm_tui.tui.screens.first_run import FirstRunScreen
+
             await self.push_screen(FirstRunScreen(), self._begun)
 
     def _begun(self, made: Path | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from functools import partial
 from inspect import CORO_CREATED, getcoroutinestate
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -10,7 +10,9 @@ from uuid import UUID
 
 from textual import events
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from crm_tui import clock
@@ -45,6 +47,9 @@ class Working(Screen[Result]):
         super().__init__()
         self._loading: dict[str, Coroutine[Any, Any, None]] = {}
         """What each group was last asked to load."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual has it, but going to another widget paints those two, not the whole screen (30 kB over SSH)."""
 
     @property
     def crm(self) -> CrmApp:
@@ -89,7 +94,7 @@ class Working(Screen[Result]):
         superseded, self._loading[group] = self._loading.get(group), work
         if superseded is not None and getcoroutinestate(superseded) == CORO_CREATED:
             superseded.close()
-        begin: Callable[[], Coroutine[None, None, None]] = partial(self.crm.guarded, work)
+        begin: Callable[[], Awaitable[None]] = partial(self.crm.guarded, work)
         self.run_worker(begin, group=group, exclusive=True)
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:

@@ -60,7 +60,7 @@ class Filtering:
         try:
             await self._screen.store.run(compile_filter, typed, self._kind, self._screen.filter_context)
         except FilterError as error:
-            if not line.display:
+            if not line.is_open:
                 raise
             line.point_at(error)
         else:

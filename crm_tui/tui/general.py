@@ -9,8 +9,6 @@ from uuid import UUID
 from textual.app import App
 
 from crm_tui.errors import NotFound
-from crm_tui.queries import log, search
-from crm_tui.services import undoing
 from crm_tui.tui import format as shown
 from crm_tui.tui import palette
 from crm_tui.tui.base import CrmScreen, Working
@@ -69,11 +67,15 @@ class GeneralCommands(App[int], inherit_bindings=False):
         self._crm.do(self._redo())
 
     async def _undo(self, action: UUID | None = None) -> None:
+        from crm_tui.services import undoing
+
         undone = await self._crm.store.run(undoing.undo, self._crm.me, action)
         self.post_message(RecordsChanged(undone.changed))
         self._crm.tell(f"Undone: {undone.summary}. {self._crm.key_for('undo.redo')} does it again.")
 
     async def _redo(self) -> None:
+        from crm_tui.services import undoing
+
         redone = await self._crm.store.run(undoing.redo, self._crm.me)
         self.post_message(RecordsChanged(redone.changed))
         self._crm.tell(f"Done again: {redone.summary}", undo=True)
@@ -82,6 +84,8 @@ class GeneralCommands(App[int], inherit_bindings=False):
         self._crm.do(self._offer_actions())
 
     async def _offer_actions(self) -> None:
+        from crm_tui.queries import log
+
         done = await self._crm.store.run(log.log, MOST_ACTIONS)
         choices = [
             Choice(action.summary, action.id, f"{action.by or ''}  {shown.moment(action.at)}")
@@ -108,6 +112,8 @@ class GeneralCommands(App[int], inherit_bindings=False):
             self.push_screen(PickerScreen("Find a command or a record", choices, suggest=self._records), self._picked)
 
     async def _records(self, typed: str) -> Sequence[Choice]:
+        from crm_tui.queries import search
+
         found = await self._crm.store.run(search.search, typed, limit=MOST_FOUND)
         return [Choice(hit.title, hit, f"{hit.ref}  {hit.detail}  {hit.matched}".rstrip()) for hit in found]
 

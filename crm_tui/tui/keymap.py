@@ -109,6 +109,20 @@ def key_table(place: str, keymap: Keymap) -> list[tuple[str, str]]:
     ]
 
 
+def as_markdown(places: Iterable[str]) -> str:
+    """The keys of these places as tables for the README, each below a heading of the third level."""
+    return "\n".join(line for place in places for line in _table(place))
+
+
+def _table(place: str) -> Iterator[str]:
+    yield from (f"### {place.capitalize()}", "", "| key | what it does |", "|---|---|")
+    for command in PLACES[place]:
+        if command.keys:
+            keys = " ".join(f"`{label(key)}`" for key in command.keys)
+            yield f"| {keys} | {command.title} |".replace("`|`", "`\\|`")
+    yield ""
+
+
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
     """The entries of a table and of the tables in it, under dotted names."""
     for name, value in table.items():

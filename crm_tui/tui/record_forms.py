@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -85,7 +85,7 @@ async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then
 async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) -> None:
     """Open the form that sets the same fields on several records; what is left empty stays as it is."""
     form = await screen.store.run(_new_form, kind, screen.me)
-    made = [_field(screen, form, spec, "") for spec in form.specs if not spec.add_only]
+    made = [_field(screen, form, replace(spec, required=False), "") for spec in form.specs if not spec.add_only]
 
     async def save(values: dict[str, Any]) -> None:
         typed = {name: typed for name, typed in values.items() if typed}

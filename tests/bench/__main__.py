@@ -1,48 +1,38 @@
-"""Measure the program beside a bare Textual one, and print what each costs: `python -m tests.bench`."""
+"""Measure the program and say whether it keeps to its targets: `python -m tests.bench [NAME …]`.
+
+Every number stands beside a floor that was measured in the same run, in turn. Exit status 1 where a target is missed.
+"""
 
 from __future__ import annotations
 
 import argparse
-import statistics
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Mapping
 
-from tests.bench.measure import Measurement, rounds
-from tests.bench.scenarios import FLOOR, SCENARIOS
+from tests.bench import board, moves, programs, queries
+from tests.bench.figures import Figure, surroundings, table
 
-COLUMNS: Mapping[str, Callable[[Sequence[Measurement]], float | None]] = {
-    "ready ms": lambda runs: statistics.median(run.ready_ms for run in runs),
-    "start kB": lambda runs: statistics.median(run.start_bytes for run in runs) / 1000,
-    "key ms": lambda runs: statistics.median(_keys(runs)),
-    "key p95 ms": lambda runs: statistics.quantiles(_keys(runs), n=20)[-1],
-    "bytes/key": lambda runs: statistics.mean(count for run in runs for count in run.key_bytes),
-    "memory MiB": lambda runs: max((run.memory_mib for run in runs if run.memory_mib), default=None),
+BENCHMARKS: Mapping[str, Callable[[int, int], list[Figure]]] = {
+    "board": board.measure,
+    "query": queries.measure_board,
+    "moves": moves.measure,
+    "search": queries.measure_search,
+    "list": programs.measure_list,
+    "open": programs.measure_opening,
 }
 
 
-def table(results: Mapping[str, Sequence[Measurement]]) -> str:
-    """One line per scenario: each number, and how many times the floor's it is."""
-    floor = {title: column(results[FLOOR.name]) for title, column in COLUMNS.items()}
-    width = max(map(len, results))
-    lines = [" " * width + "".join(f"{title:>20}" for title in COLUMNS)]
-    for name, runs in results.items():
-        cells = (_cell(column(runs), floor[title]) for title, column in COLUMNS.items())
-        lines.append(f"{name:<{width}}" + "".join(f"{cell:>20}" for cell in cells))
-    return "\n".join(lines)
-
-
-def _cell(value: float | None, floor: float | None) -> str:
-    return f"{value:,.1f} ({value / floor:.2f}x)" if value is not None and floor else "—"
-
-
-def _keys(runs: Sequence[Measurement]) -> list[float]:
-    return [milliseconds for run in runs for milliseconds in run.key_ms]
-
-
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("-n", "--rounds", type=int, default=5, help="runs of each scenario (default 5)")
-    print(table(rounds(SCENARIOS, parser.parse_args().rounds)))
+    parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS], metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("-n", "--rounds", type=int, default=5, help="how often each is measured (default 5)")
+    parser.add_argument("--size", type=int, default=1_000_000, help="deals and contacts (default 1,000,000)")
+    given = parser.parse_args()
+    figures = [figure for name in given.names or BENCHMARKS for figure in BENCHMARKS[name](given.size, given.rounds)]
+    print(table(figures))
+    print(surroundings())
+    return 0 if all(figure.met for figure in figures) else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -17,7 +17,7 @@ from pathlib import Path
 import apsw
 
 from crm_tui import clock
-from crm_tui.db import derived, journal, migrations, opening, sqlite
+from crm_tui.db import derived, journal, migrations, opening, searching, sqlite
 from crm_tui.db.models import LostReason, Pipeline, User, database, scalars
 from crm_tui.db.models import Stage as StageRow
 from crm_tui.services import workspace
@@ -55,12 +55,13 @@ _FOLLOWING = {
         INSERT INTO stage_visit (deal_id, seq, stage_id, entered_at, left_at, seconds, probability)
         SELECT deal_id, seq, stage, at, left_at, (left_at - at) / 1000000, probability FROM temp.step""",
     "search_entry": """
-        INSERT INTO search_entry (kind, record, text)
-        SELECT 'company', id, name_key || ' ' || replace(domain, '.', ' ') FROM company UNION ALL
-        SELECT 'contact', c.id, c.name_key || ' ' || lower(c.job_title) || ' ' || o.name_key || ' '
+        INSERT INTO search_entry (rowid, kind, record, text)
+        SELECT :contact + c.number, 'contact', c.id,
+               c.name_key || ' ' || lower(c.job_title) || ' ' || o.name_key || ' '
                || lower(c.family_name) || c.number || ' ' || replace(o.domain, '.', ' ')
         FROM contact c JOIN company o ON o.id = c.company_id UNION ALL
-        SELECT 'deal', id, title_key FROM deal""",
+        SELECT :company + number, 'company', id, name_key || ' ' || replace(domain, '.', ' ') FROM company UNION ALL
+        SELECT :deal + number, 'deal', id, title_key FROM deal""",
     "search_index": "INSERT INTO search_index (rowid, text) SELECT rowid, text FROM search_entry",
     "change": """
         INSERT INTO change (action_id, kind, record, op, fields)
@@ -103,8 +104,9 @@ def _fill(connection: apsw.Connection, act: journal.Action, made_up: Invention, 
         (act.id.hex, clock.to_micros(act.at), act.summary),
     )
     _write_ways(connection, [stage.id for stage in made_up.stages])
+    bound = {"action": act.id.hex, **{kind: rows.start for kind, rows in searching.ROWS.items()}}
     for statement in _FOLLOWING.values():
-        connection.execute(statement, {"action": act.id.hex})
+        connection.execute(statement, bound)
     derived.add_totals(derived.totals_from_deals())
 
 
@@ -125,7 +127,8 @@ def _invention(seed: int) -> Invention:
 
 def _insert(connection: apsw.Connection, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
     holes = ", ".join("?" * len(columns))
-    connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({holes})", rows)
+    names = ", ".join(columns)
+    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({holes})", rows)  # noqa: S608 - our own names
 
 
 def _write_ways(connection: apsw.Connection, stages: Sequence[str]) -> None:
@@ -160,10 +163,8 @@ def _in_a_hurry(connection: apsw.Connection) -> Iterator[apsw.Connection]:
 @contextmanager
 def _indexes_put_aside(connection: apsw.Connection) -> Iterator[None]:
     """Take the indexes of the filled tables away and make them again, which sorts once instead of a million times."""
-    names = ", ".join(f"'{table}'" for table in _FILLED)
-    indexes = connection.execute(
-        f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({names})"
-    ).fetchall()
+    found = connection.execute("SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    indexes = [(str(name), str(sql)) for table, name, sql in found if table in _FILLED]
     for name, _ in indexes:
         connection.execute(f"DROP INDEX {name}")
     yield

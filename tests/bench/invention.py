@@ -15,10 +15,7 @@ from crm_tui.domain.positions import GAP
 
 Row = tuple[object, ...]
 
-_SYLLABLES = (
-    "ba", "ko", "mi", "ra", "te", "lun", "sen", "vor", "dal", "pe",
-    "ni", "sha", "gor", "hel", "ix", "qua", "ty", "wen", "zo", "ru",
-)  # fmt: skip
+_SYLLABLES = [consonant + vowel for consonant in "bdfghjklmnprstvwz" for vowel in "aeiou"]
 _FORMS = ("Labs", "Group", "Works", "Partners", "Systems", "Foods", "Logistics", "Energy")
 _JOBS = ("Head of Operations", "Buyer", "Managing Director", "Engineer", "Head of Sales", "Assistant", "Controller")
 _AIMS = ("rollout", "renewal", "pilot", "extension", "migration", "framework", "upgrade", "audit")
@@ -73,7 +70,7 @@ class Invention:
 
     def company_rows(self, number: int) -> Iterator[Row]:
         """So many companies, numbered from 1."""
-        stems = self.dice.choices(words(self.dice, 2, 3), k=number)
+        stems = self.dice.choices(words(self.dice, 20_000, 3), k=number)
         names = [f"{stem.capitalize()} {form}" for stem, form in zip(stems, self._some(_FORMS, number), strict=True)]
         keys = [name.lower() for name in names]
         domains = (f"{stem}{serial}.example" for serial, stem in enumerate(stems, 1))
@@ -84,10 +81,10 @@ class Invention:
         return zip(ids, repeat(1), moments, count(1), names, keys, keys, domains, repeat("prospecting"), owners)
 
     def contact_rows(self, number: int) -> Iterator[Row]:
-        """So many contacts, numbered from 1; a few given names are frequent, as in life."""
-        given_names = [word.capitalize() for word in words(self.dice, 1, 2)]
-        family_names = [word.capitalize() for word in words(self.dice, 2, 3)]
-        frequencies = list(accumulate(1 / rank for rank in range(1, len(given_names) + 1)))
+        """So many contacts, numbered from 1; the most frequent given name is that of one in eighty."""
+        given_names = [word.capitalize() for word in words(self.dice, 1_000, 2)]
+        family_names = [word.capitalize() for word in words(self.dice, 20_000, 3)]
+        frequencies = list(accumulate(1 / (20 + rank) for rank in range(len(given_names))))
         given = self.dice.choices(given_names, cum_weights=frequencies, k=number)
         family = self._some(family_names, number)
         names = [f"{first} {last}" for first, last in zip(given, family, strict=True)]
@@ -144,12 +141,9 @@ class Invention:
         return iter(self.dice.choices([*usual, *[None] * 50], k=number))
 
 
-def words(dice: random.Random, least: int, most: int) -> list[str]:
-    """Every word of `least` to `most` syllables, 20 to the power of their number, shuffled."""
-    made = [""]
-    found: list[str] = []
-    for length in range(1, most + 1):
-        made = [begun + syllable for begun in made for syllable in _SYLLABLES]
-        found += made if length >= least else []
-    dice.shuffle(found)
-    return found
+def words(dice: random.Random, number: int, syllables: int) -> list[str]:
+    """So many different words of so many syllables."""
+    found: dict[str, None] = {}
+    while len(found) < number:
+        found["".join(dice.choices(_SYLLABLES, k=syllables))] = None
+    return list(found)

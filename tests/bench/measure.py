@@ -17,6 +17,10 @@ from tests.terminal import PATIENCE, PseudoTerminal, Screen, key_bytes
 
 START_QUIET = 0.3
 """Seconds of silence after which a program that shows its text is taken to have started."""
+SETTLED_QUIET = 1.5
+"""Seconds of silence after which it is taken to have finished what it does in the background at first."""
+IDLE_SECONDS = 3.0
+"""How long it is watched while nothing is typed."""
 KEY_QUIET = 0.06
 """Seconds of silence after which the answer to a key is taken to be complete."""
 
@@ -31,8 +35,19 @@ class Scenario:
     """A text on the first screen that a person can work with."""
     keys: Sequence[str]
     """Keys that each change the screen."""
-    env: Mapping[str, str] = field(default_factory=dict)
+    moves: Sequence[str] = ()
+    """Keys that each write something; pressed last."""
+    env: Mapping[str, str | None] = field(default_factory=dict)
     size: tuple[int, int] = (120, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a key led to."""
+
+    ms: float
+    """From the key to the last byte."""
+    bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +57,10 @@ class Measurement:
     ready_ms: float
     """From starting the program to the last byte of the first screen with the text."""
     start_bytes: int
-    key_ms: Sequence[float]
-    """From each key to the last byte of its answer."""
-    key_bytes: Sequence[int]
+    idle_bytes: int
+    """What it writes while nothing is typed."""
+    keys: Sequence[Answer]
+    moves: Sequence[Answer]
     memory_mib: float | None
     """The most memory that the program held at once; None where the system does not tell."""
 
@@ -62,7 +78,9 @@ def measure(scenario: Scenario) -> Measurement:
     terminal = PseudoTerminal(scenario.command, size=scenario.size, env=scenario.env)
     try:
         ready_at, start_bytes = _start(terminal, scenario)
-        answers = [_answer(terminal, key) for key in scenario.keys]
+        idle_bytes = _idle(terminal)
+        keys = [_answer(terminal, key) for key in scenario.keys]
+        moves = [_answer(terminal, key) for key in scenario.moves]
         memory = _peak_memory_mib(terminal.pid)
         terminal.write(key_bytes("ctrl+q"))
         terminal.exit_status()
@@ -71,14 +89,20 @@ def measure(scenario: Scenario) -> Measurement:
     return Measurement(
         ready_ms=(ready_at - terminal.started) * 1000,
         start_bytes=start_bytes,
-        key_ms=[milliseconds for milliseconds, _ in answers],
-        key_bytes=[count for _, count in answers],
+        idle_bytes=idle_bytes,
+        keys=keys,
+        moves=moves,
         memory_mib=memory,
     )
 
 
 def rounds(scenarios: Sequence[Scenario], count: int) -> dict[str, list[Measurement]]:
-    """Measure scenarios in turn, A B A B …, so that their ratios hold while the machine's speed drifts."""
+    """Measure scenarios in turn, A B A B …, so that their ratios hold while the machine's speed drifts.
+
+    Each runs once before that: the first start compiles Python's bytecode, and reads the files from the disk.
+    """
+    for scenario in scenarios:
+        measure(scenario)
     results: dict[str, list[Measurement]] = {scenario.name: [] for scenario in scenarios}
     for _ in range(count):
         for scenario in scenarios:
@@ -101,14 +125,23 @@ def _start(terminal: PseudoTerminal, scenario: Scenario) -> tuple[float, int]:
     return ready_at, total
 
 
-def _answer(terminal: PseudoTerminal, key: str) -> tuple[float, int]:
-    """Milliseconds and bytes of the answer to a key."""
+def _idle(terminal: PseudoTerminal) -> int:
+    """Wait until it has settled, then count what it writes of itself."""
+    while terminal.read(SETTLED_QUIET):
+        pass
+    written, end = 0, time.perf_counter() + IDLE_SECONDS
+    while (left := end - time.perf_counter()) > 0:
+        written += len(terminal.read(left) or b"")
+    return written
+
+
+def _answer(terminal: PseudoTerminal, key: str) -> Answer:
     pressed = time.perf_counter()
     terminal.write(key_bytes(key))
     chunks = _until_silence(terminal, KEY_QUIET)
     if not chunks:
         raise AssertionError(f"The key {key!r} got no answer.")
-    return (chunks[-1].at - pressed) * 1000, sum(len(chunk.data) for chunk in chunks)
+    return Answer((chunks[-1].at - pressed) * 1000, sum(len(chunk.data) for chunk in chunks))
 
 
 def _until_silence(terminal: PseudoTerminal, quiet: float) -> list[Chunk]:

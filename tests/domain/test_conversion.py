@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crm_tui.domain.conversion import Cohort
 
 
 def test_a_funnel_of_120_50_33_24_14() -> None:
     counts = [120, 50, 33, 24, 14]
-    rates = [Cohort(entered, went_on, 0).rate for entered, went_on in zip(counts, counts[1:], strict=False)]
+    rates = [Cohort(entered, went_on, 0).rate for entered, went_on in pairwise(counts)]
     assert [f"{float(rate or 0):.1%}" for rate in rates] == ["41.7%", "66.0%", "72.7%", "58.3%"]
     assert f"{float(Cohort(120, 14, 0).rate or 0):.1%}" == "11.7%"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from crm_tui.domain.velocity import ratio, sales_velocity, win_rate
+from crm_tui.domain.velocity import ratio, sales_velocity
 
 
 def test_twenty_won_and_thirty_lost_are_forty_percent() -> None:
-    assert win_rate(20, 30) == Fraction(40, 100)
+    assert ratio(20, 20 + 30) == Fraction(40, 100)
 
 
 def test_nothing_to_divide_by_is_no_ratio_rather_than_zero() -> None:

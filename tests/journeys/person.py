@@ -101,3 +101,30 @@ def terminal_is_restored(terminal: Terminal) -> bool:
     local_modes = termios.tcgetattr(terminal._master)[3]
     as_at_a_shell = all(on == (number in _ON_AT_A_SHELL) for number, on in modes.items())
     return bool(modes) and as_at_a_shell and keys and local_modes & _AT_A_SHELL == _AT_A_SHELL
+
+
+def _row_at(screen: str) -> str:
+    return next((row[2:] for row in screen.split("\n") if row.startswith("▌ ")), "")
+
+
+def field_at(screen: str) -> str:
+    """The label of the form's field that is being edited; empty where no form is open."""
+    return _row_at(screen).partition("  ")[0].rstrip(" *")
+
+
+def value_at(screen: str) -> str:
+    """What stands in the form's field that is being edited."""
+    return _row_at(screen).partition("  ")[2].strip()
+
+
+def fill(terminal: Terminal, label: str, words: str) -> None:
+    """Go to a field of the form that is open, as somebody who looks before typing, and write words into it."""
+    screen = terminal.wait_until(lambda screen: bool(field_at(screen)))
+    while (here := field_at(screen)) != label:
+        terminal.press("tab")
+        screen = terminal.wait_until(lambda screen, here=here: field_at(screen) not in {here, ""})  # type: ignore[misc]
+    if value_at(screen):
+        terminal.press("ctrl+u")
+        terminal.wait_until(lambda screen: not value_at(screen))
+    terminal.type(words)
+    terminal.wait_until(row_with(f"▌ {label}", words))

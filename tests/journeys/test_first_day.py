@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.person import BOARD, Person, row_with, terminal_is_restored
+from tests.journeys.person import BOARD, Person, fill, terminal_is_restored
 
 pytestmark = pytest.mark.terminal
 
@@ -17,9 +17,8 @@ def test_somebody_begins_with_an_empty_workspace_and_finds_everything_tomorrow(n
 
         today.press("n")
         today.wait_for("New deal", "Initial contact")
-        today.type("Acme rollout")
-        today.press(*["tab"] * 5)
-        today.type("45k")
+        fill(today, "Title", "Acme rollout")
+        fill(today, "Amount", "45k")
         today.press("ctrl+s")
         today.wait_for("Added deal D1 Acme rollout", "1 open", "45k EUR")
 
@@ -27,7 +26,7 @@ def test_somebody_begins_with_an_empty_workspace_and_finds_everything_tomorrow(n
         today.wait_for("Moved D1 Acme rollout from Initial contact to Qualification")
         today.press("L")
         today.wait_for("Move D1 Acme rollout to Needs assessment", "Need and budget are known")
-        today.type("yes")
+        fill(today, "Need and budget are known", "yes")
         today.press("ctrl+s")
         today.wait_for("Moved D1 Acme rollout from Qualification to Needs assessment")
         today.press("u")
@@ -45,9 +44,9 @@ def test_somebody_begins_with_an_empty_workspace_and_finds_everything_tomorrow(n
     assert newcomer.stage_of("D1") == "Qualification"
     done = [(action["summary"], action["by"], action["undone"]) for action in newcomer.data("log")]
     assert done == [
-        ("undid: moved D1 Acme rollout from Qualification to Needs assessment", "ana", False),
-        ("moved D1 Acme rollout from Qualification to Needs assessment", "ana", True),
-        ("moved D1 Acme rollout from Initial contact to Qualification", "ana", False),
-        ("added deal D1 Acme rollout", "ana", False),
+        ("undid: moved D1 Acme rollout from Qualification to Needs assessment", "Ana", False),
+        ("moved D1 Acme rollout from Qualification to Needs assessment", "Ana", True),
+        ("moved D1 Acme rollout from Initial contact to Qualification", "Ana", False),
+        ("added deal D1 Acme rollout", "Ana", False),
         ("set up the workspace", None, False),
     ]

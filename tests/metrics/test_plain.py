@@ -16,7 +16,8 @@ pytestmark = pytest.mark.usefixtures("at_noon")
 
 PROMISED = (
     "win_rate", "win_rate_value", "won_count", "won_value", "average_won", "cycle_days_mean", "cycle_days_median",
-    "velocity", "open_count", "open_value", "weighted_value", "stage_conversion", "time_in_stage", "forecast", "by_owner",
+    "velocity", "open_count", "open_value", "weighted_value", "stage_conversion", "time_in_stage", "forecast",
+    "by_owner",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -157,7 +158,7 @@ class TestCards:
         deal = make_deal(stages["Proposal"])
         for title, due in (("Some day", ""), ("Later", "+3d"), ("Sooner", "+1d"), ("Done", "today")):
             task = add_record(me, Kind.TASK, {"title": title, "due": due, "deal": deal.ref})
-        complete_task(me, task.id, None)
+        complete_task(me, task.id)
         tomorrow = clock.today() + timedelta(days=1)
         assert window(stages["Proposal"], context).cards[0].next_step == NextStep("Sooner", tomorrow, overdue=False)
 
@@ -275,7 +276,7 @@ class TestWindows:
         make_deal(stages["Proposal"])
         board()
         few = count(board)
-        template = Deal.select().dicts().get()
+        template: dict[str, Any] = next(iter(Deal.select().dicts()))
         with journal.action(me, "added many deals") as act:
             del template["id"], template["number"]
             act.create_many(

@@ -9,7 +9,7 @@ import pytest
 from textual.keys import _character_to_key
 
 from crm_tui.errors import BadInput
-from crm_tui.tui.keymap import clashes, footer, key_table, load, without_clashes
+from crm_tui.tui.keymap import as_markdown, clashes, footer, key_table, load, without_clashes
 from crm_tui.tui.keys import key_name, label
 
 
@@ -111,3 +111,11 @@ def test_dropping_clashes_leaves_none() -> None:
     kept = without_clashes({"card.add": "e", "card.edit": "a", "card.mark": "x"})
     assert clashes(kept) == ()
     assert kept == {"card.mark": "x"}
+
+
+def test_the_readmes_tables_come_from_the_registry() -> None:
+    tables = as_markdown(["board", "everywhere"])
+    assert "### Board\n\n| key | what it does |\n|---|---|\n" in tables
+    assert "| `L` `Shift+→` | Move the card on a stage |" in tables
+    assert "| `u` | Undo what was done last |" in tables
+    assert "theme" not in tables

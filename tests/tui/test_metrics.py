@@ -12,12 +12,13 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui.tui.app import CrmApp
+from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.places import PLACES
 from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.metrics import MetricsScreen
 from tests.making import make_company
 from tests.metrics.selling import LOST, NEEDS, NEW, PROPOSAL, QUALIFIED, WON, quickly, sell
-from tests.tui.driving import press, program, shown, write
+from tests.tui.driving import press, program, settle, shown, write
 
 ONLY = [place for place in PLACES if place.id == "metrics"]
 
@@ -113,10 +114,10 @@ async def test_the_cursor_reaches_every_number_with_arrows_and_with_letters(work
         assert at_cursor(pilot) == "Median: Qualification"
         await press(pilot, "G")
         assert at_cursor(pilot) == "Rolled up: Closed"
-        seen = {at_cursor(pilot)}
+        seen = set()
         for _ in range(200):
-            await pilot.press("left")
             seen.add(at_cursor(pilot))
+            cast("MetricsScreen", pilot.app.screen).sheet.move_cursor(-1, 0)
         assert {"Win rate", "Median: Initial contact", "Expected: no date", "Weighted value: nobody"} <= seen
 
 
@@ -198,6 +199,23 @@ async def test_a_filter_is_laid_over_all_numbers(workspace: Path) -> None:
         assert "amount>100k" in shown(crm(pilot))
         assert "120k EUR" in line_with(pilot, "Open value")
         assert "—" in line_with(pilot, "Win rate ")
+
+
+async def test_a_period_in_which_nothing_was_closed_says_how_to_see_more(workspace: Path) -> None:
+    async with program(workspace, places=ONLY) as pilot:
+        assert "Nothing was won or lost in this period; 5 measures all time." in shown(crm(pilot))
+        await press(pilot, "5")
+        assert "Nothing was won" not in shown(crm(pilot))
+
+
+@pytest.mark.usefixtures("deals")
+async def test_a_deal_that_a_colleague_wins_is_counted_at_once(workspace: Path, stages: dict[str, UUID]) -> None:
+    async with program(workspace, places=ONLY) as pilot:
+        assert " 12 " in line_with(pilot, "Won   ")
+        sell(stages, (NEW, ago(3)), (WON, ago(1)))
+        pilot.app.post_message(RecordsChanged(frozenset()))
+        await settle(pilot)
+        assert " 13 " in line_with(pilot, "Won   ")
 
 
 async def test_an_empty_pipeline_says_dashes_not_zero_percent(workspace: Path) -> None:

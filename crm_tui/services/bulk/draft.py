@@ -81,7 +81,8 @@ def rounds(drafts: Iterable[AnyDraft], same: Mapping[int, Iterable[Key]]) -> Ite
     waiting = list(drafts)
     while waiting:
         seen: set[Key] = set()
-        taken, later = [], []
+        taken: list[AnyDraft] = []
+        later: list[AnyDraft] = []
         for draft in waiting:
             keys = set(same[draft.line])
             (later if keys & seen else taken).append(draft)

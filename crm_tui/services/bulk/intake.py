@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 from crm_tui.db.journal import Action, next_number
 from crm_tui.db.models import OF_KIND, Numbered
@@ -57,15 +58,24 @@ class Intake:
         found = (one for names in self.names.values() for one in names.unmatched.values())
         return sorted(found, key=lambda one: -one.rows)
 
+    def stages_told(self) -> Mapping[str, str]:
+        """What the stages that the rows name are called here."""
+        return {}
+
     def new_draft(self, row: Incoming) -> Draft:
         """An empty draft of the kind."""
         return Draft(row.line, row.values)
 
-    def read(self, draft: Draft) -> None:
+    def read(self, draft: Any) -> None:
         """Sort what a row says into its draft."""
         raise NotImplementedError
 
-    def settle(self, draft: Draft, work: Work) -> None:
+    def look_up(self, drafts: Sequence[Any]) -> None:
+        """Learn what the names in some rows mean."""
+        for field, kind in self.references.items():
+            self.names[kind].look_up({draft.values[field] for draft in drafts if field in draft.values})
+
+    def settle(self, draft: Any, work: Work) -> None:
         """Find the records that the row names."""
         for field, kind in self.references.items():
             if name := draft.values.get(field):
@@ -73,20 +83,24 @@ class Intake:
                     held = draft.columns if field in self.model._meta.fields else draft.refs
                     held[field] = self.names[kind].settle(str(name), work)
 
-    def keys(self, draft: Draft) -> Iterable[Key]:
+    def load(self, records: Collection[UUID], drafts: Sequence[Any]) -> None:  # noqa: ARG002 - for those with more
+        """Read what belongs to the records that some rows may be about."""
+        self.sides.load(records)
+
+    def keys(self, draft: Any) -> Iterable[Key]:
         """What the record can be recognised by besides its external id, the surest first."""
         raise NotImplementedError
 
-    def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
+    def agrees(self, key: Key, draft: Any, row: Any) -> bool:
         """Whether a record that shares a key with the row is the one that it is about."""
         raise NotImplementedError
 
-    def create(self, draft: Draft, work: Work) -> None:
+    def create(self, draft: Any, work: Work) -> None:
         """Make a new record."""
         record = work.create(self.model, **{**draft.fills, **draft.columns})
         self.sides.add(draft, record, work)
 
-    def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:
+    def update(self, draft: Any, row: Any, work: Work, *, only_empty: bool) -> bool:
         """Change a record to what the row says; returns whether anything differs."""
         changes = differing(draft, row, only_empty=only_empty)
         if changes:
@@ -109,8 +123,7 @@ class Intake:
 
     def _with_references(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts whose names are settled."""
-        for field, kind in self.references.items():
-            self.names[kind].look_up({draft.values[field] for draft in drafts if field in draft.values})
+        self.look_up(drafts)
         work = Work()
         for draft in drafts:
             self.settle(draft, work)
@@ -128,7 +141,7 @@ class Intake:
     def _take_round(self, drafts: Sequence[Draft]) -> None:
         """Take rows in of which no two are about one record."""
         found = find(self.model, (key for draft in drafts for key in draft.keys))
-        self.sides.load(records(found))
+        self.load(records(found), drafts)
         work = Work()
         for draft in drafts:
             draft.fate = self._plan(draft, found, work)
@@ -171,4 +184,3 @@ def differing(draft: Draft, row: Numbered, *, only_empty: bool) -> dict[str, Any
     else:
         said = {name: value for name, value in draft.columns.items() if held.get(name) != value}
     return {**fills, **said}
-

@@ -71,6 +71,7 @@ class Parents:
         above: UUID | None = parent
         while above is not None and above != company:
             if above not in self._above:
-                self._above[above] = next(iter(scalars(Company.select(Company.parent).where(Company.id == above))), None)
+                known = scalars(Company.select(Company.parent).where(Company.id == above))
+                self._above[above] = known[0] if known else None
             above = self._above[above]
         return above is not None

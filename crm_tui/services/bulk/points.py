@@ -81,9 +81,9 @@ def _parts(kind: PointKind, cell: str) -> list[str]:
 def _address(draft: Draft) -> Iterator[str]:
     """The lines of a postal address; none where a company's row has no more than columns hold."""
     said = {name: draft.values.get(name, "") for name in ("address", "postcode", "city", "region", "country")}
-    if "city" in draft.columns or "country" in draft.columns:
-        if not said["address"] and not said["postcode"]:
-            return
+    in_columns = "city" in draft.columns or "country" in draft.columns
+    if in_columns and not said["address"] and not said["postcode"]:
+        return
     town = f"{said['postcode']} {said['city']}".strip()
     yield from (line for line in (said["address"], town, said["region"], said["country"]) if line)
 

@@ -78,8 +78,8 @@ def moment(value: date | datetime) -> datetime:
 
 
 def _word(said: str, words: type[Word], others: Mapping[str, Word]) -> Word:
-    known = {str(word): word for word in words} | others
-    found = known.get(texts.fold(said).replace("_", " "))
+    known: dict[str, Word] = {str(word): word for word in words}
+    found = {**known, **others}.get(texts.fold(said).replace("_", " "))
     if found is None:
         raise BadInput(f"“{said}” is none of {', '.join(words)}; write one of them.")
     return found

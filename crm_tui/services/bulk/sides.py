@@ -6,8 +6,7 @@ Rows only ever add to it: what is there and in no row stays.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection
 from uuid import UUID
 
 from crm_tui import text as texts

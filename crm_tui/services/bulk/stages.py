@@ -1,4 +1,4 @@
-"""From what rows call pipelines and stages to those of the workspace; what is unknown is made, left out or the nearest."""
+"""From what rows call pipelines and stages to those of the workspace, made where need be."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_tui import text as texts
-from crm_tui.db.journal import Action
 from crm_tui.db.models import Pipeline
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
@@ -21,6 +20,7 @@ class Meaning:
 
     board: Board
     stage: Any
+    """May be planned still; `board.write` makes it."""
 
 
 def stage_names(pipeline: str = "") -> list[str]:
@@ -41,14 +41,13 @@ class Stages:
         for seen in sorted(rules.seen, key=lambda seen: seen.dated):
             self._meet(seen)
 
-    def settle(self, pipeline: str, stage: str, act: Action) -> Meaning:
-        """What a row means, made where need be; an empty stage is the first. BadInput where it must be left out."""
+    def mean(self, pipeline: str, stage: str) -> Meaning:
+        """What a row means; an empty stage is the first. BadInput where the row must be left out."""
         if (pipeline, stage) not in self._meant:
             self._meet(StageSeen(pipeline, stage, 1, dated=False))
         meaning = self._meant[pipeline, stage]
         if isinstance(meaning, str):
             raise BadInput(meaning)
-        meaning.board.write(meaning.stage, act)
         return meaning
 
     def before_closing(self, board: Board) -> Any:

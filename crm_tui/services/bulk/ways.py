@@ -13,7 +13,7 @@ from crm_tui.db.models import Transition
 from crm_tui.domain.history import Step, visits
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import StageKind
-from crm_tui.errors import BadInput
+from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.work import Work
 
 IMPORTED = "imported"
@@ -28,14 +28,14 @@ class Dates:
     closed: datetime | None = None
     created: datetime | None = None
 
-    def check(self, *, is_closed: bool) -> None:
-        """BadInput, with the field, for what cannot have been."""
+    def troubles(self, *, is_closed: bool) -> Iterator[Trouble]:
+        """What cannot have been."""
         if self.entered and self.entered > clock.now():
-            raise BadInput("It cannot have been entered in the future.", "entered")
+            yield Trouble("entered", "It cannot have been entered in the future.")
         if is_closed and self.closed and self.closed > clock.now():
-            raise BadInput("It cannot have been won or lost in the future.", "closed")
-        if is_closed and self.closed and self.entered and self.closed < self.entered:
-            raise BadInput("It was closed before it was entered.", "closed")
+            yield Trouble("closed", "It cannot have been won or lost in the future.")
+        elif is_closed and self.closed and self.entered and self.closed < self.entered:
+            yield Trouble("closed", "It was closed before it was entered.")
 
 
 @dataclass(frozen=True, slots=True)

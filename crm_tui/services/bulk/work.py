@@ -12,6 +12,9 @@ from crm_tui.db.models import TABLES, Numbered, StageVisit, Table
 from crm_tui.domain.ids import new_id
 from crm_tui.services.saved import touch
 
+_ORDER: tuple[Any, ...] = tuple(model for model in TABLES if issubclass(model, Table))
+"""The tables that people's rows are written to, each after those that it refers to."""
+
 
 class Work:
     """Rows to create and to change."""
@@ -44,9 +47,9 @@ class Work:
 
     def write(self, act: journal.Action) -> None:
         """Write everything, each table after those that it refers to."""
-        for model in TABLES:
-            if rows := self._rows.get(model):  # type: ignore[call-overload]  # some tables are derived, and never here
-                act.create_many(model, rows)  # type: ignore[type-var]
+        for model in _ORDER:
+            if rows := self._rows.get(model):
+                act.create_many(model, rows)
         journal.insert_rows(StageVisit, self.stays)
         for row, columns in self._changes:
             if act.update(row, **columns):

@@ -7,17 +7,16 @@ from typing import ClassVar
 from uuid import UUID
 
 from textual.app import ComposeResult
-from textual.timer import Timer
 
-from crm_tui import resources, text
+from crm_tui import resources
 from crm_tui.domain.records import Kind
-from crm_tui.errors import NotFound
-from crm_tui.queries.board import PipelineName, board_head, pipelines, rotting_count
+from crm_tui.queries.board import PipelineName, board_head, find_pipeline, pipelines, rotting_count
 from crm_tui.queries.board_cards import Wanted, board_now, board_windows
 from crm_tui.queries.board_pane import deal_pane
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.fields import Choice
+from crm_tui.tui.rest import Rest
 from crm_tui.tui.screens.board_moves import CardMoves
 from crm_tui.tui.screens.board_records import CardRecords
 from crm_tui.tui.screens.picker import PickerScreen
@@ -57,8 +56,8 @@ class BoardScreen(CardMoves, CardRecords):
         self.filter_text = ""
         self._rotting: int | None = None
         self._after: After | None = None
-        self._resting: Timer | None = None
-        self._counting: Timer | None = None
+        self._resting = Rest(RESTS_AFTER, self._show_pane)
+        self._counting = Rest(COUNTS_AFTER, self._count_rotting)
 
     def compose_body(self) -> ComposeResult:
         yield BoardBar()
@@ -67,20 +66,22 @@ class BoardScreen(CardMoves, CardRecords):
 
     def on_mount(self) -> None:
         self.filter_text = self.crm.filter_text
-        self._resting = self.set_interval(RESTS_AFTER, self._show_pane, pause=True)
-        self._counting = self.set_interval(COUNTS_AFTER, self._count_rotting, pause=True)
+
+    def on_unmount(self) -> None:
+        self._resting.forget()
+        self._counting.forget()
 
     def _empty_words(self) -> EmptyWords:
         add, move, change = (self.crm.key_for(f"{name}") for name in ("card.add", "card.move_right", "board.filter"))
         return EmptyWords(
-            first=f"No deals here yet. {add} adds one.",
+            first=f"Nothing yet; {add} adds one.",
             other=f"No deals here. {move} moves one on to the next stage.",
             filtered=f"No deal here passes the filter. {change} changes it.",
         )
 
     # What is shown
 
-    def records_changed(self, changed: Changed) -> None:
+    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - whatever it is, a card may show it
         self.load(self._refresh(), group="board")
 
     def follow(self, card: UUID, stage_id: UUID, sentence: str = "") -> None:
@@ -88,7 +89,8 @@ class BoardScreen(CardMoves, CardRecords):
 
     async def _refresh(self) -> None:
         """Ask for the heads and for the cards on screen, and show them; what was done is said with the same frame."""
-        pipeline = self._pipeline = self._pipeline or await self._first_pipeline()
+        pipeline: PipelineName = self._pipeline or await self.store.run(find_pipeline, self.crm.pipeline)
+        self._pipeline = pipeline
         view, filter_text, context, after = self.view, self.filter_text, self.filter_context, self._after
         ask = self.store.read if filter_text else self.store.run
         known = view.board
@@ -101,16 +103,8 @@ class BoardScreen(CardMoves, CardRecords):
         self._show_bar()
         if after and after.sentence:
             self.tell(after.sentence, undo=True)
-        for timer in (self._resting, self._counting):
-            if timer is not None:
-                timer.reset()
-
-    async def _first_pipeline(self) -> PipelineName:
-        """The pipeline that the program was started with, else the first one."""
-        found = await self.store.run(pipelines)
-        if not found:
-            raise NotFound("There is no pipeline yet; `crm-tui init --template sales` makes a workspace with one.")
-        return _named(found, self.crm.pipeline) if self.crm.pipeline else found[0]
+        self._resting.ask()
+        self._counting.ask()
 
     def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
         self.do(self._fetch(tuple(message.wanted)))
@@ -121,12 +115,9 @@ class BoardScreen(CardMoves, CardRecords):
         self.view.extend(zip(wanted, windows, strict=True))
 
     def on_board_view_cursor_moved(self) -> None:
-        if self._resting is not None:
-            self._resting.reset()
+        self._resting.ask()
 
     def _show_pane(self) -> None:
-        if self._resting is not None:
-            self._resting.pause()
         if self.query_one(Pane).display:
             self.load(self._fetch_pane(), group="pane")
 
@@ -136,8 +127,6 @@ class BoardScreen(CardMoves, CardRecords):
         self.query_one(Pane).show(deal)
 
     def _count_rotting(self) -> None:
-        if self._counting is not None:
-            self._counting.pause()
         self.load(self._fetch_rotting(), group="rotting")
 
     async def _fetch_rotting(self) -> None:
@@ -211,10 +200,10 @@ class BoardScreen(CardMoves, CardRecords):
         self.do(self._choose_pipeline(pipeline))
 
     async def _choose_pipeline(self, name: str) -> None:
-        found = await self.store.run(pipelines)
         if name:
-            self._go_to(_named(found, name))
+            self._go_to(await self.store.run(find_pipeline, name))
             return
+        found = await self.store.run(pipelines)
         choices = [Choice(pipeline.name, pipeline) for pipeline in found]
         self.app.push_screen(
             PickerScreen("Show the pipeline", choices, current=self._pipeline),
@@ -224,15 +213,3 @@ class BoardScreen(CardMoves, CardRecords):
     def _go_to(self, pipeline: PipelineName) -> None:
         self._pipeline, self._rotting = pipeline, None
         self.load(self._refresh(), group="board")
-
-
-def _named(found: tuple[PipelineName, ...], name: str) -> PipelineName:
-    """The pipeline that is called so, or begins so; raises `NotFound` with the nearest."""
-    key = text.fold(name)
-    begun = [pipeline for pipeline in found if text.fold(pipeline.name).startswith(key)]
-    exact = [pipeline for pipeline in begun if text.fold(pipeline.name) == key]
-    if chosen := exact or begun:
-        return chosen[0]
-    near = text.nearest(name, [pipeline.name for pipeline in found])
-    hint = f" Did you mean {' or '.join(near)}?" if near else ""
-    raise NotFound(f"No pipeline is called {name}.{hint}", near)

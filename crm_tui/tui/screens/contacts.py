@@ -56,7 +56,7 @@ class ContactsScreen(RowRecords):
 
     def compose_body(self) -> ComposeResult:
         yield SectionLine(SECTIONS)
-        yield TableView(self._states[self._kind])
+        yield TableView(self._states[self._kind], empty_words(self.of))
 
     @property
     def of(self) -> ListOf:

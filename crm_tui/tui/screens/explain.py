@@ -8,8 +8,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from crm_tui import clock, resources
-from crm_tui.metrics.records import RecordRow, records
-from crm_tui.tui.base import CrmScreen
+from crm_tui.domain.records import Kind
+from crm_tui.metrics.records import Key, RecordRow, records
+from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.widgets.explain_text import Entry, More, entries, explain_sheet
 from crm_tui.tui.widgets.kpi_layout import Number
@@ -31,6 +32,7 @@ class ExplainScreen(CrmScreen[None]):
         super().__init__()
         self._number = number
         self._about = about
+        self._entries = entries(number.metric)
         self._unfolded: dict[int, list[RecordRow]] = {}
 
     def compose_body(self) -> ComposeResult:
@@ -42,30 +44,37 @@ class ExplainScreen(CrmScreen[None]):
         return self.query_one(SheetView)
 
     def on_mount(self) -> None:
-        self._draw()
-        first = next((entry for entry in entries(self._number.metric) if entry.deals and entry.count), None)
+        first = next((entry for entry in self._entries if entry.deals and entry.count), None)
         if first is not None:
-            self.load(self._fetch(first), group="records")
+            self._unfolded[first.place] = []
+        self._draw()
+
+    def records_changed(self, changed: Changed) -> None:
+        if not changed or any(kind == Kind.DEAL for kind, _ in changed):
+            for place in self._unfolded:
+                self.load(self._fetch_anew(place), group=f"records {place}")
 
     def _draw(self) -> None:
         layout = partial(explain_sheet, self._number, self._about, self._unfolded, clock.today())
         self.sheet.show(layout)
 
-    async def _fetch(self, entry: Entry) -> None:
-        """The next records of an entry."""
-        if entry.deals is None:
-            return
-        here = self._unfolded.get(entry.place, [])
-        found = await self.store.read(
-            records,
-            entry.deals,
-            self._number.scope,
-            self.filter_context,
-            after=here[-1].key if here else None,
-            limit=PAGE,
-        )
-        self._unfolded[entry.place] = [*here, *found]
+    async def _fetch_anew(self, place: int) -> None:
+        """As many records as are unfolded, as they are now."""
+        self._unfolded[place] = await self._records(place, None, max(PAGE, len(self._unfolded[place])))
         self._draw()
+
+    async def _fetch_more(self, place: int) -> None:
+        """The next records behind those that are unfolded."""
+        here = self._unfolded.get(place, [])
+        self._unfolded[place] = here + await self._records(place, here[-1].key if here else None, PAGE)
+        self._draw()
+
+    async def _records(self, place: int, after: Key | None, limit: int) -> list[RecordRow]:
+        deals = self._entries[place].deals
+        if deals is None:
+            return []
+        scope, context = self._number.scope, self.filter_context
+        return list(await self.store.read(records, deals, scope, context, after=after, limit=limit))
 
     def action_explain_open(self) -> None:
         match self.sheet.what:
@@ -74,12 +83,12 @@ class ExplainScreen(CrmScreen[None]):
                 beside = next(([one.id for one in here] for here in lists if record in here), [record.id])
                 self.crm.open_record(record.kind, record.id, beside)
             case More(entry):
-                self.load(self._fetch(entry), group="records")
+                self.load(self._fetch_more(entry.place), group=f"records {entry.place}")
             case Entry() as entry if entry.place in self._unfolded:
                 del self._unfolded[entry.place]
                 self._draw()
             case Entry() as entry if entry.count:
-                self.load(self._fetch(entry), group="records")
+                self.load(self._fetch_more(entry.place), group=f"records {entry.place}")
 
     def on_sheet_view_opened(self) -> None:
         self.action_explain_open()

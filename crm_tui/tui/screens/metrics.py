@@ -9,13 +9,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from crm_tui import clock, resources, text
+from crm_tui import clock, resources
 from crm_tui.domain.dates import long_date, parse_period
 from crm_tui.domain.records import Kind
-from crm_tui.errors import BadInput, NotFound
+from crm_tui.errors import BadInput, CrmError
 from crm_tui.metrics.overview import Overview, overview
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board import PipelineName, pipelines
+from crm_tui.queries.board import PipelineName, find_pipeline, pipelines
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.fields import Choice
@@ -72,22 +72,25 @@ class MetricsScreen(CrmScreen[None]):
 
     async def _count_anew(self) -> None:
         """Count everything anew, and say so until it is there."""
-        self._pipeline = self._pipeline or await self._first_pipeline()
+        pipeline: PipelineName = self._pipeline or await self.store.run(find_pipeline, self.crm.pipeline)
+        self._pipeline = pipeline
         self._show_bar(counting=True)
         await asyncio.sleep(MEASURES_AFTER if self._shown else 0)
-        scope = Scope(self._pipeline.id, parse_period(self._period, clock.today()), self._filter)
+        scope = Scope(pipeline.id, parse_period(self._period, clock.today()), self._filter)
         try:
             self._shown = await self.store.read(overview, scope, self.filter_context)
-        finally:
+        except CrmError:
             self._show_bar(counting=False)
-        self.sheet.show(partial(metrics_sheet, self._shown))
+            raise
+        self._show_bar(counting=False)
+        self.sheet.show(partial(metrics_sheet, self._shown, self._hint(self._shown)))
 
-    async def _first_pipeline(self) -> PipelineName:
-        """The pipeline that the program was started with, else the first one."""
-        found = await self.store.run(pipelines)
-        if not found:
-            raise NotFound("There is no pipeline yet; `crm-tui init --template sales` makes a workspace with one.")
-        return _named(found, self.crm.pipeline) if self.crm.pipeline else found[0]
+    def _hint(self, shown: Overview) -> str:
+        """What to do where nothing was closed; empty where something was."""
+        if shown.now["win_rate"].n or not shown.before_period:
+            return ""
+        key = self.crm.key_for("metrics.all_time")
+        return f"Nothing was won or lost in this period; {key} measures all time."
 
     def _show_bar(self, *, counting: bool) -> None:
         before = self._shown.before_period if self._shown and not counting else None
@@ -137,10 +140,10 @@ class MetricsScreen(CrmScreen[None]):
         self.do(self._choose_pipeline(pipeline))
 
     async def _choose_pipeline(self, typed: str) -> None:
-        found = await self.store.run(pipelines)
         if typed:
-            self._use_pipeline(_named(found, typed))
+            self._use_pipeline(await self.store.run(find_pipeline, typed))
             return
+        found = await self.store.run(pipelines)
         choices = [Choice(one.name, one) for one in found]
         self.app.push_screen(PickerScreen("Pipeline", choices, current=self._pipeline), self._pipeline_picked)
 
@@ -222,14 +225,3 @@ async def _read_period(typed: str) -> Sequence[Choice]:
         return [_period_choice(typed.strip())] if typed.strip() and typed.strip() not in PERIODS else []
     except BadInput:
         return []
-
-
-def _named(found: Sequence[PipelineName], typed: str) -> PipelineName:
-    """The pipeline of that name; raises NotFound with the nearest."""
-    wanted = text.fold(typed)
-    for pipeline in found:
-        if text.fold(pipeline.name) == wanted:
-            return pipeline
-    names = [pipeline.name for pipeline in found]
-    near = text.nearest(typed, names) or tuple(names)
-    raise NotFound(f"There is no pipeline {typed}; there is {', '.join(near)}.", near)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from crm_tui.errors import BadInput, FilterError, Unmet
 from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput, FilterError, Unmet
 from crm_tui.filters.fields import HAS, NO
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import Compare, Node, Value, children

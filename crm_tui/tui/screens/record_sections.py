@@ -48,7 +48,7 @@ def sections(page: RecordPage) -> list[Section]:
 
 def _related(detail: ContactDetail | CompanyDetail | DealDetail) -> tuple[str, str]:
     if isinstance(detail, DealDetail):
-        return "People, products", str(len(detail.people) + len(detail.lines))
+        return "People, items", str(len(detail.people) + len(detail.lines))
     return "Deals", str(len(detail.deals))
 
 

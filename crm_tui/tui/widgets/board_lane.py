@@ -28,6 +28,8 @@ class Lane:
     """Whether its cards must be asked for again before it counts on them."""
     asked: set[Wanted] = field(default_factory=set)
     """What is on its way."""
+    owed: int = 0
+    """How many steps the cursor still has to go down, or up if negative, when the cards there have come."""
     jump: Wanted | None = None
     """The end of the column, where the cursor goes as soon as it is there."""
 
@@ -48,8 +50,11 @@ class Lane:
     # The cursor
 
     def step(self, by: int, page: int) -> None:
-        """Move the cursor down, or up where `by` is negative, as far as is fetched."""
-        self.at = max(0, min(self.at + by, len(self.cards) - 1))
+        """Move the cursor down, or up where `by` is negative; beyond what is fetched, as soon as that has come."""
+        there = self.at + by
+        self.at = max(0, min(there, len(self.cards) - 1))
+        more = self.more_below if by > 0 else self.more_above
+        self.owed = there - self.at if more else 0
         self.reveal(page)
 
     def reveal(self, page: int) -> None:
@@ -95,9 +100,9 @@ class Lane:
         else:
             missing = []
             if self.more_below and self.top + 2 * page > len(self.cards):
-                missing.append(Wanted(self.stage_id, 0, 2 * page + 1, self.cards[-1].key))
+                missing.append(Wanted(self.stage_id, 0, 2 * page + 1 + max(self.owed, 0), self.cards[-1].key))
             if self.more_above and self.top < page:
-                missing.append(Wanted(self.stage_id, 2 * page, 0, self.cards[0].key))
+                missing.append(Wanted(self.stage_id, 2 * page - min(self.owed, 0), 0, self.cards[0].key))
         missing = [wanted for wanted in missing if wanted not in self.asked]
         self.asked.update(missing)
         return missing
@@ -114,6 +119,8 @@ class Lane:
             self.replace(window, page)
         else:
             self._extend(wanted, window)
+            if self.owed:
+                self.step(self.owed, page)
 
     def replace(self, window: Window, page: int) -> None:
         """Take a window in place of all that was fetched; cursor and screen stay on their cards.
@@ -123,7 +130,7 @@ class Lane:
         scrolled, top, at = self.is_scrolled, self._key_at(self.top), self._key_at(self.at)
         self.cards = list(window.cards)
         self.more_above, self.more_below = window.more_above, window.more_below
-        self.stale, self.jump = False, None
+        self.stale, self.jump, self.owed = False, None, 0
         self.asked.clear()
         self.top = self._index_from(top) if scrolled else 0
         same = self.index_of(at[1]) if at else None

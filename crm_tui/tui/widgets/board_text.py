@@ -17,7 +17,7 @@ from crm_tui.domain.dates import short_date
 from crm_tui.queries.board import Column, Total
 from crm_tui.queries.board_cards import Card
 from crm_tui.tui.format import NOTHING
-from crm_tui.tui.widgets.lines import Line, ends, wrapped
+from crm_tui.tui.widgets.lines import Line, ends, filling, wrapped
 
 HEAD_ROWS = 3
 
@@ -65,7 +65,7 @@ def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
             rows = (_title(card, room), _who(card, room))
         case Density.ONE:
             rows = (_title(card, room, _days(card)),)
-    return tuple(_gutter(row, number, look) for number, row in enumerate(rows))
+    return tuple(filling(_gutter(row, number, look), look.width) for number, row in enumerate(rows))
 
 
 def blank(width: int) -> Line:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_EIGHTHS = "▁▂▃▄▅▆▇█"
-FULL, HALF, LIGHT = "█", "▌", "░"
+_HEIGHTS = "▁▂▃▄▅▆▇"
+"""Without the full block, so that charts on neighbouring rows do not touch."""
+FULL, LIGHT = "█", "░"
 
 
 def sparkline(values: Sequence[float | None]) -> str:
     """One character for each value, as high as it is in comparison with the greatest; a blank where there is none."""
     most = max((value for value in values if value is not None), default=0)
-    return "".join(" " if value is None else _EIGHTHS[_share(value, most, len(_EIGHTHS) - 1)] for value in values)
-
-
-def bar(value: float, most: float, width: int) -> str:
-    """A bar of `width` cells for `most`, to half a cell; a value above nothing is never without any."""
-    halves = max(_share(value, most, 2 * width), 1 if value > 0 else 0)
-    return FULL * (halves // 2) + HALF * (halves % 2)
+    return "".join(" " if value is None else _HEIGHTS[_share(value, most, len(_HEIGHTS) - 1)] for value in values)
 
 
 def split_bar(part: float, whole: float, most: float, width: int) -> tuple[str, str]:

@@ -113,14 +113,14 @@ def _record(record: RecordRow, today: date, width: int) -> Line:
 def _columns(*said: str, width: int, style: str = "plain") -> Line:
     """Reference, title, company where there is room, stage, amount, day and days, over the whole width."""
     ref, title, company, stage, amount, day, took = said
-    of_company = 22 if width >= 110 else 0
+    of_company, of_stage = (22, 19) if width >= 110 else (0, 15)
     numbers = (text.fit(amount, 17, align="right"), text.fit(day, 10, align="right"), text.fit(took, 8, align="right"))
-    left = width - 11 - of_company - 15 - sum(map(text.cell_width, numbers)) - 1
+    left = width - 11 - of_company - of_stage - sum(map(text.cell_width, numbers)) - 1
     return (
         (text.fit(f"   {ref}", 10) + " ", "label"),
         (text.fit(title, left - 1) + " ", style),
         (text.fit(company, of_company - 1) + " " if of_company else "", "label"),
-        (text.fit(stage, 14) + " ", "label"),
+        (text.fit(stage, of_stage - 1) + " ", "label"),
         (numbers[0], style),
         (numbers[1] + numbers[2] + " ", "label"),
     )

@@ -13,8 +13,8 @@ _KPI, _TABLE, _SIDE, _LEAST = 37, 77, 38, 30
 """The widths that the panels need: of single numbers, of wide tables, of narrow ones, of the narrowest."""
 
 
-def metrics_sheet(view: Overview, width: int) -> Sheet:
-    """Everything about a pipeline, laid out for a screen of so many cells; all of it fits from 80 cells on."""
+def metrics_sheet(view: Overview, hint: str, width: int) -> Sheet:
+    """Everything about a pipeline, and a hint above it, laid out for a screen of at least 80 cells."""
     room = max(width, 80) - 2 * MARGIN
     if room >= 4 * _KPI + 3 * GAP:
         bands = _very_wide(view)
@@ -22,7 +22,8 @@ def metrics_sheet(view: Overview, width: int) -> Sheet:
         bands = _wide(view, room)
     else:
         bands = _narrow(view, room)
-    return sheet_of([*bands, [_legend(view, room)]], width)
+    hints = [[Panel(((Piece(hint, "marked"),),), room)]] if hint else []
+    return sheet_of([*hints, *bands, [_legend(view, room)]], width)
 
 
 def _very_wide(view: Overview) -> list[list[Panel]]:

@@ -42,6 +42,19 @@ def ends(left: str, right: str, room: int) -> str:
     return text.fit(f"{text.fit(left, max(room - text.cell_width(right) - 1, 0))} {right}", room)
 
 
+def filling(line: Line, width: int) -> Line:
+    """The line cropped or padded at its end to exactly this width."""
+    spans: list[Span] = []
+    room = width
+    for said, style in line:
+        cells = text.cell_width(said)
+        spans.append((said if cells <= room else text.fit(said, room), style))
+        room -= min(cells, room)
+    if room and spans:
+        spans[-1] = (spans[-1][0] + " " * room, spans[-1][1])
+    return tuple(spans)
+
+
 @lru_cache(maxsize=1024)
 def changed_cells(old: Line, new: Line) -> tuple[int, int] | None:
     """The first and the last but one cell in which two lines of one width differ; None where they are the same."""

@@ -42,7 +42,10 @@ class Prompt:
 
 
 class PromptLine(Widget):
-    """Two rows: what may be written next, or what is wrong with a mark above its place; and the line itself."""
+    """Two rows: what may be written next, or what is wrong with a mark above its place; and the line itself.
+
+    While closed it lies below the screen, so that opening it moves nothing else and paints only these rows.
+    """
 
     COMPONENT_CLASSES = {  # noqa: RUF012 - Textual's own form
         "prompt--sign",
@@ -70,7 +73,6 @@ class PromptLine(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.display = False
         self._prompt = Prompt(sign="", entered=lambda _: None)
         self._completions: tuple[Completion, ...] = ()
         self._chosen: int | None = None
@@ -87,6 +89,11 @@ class PromptLine(Widget):
         yield line
 
     @property
+    def is_open(self) -> bool:
+        """Whether somebody types here."""
+        return self.has_class("-open")
+
+    @property
     def input(self) -> LineInput:
         """Where the text is typed."""
         return self.query_one(LineInput)
@@ -96,7 +103,7 @@ class PromptLine(Widget):
         self._prompt, self._place = prompt, len(prompt.past)
         self._forget_completions()
         self.point_at(None)
-        self.display = True
+        self.add_class("-open")
         self._write(prompt.text)
         self._focused_before = self.screen.focused
         self.input.can_focus = True
@@ -188,7 +195,7 @@ class PromptLine(Widget):
         self._completions, self._chosen = (), None
 
     def _hide(self) -> None:
-        self.display = False
+        self.remove_class("-open")
         self.input.can_focus = False
         self.screen.set_focus(self._focused_before, scroll_visible=False)
         self.post_message(self.Closed())

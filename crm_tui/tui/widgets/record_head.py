@@ -14,7 +14,7 @@ from crm_tui.domain.dates import short_date
 from crm_tui.domain.records import Phase, StageKind
 from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail
 from crm_tui.queries.parts import Reach
-from crm_tui.queries.record_pages import RecordPage
+from crm_tui.queries.record_pages import RecordPage, StageStep
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Drawing, Line, Span
 from crm_tui.tui.widgets.record_text import row
@@ -68,8 +68,7 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
     room = width - 2
     match page.detail:
         case DealDetail() as deal:
-            names = [step.name for step in page.stages]
-            way = steps_line(names, deal.stage_name, room)
+            way = steps_line(_way_of(deal, page.stages), deal.stage_name, room)
             particulars = row(
                 [(_particulars(deal, today), 0, "rotting" if deal.rotting else "text")], room, _tags(deal)
             )
@@ -92,6 +91,12 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
                 row([(_reach(company.reach) or company.domain or "", 0, "text")], room, _tags(company)),
             )
     return tuple((_MARGIN, *line, _MARGIN) for line in body)
+
+
+def _way_of(deal: DealDetail, stages: Sequence[StageStep]) -> list[str]:
+    """The open stages, and how it ends: won, unless it was lost."""
+    end = StageKind.LOST if deal.outcome is StageKind.LOST else StageKind.WON
+    return [step.name for step in stages if step.kind is StageKind.OPEN or step.kind is end]
 
 
 def phases_line(phase: Phase, width: int) -> Line:
@@ -132,11 +137,14 @@ def _width(spans: Sequence[Span]) -> int:
 def _name_line(detail: ContactDetail | CompanyDetail | DealDetail, about: str, width: int) -> Line:
     """Name and what tells it from others; reference and owner at the right."""
     owner = f"owner {detail.owner.name}" if detail.owner else "nobody's"
-    right = f"{detail.ref}   {owner}"
-    room = max(width - text.cell_width(right) - 2, 0)
-    name = min(text.cell_width(detail.name), room)
-    cells = [(detail.name, name, "title"), ("", min(3, room - name), "text"), (about, 0, "muted")]
-    return row(cells, width, right)
+    right = text.fit(said := f"{detail.ref}   {owner}", min(text.cell_width(said), width // 2))
+    left = max(width - text.cell_width(right) - 2, 0)
+    name = min(text.cell_width(detail.name), left)
+    return (
+        (text.fit(detail.name, name), "title"),
+        (text.fit(f"   {about}", left - name), "muted"),
+        (f"  {right}", "muted"),
+    )
 
 
 def _deal_about(deal: DealDetail) -> str:

@@ -14,8 +14,6 @@ from textual.widget import Widget
 
 from crm_tui import text
 
-GAP = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -53,16 +51,23 @@ class SectionLine(Widget):
         self._sections, self._current, self._aside = tuple(sections), current, aside
         self.refresh()
 
+    @property
+    def _gap(self) -> int:
+        """Blank cells between sections: two where they all fit."""
+        whole = sum(_width(section) + 2 for section in self._sections)
+        return 2 if whole <= self.size.width else 1
+
     def render(self) -> RenderResult:
         current, other = self.get_visual_style("sections--current"), self.get_visual_style("sections--other")
-        spans: list[object] = [" "]
-        for number, section in enumerate(self._sections):
-            spans += [" " * GAP] if number else []
-            spans.append((text.fit(str(section), _width(section)), current if number == self._current else other))
-        left = Content.assemble(*spans)  # type: ignore[arg-type]
-        room = self.size.width - left.cell_length - GAP
+        gap = " " * self._gap
+        spans = [
+            Content.assemble(text.fit(str(section), _width(section))).stylize(current if at == self._current else other)
+            for at, section in enumerate(self._sections)
+        ]
+        left = Content(" ") + Content(gap).join(spans)
+        room = self.size.width - left.cell_length - 2
         aside = text.fit(f"{self._aside} ", room, align="right") if room > 0 else ""
-        return Content.assemble(left, " " * GAP, (aside, self.get_visual_style("sections--aside")))
+        return Content.assemble(left, "  ", (aside, self.get_visual_style("sections--aside")))
 
     def on_click(self, event: events.Click) -> None:
         for number, end in enumerate(self._ends()):
@@ -74,7 +79,7 @@ class SectionLine(Widget):
         """Where each section ends, with the gap behind it."""
         end = 1
         for section in self._sections:
-            end += _width(section) + GAP
+            end += _width(section) + self._gap
             yield end
 
 

@@ -59,11 +59,12 @@ class TableView(Widget, can_focus=True):
             super().__init__()
             self.column = column
 
-    def __init__(self, state: TableState) -> None:
+    def __init__(self, state: TableState, empty: Sequence[str] = ()) -> None:
+        """`empty` is what it says without rows, a sentence a line."""
         super().__init__()
         self._state = state
         self._placed: tuple[Placed, ...] = ()
-        self._empty: Sequence[str] = ()
+        self._empty = empty
         self._lines: tuple[Line, ...] = ()
         self._drawing = Drawing(self, "table")
 
@@ -95,7 +96,7 @@ class TableView(Widget, can_focus=True):
         return tuple("".join(said for said, _ in line) for line in self._lines)
 
     def use(self, state: TableState, empty: Sequence[str]) -> None:
-        """Show this list from now on; `empty` is what it says without rows, a sentence a line."""
+        """Show this list from now on, which says `empty` without rows."""
         self._state, self._empty = state, empty
         self._state.resize(self._page)
         self._place()

@@ -1,0 +1,263 @@
+"""Importing a table: every column to its field, then row by row into the workspace, in one action, with a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+from uuid import UUID
+
+from crm_tui.domain.dates import DateOrder
+from crm_tui.domain.money import Mark
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput
+from crm_tui.interchange import columns, memory
+from crm_tui.interchange.formats import Formats, detect_formats
+from crm_tui.interchange.pairs import read_map, read_stages
+from crm_tui.interchange.records import Problem, Record, plain, read_records
+from crm_tui.interchange.tables import Table
+from crm_tui.interchange.targets import ValueType, targets
+from crm_tui.interchange.values import is_placeholder
+from crm_tui.queries.settings import customs
+from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, StageSeen, Unmatched, Verdict
+from crm_tui.services.bulk.intake import Intake
+from crm_tui.services.bulk.stages import stage_names
+from crm_tui.services.bulk.taking import taking_in
+
+PORTION = 1_000
+"""Rows that are looked up and written together."""
+
+MOST_LISTED = 1_000
+"""Problems that a report holds; all of them are counted, and can be written to a file."""
+
+Thing = TypeVar("Thing")
+Progress = Callable[[int], None]
+"""Is told how many rows are done; may raise `Cancelled`, and then nothing is changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a person said about an import."""
+
+    map: str = ""
+    """`header=field,…`: where columns go that are not known, or go elsewhere."""
+    stages: str = ""
+    """`theirs=ours,…`."""
+    pipeline: str = ""
+    missing: Missing = Missing.CREATE
+    order: DateOrder | None = None
+    decimal: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A table whose columns have their fields."""
+
+    table: Table
+    mapping: columns.Mapping
+    formats: Formats
+    choices: Choices
+    stages: Mapping[str, str]
+    """Ours for theirs, by folded name."""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What must be said before the table can be imported, as sentences; none if it can."""
+        if self.mapping.needed:
+            return (_lacking(self.mapping),)
+        return self.formats.unsettled
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The headers of the columns that go nowhere."""
+        return tuple(link.header for link in self.mapping.links if link.field is None and link.header != memory.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did, or would do."""
+
+    kind: Kind
+    rows: int
+    fates: Mapping[Fate, int]
+    """How many rows came to what; every fate is there."""
+    problems: tuple[Problem, ...]
+    """At most `MOST_LISTED`."""
+    unmatched: tuple[Unmatched, ...]
+    """Names that nothing was called by, those in most rows first."""
+    stages: Mapping[str, str]
+    """What the table's stages are called here."""
+    notes: tuple[str, ...]
+    action: UUID | None
+    """None where nothing was changed."""
+
+
+def prepare(table: Table, kind: Kind, choices: Choices) -> Prepared:
+    """Find out where the columns go and how their cells are read. Reads the whole table.
+
+    BadInput names what cannot be meant; `NotFound` a pipeline that is not there.
+    """
+    mapping = columns.suggest(table.headers, table.samples(), kind)
+    mapping = mapping.changed(memory.recalled_links(table.headers, kind))
+    mapping = mapping.changed(read_map(choices.map, table.headers, kind))
+    stages: dict[str, str] = {}
+    if kind is Kind.DEAL:
+        known = stage_names(choices.pipeline)
+        stages = {**memory.recalled_stages(table.headers, kind, known), **read_stages(choices.stages, known)}
+    formats = detect_formats(table, mapping, order=choices.order, decimal=choices.decimal)
+    return Prepared(table, mapping, formats, choices, stages)
+
+
+def carry_out(
+    prepared: Prepared,
+    by: UUID | None,
+    *,
+    dry_run: bool = False,
+    progress: Progress = lambda _rows: None,
+    reject: Callable[[Record, Sequence[Problem]], None] = lambda _record, _problems: None,
+) -> Report:
+    """Import a table in one action; a dry run reports the same and changes nothing.
+
+    Rows with problems are given to `reject`, and the rest goes in. BadInput where there are `questions` left.
+    """
+    if prepared.questions:
+        raise BadInput(" ".join(prepared.questions))
+    with taking_in(prepared.mapping.kind, _rules(prepared), by, rehearse=dry_run) as intake:
+        run = _Run(prepared, intake, reject)
+        for records in _portions(_records(prepared), PORTION):
+            run.take(records)
+            progress(run.rows)
+        intake.finish()
+        report = run.report()
+        intake.act.summary = _summary(prepared, report)
+    if not dry_run and (prepared.choices.map or prepared.choices.stages):
+        memory.remember(prepared.mapping, prepared.stages)
+    return report
+
+
+class _Run:
+    """One import under way."""
+
+    def __init__(self, prepared: Prepared, intake: Intake, reject: Callable[[Record, Sequence[Problem]], None]) -> None:
+        self.rows = 0
+        self._prepared = prepared
+        self._intake = intake
+        self._reject = reject
+        self._fates: Counter[Fate] = Counter(dict.fromkeys(Fate, 0))
+        self._problems: list[Problem] = []
+        self._removed = 0
+
+    def take(self, records: Sequence[Record]) -> None:
+        """Take some records in."""
+        sound = [record for record in records if not record.problems]
+        verdicts = self._intake.take([Incoming(record.line, record.values) for record in sound])
+        by_line = {verdict.line: verdict for verdict in verdicts}
+        for record in records:
+            self._conclude(record, by_line.get(record.line))
+        self.rows += len(records)
+
+    def report(self) -> Report:
+        """What was done so far."""
+        touched = self._fates[Fate.CREATED] + self._fates[Fate.UPDATED] + self._fates[Fate.MERGED]
+        stages = self._intake.stages_told()
+        return Report(
+            self._prepared.mapping.kind,
+            self.rows,
+            self._fates,
+            tuple(self._problems),
+            tuple(self._intake.unmatched()),
+            stages,
+            tuple(self._notes()),
+            self._intake.act.id if touched else None,
+        )
+
+    def _conclude(self, record: Record, verdict: Verdict | None) -> None:
+        self._removed += record.removed
+        fate = verdict.fate if verdict else Fate.REJECTED
+        self._fates[fate] += 1
+        if fate is Fate.REJECTED:
+            found = record.problems or tuple(self._problem(record, *trouble) for trouble in _troubles(verdict))
+            self._problems.extend(found[: MOST_LISTED - len(self._problems)])
+            self._reject(record, found)
+
+    def _problem(self, record: Record, field: str, reason: str) -> Problem:
+        places = self._prepared.mapping.columns(field)
+        filled = [place for place in places if place < len(record.cells) and record.cells[place]] or list(places)
+        column = self._prepared.table.headers[filled[0]] if filled else ""
+        return Problem(record.line, column, record.cells[filled[0]] if filled else "", reason)
+
+    def _notes(self) -> Iterator[str]:
+        for sentence, count in self._intake.notes.items():
+            yield f"{sentence} ({count:,} rows)" if count > 1 else sentence
+        if self._removed:
+            yield f"{self._removed:,} characters that no text may hold were left out."
+
+
+def _troubles(verdict: Verdict | None) -> Iterator[tuple[str, str]]:
+    for trouble in verdict.troubles if verdict else ():
+        yield trouble.field, trouble.reason
+
+
+def _records(prepared: Prepared) -> Iterator[Record]:
+    return read_records(prepared.table, prepared.mapping, prepared.formats, customs().currency)
+
+
+def _rules(prepared: Prepared) -> Rules:
+    usual, said = customs(), prepared.choices
+    seen = tuple(_stages_seen(prepared)) if prepared.mapping.kind is Kind.DEAL else ()
+    return Rules(
+        currency=usual.currency,
+        country=usual.country,
+        missing=said.missing,
+        pipeline=said.pipeline,
+        stages=prepared.stages,
+        seen=seen,
+    )
+
+
+def _stages_seen(prepared: Prepared) -> Iterator[StageSeen]:
+    """The pipelines and stages that the rows name, in the order of their first appearance."""
+    places = [prepared.mapping.columns(field)[:1] for field in ("pipeline", "stage", "entered")]
+    if not places[1]:
+        return
+    rows: Counter[tuple[str, str]] = Counter()
+    dated: set[tuple[str, str]] = set()
+    for row in prepared.table:
+        if not row.problem:
+            pipeline, stage, entered = (row.cells[place[0]] if place else "" for place in places)
+            rows[pipeline, stage] += 1
+            if entered:
+                dated.add((pipeline, stage))
+    for (pipeline, stage), count in rows.items():
+        yield StageSeen(_choice(pipeline), _choice(stage), count, dated=(pipeline, stage) in dated)
+
+
+def _choice(cell: str) -> str:
+    text, _ = plain(cell, block=False)
+    return "" if is_placeholder(text, ValueType.CHOICE) else text
+
+
+def _portions(things: Iterator[Thing], size: int) -> Iterator[list[Thing]]:
+    while portion := list(islice(things, size)):
+        yield portion
+
+
+def _lacking(mapping: columns.Mapping) -> str:
+    """What a mapping must have, with the headers that there are."""
+    kind, needed = mapping.kind, targets(mapping.kind).needed
+    headers = ", ".join(link.header for link in mapping.links)
+    return (
+        f"{kind.plural.capitalize()} need a column for {', '.join(needed[:-1])} or {needed[-1]}; there are {headers}. "
+        f'Say which it is with --map "{mapping.links[0].header}={needed[0]}".'
+    )
+
+
+def _summary(prepared: Prepared, report: Report) -> str:
+    """What the import did, for the log."""
+    kind, name = prepared.mapping.kind, prepared.table.source.name
+    created, updated = report.fates[Fate.CREATED], report.fates[Fate.UPDATED]
+    if updated:
+        return f"imported {kind.plural} from {name}: {created:,} added, {updated:,} changed"
+    return f"imported {created:,} {kind.value if created == 1 else kind.plural} from {name}"

@@ -1,0 +1,45 @@
+"""The action in which many records are taken in, or rehearsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from crm_tui.db import journal
+from crm_tui.domain.records import Kind
+from crm_tui.services.bulk.catalogue import ProductIntake, UserIntake
+from crm_tui.services.bulk.companies import CompanyIntake
+from crm_tui.services.bulk.contacts import ContactIntake
+from crm_tui.services.bulk.deals import DealIntake
+from crm_tui.services.bulk.incoming import Rules
+from crm_tui.services.bulk.intake import Intake
+
+_INTAKES: dict[Kind, type[Intake]] = {
+    Kind.DEAL: DealIntake,
+    Kind.CONTACT: ContactIntake,
+    Kind.COMPANY: CompanyIntake,
+    Kind.PRODUCT: ProductIntake,
+    Kind.USER: UserIntake,
+}
+
+
+class _Rehearsed(Exception):
+    """Takes everything back that a rehearsal wrote."""
+
+
+@contextmanager
+def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = False) -> Iterator[Intake]:
+    """One action that takes rows of a kind in; all of them are written when the block ends, or none when it raises.
+
+    A rehearsal writes nothing in the end: it holds the workspace as any writer does, and takes all back.
+    Raises `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
+    """
+    try:
+        with journal.action(by, f"imported {kind.plural}") as act:
+            intake = _INTAKES[kind](rules, act)
+            yield intake
+            if rehearse:
+                raise _Rehearsed
+    except _Rehearsed:
+        return

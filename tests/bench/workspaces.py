@@ -1,0 +1,45 @@
+"""Generated workspaces, kept from one run to the next in the directory for temporary files."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from crm_tui.db import migrations, opening
+from crm_tui.db.models import database
+from crm_tui.services import workspace
+from tests.bench import generate, invention
+
+LOGIN = "ana"
+"""Who works in the benchmarks."""
+
+FOLDER = Path(tempfile.gettempdir()) / "crm-tui-bench"
+
+
+def of_size(number: int) -> Path:
+    """A workspace with so many deals and as many contacts; made once for each schema and generator."""
+    sources = [Path(module.__file__ or "").read_bytes() for module in (generate, invention)]
+    recipe = hashlib.sha256(b"".join([migrations.FINGERPRINT.encode(), *sources])).hexdigest()[:8]
+    path = FOLDER / f"{number}-{recipe}.db"
+    if not path.exists():
+        print(f"Making a workspace of {number:,} deals and contacts …", flush=True)
+        unfinished = path.with_suffix(".unfinished.db")
+        unfinished.unlink(missing_ok=True)
+        generate.generate(unfinished, deals=number, contacts=number)
+        unfinished.rename(path)
+    return path
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[UUID]:
+    """Have a workspace open on this thread; gives the user who works there."""
+    opening.open_workspace(path)
+    try:
+        yield workspace.sign_in(LOGIN)
+    finally:
+        opening.disconnect()
+        database.initialize(None)

@@ -1,0 +1,116 @@
+"""Windows of lists: any stretch of any list in its order, and what a search finds."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from crm_tui import clock
+from crm_tui.domain.records import Kind
+from crm_tui.filters.field import FilterContext
+from crm_tui.queries.list_windows import MOST_FOUND, ListOf, Wanted, Window, window
+from crm_tui.queries.lists import PageKey, columns, every_record
+from crm_tui.services.records import add_record, delete_record
+from tests.making import make_contact
+from tests.statements import count
+
+LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
+
+pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
+
+
+@pytest.fixture
+def context(me: UUID) -> FilterContext:
+    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+
+
+@pytest.fixture
+def some_of_all(me: UUID) -> None:
+    """Five of each kind; some with holes, some alike."""
+    for number, name in enumerate(("Birch Labs", "Acme Ltd", "Österreich AG", "Cobalt", "Delta"), 1):
+        full, company = number % 2 == 1, {"company": name} if number % 2 else {}
+        add_record(me, Kind.COMPANY, {"name": name, "city": "Berlin" if full else "", "employees": "7"})
+        add_record(me, Kind.CONTACT, {"name": f"Person {number}", "owner": "me" if full else "", **company})
+        amount = {"amount": "5k", "close": "+1w"} if full else {}
+        add_record(me, Kind.DEAL, {"title": f"Deal {number}", **amount, **company})
+        add_record(me, Kind.TASK, {"title": f"Task {number}", "due": "+2d" if full else "", "deal": f"D{number}"})
+        add_record(me, Kind.ACTIVITY, {"kind": "call", "contact": f"C{number}", "at": "2 hours ago"})
+
+
+def refs(found: Window) -> list[str]:
+    return [row.ref for row in found.rows]
+
+
+@pytest.mark.usefixtures("some_of_all")
+class TestWindows:
+    @pytest.mark.parametrize("kind", LISTED)
+    def test_around_every_row_lie_its_neighbours_whatever_the_order(self, kind: Kind, context: FilterContext) -> None:
+        for sort in (f"{sign}{column.name}" for column in columns(kind) if column.sortable for sign in ("", "-")):
+            of = ListOf(kind, sort=sort)
+            whole = window(of, Wanted(0, 50), context)
+            assert refs(whole) == [row.ref for row in every_record(kind, "", context, sort)]
+            for place, key in enumerate(whole.keys):
+                found = window(of, Wanted(2, 2, key), context)
+                assert refs(found) == refs(whole)[max(place - 2, 0) : place + 2], sort
+                assert found.above == min(place, 2)
+                assert found.more_above == (place > 2)
+                assert found.more_below == (place + 2 < len(whole.rows))
+
+    @pytest.mark.parametrize("sort", ["company", "-company", "close", "-close", "title"])
+    def test_the_end_is_read_backwards(self, sort: str, context: FilterContext) -> None:
+        of = ListOf(Kind.DEAL, sort=sort)
+        end = window(of, Wanted(3, 0), context)
+        assert refs(end) == refs(window(of, Wanted(0, 50), context))[-3:]
+        assert end.more_above
+        assert not end.more_below
+
+    def test_a_key_that_is_gone_still_says_where(self, me: UUID, context: FilterContext) -> None:
+        of = ListOf(Kind.CONTACT)
+        whole = window(of, Wanted(0, 50), context)
+        delete_record(me, Kind.CONTACT, whole.rows[2].id)
+        found = window(of, Wanted(1, 2, whole.keys[2]), context)
+        assert refs(found) == [refs(whole)[1], *refs(whole)[3:5]]
+        assert found.above == 1
+
+    def test_a_filter_narrows_it(self, context: FilterContext) -> None:
+        found = window(ListOf(Kind.CONTACT, "owner:me -name:5"), Wanted(0, 50), context)
+        assert refs(found) == ["C1", "C3"]
+
+
+class TestSearch:
+    def test_words_alone_are_searched_for_in_notes_too(self, me: UUID, context: FilterContext) -> None:
+        add_record(me, Kind.CONTACT, {"name": "Kim Sato", "note": "Met her at the *velodrome*"})
+        add_record(me, Kind.CONTACT, {"name": "Ben Velo"})
+        add_record(me, Kind.CONTACT, {"name": "Ana Ruiz", "email": "ana@acme.example"})
+        found = window(ListOf(Kind.CONTACT, "velo"), Wanted(0, 50), context)
+        assert [row.ref for row in found.rows] == ["C2", "C1"]
+        assert "velodrome" in found.found_in[found.rows[1].id]
+        assert found.rows[0].id not in found.found_in
+
+    def test_words_beside_a_field_are_a_filter(self, me: UUID, context: FilterContext) -> None:
+        add_record(me, Kind.CONTACT, {"name": "Kim Sato", "source": "Fair"})
+        add_record(me, Kind.CONTACT, {"name": "Kim Novak"})
+        assert refs(window(ListOf(Kind.CONTACT, "kim source:fair"), Wanted(0, 50), context)) == ["C1"]
+        assert not ListOf(Kind.CONTACT, "kim source:fair").searched_for
+
+    def test_it_shows_so_many_and_says_that_there_are_more(self, context: FilterContext) -> None:
+        for number in range(MOST_FOUND + 5):
+            make_contact(f"Kim {number}")
+        found = window(ListOf(Kind.CONTACT, "kim"), Wanted(0, 10), context)
+        assert len(found.rows) == MOST_FOUND
+        assert found.more_below
+
+
+def test_a_window_costs_the_same_in_a_short_and_in_a_long_list(context: FilterContext) -> None:
+    def in_the_middle() -> int:
+        whole = window(ListOf(Kind.CONTACT), Wanted(0, 1000), context)
+        middle: PageKey = whole.keys[len(whole.keys) // 2]
+        return count(lambda: window(ListOf(Kind.CONTACT), Wanted(3, 3, middle), context))
+
+    for number in range(10):
+        make_contact(f"Person {number:04}")
+    few = in_the_middle()
+    for number in range(10, 300):
+        make_contact(f"Person {number:04}")
+    assert in_the_middle() == few

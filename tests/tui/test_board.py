@@ -1,0 +1,362 @@
+"""The board, as somebody works it from the keyboard: keys in, rows in the workspace out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from textual.pilot import Pilot
+
+from crm_tui import clock
+from crm_tui.db.models import Deal, DealCheck, DealLine, LostReason, Task, Transition
+from crm_tui.domain.records import Kind
+from crm_tui.services import transitions
+from crm_tui.services.records import add_record
+from crm_tui.tui.screens.board import BoardScreen
+from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.move_form import MoveForm
+from crm_tui.tui.widgets.pane import Pane
+from tests.making import make_deal
+from tests.tui.driving import press, program, settle, shown, write
+
+Stages = dict[str, UUID]
+
+pytestmark = pytest.mark.usefixtures("at_noon")
+
+
+@asynccontextmanager
+async def board(path: Path, **options: Any) -> AsyncIterator[Pilot[int]]:  # noqa: ANN401 - as `program` takes them
+    async with program(path, **options) as pilot:
+        assert isinstance(pilot.app.screen, BoardScreen)
+        yield pilot
+
+
+def screen(pilot: Pilot[int]) -> str:
+    return shown(pilot.app)  # type: ignore[arg-type]
+
+
+def at(pilot: Pilot[int]) -> str | None:
+    """The title of the card at the cursor."""
+    view = pilot.app.screen.view  # type: ignore[attr-defined]
+    return view.card.title if view.card else None
+
+
+def stage_of(deal: Deal) -> str:
+    name: str = Deal.get_by_id(deal.id).stage.name
+    return name
+
+
+class TestShowing:
+    async def test_the_board_opens_with_heads_cards_and_sums(self, workspace: Path, stages: Stages, me: UUID) -> None:
+        make_deal(stages["Initial contact"], "Acme rollout", owner=me)
+        make_deal(stages["Proposal"], "Birch pilot", amount=800_000)
+        async with board(workspace) as pilot:
+            text = screen(pilot)
+        assert "2 open   53k EUR   weighted 9.3k" in text
+        assert "Initial contact        1" in text
+        assert "▌Acme rollout         45k" in text
+        assert "Proposal 1 · 8k" in text
+
+    async def test_an_empty_board_says_which_key_adds_a_deal(self, workspace: Path) -> None:
+        async with board(workspace) as pilot:
+            assert "Nothing yet; n adds one." in screen(pilot)
+
+    async def test_rotting_deals_are_counted(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Initial contact"], at=clock.now() - timedelta(days=30))
+        async with board(workspace) as pilot:
+            await pilot.pause(0.4)
+            await settle(pilot)
+            assert "! 1 rotting" in screen(pilot)
+
+    async def test_the_pane_shows_the_deal_on_which_the_cursor_rests(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Qualification"], "Birch pilot")
+        make_deal(stages["Initial contact"], "Acme rollout")
+        async with board(workspace, size=(120, 40)) as pilot:
+            await pilot.pause(0.15)
+            await settle(pilot)
+            assert "45,000.00 EUR  10 %  no close date" in screen(pilot)
+            await press(pilot, "l")
+            await pilot.pause(0.15)
+            await settle(pilot)
+            assert "✗ Need and budget are known" in screen(pilot)
+
+    @pytest.mark.parametrize(("width", "there"), [(80, False), (109, False), (110, True), (200, True)])
+    async def test_the_pane_is_there_when_there_is_room(self, workspace: Path, width: int, there: bool) -> None:  # noqa: FBT001
+        async with board(workspace, size=(width, 30)) as pilot:
+            assert pilot.app.screen.query_one(Pane).display is there
+
+    async def test_hostile_titles_are_shown_and_obeyed_nowhere(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Initial contact"], "[@click=app.exit]x[/] \x1b[31m \u202e")
+        async with board(workspace, size=(120, 40)) as pilot:
+            await pilot.pause(0.15)
+            await settle(pilot)
+            text = screen(pilot)
+        assert "[@click=app.exit" in text
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+
+    async def test_densities_and_closed_stages(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Closed won"], "Birch pilot")
+        make_deal(stages["Initial contact"], "Acme rollout")
+        async with board(workspace) as pilot:
+            assert "nobody" in screen(pilot)
+            await press(pilot, "z", "z")
+            assert "nobody" not in screen(pilot)
+            assert "Closed won 1 · 45k" in screen(pilot)
+            await press(pilot, "w", "6", "l")
+            assert "Birch pilot" in screen(pilot)
+
+
+class TestMoving:
+    @pytest.mark.parametrize("key", ["L", "shift+right"])
+    async def test_a_key_moves_the_card_on_and_the_cursor_goes_with_it(
+        self, workspace: Path, stages: Stages, me: UUID, key: str
+    ) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, key)
+            assert (at(pilot), pilot.app.screen.view.column.name) == ("Acme rollout", "Qualification")  # type: ignore[attr-defined]
+            assert "Moved D1 Acme rollout from Initial contact to Qualification" in screen(pilot)
+        assert stage_of(deal) == "Qualification"
+        last = Transition.select().where(Transition.deal == deal.id).order_by(Transition.seq.desc()).get()
+        assert (last.by_id, last.probability) == (me, 20)
+
+    async def test_a_count_skips_stages(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "2", "L")
+            assert stage_of(deal) == "Needs assessment"
+            await press(pilot, "2", "H")
+            assert stage_of(deal) == "Initial contact"
+
+    async def test_undo_puts_it_back_and_redo_moves_it_again(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "L", "u")
+            assert stage_of(deal) == "Initial contact"
+            assert "▌" in screen(pilot)
+            await press(pilot, "ctrl+r")
+            assert stage_of(deal) == "Qualification"
+
+    async def test_a_stage_is_picked_by_its_name(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "m")
+            await write(pilot, "needs")
+            await press(pilot, "enter")
+        assert stage_of(deal) == "Needs assessment"
+
+    async def test_cards_change_places_within_a_stage(self, workspace: Path, stages: Stages) -> None:
+        for title in ("Third", "Second", "First"):
+            make_deal(stages["Initial contact"], title)
+        async with board(workspace) as pilot:
+            await press(pilot, "J")
+            assert at(pilot) == "First"
+            await press(pilot, "j", "K", "K")
+            assert at(pilot) == "Third"
+        order = Deal.select().where(Deal.stage == stages["Initial contact"]).order_by(Deal.position, Deal.id)
+        assert [deal.title for deal in order] == ["Third", "Second", "First"]
+
+    async def test_marked_cards_move_together_and_are_one_undo(self, workspace: Path, stages: Stages) -> None:
+        deals = [make_deal(stages["Initial contact"], f"Deal {number}") for number in range(3)]
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "space", "L")
+            assert [stage_of(deal) for deal in deals] == ["Initial contact", "Qualification", "Qualification"]
+            assert "Moved 2 deals to Qualification" in screen(pilot)
+            await press(pilot, "u")
+        assert {stage_of(deal) for deal in deals} == {"Initial contact"}
+
+    async def test_cards_marked_in_several_stages_move_by_the_picker(self, workspace: Path, stages: Stages) -> None:
+        deals = [make_deal(stages["Initial contact"]), make_deal(stages["Needs assessment"])]
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "2", "l", "space", "H")
+            assert "m moves them all into one" in screen(pilot)
+            await press(pilot, "m")
+            await write(pilot, "qual")
+            await press(pilot, "enter")
+        assert {stage_of(deal) for deal in deals} == {"Qualification"}
+
+    async def test_somebody_else_was_faster_and_is_named(self, workspace: Path, stages: Stages, me: UUID) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            transitions.move(deal.id, stages["Qualification"], me, None)
+            await press(pilot, "2", "L")
+            assert "Ana Ruiz" in screen(pilot)
+            assert stage_of(deal) == "Qualification"
+            assert "Qualification          1" in screen(pilot)
+
+    async def test_a_card_is_dragged(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await pilot.mouse_down(offset=(5, 5))
+            await pilot.hover(offset=(40, 12))
+            await pilot.mouse_up(offset=(40, 12))
+            await settle(pilot)
+        assert stage_of(deal) == "Qualification"
+
+
+class TestCriteria:
+    async def test_a_form_asks_for_the_box_that_is_not_ticked(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Qualification"])
+        async with board(workspace) as pilot:
+            await press(pilot, "l", "L")
+            assert isinstance(pilot.app.screen, MoveForm)
+            assert "Need and budget are known" in screen(pilot)
+            await write(pilot, "yes")
+            await press(pilot, "ctrl+s")
+        assert stage_of(deal) == "Needs assessment"
+        assert DealCheck.select().where(DealCheck.deal == deal.id).count() == 1
+
+    async def test_a_form_asks_for_the_field_that_a_criterion_is_about(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"], amount=None)
+        async with board(workspace) as pilot:
+            await press(pilot, "3", "L")
+            assert isinstance(pilot.app.screen, MoveForm)
+            await write(pilot, "12k")
+            await press(pilot, "ctrl+s")
+        assert stage_of(deal) == "Proposal"
+        assert Deal.get_by_id(deal.id).amount == 1_200_000
+
+    async def test_what_is_still_missing_is_said_and_nothing_moves(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Qualification"])
+        async with board(workspace) as pilot:
+            await press(pilot, "l", "L", "ctrl+s")
+            assert isinstance(pilot.app.screen, MoveForm)
+            assert "cannot move to Needs assessment yet" in screen(pilot)
+        assert stage_of(deal) == "Qualification"
+
+    async def test_an_exclamation_mark_forces_and_asks_why(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Qualification"])
+        async with board(workspace) as pilot:
+            await press(pilot, "l", "L", "!")
+            await write(pilot, "The boss said so")
+            await press(pilot, "ctrl+s")
+        assert stage_of(deal) == "Needs assessment"
+        last = Transition.select().where(Transition.deal == deal.id).order_by(Transition.seq.desc()).get()
+        assert (last.forced, last.reason) == (True, "The boss said so")
+
+    async def test_a_refused_batch_can_be_forced_too(self, workspace: Path, stages: Stages) -> None:
+        deals = [make_deal(stages["Qualification"]) for _ in range(2)]
+        async with board(workspace) as pilot:
+            await press(pilot, "l", "space", "space", "L")
+            assert {stage_of(deal) for deal in deals} == {"Qualification"}
+            await press(pilot, "!")
+            await write(pilot, "Both are urgent")
+            await press(pilot, "ctrl+s")
+        assert {stage_of(deal) for deal in deals} == {"Needs assessment"}
+
+
+class TestWinningAndLosing:
+    async def test_winning_asks_what_was_bought_for_how_much(self, workspace: Path, stages: Stages, me: UUID) -> None:
+        add_record(me, Kind.PRODUCT, {"name": "Licence", "price": "500"})
+        deal = make_deal(stages["Negotiation"], amount=None)
+        async with board(workspace) as pilot:
+            await press(pilot, "4", "l", "L")
+            assert isinstance(pilot.app.screen, FormScreen)
+            await write(pilot, "20k")
+            await press(pilot, "tab")
+            await write(pilot, "2 x Licence")
+            await press(pilot, "ctrl+s")
+            assert "Won D1 Acme rollout" in screen(pilot)
+        won = Deal.get_by_id(deal.id)
+        assert (won.outcome, won.amount, won.closed_at) == ("won", 2_000_000, clock.now())
+        assert DealLine.select().where(DealLine.deal == deal.id).count() == 1
+
+    async def test_what_else_is_missing_is_asked_after_winning(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Qualification"])
+        async with board(workspace) as pilot:
+            await press(pilot, "l", "m")
+            await write(pilot, "won")
+            await press(pilot, "enter", "ctrl+s")
+            assert isinstance(pilot.app.screen, MoveForm)
+            await write(pilot, "yes")
+            await press(pilot, "ctrl+s")
+        assert stage_of(deal) == "Closed won"
+
+    async def test_losing_asks_for_a_reason_from_the_list(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "9", "L")
+            await write(pilot, "pri")
+            await press(pilot, "tab")
+            await write(pilot, "Too dear by half")
+            await press(pilot, "ctrl+s")
+        lost = Deal.get_by_id(deal.id)
+        assert (lost.outcome, LostReason.get_by_id(lost.lost_reason_id).name) == ("lost", "Price")
+        assert lost.lost_note == "Too dear by half"
+
+    async def test_losing_without_a_reason_is_refused_beside_the_field(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "9", "L", "ctrl+s")
+            assert "Choose a reason, or say it in words." in screen(pilot)
+            await press(pilot, "escape")
+        assert stage_of(deal) == "Initial contact"
+
+    async def test_several_are_lost_for_one_reason(self, workspace: Path, stages: Stages) -> None:
+        deals = [make_deal(stages["Initial contact"]) for _ in range(2)]
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "space", "9", "L")
+            await write(pilot, "price")
+            await press(pilot, "ctrl+s")
+        assert {stage_of(deal) for deal in deals} == {"Closed lost"}
+
+
+class TestRecords:
+    async def test_a_deal_is_added_to_the_column_at_the_cursor(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Initial contact"], "Acme rollout")
+        async with board(workspace) as pilot:
+            await press(pilot, "l", "n")
+            await write(pilot, "Birch pilot")
+            await press(pilot, "ctrl+s")
+            assert at(pilot) == "Birch pilot"
+        assert Deal.get(Deal.title == "Birch pilot").stage_id == stages["Qualification"]
+
+    async def test_a_task_is_added_to_the_deal_and_is_its_next_step(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "t")
+            await write(pilot, "Send deck")
+            await press(pilot, "ctrl+s")
+            assert "→ Send deck" in screen(pilot)
+        assert Task.get().deal_id == deal.id
+
+    async def test_deleting_hides_and_undo_brings_back(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "d")
+            assert Deal.get_by_id(deal.id).hidden_at is not None
+            assert "▌Acme" not in screen(pilot)
+            await press(pilot, "u")
+            assert "▌Acme" in screen(pilot)
+
+    async def test_the_filter_line_narrows_the_board(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Initial contact"], "Small", amount=100)
+        make_deal(stages["Initial contact"], "Large")
+        async with board(workspace) as pilot:
+            await press(pilot, "slash")
+            await write(pilot, "amount>1k")
+            await press(pilot, "enter")
+            text = screen(pilot)
+        assert "amount>1k" in text
+        assert "Large" in text
+        assert "Small" not in text
+        assert "1 open" in text
+
+
+class TestSize:
+    async def test_a_long_column_is_fetched_as_the_cursor_goes(self, workspace: Path, stages: Stages) -> None:
+        for number in range(60):
+            make_deal(stages["Initial contact"], f"Deal {number:02}")
+        async with board(workspace) as pilot:
+            await press(pilot, "4", "0", "j")
+            assert at(pilot) == "Deal 19"
+            await press(pilot, "G")
+            assert at(pilot) == "Deal 00"
+            await press(pilot, "g")
+            assert at(pilot) == "Deal 59"

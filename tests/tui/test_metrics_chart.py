@@ -1,0 +1,53 @@
+"""Charts of a few characters."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crm_tui.tui.widgets import chart
+
+
+def test_a_sparkline_is_as_high_as_its_values() -> None:
+    assert chart.sparkline([0, 1, 2, 3, 4, 5, 6]) == "▁▂▃▄▅▆▇"
+    assert chart.sparkline([7, None, 0]) == "▇ ▁"
+    assert chart.sparkline([0, 0]) == "▁▁"
+    assert chart.sparkline([]) == ""
+
+
+def test_a_bar_is_never_empty_for_something_and_never_too_long() -> None:
+    assert chart.split_bar(50, 100, 100, 10) == ("█████", "░░░░░")
+    assert chart.split_bar(0, 1, 1000, 10) == ("", "░")
+    assert chart.split_bar(0, 0, 1000, 10) == ("", "")
+    assert chart.split_bar(0, 0, 0, 10) == ("", "")
+    assert chart.split_bar(100, 100, 50, 10) == ("██████████", "")
+
+
+def test_steps_rise_from_left_to_right() -> None:
+    assert chart.steps([10, 20, 40], 9, 4) == [
+        "      ╭──",
+        "   ╭──╯  ",
+        "───╯     ",
+        "         ",
+    ]
+
+
+def test_steps_can_fall_too() -> None:
+    assert chart.steps([4, 0], 4, 2) == ["──╮ ", "  ╰─"]
+
+
+def test_there_are_no_steps_without_room() -> None:
+    assert chart.steps([], 10, 4) == []
+    assert chart.steps([1, 2, 3], 2, 4) == []
+
+
+@given(st.lists(st.floats(0, 1e15), max_size=40), st.integers(1, 120), st.integers(2, 10))
+def test_steps_fill_exactly_their_room(values: list[float], width: int, height: int) -> None:
+    drawn = chart.steps(values, width, height)
+    assert drawn == [] or [len(line) for line in drawn] == [width] * height
+
+
+@given(st.floats(0, 1e15), st.floats(0, 1e15), st.integers(0, 80))
+def test_a_bar_stays_within_its_width(part: float, whole: float, width: int) -> None:
+    full, light = chart.split_bar(min(part, whole), whole, max(part, whole), width)
+    assert len(full) + len(light) <= max(width, 1)
