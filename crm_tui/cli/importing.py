@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 
 from crm_tui.cli.output import print_json, tell
 from crm_tui.cli.session import Session, pass_session
-from crm_tui.domain.records import BY_PLURAL
+from crm_tui.domain.records import BY_PLURAL, Kind
 from crm_tui.errors import BadInput
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _MARKS = {"comma": ",", "point": ".", ",": ",", ".": "."}
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @pass_session
-def import_command(session: Session, file: Path, *, as_json: bool, **said: Any) -> None:
+def import_command(session: Session, /, file: Path, *, as_json: bool, **said: Any) -> None:
     """Import the table FILE (- is standard input) in one action, which `crm-tui undo` takes back.
 
     Columns find their fields by their headers; --map says the rest, and is remembered for files with the same
@@ -151,16 +152,12 @@ def _tell_what_was_done(report: Report, *, dry_run: bool, rejects: Path | None) 
 
     if report.stages:
         tell(f"Stages: {', '.join(f'{theirs} → {ours}' for theirs, ours in report.stages.items())}.")
-    for one in report.unmatched[:_SHOWN]:
-        near = f" (nearest: {one.nearest})" if one.nearest else ""
-        tell(
-            f"There was no {one.what} “{one.name}”{near}: {one.done}, {one.rows:,} {'row' if one.rows == 1 else 'rows'}."
-        )
-    if len(report.unmatched) > _SHOWN:
-        tell(f"… and {len(report.unmatched) - _SHOWN:,} more names that were not here.")
+    _tell_unmatched(report)
     for problem in report.problems[:_SHOWN]:
         tell(f"Line {problem.line:,}{f', {problem.column}' if problem.column else ''}: {problem.reason}")
     left_out = report.fates[Fate.REJECTED]
+    if left_out > _SHOWN:
+        tell("… and more.")
     if left_out and rejects is None:
         tell("--rejects FILE writes the rows that were left out to a file, to be mended and imported again.")
     for note in report.notes:
@@ -171,6 +168,25 @@ def _tell_what_was_done(report: Report, *, dry_run: bool, rejects: Path | None) 
         tell("This was a dry run: nothing was changed.")
     elif report.action is not None:
         tell("`crm-tui undo` takes it back.")
+
+
+def _tell_unmatched(report: Report) -> None:
+    """Each name that may be a mistake, then how many others were made."""
+    odd = [one for one in report.unmatched if one.nearest or one.done != "made"]
+    for one in odd[:_SHOWN]:
+        near = f" (nearest: {one.nearest})" if one.nearest else ""
+        rows = f"{one.rows:,} {'row' if one.rows == 1 else 'rows'}"
+        tell(f"There was no {one.what} “{one.name}”{near}: {one.done}, {rows}.")
+    if len(odd) > _SHOWN:
+        tell(f"… and {len(odd) - _SHOWN:,} more names that were not here.")
+    made = Counter(one.what for one in report.unmatched if one.done == "made" and not one.nearest)
+    if made:
+        counts = ", ".join(f"{count:,} {_noun(what, count)}" for what, count in made.items())
+        tell(f"Made because rows name them: {counts}.")
+
+
+def _noun(what: str, count: int) -> str:
+    return what if count == 1 else Kind(what).plural if what in set(Kind) else f"{what}s"
 
 
 def _as_data(prepared: Prepared, report: Report, *, dry_run: bool) -> dict[str, Any]:

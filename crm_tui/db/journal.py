@@ -50,7 +50,6 @@ class Action:
         self.undoes = undoes
         self.changed: set[tuple[str, UUID]] = set()
         """What it touched: (table, id)."""
-        self._is_stored = False
         self._changes: list[tuple[str, str, UUID, str, str]] = []
         self._derived = Derived()
 
@@ -168,11 +167,7 @@ class Action:
             self._flush()
 
     def _flush(self) -> None:
-        """Write the changes noted so far, the action's own row before the first."""
-        if not self._changes:
-            return
-        if not self._is_stored:
-            self._store()
+        """Write the changes noted so far."""
         database.connection().executemany(
             'INSERT INTO "change" (action_id, kind, record, op, fields) VALUES (?, ?, ?, ?, ?)',
             [(action, kind, record.hex, op, fields) for action, kind, record, op, fields in self._changes],
@@ -180,16 +175,18 @@ class Action:
         self._changes.clear()
 
     def _store(self) -> None:
+        """Write the action's own row, last, when its summary is known."""
         row = {
             "id": self.id.hex, "at": clock.to_micros(self.at), "by_id": self.by.hex if self.by else None,
             "summary": self.summary, "role": self.role, "undoes_id": self.undoes.hex if self.undoes else None,
         }  # fmt: skip
         insert_rows(ActionRow, [row])
-        self._is_stored = True
 
     def finish(self) -> None:
         """Write what is left and bring totals and search up to date; called once, before the commit."""
-        self._flush()
+        if self.changed:
+            self._flush()
+            self._store()
         self._derived.bring_up_to_date()
 
 

@@ -124,16 +124,17 @@ def carry_out(
     """
     if prepared.questions:
         raise BadInput(" ".join(prepared.questions))
-    with taking_in(prepared.mapping.kind, _rules(prepared), by, rehearse=dry_run) as intake:
+    table = prepared.table
+    origin = f"{table.source.name} ({table.shape.rows:,} rows)"
+    with taking_in(prepared.mapping.kind, _rules(prepared), by, origin, rehearse=dry_run) as intake:
         run = _Run(prepared, intake, reject)
         for records in _portions(_records(prepared), PORTION):
             run.take(records)
             progress(run.rows)
         intake.finish()
         report = run.report()
-        intake.act.summary = _summary(prepared, report)
     if not dry_run and (prepared.choices.map or prepared.choices.stages):
-        memory.remember(prepared.mapping, prepared.stages)
+        memory.remember(prepared.mapping, prepared.stages, table.source.name)
     return report
 
 
@@ -252,12 +253,3 @@ def _lacking(mapping: columns.Mapping) -> str:
         f"{kind.plural.capitalize()} need a column for {', '.join(needed[:-1])} or {needed[-1]}; there are {headers}. "
         f'Say which it is with --map "{mapping.links[0].header}={needed[0]}".'
     )
-
-
-def _summary(prepared: Prepared, report: Report) -> str:
-    """What the import did, for the log."""
-    kind, name = prepared.mapping.kind, prepared.table.source.name
-    created, updated = report.fates[Fate.CREATED], report.fates[Fate.UPDATED]
-    if updated:
-        return f"imported {kind.plural} from {name}: {created:,} added, {updated:,} changed"
-    return f"imported {created:,} {kind.value if created == 1 else kind.plural} from {name}"

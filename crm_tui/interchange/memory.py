@@ -13,7 +13,7 @@ from crm_tui.interchange.columns import Mapping as ColumnMapping
 from crm_tui.interchange.pairs import read_map, read_pairs
 from crm_tui.interchange.targets import header_key
 from crm_tui.queries.settings import setting
-from crm_tui.services.workspace import set_setting
+from crm_tui.services.bulk.taking import keep_for_next_time
 from crm_tui.text import fold
 
 ERROR = "error"
@@ -35,13 +35,13 @@ def recalled_stages(headers: Sequence[str], kind: Kind, known: Sequence[str]) ->
     return {fold(pair.theirs): ours[fold(pair.ours)] for pair in pairs if fold(pair.ours) in ours}
 
 
-def remember(mapping: ColumnMapping, stages: Mapping[str, str]) -> None:
-    """Keep what was said; no undo of an import takes it back."""
+def remember(mapping: ColumnMapping, stages: Mapping[str, str], name: str) -> None:
+    """Keep what was said of the file called `name`; no undo of the import takes it back."""
     headers = [link.header for link in mapping.links]
     written = ",".join(f'"{_doubled(theirs)}"="{_doubled(ours)}"' for theirs, ours in stages.items())
     now = {"map": mapping.spec, "stages": written}
     if _kept(headers, mapping.kind) != now:
-        set_setting(None, _key(headers, mapping.kind), now)
+        keep_for_next_time(_key(headers, mapping.kind), now, name)
 
 
 def _kept(headers: Sequence[str], kind: Kind) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from crm_tui.db.models import Deal, Stage
 from tests.bench import workspaces
 from tests.bench.figures import Figure, p95
-from tests.bench.measure import Answer, Measurement, Scenario, rounds
+from tests.bench.measure import Measurement, Scenario, rounds
 
 FEW = 100
 
@@ -54,7 +54,7 @@ def _board(size: int) -> Scenario:
         name=f"{size:,} deals",
         command=(sys.executable, "-m", "crm_tui", "--db", str(path)),
         ready=str(top).split()[0],
-        keys=("down", "up") * 15 + ("down",) * 20 + ("up",) * 20,
+        keys=("down", "up") * 15 + ("down",) * 12 + ("up",) * 12,
         moves=("L", "H") * 10,
         env=_ENV,
     )

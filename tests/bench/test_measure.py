@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.bench.__main__ import table
-from tests.bench.measure import Measurement, Scenario, measure, rounds
-from tests.bench.scenarios import FLOOR
+from tests.bench import measure as measuring
+from tests.bench.board import FLOOR
+from tests.bench.measure import Scenario, measure, rounds
 
 LAZY = Scenario(
     name="lazy",
@@ -22,13 +22,38 @@ tty.setraw(0)
 time.sleep(0.2)
 os.write(1, b"at work")
 while (key := os.read(0, 1)) != b"\\x11":
-    time.sleep(0.03)
+    time.sleep(0.03 if key in b"jk" else 0.06)
     os.write(1, b"12345")
 """,
     ),
     ready="at work",
     keys=("j", "k"),
+    moves=("L",),
 )
+
+RESTLESS = replace(
+    LAZY,
+    command=(
+        sys.executable,
+        "-c",
+        """
+import os, threading, tty
+tty.setraw(0)
+os.write(1, b"at work")
+threading.Timer(0.7, os.write, (1, b"dot")).start()
+while os.read(0, 1) != b"\x11":
+    pass
+""",
+    ),
+    keys=(),
+    moves=(),
+)
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measuring, "SETTLED_QUIET", 0.1)
+    monkeypatch.setattr(measuring, "IDLE_SECONDS", 0.6)
 
 
 def test_a_lazy_start_and_lazy_answers_are_seen() -> None:
@@ -36,8 +61,14 @@ def test_a_lazy_start_and_lazy_answers_are_seen() -> None:
 
     assert measured.ready_ms >= 200
     assert measured.start_bytes == len("at work")
-    assert all(milliseconds >= 30 for milliseconds in measured.key_ms)
-    assert measured.key_bytes == [5, 5]
+    assert measured.idle_bytes == 0
+    assert all(answer.ms >= 30 for answer in measured.keys)
+    assert all(answer.ms >= 60 for answer in measured.moves)
+    assert [answer.bytes for answer in (*measured.keys, *measured.moves)] == [5, 5, 5]
+
+
+def test_what_a_program_writes_of_itself_is_counted() -> None:
+    assert measure(RESTLESS).idle_bytes == len("dot")
 
 
 def test_a_program_that_is_never_ready_is_an_error_with_its_screen() -> None:
@@ -51,14 +82,3 @@ def test_scenarios_take_turns_and_the_floor_is_one() -> None:
     results = rounds([floor, LAZY], 2)
 
     assert [len(runs) for runs in results.values()] == [2, 2]
-    assert table({floor.name: results[floor.name]}).count("(1.00x)") == 6
-
-
-def test_the_table_says_how_many_times_the_floor_a_number_is() -> None:
-    floor = Measurement(ready_ms=100, start_bytes=10_000, key_ms=[2, 2], key_bytes=[200, 200], memory_mib=32)
-    board = Measurement(ready_ms=150, start_bytes=20_000, key_ms=[3, 3], key_bytes=[500, 500], memory_mib=40)
-
-    line = table({FLOOR.name: [floor], "board": [board]}).splitlines()[-1]
-
-    assert line.split()[1::2] == ["150.0", "20.0", "3.0", "3.0", "500.0", "40.0"]
-    assert line.split()[2::2] == ["(1.50x)", "(2.00x)", "(1.50x)", "(1.50x)", "(2.50x)", "(1.25x)"]

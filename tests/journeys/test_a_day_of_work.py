@@ -21,7 +21,7 @@ def first_card(person: Person, stage: str) -> dict[str, str]:
 @SIZES
 def test_the_demo_opens_on_its_board_and_leaves_nothing_behind(newcomer: Person, size: tuple[int, int]) -> None:
     with newcomer.opens("demo", size=size, TMPDIR=str(newcomer.home)) as terminal:
-        terminal.wait_for(BOARD, "Initial contact", "Qualification", "Closed won")
+        terminal.wait_for(BOARD, "Initial contact", "Qualification", "Closed won", "Closed lost")
         if size[0] >= 120:
             terminal.wait_for("Timeline")  # the pane beside the columns, where there is room for it
         terminal.press("q")
@@ -46,7 +46,7 @@ def test_an_activity_is_noted_and_a_task_completed_and_back_keeps_the_place(
         fill(terminal, "Kind", "call")
         fill(terminal, "Subject", "Łukasz wants the pilot before Christmas")
         terminal.press("ctrl+s")
-        terminal.wait_until(row_with("today", "call", "Łukasz wants the pilot"))
+        terminal.wait_until(row_with(" call ", "Łukasz wants the pilot"))
 
         terminal.press("3")
         terminal.wait_until(row_with("▌", "Call with Łukasz"))

@@ -171,6 +171,14 @@ class TestMoving:
             await press(pilot, "u")
         assert {stage_of(deal) for deal in deals} == {"Initial contact"}
 
+    async def test_escape_takes_the_marks_away(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "space")
+            assert "● 1 marked" in screen(pilot)
+            await press(pilot, "escape")
+            assert "●" not in screen(pilot)
+
     async def test_cards_marked_in_several_stages_move_by_the_picker(self, workspace: Path, stages: Stages) -> None:
         deals = [make_deal(stages["Initial contact"]), make_deal(stages["Needs assessment"])]
         async with board(workspace) as pilot:

@@ -222,7 +222,7 @@ CREATE TABLE "change" (
     "record" TEXT NOT NULL,
     "op" TEXT NOT NULL CHECK (op IN ('create', 'update', 'delete')),
     "fields" TEXT NOT NULL,
-    FOREIGN KEY ("action_id") REFERENCES "action" ("id") ON DELETE RESTRICT
+    FOREIGN KEY ("action_id") REFERENCES "action" ("id") ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX "change_action_id" ON "change" ("action_id");
 CREATE INDEX "change_record_seq" ON "change" ("record", "seq");

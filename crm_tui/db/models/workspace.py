@@ -49,7 +49,8 @@ class Change(pw.Model):
 
     seq: Any = pw.AutoField()
     """Rises with every change; other sessions read on from the last one they saw."""
-    action: Any = pw.ForeignKeyField(Action, on_delete="RESTRICT")
+    action: Any = pw.ForeignKeyField(Action, on_delete="RESTRICT", deferrable="INITIALLY DEFERRED")
+    """Checked at the commit: an action's own row is written last, when it is known what it came to."""
     kind: Any = pw.TextField()
     """The table's name."""
     record: Any = pw.UUIDField()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 from crm_tui.db import journal
@@ -14,6 +15,7 @@ from crm_tui.services.bulk.contacts import ContactIntake
 from crm_tui.services.bulk.deals import DealIntake
 from crm_tui.services.bulk.incoming import Rules
 from crm_tui.services.bulk.intake import Intake
+from crm_tui.services.workspace import set_setting
 
 _INTAKES: dict[Kind, type[Intake]] = {
     Kind.DEAL: DealIntake,
@@ -29,17 +31,23 @@ class _Rehearsed(Exception):
 
 
 @contextmanager
-def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = False) -> Iterator[Intake]:
+def taking_in(kind: Kind, rules: Rules, by: UUID | None, origin: str, *, rehearse: bool = False) -> Iterator[Intake]:
     """One action that takes rows of a kind in; all of them are written when the block ends, or none when it raises.
 
-    A rehearsal writes nothing in the end: it holds the workspace as any writer does, and takes all back.
+    `origin` is what the rows come from, in words for the log. A rehearsal writes nothing in the end: it holds the workspace as any writer does, and takes all back.
     Raises `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
     """
     try:
-        with journal.action(by, f"imported {kind.plural}") as act:
+        with journal.action(by, f"imported {kind.plural} from {origin}") as act:
             intake = _INTAKES[kind](rules, act)
             yield intake
             if rehearse:
                 raise _Rehearsed
     except _Rehearsed:
         return
+
+
+def keep_for_next_time(key: str, value: Any, origin: str) -> None:
+    """Keep a setting that says how files such as `origin` are read. Nobody's action, so that nobody undoes it."""
+    with journal.action(None, f"remembered how {origin} is read"):
+        set_setting(None, key, value)

@@ -89,8 +89,9 @@ class BoardScreen(CardMoves, CardRecords):
 
     async def _refresh(self) -> None:
         """Ask for the heads and for the cards on screen, and show them; what was done is said with the same frame."""
-        pipeline: PipelineName = self._pipeline or await self.store.run(find_pipeline, self.crm.pipeline)
-        self._pipeline = pipeline
+        pipeline = self._pipeline
+        if pipeline is None:
+            pipeline = self._pipeline = await self.store.run(find_pipeline, self.crm.pipeline)
         view, filter_text, context, after = self.view, self.filter_text, self.filter_context, self._after
         ask = self.store.read if filter_text else self.store.run
         known = view.board
@@ -173,6 +174,13 @@ class BoardScreen(CardMoves, CardRecords):
     def action_card_unmark_all(self) -> None:
         self.view.unmark_all()
         self._show_bar()
+
+    def action_go_back(self) -> None:
+        """Take the marks away, if there are any."""
+        if self.view.marked:
+            self.action_card_unmark_all()
+        else:
+            super().action_go_back()
 
     # What the board shows of the pipeline
 

@@ -72,8 +72,9 @@ class MetricsScreen(CrmScreen[None]):
 
     async def _count_anew(self) -> None:
         """Count everything anew, and say so until it is there."""
-        pipeline: PipelineName = self._pipeline or await self.store.run(find_pipeline, self.crm.pipeline)
-        self._pipeline = pipeline
+        pipeline = self._pipeline
+        if pipeline is None:
+            pipeline = self._pipeline = await self.store.run(find_pipeline, self.crm.pipeline)
         self._show_bar(counting=True)
         await asyncio.sleep(MEASURES_AFTER if self._shown else 0)
         scope = Scope(pipeline.id, parse_period(self._period, clock.today()), self._filter)
