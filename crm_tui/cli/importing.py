@@ -17,7 +17,7 @@ from crm_tui.domain.records import BY_PLURAL, Kind
 from crm_tui.errors import BadInput
 
 if TYPE_CHECKING:
-    from crm_tui.interchange.importing import Prepared, Report
+    from crm_tui.interchange.importing import Choices, Prepared, Report
     from crm_tui.interchange.tables import Table
 
 _SHOWN = 20
@@ -68,7 +68,7 @@ def import_command(session: Session, /, file: Path, *, as_json: bool, **said: An
     source = sys.stdin.buffer if str(file) == "-" else file
     try:
         with open_table(source, encoding=said["encoding"], delimiter=said["delimiter"]) as table:
-            prepared = prepare(table, BY_PLURAL[said["plural"]], _choices(said))
+            prepared = prepare(table, BY_PLURAL[said["plural"]], _choices(session, said))
             _tell_what_was_found(prepared)
             report = _carry_out(session, prepared, rejects, dry_run=said["dry_run"])
     except KeyboardInterrupt:
@@ -79,7 +79,7 @@ def import_command(session: Session, /, file: Path, *, as_json: bool, **said: An
         print_json(_as_data(prepared, report, dry_run=said["dry_run"]))
 
 
-def _choices(said: dict[str, Any]) -> Any:
+def _choices(session: Session, said: dict[str, Any]) -> Choices:
     from crm_tui.domain.dates import DateOrder
     from crm_tui.interchange.importing import Choices
     from crm_tui.services.bulk.incoming import Missing
@@ -90,6 +90,7 @@ def _choices(said: dict[str, Any]) -> Any:
         pipeline=said["pipeline"],
         missing=Missing(said["missing"]),
         order=DateOrder(said["order"]) if said["order"] else None,
+        country=session.config.region or None,
         decimal=_MARKS[said["decimal"]] if said["decimal"] else None,  # type: ignore[arg-type]  # click has checked it
     )
 
@@ -138,7 +139,7 @@ def _tell_what_was_found(prepared: Prepared) -> None:
     for note in (f"{table.source.name}: {'; '.join(table.notes)}.", *prepared.formats.notes):
         tell(note)
     taken = [f"{link.header} → {link.field}" for link in mapping.links if link.field]
-    tell(f"Columns: {', '.join(taken) or 'none is known'}.")
+    tell(f"Columns{' as last time' * prepared.is_recalled}: {', '.join(taken) or 'none is known'}.")
     if prepared.left_out:
         first = prepared.left_out[0]
         tell(
@@ -163,7 +164,7 @@ def _tell_what_was_done(report: Report, *, dry_run: bool, rejects: Path | None) 
     for note in report.notes:
         tell(note)
     told = ", ".join(f"{report.fates[fate]:,} {fate}" for fate in Fate)
-    tell(f"{report.rows:,} {report.kind.plural}: {told}.")
+    tell(f"{report.rows:,} {_noun(report.kind, report.rows)}: {told}.")
     if dry_run:
         tell("This was a dry run: nothing was changed.")
     elif report.action is not None:

@@ -49,6 +49,8 @@ class Choices:
     missing: Missing = Missing.CREATE
     order: DateOrder | None = None
     decimal: Mark | None = None
+    country: str | None = None
+    """ISO 3166; of phone numbers without a country code, where the workspace has no country of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Prepared:
     def left_out(self) -> tuple[str, ...]:
         """The headers of the columns that go nowhere."""
         return tuple(link.header for link in self.mapping.links if link.field is None and link.header != memory.ERROR)
+
+    @property
+    def is_recalled(self) -> bool:
+        """Whether some columns go where they went last time."""
+        return any(link.why == memory.AS_BEFORE for link in self.mapping.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +217,7 @@ def _rules(prepared: Prepared) -> Rules:
     seen = tuple(_stages_seen(prepared)) if prepared.mapping.kind is Kind.DEAL else ()
     return Rules(
         currency=usual.currency,
-        country=usual.country,
+        country=usual.country or said.country,
         missing=said.missing,
         pipeline=said.pipeline,
         stages=prepared.stages,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from crm_tui.domain.records import Kind
@@ -19,13 +20,16 @@ from crm_tui.text import fold
 ERROR = "error"
 """The column that says what was wrong with a row, in the file of rows that were left out."""
 
+AS_BEFORE = "as last time"
+
 
 def recalled_links(headers: Sequence[str], kind: Kind) -> list[Link]:
     """Where the columns went last time; nothing where nobody said, or what was said no longer fits."""
     try:
-        return read_map(_kept(headers, kind).get("map", ""), headers, kind)
+        links = read_map(_kept(headers, kind).get("map", ""), headers, kind)
     except BadInput:
         return []
+    return [replace(link, why=AS_BEFORE) for link in links]
 
 
 def recalled_stages(headers: Sequence[str], kind: Kind, known: Sequence[str]) -> dict[str, str]:

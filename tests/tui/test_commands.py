@@ -10,16 +10,28 @@ from crm_tui.tui.commands import EVERYWHERE, NO_KEY, PLACES, Command, bindings, 
 from crm_tui.tui.general import GeneralCommands
 from crm_tui.tui.keymap import MOST_IN_FOOTER, clashes, footer
 from crm_tui.tui.keys import key_name, label
+from crm_tui.tui.screens.board import BoardScreen
+from crm_tui.tui.screens.contacts import ContactsScreen
+from crm_tui.tui.screens.detail import RecordScreen
+from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.first_run import FirstRunScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.help import HelpScreen
+from crm_tui.tui.screens.metrics import MetricsScreen
 from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.screens.record_note import NoteScreen
 from crm_tui.tui.widgets.prompt_line import PromptLine
 
 ALL = [command for commands in PLACES.values() for command in commands]
 
 CARRIED_OUT_BY: dict[str, type] = {
     EVERYWHERE: GeneralCommands,
+    "board": BoardScreen,
+    "contacts": ContactsScreen,
+    "record": RecordScreen,
+    "note": NoteScreen,
+    "explain": ExplainScreen,
+    "metrics": MetricsScreen,
     "form": FormScreen,
     "picker": PickerScreen,
     "prompt": PromptLine,
@@ -41,6 +53,10 @@ def test_keys_are_written_as_textual_names_them(command: Command) -> None:
     written = ",".join(command.keys)
     assert App._normalize_keymap({command.id: written})[command.id] == written
     assert [key_name(label(key)) for key in command.keys] == list(command.keys)
+
+
+def test_every_place_is_looked_at_below() -> None:
+    assert CARRIED_OUT_BY.keys() == PLACES.keys()
 
 
 @pytest.mark.parametrize(("place", "node"), CARRIED_OUT_BY.items(), ids=CARRIED_OUT_BY.keys())

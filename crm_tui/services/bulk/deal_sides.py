@@ -8,6 +8,7 @@ from uuid import UUID
 
 from crm_tui.db.models import Deal, DealContact, DealLine, Product, rows
 from crm_tui.services.bulk.draft import Draft
+from crm_tui.services.bulk.matching import portions
 from crm_tui.services.bulk.work import Work
 
 
@@ -22,10 +23,10 @@ class DealSides:
     def load(self, deals: Collection[UUID], products: Collection[UUID]) -> None:
         """Look up what belongs to these deals, and what these products cost."""
         self._lines, self._contacts = defaultdict(list), defaultdict(set)
-        if deals:
-            for line in DealLine.select().where(DealLine.deal.in_(deals)).order_by(DealLine.position):
+        for portion in portions(deals):
+            for line in DealLine.select().where(DealLine.deal.in_(portion)).order_by(DealLine.position):
                 self._lines[line.deal_id].append(line)
-            links = DealContact.select(DealContact.deal, DealContact.contact).where(DealContact.deal.in_(deals))
+            links = DealContact.select(DealContact.deal, DealContact.contact).where(DealContact.deal.in_(portion))
             for deal, contact in rows(links):
                 self._contacts[deal].add(contact)
         if new := [product for product in products if product not in self._prices]:

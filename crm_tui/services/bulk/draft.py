@@ -40,6 +40,8 @@ class Draft:
     keys: tuple[Key, ...] = ()
     """How to recognise its record, the surest first."""
     troubles: list[Trouble] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What is remarkable but no trouble, as sentences that hold for many rows."""
     fate: Fate = Fate.REJECTED
 
     @contextmanager

@@ -133,6 +133,8 @@ class Intake:
             external = draft.columns.get("external_id")
             sure = [Key("external_id", external)] if external else []
             draft.keys = (*sure, *self.keys(draft))
+            for sentence in dict.fromkeys(draft.notes):
+                self.note(sentence)
         return sound
 
     def _identities(self, draft: Draft) -> Iterable[Key]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,9 @@ from crm_tui.domain.points import PointKind
 from crm_tui.services.bulk.draft import Key
 
 _POINTS = frozenset(kind.value for kind in PointKind)
+
+_MOST = 10_000
+"""Values that one statement asks for; SQLite binds at most 32,766."""
 
 Found = dict[Key, list[Any]]
 """The rows of the table that have each key, by number; one object for each record."""
@@ -35,6 +39,13 @@ def find(model: type[Numbered], keys: Iterable[Key]) -> Found:
 def records(found: Found) -> set[UUID]:
     """The records that were found."""
     return {row.id for candidates in found.values() for row in candidates}
+
+
+def portions(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
+    """The ids in portions that one statement can ask for."""
+    waiting = iter(ids)
+    while portion := list(islice(waiting, _MOST)):
+        yield portion
 
 
 def _with(model: type[Numbered], column: str, texts: Collection[str]) -> Iterable[tuple[Key, Any]]:

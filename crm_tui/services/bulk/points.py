@@ -30,7 +30,10 @@ _FIELDS = {
 _PARTING = {PointKind.EMAIL: r":::|[;,|\s]", PointKind.PHONE: r":::|[;|\n]"}
 """What stands between several in one cell."""
 
-_DIALLED = re.compile(r"[\d\s()+\-./]*")
+_DIALLED = re.compile(r"[\d\s()+\-./]+(?:(?:x|ext\.?|#)\s*\d+)?", re.IGNORECASE)
+_KEPT_AS_WRITTEN = "Phone numbers whose country is unknown were kept as they are written."
+_MOST_DIGITS = 20
+"""Of a number with its extension."""
 _LANGUAGES = ("en", "de", "fr", "es", "it")
 
 
@@ -45,7 +48,7 @@ def read_points(draft: Draft, country: str | None) -> None:
         for cell in _cells(draft, name):
             for written in _parts(kind, cell):
                 with draft.reading(name):
-                    point = _read(kind, written, region)
+                    point = _read(draft, kind, written, region)
                     found.setdefault((point.kind, point.key), LabelledPoint(point, label))
     if address := "\n".join(_address(draft)):
         with draft.reading("address"):
@@ -54,12 +57,13 @@ def read_points(draft: Draft, country: str | None) -> None:
     draft.points = list(found.values())
 
 
-def _read(kind: PointKind, written: str, region: str | None) -> Point:
+def _read(draft: Draft, kind: PointKind, written: str, region: str | None) -> Point:
     try:
         return normalise(kind, written, region)
     except BadInput:
         digits = re.sub(r"\D", "", written)
-        if kind is PointKind.PHONE and _DIALLED.fullmatch(written) and 3 <= len(digits) <= 15:
+        if kind is PointKind.PHONE and _DIALLED.fullmatch(written) and 3 <= len(digits) <= _MOST_DIGITS:
+            draft.notes.append(_KEPT_AS_WRITTEN)
             return Point(kind, written, digits)
         if kind is PointKind.HANDLE:
             return normalise(PointKind.WEBSITE, written)

@@ -13,6 +13,7 @@ from crm_tui import text as texts
 from crm_tui.db.models import ContactPoint, CustomValue, Numbered, Tag, Tagging, rows
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
+from crm_tui.services.bulk.matching import portions
 from crm_tui.services.bulk.own_fields import OwnFields
 from crm_tui.services.bulk.work import Work
 from crm_tui.services.tags import tag_word
@@ -34,8 +35,10 @@ class Sides:
     def load(self, records: Collection[UUID]) -> None:
         """Look up what belongs to these records."""
         self._points, self._tagged, self._values = defaultdict(set), defaultdict(set), defaultdict(dict)
-        if not records:
-            return
+        for portion in portions(records):
+            self._load(portion)
+
+    def _load(self, records: Collection[UUID]) -> None:
         if owner := _WITH_POINTS.get(self._kind):
             column = getattr(ContactPoint, owner)
             here = ContactPoint.select(column, ContactPoint.kind, ContactPoint.key).where(column.in_(records))

@@ -34,7 +34,8 @@ class _Rehearsed(Exception):
 def taking_in(kind: Kind, rules: Rules, by: UUID | None, origin: str, *, rehearse: bool = False) -> Iterator[Intake]:
     """One action that takes rows of a kind in; all of them are written when the block ends, or none when it raises.
 
-    `origin` is what the rows come from, in words for the log. A rehearsal writes nothing in the end: it holds the workspace as any writer does, and takes all back.
+    `origin` is what the rows come from, in words for the log. A rehearsal holds the workspace as any writer does,
+    and takes all back in the end.
     Raises `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
     """
     try:

@@ -26,7 +26,7 @@ from crm_tui.tui.commands.command import NO_KEY, Command
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-__all__ = ["DIALOGS", "EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "commands_of", "in_force_at"]
+__all__ = ["DIALOGS", "EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "in_force_at"]
 
 EVERYWHERE = "everywhere"
 
@@ -49,11 +49,6 @@ PLACES: dict[str, tuple[Command, ...]] = {
 
 DIALOGS = frozenset({"first_run", "form", "help", "picker", "prompt"})
 """Places that want an answer first: of what can be done everywhere, only the keys with priority work there."""
-
-
-def commands_of(place: str) -> tuple[Command, ...]:
-    """The place's own commands."""
-    return PLACES[place]
 
 
 def in_force_at(place: str) -> tuple[Command, ...]:

@@ -16,7 +16,7 @@ from crm_tui.services.transitions import Moved
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.fields import Choice
 from crm_tui.tui.format import counted
-from crm_tui.tui.screens.move_form import Move, MoveForm, carry_out, missing_fields
+from crm_tui.tui.screens.move_form import Move, MoveForm, called, carry_out, missing_fields
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.won_lost import bought_fields, lost_form, won_form
 from crm_tui.tui.widgets.board import BoardView
@@ -65,7 +65,7 @@ class CardMoves(CrmScreen[None]):
         stages = [Choice(column.name, column, counted(column.count, "deal", "deals")) for column in columns]
         stages = [choice for choice in stages if choice.value.stage_id != here or len(chosen) > 1]
         self.app.push_screen(
-            PickerScreen(f"Move {_called(chosen)} to", stages),
+            PickerScreen(f"Move {called(chosen)} to", stages),
             lambda choice: self.start_move(chosen, choice.value) if choice else None,
         )
 
@@ -90,7 +90,7 @@ class CardMoves(CrmScreen[None]):
         """Move the cards into a stage, asking first for what winning and losing need."""
         move = Move(tuple(card for card in cards if card.stage_id != to_stage.stage_id), to_stage)
         if not move.cards:
-            self.fail(BadInput(f"{_called(cards)} is in {to_stage.name} already."))
+            self.fail(BadInput(f"{called(cards)} is in {to_stage.name} already."))
         elif to_stage.kind is StageKind.LOST:
             self.do(self._ask_why_lost(move))
         elif to_stage.kind is StageKind.WON and len(move.cards) == 1:
@@ -198,10 +198,6 @@ class CardMoves(CrmScreen[None]):
             await self.store.run(transitions.place, card.id, self.me, card.version, above=above, below=below)
         finally:
             self.changed([(Kind.DEAL, card.id)])
-
-
-def _called(cards: Sequence[Card]) -> str:
-    return f"{cards[0].ref} {cards[0].title}" if len(cards) == 1 else f"{len(cards)} deals"
 
 
 def _told(moved: Sequence[Moved]) -> str:

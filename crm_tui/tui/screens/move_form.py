@@ -40,10 +40,14 @@ class Move:
     force: bool = False
 
     @property
-    def says(self) -> str:
-        """What is moved where, in words."""
-        what = f"{self.cards[0].ref} {self.cards[0].title}" if len(self.cards) == 1 else f"{len(self.cards)} deals"
-        return f"{what} to {self.to_stage.name}"
+    def what(self) -> str:
+        """What is moved, in words."""
+        return called(self.cards)
+
+
+def called(cards: Sequence[Card]) -> str:
+    """One card by its reference and title, several by their number."""
+    return f"{cards[0].ref} {cards[0].title}" if len(cards) == 1 else f"{len(cards)} deals"
 
 
 def carry_out(move: Move, by: UUID) -> list[Moved]:
@@ -125,11 +129,13 @@ class MoveForm(FormScreen):
         self._move = move
         self._go = go
         because = Field(
-            name=REASON, label="Move all the same", help="Why it moves though something is missing; kept and reported"
+            name=REASON,
+            label="All the same, because",
+            help="Why it moves though something is missing; kept and reported",
         )
         missing = "; ".join(one.says for one in unmet)
         super().__init__(
-            f"Move {move.says}",
+            f"Move {move.what} to {move.to_stage.name}",
             [*asked, because],
             self._with_answers,
             draft=f"deal.move.{move.cards[0].id}.{move.to_stage.stage_id}",

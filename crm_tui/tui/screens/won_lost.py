@@ -41,7 +41,7 @@ def won_form(move: Move, bought: Sequence[Field], go: Go) -> FormScreen:
         await go(replace(move, filled=Filled(texts), closing=Closing(at=_moment_of(day))))
 
     return FormScreen(
-        f"Won: {move.says}",
+        f"Won: {move.what}",
         [*bought, _closed("Won on")],
         save,
         draft=f"deal.won.{move.cards[0].id}",
@@ -60,7 +60,7 @@ def lost_form(move: Move, reasons: Sequence[LostReasonName], go: Go) -> FormScre
 
     picks = tuple(Choice(reason.name, reason.id) for reason in reasons)
     return FormScreen(
-        f"Lost: {move.says}",
+        f"Lost: {move.what}",
         [
             Field(name="reason", label="Reason", choices=picks, help="The main reason; the metrics count them"),
             Field(name="note", label="In words", help="What you would tell a colleague"),

@@ -13,7 +13,7 @@ from crm_tui.queries.parts import DealLineShown, DealOf, Person, TaskLine
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item
-from crm_tui.tui.widgets.record_text import WHEN, blank, block, heading, row, when
+from crm_tui.tui.widgets.record_text import WHEN, blank, block, heading, row, rows, when
 
 REF = 6
 SIGN = 2
@@ -30,7 +30,7 @@ def _deal(deal: DealOf, width: int, today: date) -> Iterator[Line]:
     sign = {StageKind.WON: "✓", StageKind.LOST: "✗"}.get(deal.outcome, " ")
     style = "text" if is_open else str(deal.outcome)
     worth = str(deal.amount) if deal.amount else "no amount"
-    yield row([(sign, SIGN, style), (deal.ref, REF, "muted"), (deal.title, 0, style)], width, worth)
+    yield from rows([(sign, SIGN, style), (deal.ref, REF, "muted"), (deal.title, 0, style)], width, worth)
     late = is_open and deal.close is not None and deal.close < today
     closes = f"{'! late since' if late else 'closes'} {short_date(deal.close, today)}" if is_open and deal.close else ""
     parts = (deal.stage, closes, f"as {deal.role}" if deal.role else "", deal.owner or "")
@@ -40,18 +40,19 @@ def _deal(deal: DealOf, width: int, today: date) -> Iterator[Line]:
 
 def task_items(tasks: Sequence[TaskLine], width: int, today: date) -> list[Item]:
     """Tasks: the open ones, the first due first, then those finished last."""
-    return [Item((_task(task, width, today),), task.id, task) for task in tasks]
+    return [Item(tuple(_task(task, width, today)), task.id, task) for task in tasks]
 
 
-def _task(task: TaskLine, width: int, today: date) -> Line:
+def _task(task: TaskLine, width: int, today: date) -> Iterator[Line]:
     right = f"{task.owner or 'nobody'}  {task.ref:>{REF}}"
     if task.done_at is not None:
         cells = [("✓", SIGN, "muted"), (when(task.done_at, today), WHEN + 2, "muted"), (task.title, 0, "muted")]
-        return row(cells, width, right)
+        yield from rows(cells, width, right)
+        return
     late = task.due is not None and task.due < today
     due = f"{'! ' if late else ''}{short_date(task.due, today)}" if task.due else "some day"
     cells = [("○", SIGN, "text"), (due, WHEN + 2, "overdue" if late else "muted"), (task.title, 0, "text")]
-    return row(cells, width, right)
+    yield from rows(cells, width, right)
 
 
 def people_items(people: Sequence[Person], width: int) -> list[Item]:
@@ -107,6 +108,6 @@ def _criterion(state: CriterionState, width: int) -> Iterator[Line]:
     sign = "✓" if state.met else "✗"
     style = "text" if state.met else "overdue"
     hint = "a box to tick" if state.kind == "check" else ""
-    yield row([(sign, SIGN, style), (state.says, 0, style)], width, hint)
+    yield from rows([(sign, SIGN, style), (state.says, 0, style)], width, hint)
     if state.expression:
         yield from block(state.expression, width, indent=SIGN, style="muted", most=2)

@@ -40,6 +40,19 @@ def row(cells: Sequence[tuple[str, int, str]], width: int, right: str = "") -> L
     return (*line, (text.fit(last, room - taken - GAP), style), end)
 
 
+def rows(cells: Sequence[tuple[str, int, str]], width: int, right: str = "", most: int = 3) -> Iterator[Line]:
+    """As `row`, with the last cell over as many lines as it takes, or `most`."""
+    *fixed, (last, wide, style) = cells
+    indent = sum(cells_wide for _, cells_wide, _ in fixed)
+    taken = min(text.cell_width(right) + GAP, (width - indent) // 2) if right else 0
+    parts = wrapped(last, max(width - indent - taken, 8)) or [""]
+    if len(parts) > most:
+        parts = [*parts[: most - 1], f"{parts[most - 1]} …"]
+    yield row([*fixed, (parts[0], wide, style)], width, right)
+    for part in parts[1:]:
+        yield ((" " * indent + text.fit(part, width - indent), style),)
+
+
 def heading(said: str, width: int) -> Line:
     """The name of a part."""
     return ((text.fit(said, width), "head"),)

@@ -10,7 +10,7 @@ from crm_tui.queries.log import ActionItem
 from crm_tui.queries.timeline import DONE, MOVED, TimelineItem
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item
-from crm_tui.tui.widgets.record_text import WHEN, block, plain, row, when
+from crm_tui.tui.widgets.record_text import WHEN, block, plain, rows, when
 
 KIND = 9
 """Cells of the column that says what it was."""
@@ -34,7 +34,7 @@ def _happened(item: TimelineItem, width: int, today: date, around: Kind) -> Iter
     title = "  · ".join(words for words in (_sign(item) + item.title, *others) if words)
     right = "  ".join(words for words in (f"{item.minutes} min" if item.minutes else "", _first_name(item.by)) if words)
     cells = [(when(item.at, today), WHEN, "muted"), (item.what, KIND, "muted"), (title, 0, _style(item))]
-    yield row(cells, width, right)
+    yield from rows(cells, width, right)
     if said := plain(item.body):
         yield from block(said, width, indent=WHEN + KIND, style="muted", most=NOTE_LINES)
 
@@ -55,7 +55,7 @@ def _style(item: TimelineItem) -> str:
 def _done(action: ActionItem, width: int, today: date) -> Iterator[Line]:
     said = f"{action.summary}  (taken back)" if action.undone else action.summary
     cells = [(when(action.at, today), WHEN, "muted"), (said, 0, "muted" if action.undone else "text")]
-    yield row(cells, width, _first_name(action.by))
+    yield from rows(cells, width, _first_name(action.by))
     for words in (words for change in action.changes for words in change.words):
         yield from block(words, width, indent=WHEN, style="muted", most=NOTE_LINES)
     if action.more:
