@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,9 @@ def main() -> None:
     """Run what the command line says, and end with its exit status."""
     from crm_tui.cli.program import run
 
-    sys.exit(run(sys.argv[1:], Screens()))
+    status = run(sys.argv[1:], Screens())
+    gc.freeze()  # Python would look for garbage three times before it ends: a tenth of what a command takes
+    sys.exit(status)
 
 
 if __name__ == "__main__":

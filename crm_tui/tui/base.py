@@ -129,7 +129,9 @@ class CrmScreen(Working[Result]):
         """Changes that the screen has not shown yet; at first it has shown nothing."""
 
     def compose(self) -> ComposeResult:
-        yield TabLine(self.crm.places, self.PLACE, self.crm.workspace_name, self.crm.user_name)
+        places = self.crm.places
+        lies_on = self.PLACE if self.PLACE in {tab.place for tab in places} else self.app.current_mode
+        yield TabLine(places, lies_on, self.crm.workspace_name, self.crm.user_name)
         yield from self.compose_body()
         yield StatusLine()
         yield PromptLine()

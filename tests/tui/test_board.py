@@ -343,6 +343,18 @@ class TestRecords:
             await press(pilot, "u")
             assert "▌Acme" in screen(pilot)
 
+    async def test_marked_deals_are_deleted_together_and_are_marked_no_more(
+        self, workspace: Path, stages: Stages
+    ) -> None:
+        for _ in range(3):
+            make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "space", "d")
+            assert Deal.select().where(Deal.hidden_at.is_null()).count() == 1
+            assert "marked" not in screen(pilot).splitlines()[1]
+            await press(pilot, "u")
+        assert Deal.select().where(Deal.hidden_at.is_null()).count() == 3
+
     async def test_the_filter_line_narrows_the_board(self, workspace: Path, stages: Stages) -> None:
         make_deal(stages["Initial contact"], "Small", amount=100)
         make_deal(stages["Initial contact"], "Large")

@@ -113,7 +113,7 @@ async def test_the_cursor_reaches_every_number_with_arrows_and_with_letters(work
         await press(pilot, "j", "j", "l")
         assert at_cursor(pilot) == "Median: Qualification"
         await press(pilot, "G")
-        assert at_cursor(pilot) == "Rolled up: Closed"
+        assert at_cursor(pilot) == "Weighted value: nobody"
         seen = set()
         for _ in range(200):
             seen.add(at_cursor(pilot))

@@ -108,11 +108,13 @@ class BoardScreen(CardMoves, CardRecords):
         self._counting.ask()
 
     def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
-        self.do(self._fetch(tuple(message.wanted)))
+        if self.view.board is not None:
+            fetch = self._fetch(tuple(message.wanted), self.view.board.filter)
+            self.run_worker(self.crm.guarded(fetch), group="windows")
 
-    async def _fetch(self, wanted: tuple[Wanted, ...]) -> None:
-        ask = self.store.read if self.filter_text else self.store.run
-        windows = await ask(board_windows, wanted, self.filter_text, self.filter_context)
+    async def _fetch(self, wanted: tuple[Wanted, ...], filter_text: str) -> None:
+        ask = self.store.read if filter_text else self.store.run
+        windows = await ask(board_windows, wanted, filter_text, self.filter_context)
         self.view.extend(zip(wanted, windows, strict=True))
 
     def on_board_view_cursor_moved(self) -> None:

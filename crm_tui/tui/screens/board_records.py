@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
@@ -61,7 +62,11 @@ class CardRecords(CrmScreen[None]):
 
     def action_card_delete(self) -> None:
         if chosen := self.view.chosen:
-            self.do(record_forms.delete_records(self, Kind.DEAL, [card.id for card in chosen]))
+            self.do(self._delete([card.id for card in chosen]))
+
+    async def _delete(self, deals: Sequence[UUID]) -> None:
+        await record_forms.delete_records(self, Kind.DEAL, deals)
+        self.view.unmark_all()
 
     def _open(self, card: Card) -> None:
         self.crm.open_record(Kind.DEAL, card.id, self._beside)

@@ -103,7 +103,9 @@ class ContactsScreen(RowRecords):
             self.table.extend(wanted, found)
 
     async def _window(self, of: ListOf, wanted: Wanted) -> list_windows.Window:
-        return await self.store.run(list_windows.window, of, wanted, self.filter_context)
+        """Lists in their usual order are read quickly; what was narrowed or sorted goes beside the keys' own thread."""
+        ask = self.store.read if of.typed or of.sort else self.store.run
+        return await ask(list_windows.window, of, wanted, self.filter_context)
 
     async def _say_how_many(self) -> None:
         """Count beside the quick reads, so that no key waits for it."""

@@ -93,7 +93,8 @@ class BoardState:
             lane.stale = True
             lane.asked.clear()
         for window in windows:
-            self._lanes[window.stage_id].replace(window, self.plan.page)
+            if window.stage_id in self._lanes:
+                self._lanes[window.stage_id].replace(window, self.plan.page)
             self.marked.update({card.id: card for card in window.cards if card.id in self.marked})
         if follow is not None:
             self.marked.clear()

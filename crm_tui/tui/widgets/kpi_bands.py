@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.metrics.overview import Overview
 from crm_tui.tui.widgets import kpi_panels as panels
-from crm_tui.tui.widgets.kpi_layout import GAP, MARGIN, Panel, Piece, sheet_of
+from crm_tui.tui.widgets.kpi_layout import GAP, MARGIN, Panel, Piece, sheet_of, stacked
 from crm_tui.tui.widgets.kpi_text import FEW
 from crm_tui.tui.widgets.sheet_text import Sheet
 
@@ -35,13 +35,10 @@ def _very_wide(view: Overview) -> list[list[Panel]]:
 
 
 def _wide(view: Overview, room: int) -> list[list[Panel]]:
-    kpi = (room - 2 * GAP) // 3
-    return [
-        panels.kpi_panels(view, kpi),
-        [panels.funnel_panel(view, _TABLE), panels.forecast_panel(view, room - _TABLE - GAP)],
-        [panels.stages_panel(view, _TABLE), panels.trend_panel(view, _SIDE)],
-        [panels.owners_panel(view, _TABLE), panels.categories_panel(view, _SIDE)],
-    ]
+    kpi, side = (room - 2 * GAP) // 3, room - _TABLE - GAP
+    tables = (panels.funnel_panel(view, _TABLE), panels.stages_panel(view, _TABLE), panels.owners_panel(view, _TABLE))
+    narrow = (panels.forecast_panel(view, side), panels.trend_panel(view, side), panels.categories_panel(view, side))
+    return [panels.kpi_panels(view, kpi), [stacked(*tables), stacked(*narrow)]]
 
 
 def _narrow(view: Overview, room: int) -> list[list[Panel]]:

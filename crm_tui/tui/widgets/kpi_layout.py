@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -53,10 +54,24 @@ Row = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Rows that belong together under a title, and how wide they may be."""
+    """Rows that belong together under a title, and how wide they may be; or several such, one below the other."""
 
     rows: tuple[Row, ...]
     width: int
+    starts: tuple[int, ...] = (0,)
+    """The rows at which a title stands."""
+
+
+def stacked(*panels: Panel) -> Panel:
+    """Panels one below the other, a blank row between, as wide as the first."""
+    rows: list[Row] = []
+    starts: list[int] = []
+    for panel in panels:
+        if rows:
+            rows.append(())
+        starts += [len(rows) + start for start in panel.starts]
+        rows += panel.rows
+    return Panel(tuple(rows), panels[0].width, tuple(starts))
 
 
 def cell(said: str, width: int, number: Number | None = None, style: str = "plain") -> Piece:
@@ -77,17 +92,18 @@ def sheet_of(bands: Sequence[Sequence[Panel]], width: int) -> Sheet:
     for number, band in enumerate(bands):
         if number:
             lines.append(((" " * width, "plain"),))
-        for rows in zip_longest(*(panel.rows for panel in band), fillvalue=()):
+        for depth, rows in enumerate(zip_longest(*(panel.rows for panel in band), fillvalue=())):
             left, spans = 0, []
             for place, (panel, row) in enumerate(zip(band, rows, strict=True)):
                 start = MARGIN + sum(one.width + GAP for one in band[:place])
                 spans.append((" " * (start - left), "plain"))
                 spans += [(piece.said, piece.style) for piece in row]
-                spots += _spots(row, len(lines), start, panels + place)
+                above = sum(len(one.starts) for one in band[:place])
+                spots += _spots(row, len(lines), start, panels + above + bisect_right(panel.starts, depth))
                 left = start + min(sum(text.cell_width(piece.said) for piece in row), panel.width)
             spans.append((" " * (width - left), "plain"))
             lines.append(tuple(span for span in spans if span[0]))
-        panels += len(band)
+        panels += sum(len(panel.starts) for panel in band)
     return Sheet(tuple(lines), tuple(spots))
 
 

@@ -278,6 +278,16 @@ class TestChanges:
             app.view.show(board(2, 2), windows, follow=moved.id)
             assert app.view.card == moved
 
+    async def test_a_stage_that_is_gone_takes_its_cards_along(self) -> None:
+        async with shown(3, 1) as (app, _):
+            app.view.move_cursor(1, 0)
+            gone = Window(stage_id(1), (card(1, 1),), more_above=False, more_below=False)
+            rest = Window(stage_id(0), (card(1),), more_above=False, more_below=False)
+            app.view.show(board(1), [rest, gone])
+            assert at(app) == "Deal 1"
+            assert app.view.column is not None
+            assert app.view.column.name == "Initial contact"
+
     async def test_another_pipeline_begins_at_its_top(self) -> None:
         async with shown(9, 9) as (app, _):
             app.view.move_cursor(1, 5)

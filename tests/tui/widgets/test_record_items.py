@@ -19,8 +19,15 @@ class Trial(App[None]):
 
     CSS_PATH = str(resources.style_path("record.tcss"))
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[object] = []
+
     def compose(self) -> ComposeResult:
         yield ItemsView()
+
+    def on_items_view_opened(self, message: ItemsView.Opened) -> None:
+        self.opened.append(message.item.key)
 
 
 def line(words: str, width: int) -> Line:
@@ -110,3 +117,18 @@ async def test_it_fits_itself_to_another_width() -> None:
         await pilot.pause()
         assert {len(words) for words in view.lines} == {20}
         assert len(view.lines) == 8
+
+
+async def test_a_click_sets_the_cursor_and_a_second_one_opens() -> None:
+    app = Trial()
+    async with app.run_test(size=(40, 6)) as pilot:
+        view = app.query_one(ItemsView)
+        view.show(things(20, height=2, headings=(0,)))
+        await pilot.pause()
+        await pilot.click(view, offset=(3, 5))
+        assert at(view) == 2
+        await pilot.click(view, offset=(3, 0))
+        assert at(view) == 2
+        await pilot.click(view, offset=(3, 2), times=2)
+        await pilot.pause()
+        assert app.opened == [1]

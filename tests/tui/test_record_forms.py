@@ -1,0 +1,129 @@
+"""Forms for records: how what is typed is understood, what is suggested, and what stands there at first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID
+
+import pytest
+from textual.pilot import Pilot
+
+from crm_tui.db.models import Activity, Contact, Deal, Task
+from crm_tui.domain.records import Kind
+from crm_tui.services import users
+from crm_tui.services.custom_fields import add_custom_field
+from crm_tui.services.records import add_record
+from crm_tui.tui.app import CrmApp
+from tests.tui.driving import press, program, shown, write
+
+pytestmark = pytest.mark.usefixtures("at_noon")
+
+
+def screen(pilot: Pilot[Any]) -> str:
+    """All that is on screen."""
+    return shown(cast("CrmApp", pilot.app))
+
+
+async def new(pilot: Pilot[Any], number: str) -> None:
+    """Open the form for a new record of the list with this number."""
+    await press(pilot, "C", number, "n")
+
+
+async def test_dates_and_amounts_are_shown_as_they_were_understood(workspace: Path) -> None:
+    async with program(workspace, size=(100, 40)) as pilot:
+        await new(pilot, "3")
+        await write(pilot, "Acme rollout")
+        await press(pilot, *["tab"] * 5)
+        await write(pilot, "45k")
+        await press(pilot, "tab")
+        await write(pilot, "fri")
+        await press(pilot, "tab")
+        assert "45,000.00 EUR" in screen(pilot)
+        assert "Fri 20 Nov 2026" in screen(pilot)
+        await press(pilot, "ctrl+s")
+        deal = Deal.get()
+        assert (deal.amount, str(deal.close_date), deal.owner.login) == (4_500_000, "2026-11-20", "ana")
+
+
+async def test_a_wrong_date_says_why_beside_itself_as_soon_as_one_leaves_it(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await new(pilot, "4")
+        await write(pilot, "Call")
+        await press(pilot, "tab")
+        await write(pilot, "smarch 7")
+        await press(pilot, "tab")
+        assert "smarch 7 is not a date" in screen(pilot)
+
+
+async def test_a_reference_that_matches_nothing_is_said_beside_its_field(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await new(pilot, "4")
+        await write(pilot, "Call")
+        await press(pilot, *["tab"] * 3)
+        await write(pilot, "Nowhere")
+        await press(pilot, "ctrl+s")
+        assert "Not saved yet" in screen(pilot)
+        assert "Nowhere" in screen(pilot)
+        assert not Task.select().exists()
+
+
+async def test_users_are_suggested_by_name(workspace: Path, me: UUID) -> None:
+    users.add_user(me, {"login": "ben", "name": "Ben Ode"})
+    async with program(workspace) as pilot:
+        await new(pilot, "4")
+        await write(pilot, "Call")
+        await press(pilot, "tab", "tab", *["backspace"] * 2)
+        await write(pilot, "od")
+        assert "Ben Ode" in screen(pilot)
+        await press(pilot, "down", "enter", "ctrl+s")
+        assert Task.get().owner.login == "ben"
+
+
+async def test_of_two_people_with_one_name_the_suggestion_taken_counts(workspace: Path, me: UUID) -> None:
+    for job in ("Buyer", "Pilot"):
+        add_record(me, Kind.CONTACT, {"name": "Kim Sato", "title": job})
+    async with program(workspace) as pilot:
+        await new(pilot, "4")
+        await write(pilot, "Call")
+        await press(pilot, *["tab"] * 4)
+        await write(pilot, "kim")
+        offered = [line for line in screen(pilot).splitlines() if "Buyer" in line or "Pilot" in line]
+        assert len(offered) == 2
+        await press(pilot, "down", "down", "enter", "ctrl+s")
+        assert Task.get().contact.job_title in offered[1]
+
+
+async def test_the_workspaces_own_fields_are_asked_for_too(workspace: Path, me: UUID) -> None:
+    add_custom_field(me, Kind.CONTACT, "shoe_size", "number")
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
+    async with program(workspace, size=(80, 50)) as pilot:
+        await press(pilot, "C", "e")
+        assert "shoe_size" in screen(pilot)
+
+
+async def test_drafts_about_two_records_are_kept_apart(workspace: Path, me: UUID) -> None:
+    for name in ("Ana", "Ben"):
+        add_record(me, Kind.CONTACT, {"name": name})
+    async with program(workspace) as pilot:
+        await press(pilot, "C", "t")
+        await write(pilot, "Call Ana")
+        await press(pilot, "escape", "j", "t")
+        assert "Call Ana" not in screen(pilot)
+        await write(pilot, "Call Ben")
+        await press(pilot, "ctrl+s", "k", "t", "ctrl+s")
+        about = {task.title: task.contact.name for task in Task.select().join(Contact)}
+        assert about == {"Call Ben": "Ben", "Call Ana": "Ana"}
+
+
+async def test_markdown_is_written_over_several_lines(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await new(pilot, "5")
+        await press(pilot, "tab", "tab")
+        await write(pilot, "# Budget")
+        await press(pilot, "enter")
+        await write(pilot, "- 45k")
+        await press(pilot, "ctrl+s")
+        activity = Activity.get()
+        assert activity.body == "# Budget\n- 45k"
+        assert activity.subject == "Budget"
