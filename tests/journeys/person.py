@@ -21,6 +21,9 @@ PROGRAM = (sys.executable, "-m", "crm_tui")
 BOARD = "H L move"
 """What the foot of the board says, once it can be worked with."""
 
+QUIET = 0.1
+"""Seconds without a byte after which the last frame is whole."""
+
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ON_AT_A_SHELL = {7, 25}
 """Lines wrap, and the cursor is shown."""
@@ -101,6 +104,13 @@ def terminal_is_restored(terminal: Terminal) -> bool:
     local_modes = termios.tcgetattr(terminal._master)[3]
     as_at_a_shell = all(on == (number in _ON_AT_A_SHELL) for number, on in modes.items())
     return bool(modes) and as_at_a_shell and keys and local_modes & _AT_A_SHELL == _AT_A_SHELL
+
+
+def come_to_rest(terminal: Terminal) -> str:
+    """Wait until the program draws no more; return what the screen shows."""
+    while terminal.read(QUIET):
+        pass
+    return terminal.text()
 
 
 def _row_at(screen: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.journeys.person import BOARD, Person
+from tests.journeys.person import BOARD, Person, come_to_rest
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -70,6 +70,7 @@ def squeeze(terminal: Terminal) -> None:
         drawn = len(terminal.raw)
         terminal.resize(size)
         terminal.wait_until(lambda _, drawn=drawn: len(terminal.raw) > drawn)  # type: ignore[misc]
+    come_to_rest(terminal)
 
 
 @pytest.mark.parametrize(

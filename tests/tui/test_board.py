@@ -20,6 +20,7 @@ from crm_tui.services.records import add_record
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.move_form import MoveForm
+from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.pane import Pane
 from tests.making import make_deal
 from tests.tui.driving import press, program, settle, shown, write
@@ -89,6 +90,9 @@ class TestShowing:
     async def test_the_pane_is_there_when_there_is_room(self, workspace: Path, width: int, there: bool) -> None:  # noqa: FBT001
         async with board(workspace, size=(width, 30)) as pilot:
             assert pilot.app.screen.query_one(Pane).display is there
+            view = pilot.app.screen.query_one(BoardView)
+            assert view.size.width + there * pilot.app.screen.query_one(Pane).size.width == width
+            assert len(view.render_line(0).text) == view.size.width
 
     async def test_hostile_titles_are_shown_and_obeyed_nowhere(self, workspace: Path, stages: Stages) -> None:
         make_deal(stages["Initial contact"], "[@click=app.exit]x[/] \x1b[31m \u202e")

@@ -167,8 +167,7 @@ class DealIntake(Intake):
             self.note(_OTHER_PIPELINE)
             return False
         board.write(stage, self.act)
-        told = draft.dates.entered if stage.kind == StageKind.OPEN else draft.dates.closed
-        at = max(told or clock.now(), row.entered_at)
+        at = _moment_of(draft.dates, stage, row.entered_at)
         if stage.kind != StageKind.LOST:
             draft.columns |= {"lost_reason": None, "lost_note": None}
         work.after(partial(transitions.enter, deal=row, new=stage, at=at, touched=at, reason=IMPORTED))
@@ -199,6 +198,14 @@ def _read_title(draft: DealDraft) -> None:
 
 def _day(value: date | datetime) -> date:
     return clock.local(value).date() if isinstance(value, datetime) else value
+
+
+def _moment_of(dates: Dates, stage: Any, since: datetime) -> datetime:
+    """When a deal that has been in its stage `since` then entered another; now where the row does not say."""
+    told = dates.entered if stage.kind == StageKind.OPEN else dates.closed
+    if told is None or (stage.kind == StageKind.OPEN and told <= since):
+        told = clock.now()
+    return max(told, since)
 
 
 def _agree(dates: Dates, row: Any) -> bool:

@@ -79,7 +79,8 @@ def _parts(kind: PointKind, cell: str) -> list[str]:
     """The several of one cell; an address with a name before it is one."""
     if kind not in _PARTING or "<" in cell:
         return [cell]
-    return [part.strip() for part in re.split(_PARTING[kind], cell) if part.strip()]
+    parts = [part.strip() for part in re.split(_PARTING[kind], cell) if part.strip()]
+    return [cell] if kind is PointKind.EMAIL and not all("@" in part for part in parts) else parts
 
 
 def _address(draft: Draft) -> Iterator[str]:

@@ -111,6 +111,7 @@ class BoardView(BoardCanvas, can_focus=True):
 
     def wanted(self, board: Board, *, at_top: UUID | None = None) -> list[Wanted]:
         """What to fetch to show this board: the cards on screen; of the stage `at_top` the first ones."""
+        self._state.resize(*self.size)
         return self._state.wanted(board, at_top=at_top)
 
     def show(self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None) -> None:
@@ -224,8 +225,8 @@ class BoardView(BoardCanvas, can_focus=True):
 
     # How it is drawn
 
-    def on_resize(self, event: events.Resize) -> None:
-        self._state.resize(event.size.width, event.size.height)
+    def fit(self) -> None:
+        self._state.resize(*self.size)
         self._draw()
 
     def _draw(self) -> None:

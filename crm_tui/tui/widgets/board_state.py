@@ -116,9 +116,10 @@ class BoardState:
 
     def resize(self, width: int, height: int) -> None:
         """Take another area of the screen; the cursor stays on it."""
-        self._size = width, height
-        self.fit()
-        self.reveal()
+        if self._size != (width, height):
+            self._size = width, height
+            self.fit()
+            self.reveal()
 
     def set_density(self, density: Density) -> None:
         """Give each card this many lines."""

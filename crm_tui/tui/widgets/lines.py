@@ -120,6 +120,12 @@ class LineWidget(Widget):
                 self._kept.pop(y, None)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def fit(self) -> None:
+        """Arrange what is shown for the size as it is now; called when that has changed."""
+
+    def on_resize(self) -> None:
+        self.fit()
+
     def notify_style_update(self) -> None:
         self._kept.clear()
         super().notify_style_update()
@@ -128,6 +134,7 @@ class LineWidget(Widget):
         if self._kept_size != self.size:
             self._kept.clear()
             self._kept_size = self.size
+            self.call_next(self.fit)  # a layout that follows upon another one may come without a Resize
         kept = self._kept
         rows = [kept.get(y) or self._finished(y) for y in crop.line_range]
         return rows if crop.column_span == (0, self.size.width) else [row.crop(crop.x, crop.right) for row in rows]

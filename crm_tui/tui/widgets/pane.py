@@ -32,7 +32,7 @@ class Pane(LineWidget):
         self.deal = deal
         self._draw()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         self._draw()
 
     def notify_style_update(self) -> None:

@@ -204,11 +204,11 @@ class TableView(Widget, can_focus=True):
         state, width = self._state, self.size.width
         order = "" if state.of.searched_for else state.of.order
         lines = [table_text.head_line(self._placed, order, width)]
-        today = clock.today()
+        now, today = clock.now().replace(second=0, microsecond=0), clock.today()
         for index in state.on_screen:
             row = state.rows[index]
             look = Look(
-                self._placed, today, state.found_in.get(row.id, ""),
+                self._placed, now, today, state.found_in.get(row.id, ""),
                 at_cursor=index == state.at, marked=row.id in state.marked,
             )  # fmt: skip
             lines.append(table_text.row_line(row, look, width))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from crm_tui import clock, text
+from crm_tui.domain import durations
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
 from crm_tui.queries.lists import DealRow, ListRow, TaskRow
-from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line, Span
 from crm_tui.tui.widgets.table_columns import FOUND_IN, GAP, Placed
 
@@ -24,6 +25,8 @@ class Look:
     """How a row is to be shown."""
 
     placed: tuple[Placed, ...]
+    now: datetime
+    """To the minute, so that rows can be kept for that long."""
     today: date
     found_in: str = ""
     at_cursor: bool = False
@@ -43,6 +46,7 @@ def head_line(placed: Sequence[Placed], order: str, width: int) -> Line:
     return _padded(spans, width, "head")
 
 
+@lru_cache(maxsize=1024)
 def row_line(row: ListRow, look: Look, width: int) -> Line:
     """One record; the cursor tints it, and what is finished is muted."""
     base = "cursor" if look.at_cursor else "muted" if _is_finished(row) else "row"
@@ -83,10 +87,10 @@ def _cell(row: ListRow, name: str, look: Look) -> Span:
     if name in {"close", "due"} and getattr(row, "overdue", False):
         return f"! {short_date(value, look.today)}", "overdue"
     if name == "touched" and isinstance(row, DealRow) and row.rotting:
-        return f"! {_said(name, value, look.today)}", "rotting"
+        return f"! {_said(name, value, look)}", "rotting"
     if name == "next" and isinstance(row, DealRow):
         return _next_step(row, look.today), ""
-    return _said(name, value, look.today), ""
+    return _said(name, value, look), ""
 
 
 def _next_step(deal: DealRow, today: date) -> str:
@@ -95,7 +99,7 @@ def _next_step(deal: DealRow, today: date) -> str:
     return f"{short_date(deal.next_due, today)}: {deal.next}" if deal.next_due else deal.next
 
 
-def _said(name: str, value: Any, today: date) -> str:  # noqa: ANN401 - whatever a row may hold
+def _said(name: str, value: Any, look: Look) -> str:  # noqa: ANN401 - whatever a row may hold
     """A value as a list has room for it; nothing for none."""
     match value:
         case None:
@@ -103,11 +107,11 @@ def _said(name: str, value: Any, today: date) -> str:  # noqa: ANN401 - whatever
         case Money():
             return str(value)
         case datetime() if name == "touched":
-            return shown.age(value)
+            return durations.short_age((look.now - value).total_seconds())
         case datetime():
-            return _moment(value, today) if name == "at" else short_date(clock.local(value).date(), today)
+            return _moment(value, look.today) if name == "at" else short_date(clock.local(value).date(), look.today)
         case date():
-            return short_date(value, today)
+            return short_date(value, look.today)
         case tuple():
             return ", ".join(value)
         case int():

@@ -29,10 +29,11 @@ class Taken:
         return [(one.name, one.nearest, one.done) for one in self.unmatched]
 
 
-def take(kind: Kind, *values: Mapping[str, Any], by: UUID | None = None, dry: bool = False, **rules: Any) -> Taken:
+def take(kind: Kind, *values: Mapping[str, Any], by: UUID | None = None, dry: bool = False, **rules: object) -> Taken:
     """Take rows in, lines counted from 2, in one action."""
     seen = tuple(StageSeen(row.get("pipeline", ""), row.get("stage", ""), 1, dated="entered" in row) for row in values)
-    how = Rules(**{"currency": "EUR", "seen": tuple(dict.fromkeys(seen)), **rules})
+    usual: dict[str, Any] = {"currency": "EUR", "seen": tuple(dict.fromkeys(seen))}
+    how = Rules(**{**usual, **rules})
     with taking_in(kind, how, by, "a test", rehearse=dry) as intake:
         verdicts = intake.take([Incoming(line, row) for line, row in enumerate(values, 2)])
         intake.finish()
@@ -46,7 +47,7 @@ def changes_of(action: UUID) -> list[tuple[str, str, str]]:
     """What an action left in the journal: table, operation, fields as JSON."""
     return rows(
         Change.select(Change.kind, Change.op, Change.fields).where(Change.action == action).order_by(Change.seq)
-    )  # type: ignore[return-value]
+    )
 
 
 def actions() -> int:
