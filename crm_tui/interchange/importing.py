@@ -35,6 +35,8 @@ MOST_LISTED = 1_000
 Thing = TypeVar("Thing")
 Progress = Callable[[int], None]
 """Is told how many rows are done; may raise `Cancelled`, and then nothing is changed."""
+Reject = Callable[[Sequence[str], Sequence[Problem]], None]
+"""Is given the cells of a row that is left out, and why it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def carry_out(
     *,
     dry_run: bool = False,
     progress: Progress = lambda _rows: None,
-    reject: Callable[[Record, Sequence[Problem]], None] = lambda _record, _problems: None,
+    reject: Reject = lambda _cells, _problems: None,
 ) -> Report:
     """Import a table in one action; a dry run reports the same and changes nothing.
 
@@ -131,24 +133,24 @@ def carry_out(
     """
     if prepared.questions:
         raise BadInput(" ".join(prepared.questions))
-    table = prepared.table
-    origin = f"{table.source.name} ({table.shape.rows:,} rows)"
-    with taking_in(prepared.mapping.kind, _rules(prepared), by, origin, rehearse=dry_run) as intake:
+    name = prepared.table.source.name
+    with taking_in(prepared.mapping.kind, _rules(prepared), by, rehearse=dry_run) as intake:
         run = _Run(prepared, intake, reject)
         for records in _portions(_records(prepared), PORTION):
             run.take(records)
             progress(run.rows)
         intake.finish()
         report = run.report()
+        intake.act.summary = _in_words(report, name)
     if not dry_run and (prepared.choices.map or prepared.choices.stages):
-        memory.remember(prepared.mapping, prepared.stages, table.source.name)
+        memory.remember(prepared.mapping, prepared.stages, name)
     return report
 
 
 class _Run:
     """One import under way."""
 
-    def __init__(self, prepared: Prepared, intake: Intake, reject: Callable[[Record, Sequence[Problem]], None]) -> None:
+    def __init__(self, prepared: Prepared, intake: Intake, reject: Reject) -> None:
         self.rows = 0
         self._prepared = prepared
         self._intake = intake
@@ -188,7 +190,7 @@ class _Run:
         if fate is Fate.REJECTED:
             found = record.problems or tuple(self._problem(record, *trouble) for trouble in _troubles(verdict))
             self._problems.extend(found[: MOST_LISTED - len(self._problems)])
-            self._reject(record, found)
+            self._reject(record.cells, found)
 
     def _problem(self, record: Record, field: str, reason: str) -> Problem:
         places = self._prepared.mapping.columns(field)
@@ -260,3 +262,10 @@ def _lacking(mapping: columns.Mapping) -> str:
         f"{kind.plural.capitalize()} need a column for {', '.join(needed[:-1])} or {needed[-1]}; there are {headers}. "
         f'Say which it is with --map "{mapping.links[0].header}={needed[0]}".'
     )
+
+
+def _in_words(report: Report, name: str) -> str:
+    """What an import did, for the log."""
+    kind, created, updated = report.kind, report.fates[Fate.CREATED], report.fates[Fate.UPDATED]
+    added = f"imported {created:,} {kind if created == 1 else kind.plural} from {name}"
+    return f"{added} and changed {updated:,}" if updated else added

@@ -59,7 +59,8 @@ def measure_search(size: int, rounds: int) -> list[Figure]:
         context = _context(me)
         dice = random.Random(rounds)  # noqa: S311 - the same names for the same rounds
         numbers = dice.choices(range(1, size + 1), k=_TYPED)
-        names = scalars(Contact.select(Contact.name).where(Contact.number.in_(numbers)))
+        # “Not” is a word of the filter language: nobody gets through it letter by letter.
+        names = scalars(Contact.select(Contact.name).where(Contact.number.in_(numbers), ~Contact.name.contains("Not")))
         everywhere = _keystrokes(names, search)
         listed = _keystrokes(
             names, lambda typed: window(ListOf(Kind.CONTACT, typed), WantedRows(0, _ROWS_ON_SCREEN), context)

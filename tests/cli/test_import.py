@@ -89,9 +89,9 @@ class TestTheRealPipeline:
     def test_undo_takes_all_of_it_back_and_redo_brings_it_again(self, filled: CommandLine, maven: Path) -> None:
         deals(filled, maven)
         started = time.monotonic()
-        assert filled("undo").err == "Undone: imported deals from sales_pipeline.csv (8,800 rows).\n"
+        assert filled("undo").err == "Undone: imported 8,800 deals from sales_pipeline.csv.\n"
         assert sum(stage["count"] for stage in filled.data("board", "--json")["stages"]) == 0
-        assert numbers(filled)["won"] == 0
+        assert filled.data("metrics", "won_count", "--json")["won_count"]["value"] == 0
         assert filled("redo").status == 0
         assert time.monotonic() - started < 30
         assert numbers(filled) == TRUE
@@ -117,7 +117,7 @@ class TestTheRealPipeline:
         assert (report["created"], report["rejected"]) == (8_800 - 1_480, 1_480)
         lines = wrong.read_text(encoding="utf-8").splitlines()
         assert (len(lines), lines[0].endswith("close_value,error")) == (1_481, True)
-        wrong.write_text(wrong.read_text(encoding="utf-8").replace("GTXPro,", "GTX Pro,"), encoding="utf-8")
+        wrong.write_text(wrong.read_text(encoding="utf-8").replace('"GTXPro"', '"GTX Pro"'), encoding="utf-8")
         mended = filled.data("import", str(wrong), "--as", "deals", "--json")
         assert (mended["created"], mended["unmatched"], mended["map"]["error"]) == (1_480, [], None)
         assert mended["stages"]["Engaging"] == "Qualification"

@@ -67,7 +67,7 @@ def test_the_rows_left_out_can_be_mended_and_imported_again(write: Write, tmp_pa
     assert told(carry_out(again, None)) == {"created": 1}
 
 
-def test_the_rows_left_out_twice_have_one_reason(write: Write, tmp_path: Path) -> None:
+def test_the_rows_left_out_twice_have_one_reason(tmp_path: Path) -> None:
     path = tmp_path / "wrong.csv"
     path.write_text("Name,E-mail,error\nLee,lee at park,old news\n,,,behind\n", encoding="utf-8")
     ready = prepared(path)
@@ -124,11 +124,11 @@ def test_stopping_leaves_nothing(write: Write, monkeypatch: pytest.MonkeyPatch) 
 def test_the_action_says_what_was_imported(write: Write, me: UUID) -> None:
     report = imported(write(PEOPLE, name="people.csv"), by=me)
     action = Action.get_by_id(report.action)
-    assert (action.summary, action.by_id) == ("imported contacts from people.csv (3 rows)", me)
+    assert (action.summary, action.by_id) == ("imported 2 contacts from people.csv", me)
 
 
 class TestColumns:
-    STRANGE = "Wer,Wie,Farbe\nKim Sato,kim@acme.example,blue\n"
+    STRANGE = "Wer,Wie,Farbe\nKim Sato,kim@acme.example,blue\nAna,ana@acme.example,\n"
 
     def test_without_a_needed_column_nothing_is_done_and_the_remedy_is_said(self, write: Write) -> None:
         ready = prepared(write("Wer,Farbe\nKim Sato,blue\n"))
@@ -143,7 +143,7 @@ class TestColumns:
 
     def test_what_was_said_is_remembered_for_the_same_headers_in_any_order(self, write: Write) -> None:
         imported(write(self.STRANGE), choices=Choices(map="Wer=name,Farbe=custom:colour"))
-        again = prepared(write("farbe,WER,wie\nred,Lee Park,lee@park.example\n"))
+        again = prepared(write("farbe,WER,wie\nred,Lee Park,lee@park.example\n,Bo,b@c.de\n"))
         assert {link.header: link.field for link in again.mapping.links} == {
             "WER": "name", "wie": "email", "farbe": "custom:colour",
         }  # fmt: skip
@@ -158,13 +158,12 @@ class TestColumns:
     def test_a_dry_run_remembers_nothing(self, write: Write) -> None:
         ready = prepared(write(self.STRANGE), choices=Choices(map="Wer=name"))
         carry_out(ready, None, dry_run=True)
-        assert prepared(write(self.STRANGE)).questions == ()
         assert not prepared(write(self.STRANGE)).is_recalled
 
     def test_remembering_is_nobodys_action(self, write: Write, me: UUID) -> None:
         imported(write(self.STRANGE, name="x.csv"), choices=Choices(map="Wer=name"), by=me)
         newest = rows(Action.select(Action.summary, Action.by).order_by(Action.id.desc()).limit(2))
-        assert newest == [("remembered how x.csv is read", None), ("imported contacts from x.csv (1 rows)", me)]
+        assert newest == [("remembered how x.csv is read", None), ("imported 2 contacts from x.csv", me)]
 
     def test_stages_that_were_said_are_remembered(self, write: Write) -> None:
         path = write("Title,Stage\nA,Engaging\n")

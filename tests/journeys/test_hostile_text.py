@@ -122,7 +122,7 @@ def test_odd_text_that_is_pasted_is_kept_and_shown_as_it_is(ana: Person) -> None
             paste(terminal, text)
             come_to_rest(terminal)
             terminal.press("ctrl+s")
-            terminal.wait_for(f"Added deal D{number} ")
+            print(ascii(text)); terminal.wait_for(f"Added deal D{number} ")
         terminal.press("ctrl+q")
         assert terminal.exit_status() == 0
         assert obeyed_in(terminal.raw) == []

@@ -31,15 +31,14 @@ class _Rehearsed(Exception):
 
 
 @contextmanager
-def taking_in(kind: Kind, rules: Rules, by: UUID | None, origin: str, *, rehearse: bool = False) -> Iterator[Intake]:
+def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = False) -> Iterator[Intake]:
     """One action that takes rows of a kind in; all of them are written when the block ends, or none when it raises.
 
-    `origin` is what the rows come from, in words for the log. A rehearsal holds the workspace as any writer does,
-    and takes all back in the end.
+    A rehearsal holds the workspace as any writer does, and takes all back in the end.
     Raises `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
     """
     try:
-        with journal.action(by, f"imported {kind.plural} from {origin}") as act:
+        with journal.action(by, f"imported {kind.plural}") as act:
             intake = _INTAKES[kind](rules, act)
             yield intake
             if rehearse:

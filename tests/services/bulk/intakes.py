@@ -34,7 +34,7 @@ def take(kind: Kind, *values: Mapping[str, Any], by: UUID | None = None, dry: bo
     seen = tuple(StageSeen(row.get("pipeline", ""), row.get("stage", ""), 1, dated="entered" in row) for row in values)
     usual: dict[str, Any] = {"currency": "EUR", "seen": tuple(dict.fromkeys(seen))}
     how = Rules(**{**usual, **rules})
-    with taking_in(kind, how, by, "a test", rehearse=dry) as intake:
+    with taking_in(kind, how, by, rehearse=dry) as intake:
         verdicts = intake.take([Incoming(line, row) for line, row in enumerate(values, 2)])
         intake.finish()
     troubles = [trouble for verdict in verdicts for trouble in verdict.troubles]

@@ -1,0 +1,110 @@
+"""Whose turn it is: locks on files beside the workspace that are handed on in the order of asking.
+
+The system takes a lock back from a program that ends, however it ends. The files are empty and stay.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from crm_tui.errors import Busy, ReadOnlyWorkspace
+
+UPGRADE_SECONDS = 60.0
+"""How long to wait for another program that creates or upgrades the workspace."""
+
+
+@contextmanager
+def writing(path: Path, seconds: float) -> Iterator[None]:
+    """Have the turn to write in the workspace; 4 microseconds where nobody else does.
+
+    SQLite alone would let some wait for seconds while others write again and again. Raises `Busy` after `seconds`.
+    """
+    busy = f"{path.name} has been busy for {seconds:.0f} seconds; nothing was changed, try again."
+    with _held(path, ".turn", seconds, busy):
+        yield
+
+
+@contextmanager
+def only_one(path: Path) -> Iterator[None]:
+    """Be the only program that creates or upgrades the workspace; raises `Busy` after a minute."""
+    busy = f"Another program has been creating or upgrading {path.name} for a minute; try again when it is done."
+    with _held(path, ".lock", UPGRADE_SECONDS, busy):
+        yield
+
+
+def is_team_directory(directory: Path) -> bool:
+    """Whether files in it are meant for a group: set-group-id and writable by the group."""
+    mode = directory.stat().st_mode
+    return bool(mode & stat.S_ISGID) and bool(mode & stat.S_IWGRP)
+
+
+@contextmanager
+def _held(path: Path, ending: str, seconds: float, busy: str) -> Iterator[None]:
+    lock = f"{path}{ending}"
+    try:
+        descriptor = _taken(lock, seconds, busy)
+    except OSError as error:
+        raise ReadOnlyWorkspace(
+            f"{lock} cannot be used: {error.strerror}; check its permissions and those of its directory."
+        ) from error
+    try:
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _taken(lock: str, seconds: float, busy: str) -> int:
+    """The descriptor that holds the lock until it is closed."""
+    descriptor = _opened(lock)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        _wait(descriptor, seconds, busy)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _opened(lock: str) -> int:
+    """The file, made by the first who wants it, for those who may use the workspace."""
+    try:
+        return os.open(lock, os.O_RDONLY)
+    except FileNotFoundError:
+        descriptor = os.open(lock, os.O_RDONLY | os.O_CREAT, 0o600)
+    if is_team_directory(Path(lock).parent) and os.fstat(descriptor).st_uid == os.getuid():
+        os.fchmod(descriptor, 0o660)
+    return descriptor
+
+
+def _wait(descriptor: int, seconds: float, busy: str) -> None:
+    """Stand in the queue for the lock; closes the descriptor where it is not had in time.
+
+    The system's own waiting is fair and has no end, so a thread does it, and is left behind when time is up.
+    """
+    import threading
+    from concurrent.futures import Future
+
+    had: Future[None] = Future()
+
+    def stand_in_line() -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if had.set_running_or_notify_cancel():
+            had.set_result(None)
+        else:
+            os.close(descriptor)
+
+    threading.Thread(target=stand_in_line, name="turn", daemon=True).start()
+    try:
+        had.result(seconds)
+    except BaseException as error:
+        if not had.cancel():
+            os.close(descriptor)
+        if isinstance(error, TimeoutError):
+            raise Busy(busy) from None
+        raise
