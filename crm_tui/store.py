@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -15,6 +16,7 @@ from typing import ParamSpec, TypeVar
 from crm_tui.db import news, opening, sqlite
 from crm_tui.db.models import database
 from crm_tui.db.news import News
+from crm_tui.errors import CrmError
 
 __all__ = ["News", "Store"]
 
@@ -28,7 +30,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._ordered = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
-        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading", initializer=opening.connect)
+        self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
 
     async def open(self) -> None:
         """Open the workspace on the ordered thread; raises as `opening.open_workspace` does."""
@@ -48,7 +50,7 @@ class Store:
         self, function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> Result:
         """Run a slow read beside the others, on a connection of its own."""
-        return await self._on(self._reading, partial(function, *args, **kwargs))
+        return await self._on(self._reading, partial(_connected, partial(function, *args, **kwargs)))
 
     async def _on(self, executor: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
@@ -60,22 +62,24 @@ class Store:
 
     async def change_counter(self) -> int:
         """A number that differs from the last time when another program has committed since."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._ordered, database.obj.change_counter)
+        return await self.run(database.obj.change_counter)
 
     async def watch(self, tell: Callable[[News], None], *, every: float = 0.25) -> None:
-        """Tell what other programs commit, until cancelled: a question of microseconds, `every` so many seconds."""
+        """Tell what other programs commit, until cancelled: a question of microseconds, `every` so many seconds.
+
+        What cannot be read is asked for again the next time.
+        """
         counter, seq = await self.change_counter(), await self.run(news.latest)
         while True:
             await asyncio.sleep(every)
-            now = await self.change_counter()
-            if now == counter:
-                continue
-            counter = now
-            heard = await self.run(news.since, seq)
-            seq = heard.seq
-            if heard.changed or heard.everything:
-                tell(heard)
+            with suppress(CrmError):
+                now = await self.change_counter()
+                if now == counter:
+                    continue
+                heard = await self.run(news.since, seq)
+                counter, seq = now, heard.seq
+                if heard.changed or heard.everything:
+                    tell(heard)
 
     async def close(self) -> None:
         """Wait for what is running, then close both connections."""
@@ -83,3 +87,9 @@ class Store:
         for executor in (self._reading, self._ordered):
             await loop.run_in_executor(executor, opening.disconnect)
             executor.shutdown(wait=True)
+
+
+def _connected(call: Callable[[], Result]) -> Result:
+    """Do something on a thread that may not have its connection yet."""
+    opening.connect()
+    return call()

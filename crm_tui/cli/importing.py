@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -13,7 +12,7 @@ import click
 
 from crm_tui.cli.output import print_json, tell
 from crm_tui.cli.session import Session, pass_session
-from crm_tui.domain.records import BY_PLURAL, Kind
+from crm_tui.domain.records import BY_PLURAL
 from crm_tui.errors import BadInput
 
 if TYPE_CHECKING:
@@ -149,45 +148,22 @@ def _tell_what_was_found(prepared: Prepared) -> None:
 
 
 def _tell_what_was_done(report: Report, *, dry_run: bool, rejects: Path | None) -> None:
+    from crm_tui.interchange import report_words
     from crm_tui.services.bulk.incoming import Fate
 
     if report.stages:
         tell(f"Stages: {', '.join(f'{theirs} → {ours}' for theirs, ours in report.stages.items())}.")
-    _tell_unmatched(report)
-    for problem in report.problems[:_SHOWN]:
-        tell(f"Line {problem.line:,}{f', {problem.column}' if problem.column else ''}: {problem.reason}")
-    left_out = report.fates[Fate.REJECTED]
-    if left_out > _SHOWN:
-        tell("… and more.")
-    if left_out and rejects is None:
+    for sentence in (*report_words.unknown_names(report, _SHOWN), *report_words.wrong_rows(report, _SHOWN)):
+        tell(sentence)
+    if report.fates[Fate.REJECTED] and rejects is None:
         tell("--rejects FILE writes the rows that were left out to a file, to be mended and imported again.")
     for note in report.notes:
         tell(note)
-    told = ", ".join(f"{report.fates[fate]:,} {fate}" for fate in Fate)
-    tell(f"{report.rows:,} {_noun(report.kind, report.rows)}: {told}.")
+    tell(report_words.counts(report))
     if dry_run:
         tell("This was a dry run: nothing was changed.")
     elif report.action is not None:
         tell("`crm-tui undo` takes it back.")
-
-
-def _tell_unmatched(report: Report) -> None:
-    """Each name that may be a mistake, then how many others were made."""
-    odd = [one for one in report.unmatched if one.nearest or one.done != "made"]
-    for one in odd[:_SHOWN]:
-        near = f" (nearest: {one.nearest})" if one.nearest else ""
-        rows = f"{one.rows:,} {'row' if one.rows == 1 else 'rows'}"
-        tell(f"There was no {one.what} “{one.name}”{near}: {one.done}, {rows}.")
-    if len(odd) > _SHOWN:
-        tell(f"… and {len(odd) - _SHOWN:,} more names that were not here.")
-    made = Counter(one.what for one in report.unmatched if one.done == "made" and not one.nearest)
-    if made:
-        counts = ", ".join(f"{count:,} {_noun(what, count)}" for what, count in made.items())
-        tell(f"Made because rows name them: {counts}.")
-
-
-def _noun(what: str, count: int) -> str:
-    return what if count == 1 else Kind(what).plural if what in set(Kind) else f"{what}s"
 
 
 def _as_data(prepared: Prepared, report: Report, *, dry_run: bool) -> dict[str, Any]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import apsw
 
 from crm_tui import clock
-from crm_tui.db import migrations, sqlite
+from crm_tui.db import files, migrations, sqlite, turns
 from crm_tui.db.models import TABLES, database
 from crm_tui.errors import (
     CrmError,
     DamagedWorkspace,
-    NewerWorkspace,
     NotAWorkspace,
     NoWorkspace,
     ReadOnlyWorkspace,
@@ -42,19 +41,36 @@ def open_workspace(path: Path) -> None:
     connect()
 
 
-def create_workspace(path: Path) -> None:
-    """Make an empty workspace; refuses to touch a file that is there already."""
-    if path.exists():
-        raise NotAWorkspace(f"{path} exists already; name another file, or open it with `crm-tui --db {path}`.")
+def create_workspace(path: Path, fill: Callable[[], object] = lambda: None) -> None:
+    """Make a workspace, with what `fill` writes into it while it is open; refuses to touch a file that is there.
+
+    It stands at `path` when it is whole, or not at all: also where the program is killed half-way.
+    """
+    _require_free(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with sqlite.sentences(path), sqlite.only_one(path):
-            sqlite.create_file(path)
-            workspace = sqlite.SqliteWorkspace(path)
-            with _connected(workspace):
-                _migrate(workspace)
+        with sqlite.sentences(path), turns.only_one(path), turns.writing(path, sqlite.BUSY_SECONDS):
+            _require_free(path)
+            with files.appearing(path) as part:
+                _make(part, fill)
     except OSError as error:
         raise ReadOnlyWorkspace(f"{path} cannot be made: {error.strerror}. Name another place with --db.") from error
+
+
+def _require_free(path: Path) -> None:
+    if path.exists():
+        raise NotAWorkspace(f"{path} exists already; name another file, or open it with `crm-tui --db {path}`.")
+
+
+def _make(path: Path, fill: Callable[[], object]) -> None:
+    sqlite.create_file(path)
+    workspace = sqlite.SqliteWorkspace(path)
+    with _connected(workspace):
+        _migrate(workspace)
+    database.initialize(workspace)
+    with _connected(workspace):
+        fill()
+        sqlite.settle(workspace.connection())
 
 
 def connect() -> None:
@@ -73,8 +89,11 @@ def back_up(target: Path) -> None:
     """Copy the open workspace, while others may go on writing, and check the copy."""
     if target.exists():
         raise NotAWorkspace(f"{target} exists already; name another file for the backup.")
-    with sqlite.sentences(target):
-        sqlite.back_up(database.connection(), target)
+    try:
+        with sqlite.sentences(target):
+            sqlite.back_up(database.connection(), target)
+    except OSError as error:
+        raise ReadOnlyWorkspace(f"{target} cannot be written: {error.strerror}. Name another place.") from error
 
 
 def _schema_of(path: Path) -> int:
@@ -108,11 +127,7 @@ def _checked_schema(connection: apsw.Connection, path: Path) -> int:
     application, schema = sqlite.header(connection)
     if application != sqlite.APPLICATION_ID:
         raise NotAWorkspace(f"{path} is a database of another program; name a workspace with --db.")
-    if schema > migrations.LATEST:
-        raise NewerWorkspace(
-            f"{path} was written by a newer crm-tui (schema {schema}, this one knows {migrations.LATEST});"
-            " update the program with `pip install --upgrade crm-tui`."
-        )
+    sqlite.require_known(schema, path)
     if sqlite.is_truncated(connection, path):
         raise DamagedWorkspace(_CUT_OFF.format(path))
     return schema
@@ -130,7 +145,7 @@ def _connected(workspace: sqlite.SqliteWorkspace) -> Iterator[None]:
 def _upgrade(workspace: sqlite.SqliteWorkspace) -> None:
     """Back the file up beside itself, then bring it to the latest schema; others wait, and find it done."""
     path = workspace.path
-    with sqlite.only_one(path), _connected(workspace):
+    with turns.only_one(path), _connected(workspace):
         connection = workspace.connection()
         schema = sqlite.header(connection)[1]
         if schema >= migrations.LATEST:

@@ -6,10 +6,8 @@ file: closing such a descriptor would drop the locks of every connection in the 
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
-import stat
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,10 +20,12 @@ import peewee as pw
 from playhouse.apsw_ext import APSWDatabase
 
 from crm_tui import text
+from crm_tui.db import files, migrations, turns
 from crm_tui.errors import (
     Busy,
     CrmError,
     DamagedWorkspace,
+    NewerWorkspace,
     ReadOnlyWorkspace,
     WorkspaceError,
     WorkspaceFull,
@@ -71,14 +71,18 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
 
     @contextmanager
     def unit_of_work(self) -> Iterator[None]:
-        """One IMMEDIATE transaction, the only place where this connection can write; within another, a part of it."""
+        """One IMMEDIATE transaction, the only place where this connection can write; within another, a part of it.
+
+        Raises `Busy` where its turn does not come, `NewerWorkspace` where a newer program has upgraded the file.
+        """
         if self.in_transaction():
             with self.savepoint():
                 yield
             return
         self._working.now = True
         try:
-            with self.transaction("IMMEDIATE"):
+            with turns.writing(self.path, BUSY_SECONDS), self.transaction("IMMEDIATE"):
+                require_known(int(self.connection().pragma("user_version")), self.path)
                 yield
         finally:
             self._working.now = False
@@ -148,38 +152,31 @@ def create_file(path: Path) -> None:
     """An empty database file, for its owner alone (0600), or for the group (0660) in a team's directory."""
     before = os.umask(0o077)
     try:
-        connection = apsw.Connection(
-            str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE | apsw.SQLITE_OPEN_EXCLUSIVE
-        )
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
         connection.pragma("application_id", APPLICATION_ID)
         connection.close()
     finally:
         os.umask(before)
-    if is_team_directory(path.parent):
-        path.chmod(0o660)
-
-
-def is_team_directory(directory: Path) -> bool:
-    """Whether files in it are meant for a group: set-group-id and writable by the group."""
-    mode = directory.stat().st_mode
-    return bool(mode & stat.S_ISGID) and bool(mode & stat.S_IWGRP)
-
-
-@contextmanager
-def only_one(path: Path) -> Iterator[None]:
-    """Hold the lock beside the workspace that serialises creating and upgrading it."""
-    lock = path.with_name(path.name + ".lock")
-    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o660 if is_team_directory(path.parent) else 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
+    path.chmod(files.mode_in(path.parent))
 
 
 def header(connection: apsw.Connection) -> tuple[int, int]:
     """The application id and the schema number that stand in the file."""
     return int(connection.pragma("application_id")), int(connection.pragma("user_version"))
+
+
+def require_known(schema: int, path: Path) -> None:
+    """Raise `NewerWorkspace` for a schema that this program does not know yet."""
+    if schema > migrations.LATEST:
+        raise NewerWorkspace(
+            f"{path} was written by a newer crm-tui (schema {schema}, this one knows {migrations.LATEST});"
+            " update the program with `pip install --upgrade crm-tui`."
+        )
+
+
+def settle(connection: apsw.Connection) -> None:
+    """Bring all of the log into the database's own file, durably; for a file that nobody else uses."""
+    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
 
 def is_truncated(connection: apsw.Connection, path: Path) -> bool:
@@ -192,25 +189,23 @@ def is_truncated(connection: apsw.Connection, path: Path) -> bool:
 
 
 def back_up(source: apsw.Connection, target: Path) -> None:
-    """Copy the whole database in one step, then check the copy.
+    """Copy the whole database in one step and check the copy, which then takes the place of what is at `target`.
 
-    Raises `BusyError` or `IOError` of the driver; the target is removed when the copy fails.
+    Raises `BusyError` or `IOError` of the driver; then `target` is as it was.
     """
-    create_file(target)
-    copy = apsw.Connection(str(target), flags=apsw.SQLITE_OPEN_READWRITE)
-    try:
-        with copy.backup("main", source, "main") as backup:
-            backup.step(-1)
-        verdict = copy.pragma("quick_check")
+    with files.appearing(target) as part:
+        create_file(part)
+        copy = apsw.Connection(str(part), flags=apsw.SQLITE_OPEN_READWRITE)
+        try:
+            with copy.backup("main", source, "main") as backup:
+                backup.step(-1)
+            verdict = copy.pragma("quick_check")
+        finally:
+            copy.close()
         if verdict != "ok":
             raise DamagedWorkspace(
                 f"The backup {target} is not whole ({verdict}); the workspace itself may be damaged."
             )
-    except BaseException:
-        copy.close()
-        target.unlink()
-        raise
-    copy.close()
 
 
 def append_only_triggers() -> Iterator[str]:

@@ -1,17 +1,17 @@
 """Whose turn it is: locks on files beside the workspace that are handed on in the order of asking.
 
-The system takes a lock back from a program that ends, however it ends. The files are empty and stay.
+The system takes a lock back from a program that ends, however it ends. The files are empty, and stay.
 """
 
 from __future__ import annotations
 
 import fcntl
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from crm_tui.db import files
 from crm_tui.errors import Busy, ReadOnlyWorkspace
 
 UPGRADE_SECONDS = 60.0
@@ -20,9 +20,9 @@ UPGRADE_SECONDS = 60.0
 
 @contextmanager
 def writing(path: Path, seconds: float) -> Iterator[None]:
-    """Have the turn to write in the workspace; 4 microseconds where nobody else does.
+    """Have the turn to write in the workspace: a few microseconds where nobody else has it, `Busy` after `seconds`.
 
-    SQLite alone would let some wait for seconds while others write again and again. Raises `Busy` after `seconds`.
+    SQLite by itself keeps some waiting for seconds while others write again and again.
     """
     busy = f"{path.name} has been busy for {seconds:.0f} seconds; nothing was changed, try again."
     with _held(path, ".turn", seconds, busy):
@@ -32,15 +32,9 @@ def writing(path: Path, seconds: float) -> Iterator[None]:
 @contextmanager
 def only_one(path: Path) -> Iterator[None]:
     """Be the only program that creates or upgrades the workspace; raises `Busy` after a minute."""
-    busy = f"Another program has been creating or upgrading {path.name} for a minute; try again when it is done."
+    busy = f"Another program has been making or upgrading {path.name} for a minute; try again when it is done."
     with _held(path, ".lock", UPGRADE_SECONDS, busy):
         yield
-
-
-def is_team_directory(directory: Path) -> bool:
-    """Whether files in it are meant for a group: set-group-id and writable by the group."""
-    mode = directory.stat().st_mode
-    return bool(mode & stat.S_ISGID) and bool(mode & stat.S_IWGRP)
 
 
 @contextmanager
@@ -50,7 +44,7 @@ def _held(path: Path, ending: str, seconds: float, busy: str) -> Iterator[None]:
         descriptor = _taken(lock, seconds, busy)
     except OSError as error:
         raise ReadOnlyWorkspace(
-            f"{lock} cannot be used: {error.strerror}; check its permissions and those of its directory."
+            f"{lock} cannot be used ({error.strerror}); check its permissions and those of its directory."
         ) from error
     try:
         yield
@@ -65,46 +59,44 @@ def _taken(lock: str, seconds: float, busy: str) -> int:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         _wait(descriptor, seconds, busy)
-    except OSError:
-        os.close(descriptor)
-        raise
     return descriptor
 
 
 def _opened(lock: str) -> int:
-    """The file, made by the first who wants it, for those who may use the workspace."""
+    """The file; whoever wants it first makes it, for all who may use the workspace."""
     try:
         return os.open(lock, os.O_RDONLY)
     except FileNotFoundError:
         descriptor = os.open(lock, os.O_RDONLY | os.O_CREAT, 0o600)
-    if is_team_directory(Path(lock).parent) and os.fstat(descriptor).st_uid == os.getuid():
-        os.fchmod(descriptor, 0o660)
+    if os.fstat(descriptor).st_uid == os.getuid():
+        os.fchmod(descriptor, files.mode_in(Path(lock).parent))
     return descriptor
 
 
 def _wait(descriptor: int, seconds: float, busy: str) -> None:
-    """Stand in the queue for the lock; closes the descriptor where it is not had in time.
+    """Stand in line for the lock; closes the descriptor where it is not had in time.
 
-    The system's own waiting is fair and has no end, so a thread does it, and is left behind when time is up.
+    Only the system's own waiting is fair, and it has no end: a thread waits, and is left behind when time is up.
     """
     import threading
     from concurrent.futures import Future
 
-    had: Future[None] = Future()
+    turn: Future[None] = Future()
 
     def stand_in_line() -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
-        if had.set_running_or_notify_cancel():
-            had.set_result(None)
+        if turn.set_running_or_notify_cancel():
+            turn.set_result(None)
         else:
             os.close(descriptor)
 
-    threading.Thread(target=stand_in_line, name="turn", daemon=True).start()
+    had = False
     try:
-        had.result(seconds)
-    except BaseException as error:
-        if not had.cancel():
+        threading.Thread(target=stand_in_line, name="turn", daemon=True).start()
+        turn.result(seconds)
+        had = True
+    except TimeoutError:
+        raise Busy(busy) from None
+    finally:
+        if not had and not turn.cancel():
             os.close(descriptor)
-        if isinstance(error, TimeoutError):
-            raise Busy(busy) from None
-        raise

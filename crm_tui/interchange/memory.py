@@ -11,7 +11,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.interchange.columns import Link
 from crm_tui.interchange.columns import Mapping as ColumnMapping
-from crm_tui.interchange.pairs import read_map, read_pairs
+from crm_tui.interchange.pairs import read_map, read_pairs, write_pairs
 from crm_tui.interchange.targets import header_key
 from crm_tui.queries.settings import setting
 from crm_tui.services.bulk.taking import keep_for_next_time
@@ -42,8 +42,7 @@ def recalled_stages(headers: Sequence[str], kind: Kind, known: Sequence[str]) ->
 def remember(mapping: ColumnMapping, stages: Mapping[str, str], name: str) -> None:
     """Keep what was said of the file called `name`; no undo of the import takes it back."""
     headers = [link.header for link in mapping.links]
-    written = ",".join(f'"{_doubled(theirs)}"="{_doubled(ours)}"' for theirs, ours in stages.items())
-    now = {"map": mapping.spec, "stages": written}
+    now = {"map": mapping.spec, "stages": write_pairs(stages.items())}
     if _kept(headers, mapping.kind) != now:
         keep_for_next_time(_key(headers, mapping.kind), now, name)
 
@@ -57,7 +56,3 @@ def _key(headers: Sequence[str], kind: Kind) -> str:
     """The same for the same headers in any order, and for the rows of such a file that were left out."""
     names = sorted(header_key(header) for header in headers if header != ERROR)
     return f"import {kind} {hashlib.sha256('/'.join(names).encode()).hexdigest()[:16]}"
-
-
-def _doubled(name: str) -> str:
-    return name.replace('"', '""')

@@ -15,6 +15,7 @@ from crm_tui.text import fold, nearest
 DROP = ("-", "ignore")
 """Instead of a field: the column is left out."""
 
+QUOTE = '"'
 WORD = r'(?:\s*"((?:[^"]|"")*)"\s*|([^",=]*))'
 PAIR = re.compile(rf"{WORD}={WORD}(?:,|$)")
 
@@ -43,6 +44,11 @@ def read_pairs(text: str, option: str) -> list[Pair]:
         pairs.append(Pair(*names))
         place = found.end()
     return pairs
+
+
+def write_pairs(pairs: Iterable[tuple[str, str]]) -> str:
+    """The equations as `read_pairs` takes them."""
+    return ",".join(f"{_quoted(theirs)}={_quoted(ours)}" for theirs, ours in pairs)
 
 
 def read_map(text: str, headers: Sequence[str], kind: Kind) -> list[Link]:
@@ -74,6 +80,10 @@ def read_stages(text: str, stages: Sequence[str]) -> dict[str, str]:
             raise BadInput(f"--stages names “{theirs}” twice; keep one.", "stages")
         mapped[fold(theirs)] = known[fold(ours)]
     return mapped
+
+
+def _quoted(name: str) -> str:
+    return f'"{name.replace(QUOTE, QUOTE * 2)}"'
 
 
 def _words(found: re.Match[str]) -> tuple[tuple[str | None, str | None], tuple[str | None, str | None]]:

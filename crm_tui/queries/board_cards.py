@@ -110,19 +110,25 @@ def locate(card: UUID) -> tuple[UUID, Key] | None:
     return (found[0][0], (found[0][1], card)) if found else None
 
 
-_TASK = Task.select().where(Task.deal == Deal.id, Task.done_at.is_null(), Task.hidden_at.is_null())
-_NEXT = _TASK.order_by(Task.due.is_null(), Task.due, Task.id).limit(1)
+_STEP = Task.alias()
+_NEXT = (
+    _STEP.select(_STEP.id)
+    .where(_STEP.deal == Deal.id, _STEP.done_at.is_null(), _STEP.hidden_at.is_null())
+    .order_by(_STEP.due.is_null(), _STEP.due, _STEP.id)
+    .limit(1)
+)
 
 _CARDS = (
     Deal.select(
-        Deal.id, Deal.version, Deal.number, Deal.title, Deal.stage, Deal.position, Company.name, User.name,
+        Deal.id, Deal.version, Deal.number, Deal.title, Deal.position, Company.name, User.name,
         Deal.amount, Deal.currency, Deal.probability, Stage.probability, Stage.rot_days, Deal.outcome,
         Deal.entered_at, Deal.last_touch_at, Deal.close_date,
-        _NEXT.select(Task.title).alias("next_title"), _NEXT.select(Task.due).alias("next_due"),
+        Task.title, Task.due,
     )
     .join(Stage)
     .join_from(Deal, Company, pw.JOIN.LEFT_OUTER)
     .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
+    .join_from(Deal, Task, pw.JOIN.LEFT_OUTER, on=Task.id == _NEXT)
 )  # fmt: skip
 """What cards are made of; nothing of it is worked out for rows outside the window."""
 
@@ -171,14 +177,17 @@ def _window(one: Wanted, ways: _Ways, context: FilterContext) -> Window:
         below = list((ways.from_key if key else ways.from_top).run(stage, one.below + 1, *key))
     cards = (*reversed(above[: one.above]), *below[: one.below])
     return Window(
-        one.stage_id, tuple(_card(row, context) for row in cards), len(above) > one.above, len(below) > one.below
+        one.stage_id,
+        tuple(_card(row, one.stage_id, context) for row in cards),
+        len(above) > one.above,
+        len(below) > one.below,
     )
 
 
-def _card(row: Sequence[Any], context: FilterContext) -> Card:
+def _card(row: Sequence[Any], stage: UUID, context: FilterContext) -> Card:
     """The card of a row of `_CARDS`, which holds values as they stand in the tables."""
     (
-        card, version, number, title, stage, position, company, owner,
+        card, version, number, title, position, company, owner,
         amount, currency, own, probability, rot_days, outcome,
         entered_at, touched_at, closes, next_title, next_due,
     ) = row  # fmt: skip
@@ -193,7 +202,7 @@ def _card(row: Sequence[Any], context: FilterContext) -> Card:
         version=version,
         ref=short_ref(Kind.DEAL, number),
         title=title,
-        stage_id=UUID(stage),
+        stage_id=stage,
         position=position,
         company=company,
         owner=owner,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_tui.db import derived, migrations, searching, sqlite
+from crm_tui.db import derived, files, migrations, searching, sqlite
 from crm_tui.db.models import database
 
 _LEAST_SQLITE = (3, 51, 3)
@@ -51,7 +51,7 @@ def _version(_: Path) -> Check:
 def _mode(path: Path) -> Check:
     status = path.stat()
     mode = stat.S_IMODE(status.st_mode)
-    wanted = 0o660 if sqlite.is_team_directory(path.parent) else 0o600
+    wanted = files.mode_in(path.parent)
     mine = status.st_uid == os.getuid() or wanted == 0o660
     mend = f"Run `chmod {wanted:o} {path}`." if mine else f"{path} belongs to somebody else; ask them for a copy."
     return Check("Permissions", mode == wanted and mine, f"{mode:o}", mend)
@@ -61,8 +61,11 @@ def _log(path: Path) -> Check:
     log = path.with_name(path.name + "-wal")
     size = log.stat().st_size if log.exists() else 0
     return Check(
-        "Write-ahead log", size <= _MOST_LOG, f"{size / 1024 / 1024:.1f} MB", "Close every program that has it open, then open it again."
-    )  # fmt: skip
+        "Write-ahead log",
+        size <= _MOST_LOG,
+        f"{size / 1024 / 1024:.1f} MB",
+        "Close every program that has it open, then open it again.",
+    )
 
 
 def _room(path: Path) -> Check:

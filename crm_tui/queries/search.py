@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ import peewee as pw
 from crm_tui import text as texts
 from crm_tui.db import searching
 from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Stage, rows, scalars
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind, parse_ref, short_ref
 from crm_tui.errors import BadInput
@@ -74,15 +76,22 @@ def _by_ref(typed: str, kinds: Sequence[Kind]) -> list[tuple[Kind, UUID]]:
 def _beginning_so(typed: str, kinds: Sequence[Kind]) -> list[tuple[Kind, UUID]]:
     """The records whose name begins with what was typed, the shortest names first."""
     start = texts.fold(typed)
-    found: list[tuple[str, Kind, UUID]] = []
-    for kind in kinds:
-        model, key = OF_KIND[kind], KEY_OF[kind]
-        if kind is not Kind.ACTIVITY:
-            query = model.select(key, model.id).where(key >= start, key < f"{start}\U0010ffff")
-            visible = query.where(model.hidden_at.is_null()).order_by(key).limit(_LIFTED)
-            found += [(name, kind, record) for name, record in rows(visible)]
+    found = [
+        (name, kind, record)
+        for kind in kinds
+        if kind is not Kind.ACTIVITY
+        for name, record in _first_between(kind).rows(start, f"{start}\U0010ffff")
+    ]
     found.sort(key=lambda hit: (len(hit[0]), hit[0]))
     return [(kind, record) for _, kind, record in found]
+
+
+@cache
+def _first_between(kind: Kind) -> Prepared:
+    """The first names of a kind from one to before another, with their records."""
+    model, key = OF_KIND[kind], KEY_OF[kind]
+    visible = model.select(key, model.id).where(model.hidden_at.is_null()).order_by(key).limit(_LIFTED)
+    return Prepared(lambda start, end: visible.where(key >= start, key < end))
 
 
 def _readings(typed: str) -> list[str]:

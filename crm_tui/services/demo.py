@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -31,15 +32,10 @@ def create(path: Path, *, login: str = "") -> None:
     Everything is told by the program itself, so that nobody has anything to undo. Raises `WorkspaceError`.
     """
     plan = templates.named(_TEMPLATE)
-    opening.create_workspace(path)
-    opening.open_workspace(path)
-    try:
-        with journal.together():
-            _live_through(plan, login or LOGIN)
-    finally:
-        opening.disconnect()
+    opening.create_workspace(path, partial(_live_through, plan, login or LOGIN))
 
 
+@journal.together()
 def _live_through(plan: templates.Template, login: str) -> None:
     tellings = [(telling, times_of(telling)) for telling in (*demo_files.deals(), *demo_files.relations())]
     cast = Cast(tellings)

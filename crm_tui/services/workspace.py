@@ -7,6 +7,7 @@ import json
 import os
 import pwd
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -28,12 +29,7 @@ def create(
     Raises `BadInput` or `BadFile` for the template, `WorkspaceError` for the file.
     """
     plan = templates.named(template)
-    opening.create_workspace(path)
-    opening.open_workspace(path)
-    try:
-        set_up(plan, currency=currency, login=login, name=name)
-    finally:
-        opening.disconnect()
+    opening.create_workspace(path, partial(set_up, plan, currency=currency, login=login, name=name))
 
 
 def set_up(

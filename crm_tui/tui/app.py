@@ -38,6 +38,7 @@ class CrmApp(GeneralCommands):
 
     CSS_PATH = str(resources.style_path("base.tcss"))
     BINDINGS: ClassVar = bindings(EVERYWHERE)
+    TITLE = "crm-tui"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]  # noqa: RUF012 - as Textual has it

@@ -17,7 +17,16 @@ class Rest:
     def ask(self) -> None:
         """Call it when nobody asks for it any more."""
         self.forget()
-        self._waiting = asyncio.get_running_loop().call_later(self._seconds, self._call)
+        self._waiting = asyncio.get_running_loop().call_later(self._seconds, self._rested)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still to be called."""
+        return self._waiting is not None
+
+    def _rested(self) -> None:
+        self._waiting = None
+        self._call()
 
     def forget(self) -> None:
         """Do not call it."""

@@ -21,8 +21,8 @@ PROGRAM = (sys.executable, "-m", "crm_tui")
 BOARD = "H L move"
 """What the foot of the board says, once it can be worked with."""
 
-QUIET = 0.1
-"""Seconds without a byte after which the last frame is whole."""
+QUIET = 0.15
+"""Seconds without a byte after which the last frame is whole; longer than an Escape is waited for."""
 
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ON_AT_A_SHELL = {7, 25}
@@ -129,7 +129,8 @@ def value_at(screen: str) -> str:
 
 def fill(terminal: Terminal, label: str, words: str) -> None:
     """Go to a field of the form that is open, as somebody who looks before typing, and write words into it."""
-    screen = terminal.wait_until(lambda screen: bool(field_at(screen)))
+    terminal.wait_until(lambda screen: bool(field_at(screen)))
+    screen = come_to_rest(terminal)
     while (here := field_at(screen)) != label:
         terminal.press("tab")
         screen = terminal.wait_until(lambda screen, here=here: field_at(screen) not in {here, ""})  # type: ignore[misc]

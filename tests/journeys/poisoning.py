@@ -63,7 +63,8 @@ def _unlock(connection: apsw.Connection) -> Iterator[str]:
 
 def _poison_column(connection: apsw.Connection, table: str, column: str, texts: Iterator[str]) -> None:
     keys = connection.execute(f'SELECT id FROM "{table}" ORDER BY id DESC').fetchall()
-    changes = [(text, key) for (key,), text in zip(keys, texts, strict=False)]
+    unique = column == "external_id"
+    changes = [(f"{number} {text}" if unique else text, key) for number, ((key,), text) in enumerate(zip(keys, texts))]
     connection.executemany(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', changes)
 
 

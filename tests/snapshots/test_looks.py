@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from textual.pilot import Pilot
@@ -15,6 +15,7 @@ from crm_tui.config import Config
 from crm_tui.services import demo
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
+from crm_tui.tui.screens.board import BoardScreen
 from tests.pictures import MORNING
 from tests.tui.driving import TERMINAL, press, settle
 
@@ -69,13 +70,23 @@ def opened(path: Path, **options: Any) -> CrmApp:
 
 
 def after(*keys: str) -> Callable[[Pilot[Any]], Any]:
-    """Press keys, each when what the one before started has come to rest."""
+    """Press keys, each when what the one before started has come to rest, and wait for what a rest brings."""
 
     async def run(pilot: Pilot[Any]) -> None:
-        await settle(pilot)
-        await press(pilot, *keys)
+        await settled(pilot)
+        for key in keys:
+            await press(pilot, key)
+        await settled(pilot)
 
     return run
+
+
+async def settled(pilot: Pilot[Any]) -> None:
+    """Wait until nothing is under way, nor waits for a moment of rest on the board."""
+    await settle(pilot)
+    while any(isinstance(view, BoardScreen) and not view.is_resting for view in cast("CrmApp", pilot.app).views):
+        await pilot.pause(0.05)
+    await settle(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -21,6 +21,7 @@ COMMANDS = (
         priority=True,
     ),
     Command(id="help.keys", keys=("question_mark", "f1"), title="Show the keys of this place", footer="help"),
+    Command(id="import.file", title="Import a file: deals, contacts, companies, products or users", argument="file"),
     Command(id="theme.choose", title="Choose a theme", argument="theme"),
     Command(id="screen.redraw", keys=("ctrl+l",), title="Draw the screen anew"),
     Command(id="program.suspend", keys=("ctrl+z",), title="Go to the shell; `fg` comes back"),

@@ -71,6 +71,11 @@ class BoardScreen(CardMoves, CardRecords):
         self._resting.forget()
         self._counting.forget()
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether everything that waits for a moment of rest is done."""
+        return not (self._resting.is_waiting or self._counting.is_waiting)
+
     def _empty_words(self) -> EmptyWords:
         add, move, change = (self.crm.key_for(f"{name}") for name in ("card.add", "card.move_right", "board.filter"))
         return EmptyWords(
