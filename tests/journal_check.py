@@ -19,7 +19,7 @@ def assert_journal_explains_everything() -> None:
     for table, model in _TOLD.items():
         names = list(model._meta.columns)
         columns = ", ".join(f'"{name}"' for name in names)
-        found = database.connection().execute(f'SELECT {columns} FROM "{table}"')  # noqa: S608 - our own names
+        found = database.connection().execute(f'SELECT {columns} FROM "{table}"')
         standing = {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in found}
         assert standing == {record: {**dict.fromkeys(names), **row} for record, row in told[table].items()}, table
 

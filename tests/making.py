@@ -24,9 +24,8 @@ def make_deal(
     row = Stage.get_by_id(stage)
     with journal.action(by, f"added {title}") as act:
         placing = transitions.opening_values(row.pipeline, row, at or clock.now())
-        deal = act.create(
-            Deal, title=title, title_key=text.fold(title), **{"currency": "EUR", "amount": 4_500_000, **placing, **values}
-        )  # fmt: skip
+        columns = {"currency": "EUR", "amount": 4_500_000, **placing, **values}
+        deal = act.create(Deal, title=title, title_key=text.fold(title), **columns)
         transitions.start(act, deal)
     return deal
 

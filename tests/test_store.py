@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from crm_tui.db.models import User
-from crm_tui.errors import NoWorkspace
 from crm_tui.db.news import News
+from crm_tui.errors import NoWorkspace
 from crm_tui.services import workspace as workspaces
 from crm_tui.store import Store
 

@@ -18,7 +18,7 @@ from crm_tui.interchange.formats import Formats, detect_formats
 from crm_tui.interchange.pairs import read_map, read_stages
 from crm_tui.interchange.records import Problem, Record, plain, read_records
 from crm_tui.interchange.tables import Table
-from crm_tui.interchange.targets import ValueType, targets
+from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
 from crm_tui.interchange.values import is_placeholder
 from crm_tui.queries.settings import customs
 from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, StageSeen, Unmatched, Verdict
@@ -101,6 +101,14 @@ class Report:
     notes: tuple[str, ...]
     action: UUID | None
     """None where nothing was changed."""
+
+
+def likely_kind(table: Table) -> Kind:
+    """What the rows of a table are, judging by its headers: the kind that knows most of them."""
+    samples = table.samples()
+    mappings = [columns.suggest(table.headers, samples, kind) for kind in IMPORTABLE]
+    known = {mapping.kind: sum(link.field is not None for link in mapping.links) for mapping in mappings}
+    return max(mappings, key=lambda mapping: (not mapping.needed, known[mapping.kind])).kind
 
 
 def prepare(table: Table, kind: Kind, choices: Choices) -> Prepared:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
@@ -147,6 +148,20 @@ class GeneralCommands(App[int], inherit_bindings=False):
         return self.screen.PLACE if isinstance(self.screen, Working) else EVERYWHERE
 
     # The program itself
+
+    def import_file(self, path: Path) -> None:
+        """Show a file before it is imported."""
+        from crm_tui.tui.screens.import_preview import ImportScreen
+
+        self.push_screen(ImportScreen(path))
+
+    def action_import_file(self, file: str = "") -> None:
+        from crm_tui.tui.screens.import_file import ask_file
+
+        if file:
+            self.import_file(Path(file).expanduser())
+        else:
+            ask_file(self, self.import_file)
 
     def action_help_keys(self) -> None:
         self.push_screen(HelpScreen(self._place, self._crm.title_of(self._place)))

@@ -22,7 +22,7 @@ class Called:
     err: str
 
     @property
-    def data(self) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    def data(self) -> Any:
         """What stdout holds, read as JSON."""
         return json.loads(self.out)
 
@@ -50,7 +50,7 @@ class CommandLine:
         printed = self._capsys.readouterr()
         return Called(status, printed.out, printed.err)
 
-    def data(self, *arguments: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    def data(self, *arguments: str) -> Any:
         """What a call that must succeed prints as JSON."""
         called = self(*arguments)
         assert called.status == 0, called.err

@@ -1,5 +1,5 @@
 """A file is read as its author wrote it, whatever the encoding."""
-# ruff: noqa: RUF001 - Cyrillic is meant
+
 
 from __future__ import annotations
 

@@ -60,7 +60,13 @@ class Person:
         """What the program finds in the environment."""
         directories = {f"XDG_{kind}_HOME": str(self.home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
         shared = {"CRM_TUI_DB": str(self.file)} if self.file else {}
-        return {"PYTHONPATH": str(CHECKOUT), "CRM_TUI_USER": self.login, "HOME": str(self.home), **directories, **shared}
+        return {
+            "PYTHONPATH": str(CHECKOUT),
+            "CRM_TUI_USER": self.login,
+            "HOME": str(self.home),
+            **directories,
+            **shared,
+        }
 
     def opens(self, *arguments: str, size: tuple[int, int] = (80, 24), **env: str | None) -> Terminal:
         """The program in a terminal of (columns, rows); `env` adds variables."""
@@ -80,7 +86,7 @@ class Person:
         assert answer.status == 0, answer.err
         return answer.out
 
-    def data(self, *arguments: str) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    def data(self, *arguments: str) -> Any:
         """What a command that must succeed prints as JSON."""
         return json.loads(self.does(*arguments, "--json"))
 

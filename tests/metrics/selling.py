@@ -45,7 +45,7 @@ def sell(
     *path: Step,
     lost_as: str = "Price",
     title: str = "Deal",
-    **values: Any,  # noqa: ANN401 - columns of a deal
+    **values: Any,
 ) -> Deal:
     """A deal that entered these stages at these moments; criteria are forced."""
     (first, at), *rest = path

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
@@ -17,7 +18,8 @@ from crm_tui.db import derived, opening
 from crm_tui.db.models import Deal, Stage, StageVisit, Transition, User, rows
 from crm_tui.domain.history import Step, seconds_in_stages, visits
 from crm_tui.errors import CrmError
-from crm_tui.services import transitions, undoing, workspace as workspaces
+from crm_tui.services import transitions, undoing
+from crm_tui.services import workspace as workspaces
 from tests.conftest import NOON
 from tests.making import make_deal
 
@@ -67,7 +69,7 @@ class Life(RuleBasedStateMachine):
             steps = list(Transition.select().where(Transition.deal == deal).order_by(Transition.seq))
             assert [step.seq for step in steps] == list(range(1, len(steps) + 1))
             assert steps[-1].to_stage_id == card.stage_id
-            for before, after in zip(steps, steps[1:], strict=False):
+            for before, after in pairwise(steps):
                 assert after.from_stage_id == before.to_stage_id
             self._stays_agree(card, steps)
 

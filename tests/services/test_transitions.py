@@ -14,7 +14,8 @@ from crm_tui import clock
 from crm_tui.db import derived, journal, opening
 from crm_tui.db.models import Change, Criterion, Deal, LostReason, Stage, StageVisit, Transition, database
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
-from crm_tui.services import transitions, workspace as workspaces
+from crm_tui.services import transitions
+from crm_tui.services import workspace as workspaces
 from crm_tui.services.transitions import Closing
 from tests.making import make_deal
 
@@ -28,8 +29,9 @@ def stage_of(deal: Deal) -> str:
 
 def add_criterion(stage: UUID, side: str, *, filter_: str = "", check: str = "") -> UUID:
     with journal.action(None, "added a criterion") as act:
+        kind = "filter" if filter_ else "check"
         row = act.create(
-            Criterion, stage=stage, side=side, kind="filter" if filter_ else "check", expression=filter_, says=filter_ or check
+            Criterion, stage=stage, side=side, kind=kind, expression=filter_, says=filter_ or check
         )  # fmt: skip
     found: UUID = row.id
     return found

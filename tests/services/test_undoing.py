@@ -12,7 +12,8 @@ from crm_tui import clock
 from crm_tui.db import derived, journal, opening, searching
 from crm_tui.db.models import Company, Deal, StageVisit, Tag, Tagging, Transition
 from crm_tui.errors import NothingToUndo, UndoConflict
-from crm_tui.services import transitions, undoing, workspace as workspaces
+from crm_tui.services import transitions, undoing
+from crm_tui.services import workspace as workspaces
 from tests.making import make_company, make_deal
 
 Stages = dict[str, UUID]
@@ -141,7 +142,7 @@ def test_a_move_is_undone_without_rewriting_history(me: UUID, stages: Stages, at
     assert [step.seq for step in history] == [1, 2, 3]
     assert history[2].reverts_id == history[1].id
     stays = list(StageVisit.select().where(StageVisit.deal == deal.id))
-    assert [(stay.stage_id, stay.entered_at, stay.left_at) for stay in stays] == [
+    assert [(stay.stage.id, stay.entered_at, stay.left_at) for stay in stays] == [
         (stages["Initial contact"], start, None)
     ]
     undoing.redo(me)

@@ -51,7 +51,7 @@ async def program(
     *,
     places: Iterable[Place] = PLACES,
     size: tuple[int, int] = (80, 24),
-    **options: Any,  # noqa: ANN401 - as `CrmApp` takes them
+    **options: Any,
 ) -> AsyncIterator[Pilot[int]]:
     """The program, open on the workspace at `path` as user `ana`; ends with the block."""
     config = options.pop("config", Config(user="ana"))

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 @asynccontextmanager
-async def board(path: Path, **options: Any) -> AsyncIterator[Pilot[int]]:  # noqa: ANN401 - as `program` takes them
+async def board(path: Path, **options: Any) -> AsyncIterator[Pilot[int]]:
     async with program(path, **options) as pilot:
         assert isinstance(pilot.app.screen, BoardScreen)
         yield pilot

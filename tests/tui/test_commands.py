@@ -17,6 +17,7 @@ from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.first_run import FirstRunScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.help import HelpScreen
+from crm_tui.tui.screens.import_preview import ImportScreen
 from crm_tui.tui.screens.metrics import MetricsScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.record_note import NoteScreen
@@ -32,6 +33,7 @@ CARRIED_OUT_BY: dict[str, type] = {
     "note": NoteScreen,
     "explain": ExplainScreen,
     "metrics": MetricsScreen,
+    "import": ImportScreen,
     "form": FormScreen,
     "picker": PickerScreen,
     "prompt": PromptLine,

@@ -252,7 +252,7 @@ class TestSections:
             said = "\n".join(lines(pilot))
             assert "Kim Sato  decision maker" in said
             assert "kim@acme.example" in said
-            assert "2 × GTX Pro" in said  # noqa: RUF001 - a multiplication sign is meant
+            assert "2 × GTX Pro" in said
             assert "1,100.00 EUR" in said
             await press(pilot, "enter")
             assert head(pilot)[0].strip().startswith("Kim Sato")

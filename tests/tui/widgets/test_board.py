@@ -105,7 +105,7 @@ class TestDrawing:
             "                          │                          │                          ",
             " Deal 2               45k │ Deal 2               45k │                          ",
         ]
-        assert lines[-1].strip() == "Proposal 4 · 4k · Negotiation 1 · 1k · Won 8 · 8k · Lost 3 · 3k ›"  # noqa: RUF001
+        assert lines[-1].strip() == "Proposal 4 · 4k · Negotiation 1 · 1k · Won 8 · 8k · Lost 3 · 3k ›"
 
     @pytest.mark.parametrize(("width", "columns"), [(40, 1), (60, 2), (80, 3), (120, 4), (200, 5)])
     async def test_as_many_columns_as_have_room(self, width: int, columns: int) -> None:
@@ -117,7 +117,7 @@ class TestDrawing:
     async def test_without_anything_hidden_there_is_no_edge(self) -> None:
         async with shown(5, of=board(5, won=0, lost=0)) as (app, _):
             app.view.toggle_closed()
-            assert "›" not in text_of(app.view)[-1]  # noqa: RUF001
+            assert "›" not in text_of(app.view)[-1]
 
     async def test_three_densities(self) -> None:
         async with shown(9) as (app, _):

@@ -146,13 +146,13 @@ class TestEdge:
         before = (column(0, "Initial contact", 9),)
         after = (column(1, "Negotiation", 4), column(2, "Won", 8, StageKind.WON))
         assert say(edge_line(before, after, 80)) == (
-            " ‹ Initial contact 9 · 9k" + " " * 21 + "Negotiation 4 · 4k · Won 8 · 8k › "  # noqa: RUF001
+            " ‹ Initial contact 9 · 9k" + " " * 21 + "Negotiation 4 · 4k · Won 8 · 8k › "
         )
 
     def test_leaves_out_the_sums_and_then_the_names_where_room_is_scarce(self) -> None:
         before, after = (column(0, "Initial contact", 9),), (column(1, "Negotiation", 4), column(2, "Won", 8))
-        assert say(edge_line(before, after, 50)).replace(" ", "") == "‹Initialcontact9Negotiation4·Won8›"  # noqa: RUF001
-        assert say(edge_line(before, after, 30)).replace(" ", "") == "‹1more2more›"  # noqa: RUF001
+        assert say(edge_line(before, after, 50)).replace(" ", "") == "‹Initialcontact9Negotiation4·Won8›"
+        assert say(edge_line(before, after, 30)).replace(" ", "") == "‹1more2more›"
 
     @pytest.mark.parametrize("hostile", HOSTILE)
     @pytest.mark.parametrize("width", [10, 24, 80])

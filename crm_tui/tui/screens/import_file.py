@@ -1,0 +1,60 @@
+"""Asking for the file to import: the tables of a folder, and of whatever path is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from crm_tui.tui.fields import Choice
+from crm_tui.tui.screens.picker import PickerScreen
+
+TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
+"""How the names of tables end."""
+
+_THOUSAND = 1000
+
+
+def ask_file(app: App[Any], then: Callable[[Path], None], folder: Path | None = None) -> None:
+    """Have a file picked, folder by folder; `then` gets it. Escape asks no more."""
+    here = folder or Path.cwd()
+
+    def picked(choice: Choice | None) -> None:
+        if choice is None:
+            return
+        if choice.value.is_dir():
+            ask_file(app, then, choice.value)
+        else:
+            then(choice.value)
+
+    choices = [*_entries(here, ""), Choice("../", here.parent, "the folder above")]
+    app.push_screen(PickerScreen(f"Import which file? Here are those of {here}", choices, suggest=_typed), picked)
+
+
+async def _typed(typed: str) -> Sequence[Choice]:
+    """What lies where a path is typed; names alone are looked for among the choices that are there."""
+    if "/" not in typed and not typed.startswith("~"):
+        return ()
+    path = Path(typed).expanduser()
+    folder, begun = (path, "") if typed.endswith("/") else (path.parent, path.name)
+    return list(_entries(folder, begun))
+
+
+def _entries(folder: Path, begun: str) -> Iterator[Choice]:
+    """Tables first, then folders; what begins so, and nothing hidden."""
+    try:
+        found = sorted(path for path in folder.iterdir() if path.name.startswith(begun) and path.name[0] != ".")
+    except OSError:
+        return
+    for path in found:
+        if path.suffix.lower() in TABLES and path.is_file():
+            yield Choice(path.name, path, _size(path.stat().st_size))
+    for path in found:
+        if path.is_dir():
+            yield Choice(f"{path.name}/", path, "folder")
+
+
+def _size(count: int) -> str:
+    return f"{count:,} bytes" if count < _THOUSAND else f"{count // _THOUSAND:,} kB"
