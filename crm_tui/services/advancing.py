@@ -1,8 +1,8 @@
-"""Moving a deal with what was missing filled in on the way: fields, ticked boxes and the move as one action."""
+"""Moving deals with what was missing filled in on the way: fields, ticked boxes and the moves as one action."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -24,26 +24,29 @@ class Filled:
 
 
 def advance(
-    card: UUID,
+    cards: Sequence[tuple[UUID, int | None]],
     to_stage: UUID,
     by: UUID | None,
-    seen_version: int | None,
-    filled: Filled,
+    filled: Mapping[UUID, Filled],
     *,
     reason: str = "",
     force: bool = False,
     closing: Closing | None = None,
-) -> Moved:
-    """Write what was filled in, then move: one action, one undo, all or nothing.
+) -> list[Moved]:
+    """Write what was filled in for each deal, then move them: one action, one undo, all or nothing.
 
-    Raises what `deals.edit_deal` and `transitions.move` raise; then nothing has changed.
+    Each deal is given with the version that was seen, and `filled` by its id. Raises what `deals.edit_deal` and
+    `transitions.move_many` raise; then nothing has changed.
     """
     with journal.action(by, "") as act:
-        require_version(visible(Deal, card), seen_version)
-        for criterion in filled.ticks:
-            transitions.tick(card, criterion, by)
-        if filled.values:
-            deals.edit_deal(by, card, None, filled.values)
-        moved = transitions.move(card, to_stage, by, None, reason, force, closing=closing)
-        act.summary = str(moved)
+        for card, seen_version in cards:
+            require_version(visible(Deal, card), seen_version)
+        for card, missing in filled.items():
+            for criterion in missing.ticks:
+                transitions.tick(card, criterion, by)
+            if missing.values:
+                deals.edit_deal(by, card, None, missing.values)
+        unseen = [(card, None) for card, _ in cards]
+        moved = transitions.move_many(unseen, to_stage, by, reason, force, closing=closing)
+        act.summary = transitions.all_in_words(moved)
         return moved

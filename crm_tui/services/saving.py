@@ -22,7 +22,7 @@ from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
 from crm_tui.services.fields import form_fields, show_value, spec_of
 from crm_tui.services.guards import require_version, visible
-from crm_tui.services.saved import Saved, SavedMany, called, saved, saved_many, tell, touch
+from crm_tui.services.saved import Saved, SavedMany, called, name_of, saved, saved_many, tell, touch
 from crm_tui.services.tags import set_tags
 
 Row = Any
@@ -72,16 +72,25 @@ class Plan:
 
 def add(plan: Plan, by: UUID | None, typed: Mapping[str, str]) -> Saved:
     """Add a record from the texts of its fields; raises BadInput with the field."""
+    with journal.action(by, "") as act:
+        row = _create(act, plan, by, typed)
+        tell(act, f"added {called(plan.kind, row)}")
+        return saved(act, plan.kind, row)
+
+
+def add_to_each(
+    plan: Plan, by: UUID | None, about: Kind, records: Sequence[UUID], typed: Mapping[str, str]
+) -> SavedMany:
+    """Add a record about each of several others, at least one, in one action: for all of them or none.
+
+    Raises `NotFound`, or BadInput with the field.
+    """
     kind = plan.kind
     with journal.action(by, "") as act:
-        wanted = {spec_of(kind, name, adding=True): text for name, text in typed.items()}
-        draft = _draft(kind, by, None, _with_defaults(kind, by, wanted))
-        plan.prepare(draft)
-        row = act.create(OF_KIND[kind], **draft.columns)
-        _write_sides(act, kind, row, draft)
-        row = plan.finish(act, row, draft)
-        tell(act, f"added {called(kind, row)}")
-        return saved(act, kind, row)
+        targets = [visible(OF_KIND[about], record) for record in records]
+        rows = [_create(act, plan, by, {**typed, about.value: target.ref}) for target in targets]
+        tell(act, f"added {kind} {name_of(kind, rows[0])} to {_counted(about, targets)}")
+        return saved_many(act, kind, tuple(row.id for row in rows))
 
 
 def edit(plan: Plan, by: UUID | None, record: UUID, seen_version: int | None, typed: Mapping[str, str]) -> Saved:
@@ -139,6 +148,17 @@ def delete_many(plan: Plan, by: UUID | None, records: Sequence[UUID]) -> SavedMa
             _hide(act, plan, row)
         tell(act, f"deleted {_counted(plan.kind, rows)}")
         return saved_many(act, plan.kind, tuple(row.id for row in rows))
+
+
+def _create(act: journal.Action, plan: Plan, by: UUID | None, typed: Mapping[str, str]) -> Row:
+    """Write a new record with all that belongs to it; returns the row as it then stands."""
+    kind = plan.kind
+    wanted = {spec_of(kind, name, adding=True): text for name, text in typed.items()}
+    draft = _draft(kind, by, None, _with_defaults(kind, by, wanted))
+    plan.prepare(draft)
+    row = act.create(OF_KIND[kind], **draft.columns)
+    _write_sides(act, kind, row, draft)
+    return plan.finish(act, row, draft)
 
 
 def _hide(act: journal.Action, plan: Plan, row: Row) -> None:

@@ -134,7 +134,7 @@ def move_many(
     with journal.action(by, "") as act:
         moved = [move(card, to_stage, by, seen, reason, force, closing=closing) for card, seen in cards]
         if len(moved) > 1:
-            act.summary = f"moved {len(moved)} deals to {moved[0].to_stage}"
+            act.summary = all_in_words(moved)
         return moved
 
 
@@ -353,3 +353,11 @@ def in_words(ref: str, title: str, old: str, new: str, kind: StageKind) -> str:
     if kind == StageKind.LOST:
         return f"lost {ref} {title}"
     return f"moved {ref} {title} from {old} to {new}"
+
+
+def all_in_words(moved: Sequence[Moved]) -> str:
+    """What one or several moves into one stage did, in words and the past tense."""
+    first, deals = moved[0], f"{len(moved)} deals"
+    if len(moved) == 1:
+        return str(first)
+    return f"moved {deals} to {first.to_stage}" if first.to_kind is StageKind.OPEN else f"{first.to_kind} {deals}"

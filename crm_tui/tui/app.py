@@ -7,7 +7,7 @@ import os
 from collections.abc import Coroutine, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from rich.text import Text
@@ -31,6 +31,9 @@ from crm_tui.tui.neighbours import Neighbours
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.tabs import Tab
+
+if TYPE_CHECKING:
+    from crm_tui.tui.screens.first_run import Begun
 
 
 class CrmApp(GeneralCommands):
@@ -129,12 +132,15 @@ class CrmApp(GeneralCommands):
 
             await self.push_screen(FirstRunScreen(), self._begun)
 
-    def _begun(self, made: Path | None) -> None:
-        if made is None:
+    def _begun(self, begun: Begun | None) -> None:
+        if begun is None:
             self.exit(0)
             return
+        made = begun.workspace
         self.store, self.drafts = Store(made), Drafts(paths.state_dir(), made)
         self.call_later(self.open_workspace)
+        if begun.file is not None:
+            self.call_later(self.import_file, begun.file)
 
     def temporary_folder(self) -> Path:
         """A folder that is removed when the program ends."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_tui import text
+from crm_tui.domain.dates import DateOrder
 from crm_tui.domain.records import Kind
 from crm_tui.interchange import report_words
 from crm_tui.interchange.columns import CUSTOM, field_type
@@ -29,7 +30,11 @@ _MISSING = {
     Missing.SKIP: "leave such rows out",
     Missing.NEAREST: "take the nearest name",
 }
-_ORDERS = {None: "as the file shows", "dmy": "the day comes first", "mdy": "the month comes first"}
+_ORDERS = {
+    None: "as the file shows",
+    DateOrder.DMY: "the day comes first",
+    DateOrder.MDY: "the month comes first",
+}
 _MARKS = {None: "as the file shows", ".": "a point", ",": "a comma"}
 
 
@@ -109,8 +114,9 @@ def _settings(trial: Trial) -> Iterator[SettingLine]:
 
 
 def _columns(trial: Trial) -> Iterator[ColumnLine]:
-    links = trial.prepared.mapping.links if trial.prepared else ()
-    for link, cells in zip(links, trial.cells, strict=True):
+    if trial.prepared is None:
+        return
+    for link, cells in zip(trial.prepared.mapping.links, trial.cells, strict=True):
         yield ColumnLine(link.index, link.header, cells, link.field or "", link.why)
 
 

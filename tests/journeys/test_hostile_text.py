@@ -10,30 +10,23 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.hostile import ALL, LONG, OBEYED, ODD, TURNED, obeyed_in
-from tests.journeys.person import BOARD, PROGRAM, Person, come_to_rest, terminal_is_restored, value_at
+from tests.journeys.person import BOARD, PROGRAM, QUIET, Person, come_to_rest, field_at, value_at
 from tests.journeys.poisoning import poison
-from tests.terminal import Terminal
+from tests.terminal import PATIENCE, PseudoTerminal, Terminal, key_bytes
 
 pytestmark = pytest.mark.terminal
 
 READING = (
     ("board",),
-    ("board", "--json"),
-    ("list", "deals"),
     ("list", "deals", "--json"),
     ("list", "contacts", "--format", "csv"),
     ("list", "companies", "--format", "tsv"),
-    ("list", "tasks"),
-    ("list", "activities", "--json"),
-    ("log", "--changes", "--limit", "3000"),
-    ("log", "--changes", "--limit", "3000", "--json"),
+    ("list", "activities", "--limit", "200"),
+    ("log", "--changes", "--limit", "200"),
     ("show", "D120"),
     ("show", "C60", "--json"),
     ("search", "a"),
     ("metrics", "--explain"),
-    ("metrics", "--json"),
-    ("doctor",),
-    ("undo",),
 )
 """What is printed of a workspace."""
 
@@ -60,35 +53,51 @@ def paste(terminal: Terminal, words: str) -> None:
     terminal.write(b"\x1b[200~" + words.encode("utf-8", "surrogatepass") + b"\x1b[201~")
 
 
-def visit(terminal: Terminal, *groups: str) -> None:
-    """Press groups of keys, `k j` being two of them, each group when what the one before leads to is drawn."""
+def visit(terminal: PseudoTerminal, *groups: str) -> bytearray:
+    """Press groups of keys, `k j` being two of them, each group when what the one before leads to is drawn.
+
+    Returns every byte that came meanwhile; nothing is drawn from them, which would take most of the time.
+    """
+    raw = bytearray()
     for keys in groups:
-        terminal.press(*keys.split())
-        come_to_rest(terminal)
+        terminal.write(b"".join(map(key_bytes, keys.split())))
+        while chunk := terminal.read(QUIET if keys.endswith("escape") else QUIET / 3):
+            raw += chunk
+    return raw
+
+
+ON_THE_BOARD = ("w", "G l G l G l G", "l G l G l G", "z", "h h g", "d", "u", "space j space", "m", "escape", "/", "a", "escape")
+ON_A_RECORD = ("enter", "2", "3", "4", "5", "6", "J 1", "J", "J", "e", "tab tab", "escape", "a", "escape", "escape")
+ON_THE_LISTS = ("C", "pagedown", "G", "enter", "escape", "2", "G", "3", "G", "4", "G", "5", "pagedown", "pagedown")
+ON_THE_NUMBERS = ("M", "tab tab tab", "G", "enter", "tab", "G", "escape", "ctrl+p", "a", "escape", "?", "escape", "B")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=["80x24", "200x60"])
-def test_what_stands_in_the_file_is_shown_and_never_obeyed(victim: Person, size: tuple[int, int]) -> None:
-    with victim.opens(size=size) as terminal:
-        terminal.wait_for(BOARD)
-        visit(terminal, "w", "G l G l G l G", "l G l G l G", "z", "z", "h h g")
-        visit(terminal, "enter", "2", "3", "4", "5", "6", "J 1", "J", "J", "e", "tab tab tab", "escape", "escape")
-        visit(terminal, "m", "escape", "ctrl+p", "a", "escape", "?", "escape", "a", "tab", "escape")
-        visit(terminal, "C", "pagedown pagedown", "G", "enter", "escape", "2", "pagedown", "3", "pagedown", "G")
-        visit(terminal, "4", "pagedown", "5", "pagedown", "pagedown", "enter", "escape")
-        visit(terminal, "M", "tab tab tab", "G", "enter", "tab", "G", "escape", "B")
-        visit(terminal, "g", "d", "u", "space j space", "m", "escape", "/", "a", "tab", "escape")
-        terminal.press("ctrl+q")
-        assert terminal.exit_status() == 0, terminal.text()
-        assert terminal_is_restored(terminal)
-        assert obeyed_in(terminal.raw) == []
+@pytest.mark.parametrize(
+    "groups",
+    [ON_THE_BOARD, ON_A_RECORD, ON_THE_LISTS, ON_THE_NUMBERS],
+    ids=["board", "record", "lists", "numbers"],
+)
+def test_what_stands_in_the_file_is_shown_and_never_obeyed(
+    victim: Person, size: tuple[int, int], groups: tuple[str, ...]
+) -> None:
+    program = PseudoTerminal(PROGRAM, size=size, env=victim.env)
+    try:
+        raw = bytearray()
+        while BOARD.encode() not in raw:
+            raw += program.read(PATIENCE) or b""
+        raw += visit(program, *groups, "ctrl+q")
+        assert program.exit_status() == 0
+        assert obeyed_in(raw) == []
+    finally:
+        program.close()
 
 
 def test_a_click_on_a_name_that_looks_like_a_command_is_only_a_click(victim: Person) -> None:
     with victim.opens(size=(200, 60)) as terminal:
         terminal.wait_for(BOARD)
         visit(terminal, "C", "2")
-        rows = come_to_rest(terminal).split("\n")
+        rows = terminal.text().split("\n")
         names = [(row.index("[@click") + 13, number) for number, row in enumerate(rows, 1) if "[@click" in row]
         assert names
         for column, row in names:
@@ -106,13 +115,15 @@ def test_commands_print_what_stands_in_the_file_without_obeying_it(victim: Perso
 
 
 def test_odd_text_that_is_pasted_is_kept_and_shown_as_it_is(ana: Person) -> None:
+    texts = list(ODD.values())
+    titles = [" · ".join(texts[start : start + 6]) for start in range(0, len(texts), 6)]
     with ana.opens() as terminal:
         terminal.wait_for(BOARD, "0 open")
-        for number, text in enumerate(ODD.values(), 1):
+        for number, title in enumerate(titles, 1):
             terminal.press("n")
             terminal.wait_for("▌ Title")
             come_to_rest(terminal)
-            paste(terminal, text)
+            paste(terminal, title)
             terminal.wait_until(lambda screen: bool(value_at(screen)))
             terminal.press("ctrl+s")
             terminal.wait_for(f"Added deal D{number} ")
@@ -121,8 +132,8 @@ def test_odd_text_that_is_pasted_is_kept_and_shown_as_it_is(ana: Person) -> None
         assert obeyed_in(terminal.raw) == []
 
     stored = {row["ref"]: row["title"] for row in ana.data("list", "deals")}
-    expected = [unicodedata.normalize("NFC", text).replace("\u00ad", "") for text in ODD.values()]
-    assert [stored[f"D{number}"] for number in range(1, len(ODD) + 1)] == expected
+    expected = [unicodedata.normalize("NFC", title).replace("\u00ad", "") for title in titles]
+    assert [stored[f"D{number}"] for number in range(1, len(titles) + 1)] == expected
 
 
 def test_what_a_terminal_would_obey_cannot_be_pasted_into_a_record(ana: Person) -> None:
@@ -130,14 +141,14 @@ def test_what_a_terminal_would_obey_cannot_be_pasted_into_a_record(ana: Person) 
         terminal.wait_for(BOARD, "0 open")
         terminal.press("n")
         terminal.wait_for("▌ Title")
+        come_to_rest(terminal)
         for text in (*filter(_arrives_whole, (OBEYED | TURNED).values()), LONG):
-            come_to_rest(terminal)
             paste(terminal, text)
             terminal.wait_until(lambda screen: bool(value_at(screen)))
             terminal.press("ctrl+s")
             terminal.wait_for("Not saved yet")
             terminal.press("ctrl+r")
-            terminal.wait_until(lambda screen: not value_at(screen))
+            terminal.wait_until(lambda screen: field_at(screen) == "Title" and not value_at(screen))
         terminal.press("ctrl+q")
         assert terminal.exit_status() == 0
         assert obeyed_in(terminal.raw) == []
@@ -155,8 +166,8 @@ def test_hostile_arguments_are_refused_or_taken_and_never_obeyed(ana: Person) ->
     for arguments in (
         [b"search", *words[:-5]],
         [b"list", b"deals", *words],
-        *([b"show", word] for word in words[::9]),
-        *([b"add", b"contact", b"name=" + word] for word in words[::5]),
+        *([b"show", word] for word in words[::16]),
+        *([b"add", b"contact", b"name=" + word] for word in words[::12]),
         [b"add", b"deal", *(word + b"=1" for word in words)],
         [b"metrics", *words],
         words,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -16,14 +17,27 @@ from crm_tui.errors import CrmError
 from crm_tui.services import templates, workspace
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.screens.import_file import ask_file
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 
 DEMO = "demo"
+IMPORT = "import"
+FIRST = "sales"
+"""The template that a file is imported into."""
 
 
-class FirstRunScreen(CrmDialog[Path]):
-    """Begin empty with the pipeline of a template, or look at the demo; closes with the workspace that was made."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was made."""
+
+    workspace: Path
+    file: Path | None = None
+    """To be imported first."""
+
+
+class FirstRunScreen(CrmDialog[Begun]):
+    """Begin empty with the pipeline of a template, with a file to import, or look at the demo."""
 
     PLACE = "first_run"
     BINDINGS: ClassVar = bindings("first_run")
@@ -37,26 +51,33 @@ class FirstRunScreen(CrmDialog[Path]):
 
     def _options(self) -> list[Option]:
         ways = [(f"Empty, for {plan.name}", plan.about, name) for name, plan in templates.shipped().items()]
+        table = "A table of deals, contacts, companies, products or users, as other programs export them."
         about = "An invented company with two years of history, in a temporary copy to try things out."
         return [
             Option(Content.assemble((title, "bold"), f"\n{words}"), id=way)
-            for title, words, way in [*ways, ("Demo", about, DEMO)]
+            for title, words, way in [*ways, ("A file to import", table, IMPORT), ("Demo", about, DEMO)]
         ]
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
+        if event.option_id == IMPORT:
+            ask_file(self.app, partial(self._begin, FIRST))
+        else:
+            self._begin(str(event.option_id))
+
+    def _begin(self, way: str, file: Path | None = None) -> None:
         self.query_one(OptionList).disabled = True
         self._say(Said("Making the workspace …"))
-        self.do(self._make(str(event.option_id)))
+        self.do(self._make(way, file))
 
-    async def _make(self, way: str) -> None:
+    async def _make(self, way: str, file: Path | None) -> None:
         try:
             made = await asyncio.to_thread(self._make_demo if way == DEMO else partial(self._make_empty, way))
         except CrmError as error:
             self.query_one(OptionList).disabled = False
             self._say(Said(str(error), Tone.FAILED))
         else:
-            self.dismiss(made)
+            self.dismiss(Begun(made, file))
 
     def _make_empty(self, template: str) -> Path:
         config = self.crm.config

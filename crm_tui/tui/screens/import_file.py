@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,13 +31,17 @@ def ask_file(app: App[Any], then: Callable[[Path], None], folder: Path | None = 
             then(choice.value)
 
     choices = [*_entries(here, ""), Choice("../", here.parent, "the folder above")]
-    app.push_screen(PickerScreen(f"Import which file? Here are those of {here}", choices, suggest=_typed), picked)
+    app.push_screen(PickerScreen(f"Import which file of {here.name or here}?", choices, suggest=_typed), picked)
 
 
 async def _typed(typed: str) -> Sequence[Choice]:
     """What lies where a path is typed; names alone are looked for among the choices that are there."""
     if "/" not in typed and not typed.startswith("~"):
         return ()
+    return await asyncio.to_thread(_lying_at, typed)
+
+
+def _lying_at(typed: str) -> list[Choice]:
     path = Path(typed).expanduser()
     folder, begun = (path, "") if typed.endswith("/") else (path.parent, path.name)
     return list(_entries(folder, begun))

@@ -89,16 +89,17 @@ class ImportScreen(CrmScreen[None]):
         self.load(self._find_out(self._number))
 
     async def _find_out(self, number: int) -> None:
-        if self._table is None and not await self._open():
+        table = self._table or await self._open()
+        if table is None:
             return
         self._begin("Looking through the rows")
         try:
-            await self._find_out_about(self._trial, number)
+            await self._find_out_about(table, number)
         finally:
             if number == self._number:
                 self._end()
 
-    async def _open(self) -> bool:
+    async def _open(self) -> Table | None:
         """Read the file; says why and closes where it cannot be read."""
         try:
             table, kind, cells = await self.store.read(_opened, self._trial.path)
@@ -106,14 +107,14 @@ class ImportScreen(CrmScreen[None]):
             self.fail(error)
             self._is_done = True
             self.dismiss()
-            return False
+            return None
         self._table = table
         said = replace(self._trial.said, country=self.crm.config.region or None)
         self._trial = replace(self._trial, kind=kind, cells=cells, said=said)
-        return True
+        return table
 
-    async def _find_out_about(self, trial: Trial, number: int) -> None:
-        prepared: Prepared = await self.store.read(prepare, self._table, trial.kind, trial.said)
+    async def _find_out_about(self, table: Table, number: int) -> None:
+        prepared: Prepared = await self.store.read(prepare, table, self._trial.kind, self._trial.said)
         self._trial = replace(self._trial, prepared=prepared, report=None)
         self._show()
         if not prepared.questions:

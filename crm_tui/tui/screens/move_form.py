@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError, Unmet
 from crm_tui.filters.fields import HAS, NO
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import Compare, Node, Value, children
 from crm_tui.queries.board import Column
-from crm_tui.queries.board_cards import Card
-from crm_tui.services import fields, transitions
+from crm_tui.services import fields
 from crm_tui.services.advancing import Filled, advance
 from crm_tui.services.field_specs import FieldSpec
 from crm_tui.services.transitions import Closing, Moved
@@ -29,12 +29,25 @@ _NOT_FOR_FORMS = frozenset({"stage", "pipeline"})
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """Cards on their way into a stage, with what was filled in for that."""
+class SeenDeal:
+    """A deal as it was on screen when somebody moved it."""
 
-    cards: tuple[Card, ...]
+    id: UUID
+    version: int
+    ref: str
+    title: str
+    stage_id: UUID
+    amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Deals on their way into a stage, with what was filled in for that."""
+
+    deals: tuple[SeenDeal, ...]
     to_stage: Column
-    filled: Filled = field(default_factory=Filled)
+    filled: Mapping[UUID, Filled] = field(default_factory=dict)
+    """By the deal's id."""
     closing: Closing | None = None
     reason: str = ""
     force: bool = False
@@ -42,22 +55,25 @@ class Move:
     @property
     def what(self) -> str:
         """What is moved, in words."""
-        return called(self.cards)
+        return called(self.deals)
+
+    @property
+    def lacking_amount(self) -> tuple[SeenDeal, ...]:
+        """The deals that cannot be won as they are."""
+        return tuple(deal for deal in self.deals if deal.amount is None)
 
 
-def called(cards: Sequence[Card]) -> str:
-    """One card by its reference and title, several by their number."""
-    return f"{cards[0].ref} {cards[0].title}" if len(cards) == 1 else f"{len(cards)} deals"
+def called(deals: Sequence[SeenDeal]) -> str:
+    """One deal by its reference and title, several by their number."""
+    return f"{deals[0].ref} {deals[0].title}" if len(deals) == 1 else f"{len(deals)} deals"
 
 
 def carry_out(move: Move, by: UUID) -> list[Moved]:
-    """Move the cards, all or none; raises as `transitions.move`. What was filled in counts for a single card."""
-    stage, reason, force, closing = move.to_stage.stage_id, move.reason, move.force, move.closing
-    if len(move.cards) == 1 and (move.filled.values or move.filled.ticks):
-        card = move.cards[0]
-        return [advance(card.id, stage, by, card.version, move.filled, reason=reason, force=force, closing=closing)]
-    cards = [(card.id, card.version) for card in move.cards]
-    return transitions.move_many(cards, stage, by, reason, force, closing=closing)
+    """Move the deals, all or none, with what was filled in; raises as `advance`."""
+    seen = [(deal.id, deal.version) for deal in move.deals]
+    return advance(
+        seen, move.to_stage.stage_id, by, move.filled, reason=move.reason, force=move.force, closing=move.closing
+    )
 
 
 def missing_fields(deal: UUID, unmet: Sequence[Unmet]) -> list[Field]:

@@ -1,0 +1,180 @@
+"""What people do all day, through every service, one action after the other: each changes something, each once."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from crm_tui.db.models import Criterion, Deal, Pipeline, Stage, StageTotal, rows, scalars
+from crm_tui.domain.records import Kind
+from crm_tui.interchange.importing import Choices, carry_out, prepare
+from crm_tui.interchange.tables import open_table
+from crm_tui.services import (
+    activities,
+    advancing,
+    companies,
+    contacts,
+    custom_fields,
+    deals,
+    mending,
+    products,
+    records,
+    settings,
+    tags,
+    tasks,
+    templates,
+    transitions,
+    undoing,
+    users,
+    views,
+    workspace,
+)
+from crm_tui.services.transitions import Closing
+
+Saving: TypeAlias = Callable[[UUID, Mapping[str, str]], Any]
+
+_DEALS = "Deal,Company,Contact,Stage,Amount\n" + "".join(
+    f"Imported {number},Firm {number % 7},Person {number % 5},Qualification,{number * 100}\n" for number in range(40)
+)
+
+
+@dataclass(slots=True)
+class World:
+    """What the deeds speak of."""
+
+    me: UUID
+    stages: Mapping[str, UUID]
+    known: dict[str, UUID] = field(default_factory=dict)
+    """Records by what the deeds call them."""
+
+    @classmethod
+    def read(cls) -> World:
+        """The world of the open workspace."""
+        me = workspace.find_user("ana")
+        assert me is not None
+        pipeline = Pipeline.get(Pipeline.name == "Sales")
+        return cls(me, dict(rows(Stage.select(Stage.name, Stage.id).where(Stage.pipeline == pipeline.id))))
+
+    def add(self, name: str, adding: Saving, /, **values: str) -> None:
+        """Add a record that is called `name` from then on."""
+        self.known[name] = adding(self.me, values).id
+
+    def edit(self, name: str, editing: Callable[..., Any], /, **values: str) -> None:
+        """Change fields of a record."""
+        editing(self.me, self.known[name], None, values)
+
+    def move(self, name: str, stage: str, **how: Any) -> None:
+        """Move a deal, whether or not the criteria are met."""
+        transitions.move(self.known[name], self.stages[stage], self.me, None, "for a test", True, **how)
+
+    def move_top(self, stage: str) -> None:
+        """Move the upper three deals of the first stage together."""
+        first = self.stages["Initial contact"]
+        cards = scalars(Deal.select(Deal.id).where(Deal.stage == first).order_by(Deal.position).limit(3))
+        transitions.move_many([(card, None) for card in cards], self.stages[stage], self.me, "for a test", True)
+
+    def place_first_last(self) -> None:
+        """Put the upper deal of the fullest stage at its end."""
+        stage = StageTotal.select().order_by(StageTotal.deals.desc()).first().stage_id
+        order = scalars(Deal.select(Deal.id).where(Deal.stage == stage).order_by(Deal.position))
+        transitions.place(order[0], self.me, None, above=order[-1], below=None)
+
+    def tick(self, name: str) -> None:
+        """Tick the first box that there is, on a deal."""
+        box = Criterion.select(Criterion.id).where(Criterion.kind == "check").order_by(Criterion.id).first()
+        transitions.tick(self.known[name], box.id, self.me)
+
+    def advance(self, name: str, stage: str) -> None:
+        """Fill in the amount and move, as one action."""
+        deal, filled = self.known[name], advancing.Filled({"amount": "1234 EUR"})
+        advancing.advance(
+            [(deal, None)], self.stages[stage], self.me, {deal: filled}, reason="for a test", force=True
+        )
+
+    def take_in(self) -> None:
+        """Import forty deals with their companies and contacts."""
+        table = open_table(io.BytesIO(_DEALS.encode()))
+        carry_out(prepare(table, Kind.DEAL, Choices()), self.me)
+
+    def tag(self, *names: str, **signs: tuple[str, ...]) -> None:
+        """Tag contacts."""
+        tags.tag_records(self.me, Kind.CONTACT, [self.known[name] for name in names], **signs)
+
+    def remember(self, name: str, record: UUID) -> None:
+        """Call a record `name` from then on."""
+        self.known[name] = record
+
+
+Deed: TypeAlias = Callable[[World], object]
+
+DEEDS: Mapping[str, Deed] = {
+    "a colleague joins": lambda world: workspace.sign_in("ben", "Ben Okoye"),  # noqa: ARG005
+    "a user is added": lambda world: world.add("cleo", users.add_user, login="cleo", name="Cleo Park", role="service"),
+    "a user is edited": lambda world: world.edit("cleo", users.edit_user, email="cleo@example.org"),
+    "the currency is set": lambda world: settings.set_currency(world.me, "CHF"),
+    "the country is set": lambda world: settings.set_country(world.me, "DE"),
+    "a company is added": lambda world: world.add("acme", companies.add_company, name="Acme", email="hi@acme.example"),
+    "a company is edited": lambda world: world.edit("acme", companies.edit_company, name="Acme Ltd", city="Lyon"),
+    "a contact is added": lambda world: world.add(
+        "kim", contacts.add_contact, name="Kim Sato", company="Acme Ltd", email="kim@acme.example", tags="vip"
+    ),
+    "another contact is added": lambda world: world.add("lee", contacts.add_contact, name="Lee Wong"),
+    "a contact is edited": lambda world: world.edit("kim", contacts.edit_contact, email="k@acme.example", phase="qualification"),
+    "contacts are tagged": lambda world: world.tag("kim", "lee", add=("warm",), remove=("vip",)),
+    "a tag is renamed": lambda world: tags.rename_tag(world.me, "warm", "hot"),
+    "a product is added": lambda world: world.add("box", products.add_product, name="Box", code="B1", price="12 EUR"),
+    "a product is edited": lambda world: world.edit("box", products.edit_product, category="Boxes"),
+    "a field is added": lambda world: world.remember(
+        "field", custom_fields.add_custom_field(world.me, Kind.DEAL, "Region")
+    ),
+    "a deal is added": lambda world: world.add(
+        "deal", deals.add_deal, title="Rollout", company="Acme Ltd", contacts="Kim Sato", amount="1000 EUR",
+        products="2 x Box", tags="big",
+    ),
+    "a second deal is added": lambda world: world.add("second", deals.add_deal, title="Second", amount="70 EUR"),
+    "a third deal is added": lambda world: world.add("third", deals.add_deal, title="Third"),
+    "a deal is edited": lambda world: world.edit("deal", deals.edit_deal, amount="2000 EUR", Region="North"),
+    "a field is renamed": lambda world: custom_fields.rename_custom_field(world.me, world.known["field"], "Area"),
+    "a box is ticked": lambda world: world.tick("deal"),
+    "a deal is moved": lambda world: world.move("deal", "Qualification"),
+    "a deal is moved on with fields": lambda world: world.advance("second", "Proposal"),
+    "deals are imported": lambda world: world.take_in(),
+    "deals are moved together": lambda world: world.move_top("Needs assessment"),
+    "a card is put elsewhere": lambda world: world.place_first_last(),
+    "the last action is undone": lambda world: undoing.undo(world.me),
+    "and done again": lambda world: undoing.redo(world.me),
+    "a deal is won": lambda world: world.move("deal", "Closed won", closing=Closing(amount=250_000)),
+    "a deal is lost": lambda world: world.move("second", "Closed lost", closing=Closing(lost_note="too dear")),
+    "a deal is reopened": lambda world: world.move("second", "Negotiation"),
+    "a task is added": lambda world: world.add("task", tasks.add_task, title="Call", deal="Rollout", due="+2d"),
+    "another task is added": lambda world: world.add("other", tasks.add_task, title="Write"),
+    "a task is put off": lambda world: tasks.snooze(world.me, world.known["task"], "+9d"),
+    "a task is finished": lambda world: tasks.complete_task(world.me, world.known["task"], "They agreed."),
+    "a task is reopened": lambda world: tasks.reopen_task(world.me, world.known["task"]),
+    "tasks are finished": lambda world: tasks.complete_tasks(world.me, [world.known["task"], world.known["other"]]),
+    "a call is noted": lambda world: world.add(
+        "call", activities.add_activity, kind="call", body="# Terms\nGood news.", deal="Rollout", at="today"
+    ),
+    "a call is edited": lambda world: world.edit("call", activities.edit_activity, minutes="25"),
+    "a view is saved": lambda world: world.remember(
+        "view", views.save_view(world.me, "deals", "Mine", filter_text="owner:me")
+    ),
+    "records are edited together": lambda world: records.edit_records(
+        world.me, Kind.CONTACT, [world.known["kim"], world.known["lee"]], {"title": "Head of purchasing"}
+    ),
+    "a view is deleted": lambda world: views.delete_view(world.me, world.known["view"]),
+    "a call is deleted": lambda world: records.delete_record(world.me, Kind.ACTIVITY, world.known["call"]),
+    "a deal is deleted": lambda world: records.delete_record(world.me, Kind.DEAL, world.known["third"]),
+    "contacts are deleted": lambda world: records.delete_records(
+        world.me, Kind.CONTACT, [world.known["kim"], world.known["lee"]]
+    ),
+    "that is undone": lambda world: undoing.undo(world.me),
+    "a field is deleted": lambda world: custom_fields.delete_custom_field(world.me, world.known["field"]),
+    "a pipeline is made": lambda world: templates.make_pipeline(world.me, templates.named("saas")),
+    "totals and search are mended": lambda world: mending.mend(world.me),
+}  # fmt: skip
+"""By what is done; every one needs those before it."""
+

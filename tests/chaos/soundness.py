@@ -1,0 +1,81 @@
+"""Whether a workspace is whole: the file, the references, what is worked out from other rows, and the history."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from crm_tui.db import derived, opening, searching
+from crm_tui.db.models import Deal, StageVisit, Transition, database, rows
+from crm_tui.domain.history import Step, visits
+from tests.journal_check import assert_journal_explains_everything
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[None]:
+    """Have a workspace open on this thread."""
+    opening.open_workspace(path)
+    try:
+        yield
+    finally:
+        opening.disconnect()
+
+
+def assert_whole() -> None:
+    """AssertionError where anything in the open workspace does not agree with the rest of it."""
+    assert_file_is_sound()
+    assert derived.totals_kept() == derived.totals_from_deals()
+    assert searching.unindexed() == 0
+    _assert_search_finds_what_is_there()
+    _assert_history_is_unbroken()
+    assert_journal_explains_everything()
+
+
+def assert_file_is_sound() -> None:
+    """AssertionError where SQLite finds the file or a reference broken."""
+    connection = database.connection()
+    assert connection.pragma("integrity_check") == "ok"
+    assert not list(connection.execute("PRAGMA foreign_key_check"))
+
+
+def digest() -> str:
+    """Every row of every table, in short: equal where two workspaces hold the same."""
+    connection = database.connection()
+    found = hashlib.sha256()
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+    )
+    for (table,) in tables.fetchall():
+        for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1, 2'):  # noqa: S608 - our own names
+            found.update(repr((table, row)).encode())
+    return found.hexdigest()
+
+
+def _assert_search_finds_what_is_there() -> None:
+    """The index holds the documents of what is not deleted, and no others."""
+    connection = database.connection()
+    shown = " UNION ALL ".join(f"SELECT id FROM {kind} WHERE hidden_at IS NULL" for kind in searching.ROWS)
+    indexed = connection.execute("SELECT rowid FROM search_index").fetchall()
+    wanted = connection.execute(f"SELECT rowid FROM search_entry WHERE record IN ({shown})").fetchall()  # noqa: S608
+    assert sorted(indexed) == sorted(wanted)
+
+
+def _assert_history_is_unbroken() -> None:
+    """Each deal's transitions are numbered, each begins where the one before ended, and the card is at the end."""
+    steps = groupby(Transition.select().order_by(Transition.deal, Transition.seq), key=attrgetter("deal_id"))
+    histories = {deal: list(taken) for deal, taken in steps}
+    stays = groupby(StageVisit.select().order_by(StageVisit.deal, StageVisit.seq), key=attrgetter("deal_id"))
+    kept = {deal: [(stay.stage_id, stay.entered_at, stay.left_at) for stay in stayed] for deal, stayed in stays}
+    cards = {deal: stage for deal, stage in rows(Deal.select(Deal.id, Deal.stage))}
+    assert cards.keys() == histories.keys() == kept.keys()
+    for deal, history in histories.items():
+        assert [step.seq for step in history] == list(range(1, len(history) + 1))
+        came_from = [None, *(step.to_stage_id for step in history[:-1])]
+        assert [step.from_stage_id for step in history] == came_from
+        assert history[-1].to_stage_id == cards[deal]
+        told = visits([Step(s.id, s.to_stage_id, s.at, s.probability, s.reverts_id) for s in history])
+        assert [(stay.stage, stay.entered_at, stay.left_at) for stay in told] == kept[deal]
