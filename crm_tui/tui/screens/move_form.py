@@ -9,7 +9,7 @@ from uuid import UUID
 
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
-from crm_tui.errors import BadInput, FilterError, Unmet
+from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, Unmet
 from crm_tui.filters.fields import HAS, NO
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import Compare, Node, Value, children
@@ -57,6 +57,10 @@ class Move:
         """What is moved, in words."""
         return called(self.deals)
 
+    def filled_for(self, deal: UUID) -> Filled:
+        """What was filled in for one of them."""
+        return self.filled.get(deal, Filled())
+
     @property
     def lacking_amount(self) -> tuple[SeenDeal, ...]:
         """The deals that cannot be won as they are."""
@@ -76,9 +80,10 @@ def carry_out(move: Move, by: UUID) -> list[Moved]:
     )
 
 
-def missing_fields(deal: UUID, unmet: Sequence[Unmet]) -> list[Field]:
-    """What a form asks for so that a deal meets the criteria: boxes to tick, and fields of the deal."""
-    now = fields.form_values(Kind.DEAL, deal).values
+def missing_fields(move: Move, unmet: Sequence[Unmet]) -> list[Field]:
+    """What a form asks for so that a single deal meets the criteria: boxes to tick, and fields of the deal."""
+    deal = move.deals[0].id
+    now = {**fields.form_values(Kind.DEAL, deal).values, **move.filled_for(deal).values}
     boxes = [_box(one) for one in unmet if one.kind == "check"]
     specs = {spec.name: spec for one in unmet for spec in _specs_for(one)}
     return [*boxes, *(field_of(spec, now[spec.name]) for spec in specs.values())]
@@ -128,20 +133,20 @@ def _specs_for(one: Unmet) -> Iterator[FieldSpec]:
 def filled_in(values: dict[str, Any], before: Filled) -> Filled:
     """What was typed into the form, added to what had been filled in before."""
     ticks = [UUID(name.removeprefix(_TICK)) for name, value in values.items() if name.startswith(_TICK) and value]
-    texts = {name: value for name, value in values.items() if not name.startswith(_TICK) and name != REASON and value}
+    texts = {name: value or "" for name, value in values.items() if not name.startswith(_TICK) and name != REASON}
     return Filled({**before.values, **texts}, (*before.ticks, *ticks))
 
 
 class MoveForm(FormScreen):
-    """Asks for what is missing; its last field takes the reason for which the card moves all the same.
+    """Asks for what is missing; its last field takes the reason for which the deals move all the same.
 
     `!` alone in any field goes there.
     """
 
     def __init__(
-        self, move: Move, unmet: Sequence[Unmet], asked: Sequence[Field], go: Callable[[Move], Awaitable[None]]
+        self, move: Move, refused: CriteriaNotMet, asked: Sequence[Field], go: Callable[[Move], Awaitable[None]]
     ) -> None:
-        """`go` carries out the move with what was filled in, and raises what it raises."""
+        """`asked` is what a single deal lacks; `go` carries out the move with it, and raises what it raises."""
         self._move = move
         self._go = go
         because = Field(
@@ -149,22 +154,32 @@ class MoveForm(FormScreen):
             label="All the same, because",
             help="Why it moves though something is missing; kept and reported",
         )
-        missing = "; ".join(one.says for one in unmet)
         super().__init__(
             f"Move {move.what} to {move.to_stage.name}",
             [*asked, because],
             self._with_answers,
-            draft=f"deal.move.{move.cards[0].id}.{move.to_stage.stage_id}",
-            note=f"Missing: {missing}. Fill it in, or press {FORCE_SIGN} to move it all the same and say why.",
+            draft=f"deal.move.{move.deals[0].id}.{move.to_stage.stage_id}",
+            note=_note(move, refused),
         )
 
     async def _with_answers(self, values: dict[str, Any]) -> None:
-        reason = values[REASON]
-        filled = filled_in(values, self._move.filled)
-        await self._go(replace(self._move, filled=filled, reason=reason or self._move.reason, force=bool(reason)))
+        move, reason = self._move, values[REASON]
+        filled = move.filled
+        if len(move.deals) == 1:
+            deal = move.deals[0].id
+            filled = {deal: filled_in(values, move.filled_for(deal))}
+        await self._go(replace(move, filled=filled, reason=reason or move.reason, force=bool(reason)))
 
     def on_form_edited(self, message: Form.Edited) -> None:
         if message.by_hand and message.typed == FORCE_SIGN and message.field.name != REASON:
             form = self.form
             form.answers.write(message.field.name, message.field.value)
             form.go_to(len(form.answers.fields) - 1)
+
+
+def _note(move: Move, refused: CriteriaNotMet) -> str:
+    """What is missing, and what to do about it."""
+    if len(move.deals) > 1:
+        return f"{refused} Say why all {len(move.deals)} move all the same."
+    missing = "; ".join(one.says for one in refused.unmet)
+    return f"Missing: {missing}. Fill it in, or press {FORCE_SIGN} to move it all the same and say why."

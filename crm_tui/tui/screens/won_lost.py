@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from crm_tui import clock
 from crm_tui.domain.dates import parse_date
+from crm_tui.domain.money import parse_money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.board import LostReasonName
+from crm_tui.queries.records import deal_detail
 from crm_tui.services import fields
 from crm_tui.services.advancing import Filled
 from crm_tui.services.transitions import Closing
 from crm_tui.tui.fields import Choice, Field
 from crm_tui.tui.screens.form import FormScreen
-from crm_tui.tui.screens.move_form import Move, field_of
+from crm_tui.tui.screens.move_form import Move, SeenDeal, called, field_of
 
 _BOUGHT = ("amount", "products")
 
@@ -26,7 +29,7 @@ Go = Callable[[Move], Awaitable[None]]
 
 def bought_fields(move: Move) -> list[Field]:
     """What winning asks about one deal, as it stands now: the amount and the products."""
-    now = fields.form_values(Kind.DEAL, move.cards[0].id).values
+    now = fields.form_values(Kind.DEAL, move.deals[0].id).values
     specs = {spec.name: spec for spec in fields.form_fields(Kind.DEAL)}
     asked = [field_of(specs[name], now[name]) for name in _BOUGHT]
     return [replace(asked[0], required=True), *asked[1:]]
@@ -37,16 +40,32 @@ def won_form(move: Move, bought: Sequence[Field], go: Go) -> FormScreen:
 
     async def save(values: dict[str, Any]) -> None:
         day = values.pop("closed")
-        texts = {name: text for name, text in values.items() if text}
-        await go(replace(move, filled=Filled(texts), closing=Closing(at=_moment_of(day))))
+        await go(replace(move, filled={deal: Filled(values)}, closing=Closing(at=_moment_of(day))))
+
+    deal = move.deals[0].id
 
     return FormScreen(
         f"Won: {move.what}",
         [*bought, _closed("Won on")],
         save,
-        draft=f"deal.won.{move.cards[0].id}",
+        draft=f"deal.won.{deal}",
         note="What was bought, and for how much?",
     )
+
+
+def missing_amounts(move: Move) -> list[Field]:
+    """What winning asks about several deals: the amount of each that has none."""
+    return [_amount(deal, deal_detail(deal.id).currency) for deal in move.lacking_amount]
+
+
+def all_won_form(move: Move, amounts: Sequence[Field], go: Go) -> FormScreen:
+    """The form for several deals that are won; `go` carries out the move with what was filled in."""
+
+    async def save(values: dict[str, Any]) -> None:
+        filled = {deal.id: Filled({"amount": str(values[deal.id.hex])}) for deal in move.lacking_amount}
+        await go(replace(move, filled=filled))
+
+    return FormScreen(f"Won: {move.what}", amounts, save, draft="deal.won.several", note="For how much?")
 
 
 def lost_form(move: Move, reasons: Sequence[LostReasonName], go: Go) -> FormScreen:
@@ -67,7 +86,7 @@ def lost_form(move: Move, reasons: Sequence[LostReasonName], go: Go) -> FormScre
             _closed("Lost on"),
         ],
         save,
-        draft=f"deal.lost.{move.cards[0].id}",
+        draft=f"deal.lost.{move.deals[0].id}",
         note="Why was it lost?",
     )
 
@@ -81,6 +100,17 @@ def _closed(label: str) -> Field:
         help="A date such as 2026-11-30, yesterday or fri",
         read=_past_day,
         shown=lambda day: day.isoformat(),
+    )
+
+
+def _amount(deal: SeenDeal, currency: str) -> Field:
+    return Field(
+        name=deal.id.hex,
+        label=called([deal]),
+        required=True,
+        help=f"The amount of {called([deal])}, such as 45k",
+        read=partial(parse_money, currency=currency),
+        shown=str,
     )
 
 

@@ -1,0 +1,123 @@
+"""What a disk still holds after the power was cut: all that was synced, and of the rest whatever chance has kept.
+
+Unsynced writes may be lost, torn at sectors, or there while earlier ones are not; where a file grew over what was
+lost stands anything. A deleted file may be back, as long as the names in its directory were not synced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import TypeAlias
+
+from tests.chaos.disk import Call
+
+SECTOR = 512
+
+
+@dataclass(slots=True)
+class _File:
+    """One file: what is synced, and the writes and truncations since then."""
+
+    synced: bytes = b""
+    pending: list[Call] = field(default_factory=list)
+    names_unsynced: bool = False
+    """Whether its next sync also syncs the names in its directory, as SQLite does for a new log."""
+
+    def sync(self) -> None:
+        self.synced = bytes(_applied(self.synced, self.pending, b""))
+        self.pending = []
+
+
+class Platter:
+    """Follows the calls to a disk."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._now = {path: _File(content) for path, content in files.items()}
+        self._kept = dict(self._now)
+        """The files by the names that are synced."""
+
+    def follow(self, call: Call) -> None:
+        """Something was asked of the disk."""
+        match call.verb:
+            case "open":
+                file = self._now.setdefault(call.path, _File())
+                file.names_unsynced |= call.names
+            case "delete":
+                self._now.pop(call.path, None)
+                if call.names:
+                    self._kept = dict(self._now)
+            case "write" | "truncate":
+                self._now[call.path].pending.append(call)
+            case "sync":
+                self._sync(self._now[call.path])
+            case _:
+                pass
+
+    def after_a_cut(self, dice: Random) -> dict[str, bytes]:
+        """The files as they may be found when the power is back."""
+        names = self._now if dice.random() < 0.5 else self._kept
+        keep = dice.choice(_FATES)
+        return {path: bytes(_applied(file.synced, keep(file.pending, dice), dice)) for path, file in names.items()}
+
+    def _sync(self, file: _File) -> None:
+        file.sync()
+        if file.names_unsynced:
+            self._kept = dict(self._now)
+            file.names_unsynced = False
+
+
+Keep: TypeAlias = Callable[[Sequence[Call], Random], Iterator[Call]]
+
+
+def _first_ones(calls: Sequence[Call], dice: Random) -> Iterator[Call]:
+    """Those up to some moment; the last of them may be torn."""
+    end = dice.randint(0, len(calls))
+    yield from calls[:end]
+    if end < len(calls):
+        yield from _torn(calls[end], dice, 0.5)
+
+
+def _some(calls: Sequence[Call], dice: Random) -> Iterator[Call]:
+    """Any of them, whole."""
+    share = dice.random()
+    yield from (call for call in calls if dice.random() < share)
+
+
+def _some_sectors(calls: Sequence[Call], dice: Random) -> Iterator[Call]:
+    """Any sectors of any of them."""
+    share = dice.random()
+    for call in calls:
+        yield from _torn(call, dice, share)
+
+
+_FATES: tuple[Keep, ...] = (_first_ones, _some, _some_sectors)
+
+
+def _torn(call: Call, dice: Random, share: float) -> Iterator[Call]:
+    """What is left of a call: a truncation or nothing, or some sectors of a write."""
+    if call.verb == "truncate":
+        yield from [call] if dice.random() < share else []
+        return
+    start, end = call.offset, call.offset + len(call.data)
+    while start < end:
+        stop = min(end, (start // SECTOR + 1) * SECTOR)
+        if dice.random() < share:
+            yield Call("write", call.path, start, call.data[start - call.offset : stop - call.offset])
+        start = stop
+
+
+def _applied(content: bytes, calls: Sequence[Call] | Iterator[Call], dice: Random | bytes) -> bytearray:
+    """Content after some writes and truncations; gaps are filled with what chance gives."""
+    after = bytearray(content)
+    for call in calls:
+        end = call.offset + len(call.data)
+        if call.verb == "truncate":
+            del after[call.offset :]
+            end = call.offset
+        if end > len(after):
+            gap = end - len(after)
+            after += dice.randbytes(gap) if isinstance(dice, Random) else bytes(gap)
+        after[call.offset : end] = call.data or after[call.offset : end]
+    return after
