@@ -49,7 +49,7 @@ _PRAGMAS = (
     ("synchronous", "full"),
     ("foreign_keys", 1),
     ("temp_store", "memory"),
-    ("cache_size", -16_000),
+    ("cache_size", -4_000),
 )
 
 
@@ -181,11 +181,10 @@ def settle(connection: apsw.Connection) -> None:
 
 def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     """Whether the file is shorter than its own page count says, with nothing in the log to make up for it."""
-    log = path.with_name(path.name + "-wal")
-    if log.exists() and log.stat().st_size:
-        return False
-    pages, size = int(connection.pragma("page_count")), int(connection.pragma("page_size"))
-    return path.stat().st_size < pages * size
+    with connection:  # while this reads, nobody can take away the log that it reads from
+        needed = int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
+        log = path.with_name(path.name + "-wal")
+        return path.stat().st_size < needed and not (log.exists() and log.stat().st_size)
 
 
 def back_up(source: apsw.Connection, target: Path) -> None:

@@ -29,9 +29,7 @@ def add_record(by: UUID | None, kind: Kind, values: Mapping[str, str]) -> Saved:
     return saving.add(PLANS[kind], by, values)
 
 
-def add_to_each(
-    by: UUID | None, kind: Kind, about: Kind, ids: Sequence[UUID], values: Mapping[str, str]
-) -> SavedMany:
+def add_to_each(by: UUID | None, kind: Kind, about: Kind, ids: Sequence[UUID], values: Mapping[str, str]) -> SavedMany:
     """Add a task or an activity to each of several records of the kind `about`, in one action: to all or none.
 
     `values` are the texts of its other fields. Raises `NotFound`, or BadInput with the field.

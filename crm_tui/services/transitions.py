@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -118,23 +117,6 @@ def move(
             forced=bool(unmet), unmet=unmet,
         )  # fmt: skip
         tell(act, str(moved))
-        return moved
-
-
-def move_many(
-    cards: Sequence[tuple[UUID, int | None]],
-    to_stage: UUID,
-    by: UUID | None,
-    reason: str = "",
-    force: bool = False,  # noqa: FBT001, FBT002 - the shape that callers know
-    *,
-    closing: Closing | None = None,
-) -> list[Moved]:
-    """Move several deals, each given with the version that was seen, in one action: all of them or none."""
-    with journal.action(by, "") as act:
-        moved = [move(card, to_stage, by, seen, reason, force, closing=closing) for card, seen in cards]
-        if len(moved) > 1:
-            act.summary = all_in_words(moved)
         return moved
 
 
@@ -353,11 +335,3 @@ def in_words(ref: str, title: str, old: str, new: str, kind: StageKind) -> str:
     if kind == StageKind.LOST:
         return f"lost {ref} {title}"
     return f"moved {ref} {title} from {old} to {new}"
-
-
-def all_in_words(moved: Sequence[Moved]) -> str:
-    """What one or several moves into one stage did, in words and the past tense."""
-    first, deals = moved[0], f"{len(moved)} deals"
-    if len(moved) == 1:
-        return str(first)
-    return f"moved {deals} to {first.to_stage}" if first.to_kind is StageKind.OPEN else f"{first.to_kind} {deals}"

@@ -13,7 +13,7 @@ from typing import Any
 
 from crm_tui import text
 from crm_tui.errors import BadInput
-from crm_tui.tui.commands import PLACES, Command, by_id, in_force_at
+from crm_tui.tui.commands import PLACES, Command, by_id, in_force_at, own
 from crm_tui.tui.keys import SAME_IN_A_TERMINAL, key_name, label
 
 Keymap = Mapping[str, str]
@@ -105,7 +105,7 @@ def footer(place: str, keymap: Keymap) -> list[tuple[str, str]]:
 def key_table(place: str, keymap: Keymap) -> list[tuple[str, str]]:
     """The place's own commands that have keys: the keys as people read them, and what the command does."""
     return [
-        ("  ".join(map(label, keys)), command.title) for command in PLACES[place] if (keys := keys_of(command, keymap))
+        ("  ".join(map(label, keys)), command.title) for command in own(place) if (keys := keys_of(command, keymap))
     ]
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.links import Link
 from crm_tui.queries.list_windows import MOST_FOUND, ListOf
-from crm_tui.queries.lists import ActivityRow, ListRow, TaskRow
 
 _WHAT_THEY_ARE = {
     Kind.CONTACT: "People whom you deal with stand here.",
@@ -33,11 +31,3 @@ def aside(of: ListOf, count: int | None, *, more: bool = False) -> str:
     else:
         said = f"{count:,}"
     return "   ".join(words for words in (of.typed, said) if words)
-
-
-def given_about(row: ListRow) -> dict[str, str | Link]:
-    """What a new task or activity about a record has in its form at first; nothing for other tasks and activities."""
-    if isinstance(row, TaskRow | ActivityRow):
-        return {}
-    name = str(getattr(row, "title" if row.kind_of is Kind.DEAL else "name"))
-    return {row.kind_of.value: Link(row.kind_of, row.id, row.ref, name)}

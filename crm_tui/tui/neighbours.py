@@ -7,6 +7,8 @@ from typing import TypeAlias
 from uuid import UUID
 
 from crm_tui.filters.field import FilterContext
+from crm_tui.queries import board_cards
+from crm_tui.queries.board_cards import Card
 from crm_tui.queries.list_windows import ListOf, Wanted, window
 from crm_tui.queries.lists import PageKey
 from crm_tui.store import Store
@@ -51,3 +53,28 @@ class InList:
             return None
         self._keys[order[place]] = found.keys[place]
         return order[place]
+
+
+class InColumn:
+    """Asks the column of the board; a deal that has left it meanwhile is still between the same two."""
+
+    def __init__(self, store: Store, card: Card, filter_text: str, context: FilterContext) -> None:
+        """`card` is the one that was opened."""
+        self._store = store
+        self._stage = card.stage_id
+        self._filter = filter_text
+        self._context = context
+        self._keys = {card.id: card.key}
+
+    async def __call__(self, record: UUID, step: int) -> UUID | None:
+        """The deal above (-1) or below (1) one that was reached this way."""
+        key = self._keys[record]
+        around = [board_cards.Wanted(self._stage, 2, 2, key)]
+        (found,) = await self._store.run(board_cards.board_windows, around, self._filter, self._context)
+        others = [card for card in found.cards if card.id != record]
+        above, below = [card for card in others if card.key < key], [card for card in others if card.key > key]
+        beyond = below if step > 0 else above[::-1]
+        if not beyond:
+            return None
+        self._keys[beyond[0].id] = beyond[0].key
+        return beyond[0].id

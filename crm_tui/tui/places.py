@@ -46,6 +46,10 @@ def record_screen(kind: Kind, record: UUID, neighbours: Neighbours) -> CrmScreen
         from crm_tui.tui.screens.record_note import NoteScreen
 
         return NoteScreen(kind, record, neighbours)
+    if kind is Kind.DEAL:
+        from crm_tui.tui.screens.detail_deal import DealScreen
+
+        return DealScreen(kind, record, neighbours)
     from crm_tui.tui.screens.detail import RecordScreen
 
     return RecordScreen(kind, record, neighbours)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from crm_tui.domain.dates import long_date
@@ -15,6 +15,7 @@ from crm_tui.filters import lookups
 from crm_tui.filters.field import FieldType as Named
 from crm_tui.queries import search
 from crm_tui.queries.links import Link
+from crm_tui.queries.records import detail
 from crm_tui.services import fields, records
 from crm_tui.services.fields import FieldSpec, FieldType, ReadContext
 from crm_tui.services.saved import Saved, SavedMany
@@ -34,7 +35,15 @@ Given = Mapping[str, str | Link]
 """What stands in some fields of a new record at first: texts, or the records that they refer to."""
 
 Then = Callable[[Saved], None]
-"""Called with a record that was saved, when its form has closed."""
+"""Called with a record that was saved, just before its form closes."""
+
+Result = TypeVar("Result", Saved, SavedMany)
+
+ThenAll = Callable[[Saved | SavedMany], None]
+"""The same for one or several records."""
+
+ONE_ONLY = "external"
+"""The field that no two records can have alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class _Form:
     names: Mapping[FieldType, Sequence[str]]
     """The names that fields of users, pipelines and stages take."""
     values: Mapping[str, str]
+    """What the record has in each field, or gets where nothing is written."""
     title: str
     version: int | None = None
 
@@ -57,14 +67,32 @@ async def add_record(screen: Working[Any], kind: Kind, given: Given | None = Non
     made = [_field(screen, form, spec, given.get(spec.name)) for spec in form.specs]
 
     async def save(values: dict[str, Any]) -> None:
-        typed = {name: typed for name, typed in values.items() if typed}
+        typed = _changed(form, values) | {name: values[name] or "" for name in given}
         saved = await screen.store.run(records.add_record, screen.me, kind, typed)
-        say_saved(screen, saved)
-        if then is not None:
-            then(saved)
+        _done(screen, saved, then)
 
     about = [value.ref if isinstance(value, Link) else value for value in given.values()]
     screen.app.push_screen(FormScreen(form.title, made, save, draft=".".join([kind, "new", *about])))
+
+
+async def add_to_each(
+    screen: Working[Any], kind: Kind, about: Kind, ids: Sequence[UUID], then: ThenAll | None = None
+) -> None:
+    """Open the form for a new task or activity about a record, or for one about each of several; raises `NotFound`."""
+    if len(ids) == 1:
+        given = {about.value: await screen.store.run(_link_to, about, ids[0])}
+        await add_record(screen, kind, given, then)
+        return
+    form = await screen.store.run(_new_form, kind, screen.me)
+    made = [_field(screen, form, spec) for spec in form.specs if spec.name not in {about.value, ONE_ONLY}]
+
+    async def save(values: dict[str, Any]) -> None:
+        typed = _changed(form, values)
+        saved = await screen.store.run(records.add_to_each, screen.me, kind, about, ids, typed)
+        _done(screen, saved, then)
+
+    title = f"{form.title} for {shown.counted(len(ids), about, about.plural)}"
+    screen.app.push_screen(FormScreen(title, made, save, draft=f"{kind}.new.several.{about}"))
 
 
 async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then | None = None) -> None:
@@ -73,42 +101,61 @@ async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then
     made = [_field(screen, form, spec) for spec in form.specs]
 
     async def save(values: dict[str, Any]) -> None:
-        typed = {name: typed or "" for name, typed in values.items() if (typed or "") != form.values[name]}
+        typed = _changed(form, values)
         saved = await screen.store.run(records.edit_record, screen.me, kind, record, form.version, typed)
-        say_saved(screen, saved)
-        if then is not None:
-            then(saved)
+        _done(screen, saved, then)
 
     screen.app.push_screen(FormScreen(form.title, made, save, draft=f"{kind}.edit.{record.hex}"))
 
 
-async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) -> None:
+async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None = None) -> None:
+    """Open the form with a record as it stands, or the one that sets fields of several; raises `NotFound`."""
+    if len(ids) == 1:
+        await edit_record(screen, kind, ids[0], then)
+    else:
+        await _edit_several(screen, kind, ids, then)
+
+
+async def _edit_several(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None) -> None:
     """Open the form that sets the same fields on several records; what is left empty stays as it is."""
     form = await screen.store.run(_new_form, kind, screen.me)
-    made = [_field(screen, form, replace(spec, required=False), "") for spec in form.specs if not spec.add_only]
+    specs = [spec for spec in form.specs if not spec.add_only and spec.name != ONE_ONLY]
+    made = [_field(screen, form, replace(spec, required=False), "") for spec in specs]
 
     async def save(values: dict[str, Any]) -> None:
         typed = {name: typed for name, typed in values.items() if typed}
         if typed:
-            say_saved(screen, await screen.store.run(records.edit_records, screen.me, kind, ids, typed))
+            saved = await screen.store.run(records.edit_records, screen.me, kind, ids, typed)
+            _done(screen, saved, then)
 
     title = f"Change {shown.counted(len(ids), kind, kind.plural)}"
     note = "What you write goes into all of them; what you leave empty stays as it is."
     screen.app.push_screen(FormScreen(title, made, save, draft=f"{kind}.several", note=note))
 
 
-async def delete_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID]) -> None:
+async def delete_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None = None) -> None:
     """Delete records; `u` brings them back."""
     if len(ids) == 1:
-        say_saved(screen, await screen.store.run(records.delete_record, screen.me, kind, ids[0]))
+        _done(screen, await screen.store.run(records.delete_record, screen.me, kind, ids[0]), then)
     else:
-        say_saved(screen, await screen.store.run(records.delete_records, screen.me, kind, ids))
+        _done(screen, await screen.store.run(records.delete_records, screen.me, kind, ids), then)
 
 
 def say_saved(screen: Working[Any], saved: Saved | SavedMany) -> None:
     """Tell every screen what a write changed, and the person what was done."""
     screen.changed(saved.changed)
     screen.tell(saved.summary[:1].upper() + saved.summary[1:], undo=bool(saved.changed))
+
+
+def _done(screen: Working[Any], saved: Result, then: Callable[[Result], None] | None) -> None:
+    say_saved(screen, saved)
+    if then is not None:
+        then(saved)
+
+
+def _changed(form: _Form, values: Mapping[str, Any]) -> dict[str, str]:
+    """The texts that differ from what the record has, or gets, without them; emptied ones too."""
+    return {name: typed or "" for name, typed in values.items() if (typed or "") != form.values[name]}
 
 
 # What a form is made of; these run on the store's thread
@@ -125,6 +172,11 @@ def _edit_form(kind: Kind, record: UUID, me: UUID) -> _Form:
     specs = fields.form_fields(kind)
     title = f"{stands.ref}  {stands.name}"
     return _Form(specs, fields.context_for(me), _names(specs), stands.values, title, stands.version)
+
+
+def _link_to(kind: Kind, record: UUID) -> Link:
+    found = detail(kind, record)
+    return Link(kind, found.id, found.ref, found.name)
 
 
 def _names(specs: Sequence[FieldSpec]) -> dict[FieldType, Sequence[str]]:

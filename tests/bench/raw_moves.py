@@ -11,7 +11,7 @@ import apsw
 
 from crm_tui.domain.positions import GAP
 
-_PRAGMAS = {"synchronous": "full", "foreign_keys": 1, "busy_timeout": 10_000, "cache_size": -16_000}
+_PRAGMAS = {"synchronous": "full", "foreign_keys": 1, "busy_timeout": 10_000, "cache_size": -4_000}
 
 _CARD = (
     "SELECT stage_id, version, position, entered_at, last_touch_at, amount, currency"

@@ -26,12 +26,20 @@ def of_size(number: int) -> Path:
     recipe = hashlib.sha256(b"".join([migrations.FINGERPRINT.encode(), *sources])).hexdigest()[:8]
     path = FOLDER / f"{number}-{recipe}.db"
     if not path.exists():
-        print(f"Making a workspace of {number:,} deals and contacts …", flush=True)
-        unfinished = path.with_suffix(".unfinished.db")
-        unfinished.unlink(missing_ok=True)
-        generate.generate(unfinished, deals=number, contacts=number)
-        unfinished.rename(path)
+        _make(path, number)
     return path
+
+
+def _make(path: Path, number: int) -> None:
+    """Make it aside, in place of those of older recipes, so that what is there is whole."""
+    print(f"Making a workspace of {number:,} deals and contacts …", flush=True)
+    FOLDER.mkdir(mode=0o700, exist_ok=True)
+    for older in FOLDER.glob(f"{number}-*"):
+        older.unlink()
+    with tempfile.TemporaryDirectory(dir=FOLDER) as aside:
+        made = Path(aside) / path.name
+        generate.generate(made, deals=number, contacts=number)
+        made.rename(path)
 
 
 @contextmanager

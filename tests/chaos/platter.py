@@ -6,7 +6,7 @@ lost stands anything. A deleted file may be back, as long as the names in its di
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import TypeAlias
@@ -15,26 +15,34 @@ from tests.chaos.disk import Call
 
 SECTOR = 512
 
+Keep: TypeAlias = Callable[[Sequence[Call], Random], Iterable[Call]]
+"""What is left of unsynced calls."""
+
 
 @dataclass(slots=True)
 class _File:
     """One file: what is synced, and the writes and truncations since then."""
 
-    synced: bytes = b""
+    synced: bytearray = field(default_factory=bytearray)
     pending: list[Call] = field(default_factory=list)
     names_unsynced: bool = False
     """Whether its next sync also syncs the names in its directory, as SQLite does for a new log."""
 
     def sync(self) -> None:
-        self.synced = bytes(_applied(self.synced, self.pending, b""))
+        """The disk has kept all of it."""
+        _apply(self.synced, self.pending)
         self.pending = []
+
+    def after_a_cut(self, keep: Keep, dice: Random) -> bytes:
+        """The content that may be found."""
+        return bytes(_apply(bytearray(self.synced), keep(self.pending, dice), dice))
 
 
 class Platter:
     """Follows the calls to a disk."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._now = {path: _File(content) for path, content in files.items()}
+        self._now = {path: _File(bytearray(content)) for path, content in files.items()}
         self._kept = dict(self._now)
         """The files by the names that are synced."""
 
@@ -59,16 +67,13 @@ class Platter:
         """The files as they may be found when the power is back."""
         names = self._now if dice.random() < 0.5 else self._kept
         keep = dice.choice(_FATES)
-        return {path: bytes(_applied(file.synced, keep(file.pending, dice), dice)) for path, file in names.items()}
+        return {path: file.after_a_cut(keep, dice) for path, file in names.items()}
 
     def _sync(self, file: _File) -> None:
         file.sync()
         if file.names_unsynced:
             self._kept = dict(self._now)
             file.names_unsynced = False
-
-
-Keep: TypeAlias = Callable[[Sequence[Call], Random], Iterator[Call]]
 
 
 def _first_ones(calls: Sequence[Call], dice: Random) -> Iterator[Call]:
@@ -108,16 +113,12 @@ def _torn(call: Call, dice: Random, share: float) -> Iterator[Call]:
         start = stop
 
 
-def _applied(content: bytes, calls: Sequence[Call] | Iterator[Call], dice: Random | bytes) -> bytearray:
-    """Content after some writes and truncations; gaps are filled with what chance gives."""
-    after = bytearray(content)
+def _apply(content: bytearray, calls: Iterable[Call], dice: Random | None = None) -> bytearray:
+    """Carry out writes and truncations; gaps are filled with zeros, or by `dice` with anything."""
     for call in calls:
-        end = call.offset + len(call.data)
         if call.verb == "truncate":
-            del after[call.offset :]
-            end = call.offset
-        if end > len(after):
-            gap = end - len(after)
-            after += dice.randbytes(gap) if isinstance(dice, Random) else bytes(gap)
-        after[call.offset : end] = call.data or after[call.offset : end]
-    return after
+            del content[call.offset :]
+        gap = max(0, call.offset + len(call.data) - len(content))
+        content += dice.randbytes(gap) if dice else bytes(gap)
+        content[call.offset : call.offset + len(call.data)] = call.data
+    return content

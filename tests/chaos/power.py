@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from crm_tui.db import opening
+import apsw
+
 from crm_tui.db.models import database
+from crm_tui.errors import CrmError
 from crm_tui.services import settings, workspace
 from tests.chaos import soundness
-from tests.chaos.deeds import DEEDS, World
+from tests.chaos.deeds import DEEDS, Deed, World
 from tests.chaos.disk import Call, watched
+from tests.chaos.folders import fleeting_folder
 from tests.chaos.platter import Platter
+
+PORTION = 200
+"""States that are looked at before the time is."""
 
 REOPENED_EVERY = 9
 """Deeds after which the workspace is closed and opened again, so that logs come and go."""
@@ -27,29 +33,103 @@ CHECKPOINT = 40
 class Day:
     """What was asked of the disk in a day, and what the workspace held after each deed."""
 
+    path: Path
+    beginning: bytes
+    """The workspace before the first deed."""
+    digests: list[str] = field(default_factory=list)
+    """Of what it held before the first deed, and after each."""
     calls: list[tuple[int, Call]] = field(default_factory=list)
     """Each with the number of deeds that were acknowledged before."""
-    digests: list[str] = field(default_factory=list)
-    """Before the first deed, and after each."""
-    beginning: bytes = b""
+
+    def note(self, call: Call) -> None:
+        """Something is asked of the disk."""
+        if call.verb not in {"read", "size"}:
+            self.calls.append((len(self.digests) - 1, call))
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What was found after power cuts."""
+
+    states: int = 0
+    different: set[str] = field(default_factory=set)
+    """Digests of what was found."""
+    bad: list[str] = field(default_factory=list)
+    """What was wrong, in words."""
 
 
 def record(folder: Path, *, synchronous: str = "full") -> Day:
-    """Live through the deeds on a watched disk."""
+    """Live through the deeds on a watched disk; `synchronous` as SQLite takes it, the program's own is `full`."""
     path = folder / "sales.db"
     workspace.create(path, login="ana")
-    day = Day(beginning=path.read_bytes())
-    with watched(lambda call: day.calls.append((len(day.digests) - 1, call))):
-        for number, (_, deed) in enumerate([("", None), *DEEDS.items()]):
-            if number % REOPENED_EVERY == 0:
-                opening.disconnect()
-                opening.open_workspace(path)
+    day = Day(path, path.read_bytes())
+    with soundness.opened(path):
+        world = World.read()
+        day.digests.append(soundness.digest())
+    with watched(day.note):
+        for deeds in _in_portions(list(DEEDS.values())):
+            with soundness.opened(path):
                 database.connection().pragma("wal_autocheckpoint", CHECKPOINT)
                 database.connection().pragma("synchronous", synchronous)
-            if deed is None:
-                world = World.read()
-            else:
-                deed(world)
-            day.digests.append(soundness.digest())
-        opening.disconnect()
+                for deed in deeds:
+                    deed(world)
+                    day.digests.append(soundness.digest())
     return day
+
+
+def cut(day: Day, states: int, dice: Random, folder: Path) -> Outcome:
+    """Cut the power in `states` moments, evenly over the day's calls, and look at what is found each time."""
+    outcome = Outcome()
+    platter = Platter({str(day.path): day.beginning})
+    for number, (acknowledged, call) in enumerate(day.calls):
+        platter.follow(call)
+        due = (number + 1) * states // len(day.calls)
+        while outcome.states < due:
+            _look(day, acknowledged, platter.after_a_cut(dice), folder, outcome)
+    return outcome
+
+
+def run(seconds: float, seed: int) -> str:
+    """Cut the power again and again; AssertionError where anything is lost, half there or broken."""
+    dice, end = Random(seed), time.monotonic() + seconds
+    with fleeting_folder() as folder:
+        day, states, different = record(folder), 0, set[str]()
+        while time.monotonic() < end:
+            outcome = cut(day, PORTION, dice, folder)
+            assert not outcome.bad, outcome.bad[0]
+            states += outcome.states
+            different |= outcome.different
+    return f"{states:,} power cuts in {len(DEEDS)} deeds and {len(day.calls):,} calls to the disk: none bad, {len(different)} different workspaces found"
+
+
+def _look(day: Day, acknowledged: int, files: Mapping[str, bytes], folder: Path, outcome: Outcome) -> None:
+    """Open what is left, as the program does, and go on working."""
+    found = folder / "found"
+    found.mkdir()
+    for path, content in files.items():
+        (found / Path(path).name).write_bytes(content)
+    outcome.states += 1
+    try:
+        with soundness.opened(found / day.path.name):
+            _judge(day, acknowledged, outcome)
+    except (AssertionError, CrmError, apsw.Error) as error:
+        outcome.bad.append(f"after {acknowledged} deeds: {type(error).__name__} {error}")
+    shutil.rmtree(found)
+
+
+def _judge(day: Day, acknowledged: int, outcome: Outcome) -> None:
+    """AssertionError where what is open is not what was acknowledged, or that and the whole next deed."""
+    soundness.assert_file_is_sound()
+    holds = soundness.digest()
+    assert holds in day.digests, "half a deed"
+    assert holds in day.digests[acknowledged : acknowledged + 2], "an acknowledged deed is lost"
+    if holds not in outcome.different:
+        soundness.assert_whole()
+        outcome.different.add(holds)
+    settings.set_country(workspace.find_user("ana"), "FR")
+    soundness.assert_file_is_sound()
+
+
+def _in_portions(deeds: Sequence[Deed]) -> Iterator[Sequence[Deed]]:
+    for start in range(0, len(deeds), REOPENED_EVERY):
+        yield deeds[start : start + REOPENED_EVERY]

@@ -9,6 +9,8 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
+import apsw
+
 from crm_tui.db import derived, opening, searching
 from crm_tui.db.models import Deal, StageVisit, Transition, database, rows
 from crm_tui.domain.history import Step, visits
@@ -25,6 +27,16 @@ def opened(path: Path) -> Iterator[None]:
         opening.disconnect()
 
 
+@contextmanager
+def looked_at(path: Path) -> Iterator[apsw.Connection]:
+    """A database seen past the program."""
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
 def assert_whole() -> None:
     """AssertionError where anything in the open workspace does not agree with the rest of it."""
     assert_file_is_sound()
@@ -35,16 +47,16 @@ def assert_whole() -> None:
     assert_journal_explains_everything()
 
 
-def assert_file_is_sound() -> None:
-    """AssertionError where SQLite finds the file or a reference broken."""
-    connection = database.connection()
+def assert_file_is_sound(connection: apsw.Connection | None = None) -> None:
+    """AssertionError where SQLite finds the file or a reference broken. Of the open workspace, or another."""
+    connection = connection or database.connection()
     assert connection.pragma("integrity_check") == "ok"
     assert not list(connection.execute("PRAGMA foreign_key_check"))
 
 
-def digest() -> str:
-    """Every row of every table, in short: equal where two workspaces hold the same."""
-    connection = database.connection()
+def digest(connection: apsw.Connection | None = None) -> str:
+    """Every row of every table, in short: equal where two workspaces hold the same. Of the open one, or another."""
+    connection = connection or database.connection()
     found = hashlib.sha256()
     tables = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"

@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import Criterion, Deal, DealCheck
-from crm_tui.errors import BadInput, CriteriaNotMet
+from crm_tui.errors import BadInput, CriteriaNotMet, Stale
 from crm_tui.services import undoing
 from crm_tui.services.advancing import Filled, advance
+from crm_tui.services.deals import edit_deal
 from tests.making import make_deal
 
 Stages = dict[str, UUID]
@@ -18,7 +19,7 @@ Stages = dict[str, UUID]
 def test_what_was_missing_is_filled_in_and_undone_with_the_move(me: UUID, stages: Stages) -> None:
     deal = make_deal(stages["Qualification"], amount=None)
     box = Criterion.get(Criterion.stage == stages["Qualification"]).id
-    moved = advance(deal.id, stages["Proposal"], me, 1, Filled({"amount": "45k"}, (box,)))
+    (moved,) = advance([(deal.id, 1)], stages["Proposal"], me, {deal.id: Filled({"amount": "45k"}, (box,))})
     card = Deal.get_by_id(deal.id)
     assert (card.amount, card.stage_id) == (4_500_000, stages["Proposal"])
     assert str(moved) == "moved D1 Acme rollout from Qualification to Proposal"
@@ -31,7 +32,51 @@ def test_what_was_missing_is_filled_in_and_undone_with_the_move(me: UUID, stages
 def test_nothing_is_kept_when_something_is_still_missing_or_wrong(me: UUID, stages: Stages) -> None:
     deal = make_deal(stages["Qualification"], amount=None)
     with pytest.raises(CriteriaNotMet):
-        advance(deal.id, stages["Proposal"], me, 1, Filled({"amount": "45k"}))
+        advance([(deal.id, 1)], stages["Proposal"], me, {deal.id: Filled({"amount": "45k"})})
     with pytest.raises(BadInput):
-        advance(deal.id, stages["Proposal"], me, 1, Filled({"amount": "lots"}))
+        advance([(deal.id, 1)], stages["Proposal"], me, {deal.id: Filled({"amount": "lots"})})
     assert Deal.get_by_id(deal.id).amount is None
+
+
+def test_several_are_filled_in_and_won_in_one_action(me: UUID, stages: Stages) -> None:
+    deals = [make_deal(stages["Negotiation"], f"Deal {number}", amount=None) for number in range(2)]
+    filled = {deal.id: Filled({"amount": f"{number}k"}) for number, deal in enumerate(deals, 1)}
+    advance([(deal.id, 1) for deal in deals], stages["Closed won"], me, filled)
+    assert [(Deal.get_by_id(deal.id).amount, Deal.get_by_id(deal.id).outcome) for deal in deals] == [
+        (100_000, "won"), (200_000, "won"),
+    ]  # fmt: skip
+    assert undoing.undo(me).summary == "won 2 deals"
+    assert {(deal.amount, deal.outcome) for deal in Deal.select()} == {(None, "open")}
+
+
+def test_several_move_in_one_action_or_none_does(me: UUID, stages: Stages) -> None:
+    good, bad = make_deal(stages["Initial contact"], "A"), make_deal(stages["Initial contact"], "B", amount=None)
+    seen = [(good.id, 1), (bad.id, 1)]
+    with pytest.raises(CriteriaNotMet, match="D2 B cannot move to Proposal yet"):
+        advance(seen, stages["Proposal"], me, {})
+    assert {deal.stage_id for deal in Deal.select()} == {stages["Initial contact"]}
+    moved = advance(seen, stages["Qualification"], me, {})
+    assert len({one.action for one in moved}) == 1
+    assert undoing.undo(me).summary == "moved 2 deals to Qualification"
+
+
+def test_all_that_are_refused_are_named_with_all_that_they_lack(me: UUID, stages: Stages) -> None:
+    deals = [
+        make_deal(stages["Initial contact"], "A", amount=None),
+        make_deal(stages["Qualification"], "B"),
+        make_deal(stages["Initial contact"], "C"),
+    ]
+    with pytest.raises(CriteriaNotMet) as caught:
+        advance([(deal.id, 1) for deal in deals], stages["Proposal"], me, {})
+    assert str(caught.value) == (
+        "D1, D2 cannot move to Proposal yet. Missing: The amount is known; Need and budget are known."
+    )
+    assert len(caught.value.unmet) == 2
+
+
+def test_when_somebody_was_faster_with_one_of_several_none_moves(me: UUID, stages: Stages) -> None:
+    deals = [make_deal(stages["Negotiation"], f"Deal {number}") for number in range(2)]
+    edit_deal(me, deals[1].id, None, {"amount": "1"})
+    with pytest.raises(Stale, match="Ana Ruiz was faster and changed amount of D2"):
+        advance([(deal.id, 1) for deal in deals], stages["Closed won"], me, {})
+    assert {deal.outcome for deal in Deal.select()} == {"open"}

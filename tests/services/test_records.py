@@ -18,6 +18,7 @@ from crm_tui.db.models import (
     DealContact,
     DealLine,
     Product,
+    Task,
     Transition,
 )
 from crm_tui.domain.records import Kind
@@ -28,7 +29,7 @@ from crm_tui.services.contacts import add_contact, edit_contact
 from crm_tui.services.deals import add_deal, edit_deal
 from crm_tui.services.fields import form_fields, form_values
 from crm_tui.services.products import add_product
-from crm_tui.services.records import add_record, delete_record, delete_records, edit_record, edit_records
+from crm_tui.services.records import add_record, add_to_each, delete_record, delete_records, edit_record, edit_records
 from crm_tui.services.undoing import redo, undo
 from crm_tui.services.users import add_user, edit_user
 from tests.journal_check import assert_journal_explains_everything
@@ -244,6 +245,39 @@ class TestSeveralAtOnce:
         with pytest.raises(NotFound):
             edit_records(me, Kind.DEAL, deals, {"source": "Fair"})
         assert Deal.get_by_id(deals[0]).source is None
+
+    def test_a_task_is_added_to_each_in_one_action(self, me: UUID) -> None:
+        add_company(me, {"name": "Acme"})
+        deals = [add_deal(me, {"title": f"Deal {number}", "company": "Acme"}).id for number in range(3)]
+        actions = Action.select().count()
+        saved = add_to_each(me, Kind.TASK, Kind.DEAL, deals, {"title": "Send deck", "owner": ""})
+
+        added = [Task.get_by_id(task) for task in saved.ids]
+        assert [task.deal_id for task in added] == deals
+        assert {(task.title, task.owner_id, task.company.name) for task in added} == {("Send deck", None, "Acme")}
+        assert Action.select().count() == actions + 1
+        assert saved.summary == last_action() == "added task Send deck to 3 deals"
+        undo(me)
+        assert Task.select().where(Task.hidden_at.is_null()).count() == 0
+
+    def test_an_activity_touches_each_that_it_is_added_to(self, me: UUID) -> None:
+        people = [add_contact(me, {"name": name}).id for name in ("Ana", "Ben")]
+        add_to_each(me, Kind.ACTIVITY, Kind.CONTACT, people, {"kind": "call"})
+        assert {contact.last_touch_at is not None for contact in Contact.select()} == {True}
+
+    def test_it_is_added_to_all_or_none(self, me: UUID) -> None:
+        deals = [add_deal(me, {"title": f"Deal {number}"}).id for number in range(2)]
+        with pytest.raises(BadInput, match="A-1 is the external id of task T1"):
+            add_to_each(me, Kind.TASK, Kind.DEAL, deals, {"title": "Send deck", "external": "A-1"})
+        delete_record(me, Kind.DEAL, deals[1])
+        with pytest.raises(NotFound):
+            add_to_each(me, Kind.TASK, Kind.DEAL, deals, {"title": "Send deck"})
+        assert Task.select().count() == 0
+
+    def test_what_cannot_be_about_others_says_so(self, me: UUID) -> None:
+        deal = add_deal(me, {"title": "Acme"}).id
+        with pytest.raises(BadInput, match="A product has no field “deal”"):
+            add_to_each(me, Kind.PRODUCT, Kind.DEAL, [deal], {"name": "GTX Pro"})
 
     def test_the_marked_are_deleted_in_one_action(self, me: UUID) -> None:
         deals = [add_deal(me, {"title": f"Deal {number}", "amount": "1k"}).id for number in range(3)]

@@ -200,18 +200,6 @@ def test_the_probability_in_force_is_kept_with_each_transition(me: UUID, stages:
     assert [step.probability for step in rows] == [35, 35, 100]
 
 
-def test_several_cards_move_in_one_action_or_none_does(me: UUID, stages: Stages) -> None:
-    good, bad = (
-        make_deal(stages["Initial contact"], "A"),
-        make_deal(stages["Initial contact"], "B", amount=None),
-    )
-    with pytest.raises(CriteriaNotMet, match="D2 B"):
-        transitions.move_many([(good.id, 1), (bad.id, 1)], stages["Proposal"], me)
-    assert stage_of(good) == "Initial contact"
-    moved = transitions.move_many([(good.id, 1), (bad.id, 1)], stages["Qualification"], me)
-    assert len({one.action for one in moved}) == 1
-
-
 def test_a_card_stays_in_its_pipeline_and_a_deleted_one_does_not_move(me: UUID, stages: Stages) -> None:
     deal = make_deal(stages["Initial contact"])
     with pytest.raises(BadInput, match="already"):

@@ -13,7 +13,7 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui import clock
-from crm_tui.db.models import Deal, DealCheck, DealLine, LostReason, Task, Transition
+from crm_tui.db.models import Activity, Deal, DealCheck, DealLine, LostReason, Task, Transition
 from crm_tui.domain.records import Kind
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record
@@ -314,9 +314,73 @@ class TestWinningAndLosing:
         deals = [make_deal(stages["Initial contact"]) for _ in range(2)]
         async with board(workspace) as pilot:
             await press(pilot, "space", "space", "9", "L")
+            assert "Lost: 2 deals" in screen(pilot)
             await write(pilot, "price")
             await press(pilot, "ctrl+s")
-        assert {stage_of(deal) for deal in deals} == {"Closed lost"}
+            assert "Lost 2 deals   u undo" in screen(pilot)
+            assert {stage_of(deal) for deal in deals} == {"Closed lost"}
+            assert {deal.lost_reason.name for deal in Deal.select()} == {"Price"}
+            await press(pilot, "u")
+        assert {stage_of(deal) for deal in deals} == {"Initial contact"}
+
+    async def test_several_with_amounts_are_won_without_a_question(self, workspace: Path, stages: Stages) -> None:
+        deals = [make_deal(stages["Negotiation"]) for _ in range(2)]
+        async with board(workspace) as pilot:
+            await press(pilot, "4", "l", "space", "space", "L")
+            assert "Won 2 deals   u undo" in screen(pilot)
+            assert {stage_of(deal) for deal in deals} == {"Closed won"}
+            await press(pilot, "u")
+        assert {stage_of(deal) for deal in deals} == {"Negotiation"}
+
+    async def test_winning_several_asks_for_the_amounts_that_are_missing(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Negotiation"], "Acme", amount=None)
+        make_deal(stages["Negotiation"], "Birch")
+        make_deal(stages["Negotiation"], "Cobalt", amount=None, currency="USD")
+        async with board(workspace) as pilot:
+            await press(pilot, "4", "l", "space", "space", "space", "L")
+            assert "Won: 3 deals" in screen(pilot)
+            assert "D2 Birch" not in screen(pilot)
+            await write(pilot, "lots")
+            await press(pilot, "ctrl+s")
+            assert "fields need a look" in screen(pilot)
+            assert {deal.outcome for deal in Deal.select()} == {"open"}
+            await press(pilot, *["backspace"] * 4)
+            await write(pilot, "20k")
+            await press(pilot, "tab")
+            assert "20,000.00 USD" in screen(pilot)
+            await write(pilot, "10k")
+            await press(pilot, "ctrl+s")
+            assert "Won 3 deals   u undo" in screen(pilot)
+            found = {deal.title: (deal.outcome, deal.amount, deal.currency) for deal in Deal.select()}
+            assert found == {
+                "Acme": ("won", 1_000_000, "EUR"),
+                "Birch": ("won", 4_500_000, "EUR"),
+                "Cobalt": ("won", 2_000_000, "USD"),
+            }
+            await press(pilot, "u")
+        assert {deal.outcome for deal in Deal.select()} == {"open"}
+        assert Deal.get(Deal.title == "Acme").amount is None
+
+    async def test_what_else_several_lack_is_said_with_the_question_why_they_are_won(
+        self, workspace: Path, stages: Stages
+    ) -> None:
+        deals = [make_deal(stages["Qualification"], f"Deal {number}", amount=None) for number in range(2)]
+        async with board(workspace) as pilot:
+            await press(pilot, "l", "space", "space", "m")
+            await write(pilot, "won")
+            await press(pilot, "enter")
+            await write(pilot, "1k")
+            await press(pilot, "tab")
+            await write(pilot, "2k")
+            await press(pilot, "ctrl+s")
+            assert isinstance(pilot.app.screen, MoveForm)
+            assert "Need and budget are known" in screen(pilot)
+            assert {stage_of(deal) for deal in deals} == {"Qualification"}
+            await write(pilot, "They signed at the fair")
+            await press(pilot, "ctrl+s")
+        assert [(stage_of(deal), Deal.get_by_id(deal.id).amount) for deal in deals] == [
+            ("Closed won", 200_000), ("Closed won", 100_000),
+        ]  # fmt: skip
 
 
 class TestRecords:
@@ -337,6 +401,65 @@ class TestRecords:
             await press(pilot, "ctrl+s")
             assert "→ Send deck" in screen(pilot)
         assert Task.get().deal_id == deal.id
+
+    @pytest.mark.parametrize(("key", "kind", "model"), [("t", "task", Task), ("a", "activity", Activity)])
+    async def test_marked_deals_get_one_each_in_one_step_and_are_marked_no_more(
+        self, workspace: Path, stages: Stages, key: str, kind: str, model: type[Task | Activity]
+    ) -> None:
+        deals = [make_deal(stages["Initial contact"], f"Deal {number}") for number in range(4)]
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "space", "space", key)
+            assert f"New {kind} for 3 deals" in screen(pilot)
+            await press(pilot, *["tab"] * (kind == "activity"))
+            await write(pilot, "Send deck")
+            await press(pilot, "ctrl+s")
+            assert f"Added {kind} Send deck to 3 deals   u undo" in screen(pilot)
+            assert "●" not in screen(pilot)
+            assert {one.deal_id for one in model.select()} == {deal.id for deal in deals[1:]}
+            await press(pilot, "u")
+        assert not model.select().where(model.hidden_at.is_null()).exists()
+
+    async def test_a_form_that_is_closed_leaves_the_marks(self, workspace: Path, stages: Stages) -> None:
+        for _ in range(2):
+            make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "space", "t", "escape")
+            assert "● 2 marked" in screen(pilot)
+        assert not Task.select().exists()
+
+    async def test_one_marked_deal_gets_the_task_wherever_the_cursor_is(self, workspace: Path, stages: Stages) -> None:
+        deal = make_deal(stages["Initial contact"], "Acme rollout")
+        make_deal(stages["Qualification"], "Birch pilot")
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "l", "t")
+            await write(pilot, "Send deck")
+            await press(pilot, "ctrl+s")
+            assert "●" not in screen(pilot)
+        assert Task.get().deal_id == deal.id
+
+    async def test_marked_deals_that_were_edited_are_marked_no_more(self, workspace: Path, stages: Stages) -> None:
+        for _ in range(2):
+            make_deal(stages["Initial contact"])
+        async with board(workspace) as pilot:
+            await press(pilot, "space", "space", "e")
+            await write(pilot, "Alike")
+            await press(pilot, "ctrl+s")
+            assert "●" not in screen(pilot)
+        assert {deal.title for deal in Deal.select()} == {"Alike"}
+
+    async def test_from_the_page_of_a_deal_that_moved_on_one_goes_on_down_its_old_column(
+        self, workspace: Path, stages: Stages
+    ) -> None:
+        for title in ("Third", "Second", "First"):
+            make_deal(stages["Initial contact"], title)
+        async with board(workspace) as pilot:
+            await press(pilot, "j", "enter", "L", "J")
+            assert "Third" in screen(pilot).splitlines()[1]
+            await press(pilot, "K")
+            assert "First" in screen(pilot).splitlines()[1]
+            await press(pilot, "K")
+            assert "That was the first of the list." in screen(pilot)
+        assert Deal.get(Deal.title == "Second").stage_id == stages["Qualification"]
 
     async def test_deleting_hides_and_undo_brings_back(self, workspace: Path, stages: Stages) -> None:
         deal = make_deal(stages["Initial contact"])

@@ -13,6 +13,7 @@ from crm_tui.tui.keys import key_name, label
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.contacts import ContactsScreen
 from crm_tui.tui.screens.detail import RecordScreen
+from crm_tui.tui.screens.detail_deal import DealScreen
 from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.first_run import FirstRunScreen
 from crm_tui.tui.screens.form import FormScreen
@@ -30,6 +31,7 @@ CARRIED_OUT_BY: dict[str, type] = {
     "board": BoardScreen,
     "contacts": ContactsScreen,
     "record": RecordScreen,
+    "deal": DealScreen,
     "note": NoteScreen,
     "explain": ExplainScreen,
     "metrics": MetricsScreen,

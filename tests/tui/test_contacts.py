@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
-from crm_tui.db.models import Company, Contact, Task
+from crm_tui.db.models import Activity, Company, Contact, Task
 from crm_tui.domain.records import Kind
 from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
@@ -373,6 +373,7 @@ class TestRecords:
             await press(pilot, "ctrl+s")
             titles = {contact.name: contact.job_title for contact in Contact.select()}
             assert titles == {"Kim Sato": "Buyer", "Ana Ode": "Buyer", "Zoe Lindt": None}
+            assert "●" not in screen(pilot)
 
     async def test_a_task_about_the_contact_is_added_from_the_list(self, people: Path) -> None:
         async with program(people) as pilot:
@@ -381,6 +382,33 @@ class TestRecords:
             await press(pilot, "ctrl+s")
             task = Task.get()
             assert (task.title, task.contact.name, task.company.name) == ("Send deck", "Kim Sato", "Acme Ltd")
+
+    @pytest.mark.parametrize(("number", "kind"), [("1", Kind.CONTACT), ("2", Kind.COMPANY), ("3", Kind.DEAL)])
+    @pytest.mark.parametrize(("key", "added"), [("t", Task), ("a", Activity)])
+    async def test_all_marked_get_one_each_in_one_step(
+        self, workspace: Path, me: UUID, number: str, kind: Kind, key: str, added: type[Task | Activity]
+    ) -> None:
+        named = "title" if kind is Kind.DEAL else "name"
+        ids = {add_record(me, kind, {named: name}).id for name in ("Ana", "Ben")}
+        async with program(workspace) as pilot:
+            await press(pilot, "C", number, "space", "space", key)
+            assert f"for 2 {kind.plural}" in screen(pilot)
+            await press(pilot, *["tab"] * (added is Activity))
+            await write(pilot, "Send deck")
+            await press(pilot, "ctrl+s")
+            assert {getattr(one, f"{kind}_id") for one in added.select()} == ids
+            assert "●" not in screen(pilot)
+            assert f"Send deck to 2 {kind.plural}   u undo" in screen(pilot)
+            await press(pilot, "u")
+        assert not added.select().where(added.hidden_at.is_null()).exists()
+
+    async def test_a_task_added_to_the_list_of_tasks_is_about_nothing(self, workspace: Path, me: UUID) -> None:
+        add_record(me, Kind.TASK, {"title": "Call Kim"})
+        async with program(workspace) as pilot:
+            await press(pilot, "C", "4", "space", "t")
+            await write(pilot, "Send deck")
+            await press(pilot, "ctrl+s")
+        assert {task.title for task in Task.select()} == {"Call Kim", "Send deck"}
 
 
 class TestTogether:

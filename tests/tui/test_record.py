@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Markdown
 
 from crm_tui.db import journal
-from crm_tui.db.models import Activity, Contact, Criterion, Deal, DealCheck, Task
+from crm_tui.db.models import Activity, Contact, Criterion, Deal, DealCheck, DealLine, Task, Transition
 from crm_tui.domain.records import Kind
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record, delete_record
@@ -52,6 +52,11 @@ def at_cursor(pilot: Pilot[Any]) -> object:
     """What tells the thing at the cursor from the others."""
     item = page(pilot).view.item
     return item.key if item else None
+
+
+def stage_of(deal: Saved) -> str:
+    name: str = Deal.get_by_id(deal.id).stage.name
+    return name
 
 
 async def go(pilot: Pilot[Any], record: Saved, neighbours: list[UUID] | None = None) -> None:
@@ -397,6 +402,116 @@ class TestActs:
             await go(pilot, deal)
             await press(pilot, "6", "x")
             assert "met once the deal passes amount>1m" in screen(pilot)
+
+
+class TestMoving:
+    async def test_the_deal_moves_on_and_back_and_undo_takes_it_back(self, workspace: Path, deal: Saved) -> None:
+        async with program(workspace) as pilot:
+            await go(pilot, deal)
+            await press(pilot, "L")
+            assert stage_of(deal) == "Qualification"
+            assert "✓──●Qualification" in head(pilot)[1]
+            assert "Moved D1 Acme rollout from Initial contact to Qualification   u undo" in screen(pilot)
+            await press(pilot, "H")
+            assert stage_of(deal) == "Initial contact"
+            await press(pilot, "u")
+            assert stage_of(deal) == "Qualification"
+            await press(pilot, "u")
+            assert "●Initial contact" in head(pilot)[1]
+        assert Transition.select().where(Transition.deal == deal.id).count() == 5
+
+    async def test_a_stage_is_picked_or_named(self, workspace: Path, deal: Saved) -> None:
+        async with program(workspace) as pilot:
+            await go(pilot, deal)
+            await press(pilot, "m")
+            assert "Move D1 Acme rollout to" in screen(pilot)
+            await write(pilot, "needs")
+            await press(pilot, "enter")
+            assert stage_of(deal) == "Needs assessment"
+            await press(pilot, "colon")
+            await write(pilot, "choose_stage qual")
+            await press(pilot, "enter")
+            assert stage_of(deal) == "Qualification"
+            await press(pilot, "colon")
+            await write(pilot, "choose_stage nowhere")
+            await press(pilot, "enter")
+            assert "No stage here is called nowhere." in screen(pilot)
+
+    async def test_what_a_stage_asks_for_is_asked_and_can_be_forced(
+        self, workspace: Path, deal: Saved, box: UUID
+    ) -> None:
+        async with program(workspace) as pilot:
+            await go(pilot, deal)
+            await press(pilot, "exclamation_mark")
+            assert "there is nothing to force" in screen(pilot)
+            await press(pilot, "L")
+            assert "Somebody wants it" in screen(pilot)
+            await press(pilot, "escape")
+            assert stage_of(deal) == "Initial contact"
+            await press(pilot, "exclamation_mark", "exclamation_mark")
+            await write(pilot, "The boss said so")
+            await press(pilot, "ctrl+s")
+        assert stage_of(deal) == "Qualification"
+        last = Transition.select().order_by(Transition.seq.desc()).get()
+        assert (last.forced, last.reason) == (True, "The boss said so")
+        assert not DealCheck.select().where(DealCheck.criterion == box).exists()
+
+    async def test_it_is_won_and_lost_with_the_forms_of_the_board(self, workspace: Path, deal: Saved) -> None:
+        async with program(workspace) as pilot:
+            await go(pilot, deal)
+            await press(pilot, "m")
+            await write(pilot, "won")
+            await press(pilot, "enter")
+            assert "What was bought, and for how much?" in screen(pilot)
+            await press(pilot, "tab", *["backspace"] * 40, "ctrl+s", "ctrl+s")
+            assert stage_of(deal) == "Closed won"
+            assert not DealLine.select().exists(), "the products were emptied"
+            await press(pilot, "m")
+            await write(pilot, "lost")
+            await press(pilot, "enter")
+            await write(pilot, "price")
+            await press(pilot, "ctrl+s")
+        assert stage_of(deal) == "Closed lost"
+
+    async def test_somebody_else_was_faster_and_is_named(
+        self, workspace: Path, deal: Saved, stages: dict[str, UUID], me: UUID
+    ) -> None:
+        async with program(workspace) as pilot:
+            await go(pilot, deal)
+            transitions.move(deal.id, stages["Qualification"], me, None)
+            await press(pilot, "m")
+            await write(pilot, "needs")
+            await press(pilot, "enter")
+            assert "Ana Ruiz was faster" in screen(pilot)
+            assert "●Qualification" in head(pilot)[1]
+        assert stage_of(deal) == "Qualification"
+
+    @pytest.mark.usefixtures("box")
+    async def test_what_was_refused_of_one_deal_is_not_forced_on_the_next(
+        self, workspace: Path, deal: Saved, me: UUID
+    ) -> None:
+        other = add_record(me, Kind.DEAL, {"title": "Birch pilot"})
+        async with program(workspace) as pilot:
+            await go(pilot, deal, [deal.id, other.id])
+            await press(pilot, "L", "escape", "J", "exclamation_mark")
+            assert "there is nothing to force" in screen(pilot)
+        assert stage_of(deal) == stage_of(other) == "Initial contact"
+
+    async def test_only_the_page_of_a_deal_shows_and_has_the_keys(
+        self, workspace: Path, deal: Saved, kim: Saved
+    ) -> None:
+        async with program(workspace) as pilot:
+            await go(pilot, deal)
+            assert "H L move" in screen(pilot).splitlines()[-1]
+            await press(pilot, "question_mark")
+            assert "Move the deal to a stage" in screen(pilot)
+            assert "Note an activity" in screen(pilot)
+            await press(pilot, "escape", "escape")
+            await go(pilot, kim)
+            assert "move" not in screen(pilot).splitlines()[-1]
+            before = screen(pilot)
+            await press(pilot, "m", "L", "H", "exclamation_mark")
+            assert screen(pilot) == before
 
 
 class TestNeighbours:

@@ -46,6 +46,27 @@ async def test_dates_and_amounts_are_shown_as_they_were_understood(workspace: Pa
         assert (deal.amount, str(deal.close_date), deal.owner.login) == (4_500_000, "2026-11-20", "ana")
 
 
+async def test_an_owner_that_was_emptied_stays_empty_and_one_left_alone_is_me(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await new(pilot, "4")
+        await write(pilot, "Nobody's")
+        await press(pilot, "tab", "tab", *["backspace"] * 2, "ctrl+s")
+        await press(pilot, "n")
+        await write(pilot, "Mine")
+        await press(pilot, "ctrl+s")
+        owners = {task.title: task.owner and task.owner.login for task in Task.select()}
+        assert owners == {"Nobody's": None, "Mine": "ana"}
+
+
+async def test_what_a_form_began_with_can_be_emptied_too(workspace: Path, me: UUID) -> None:
+    add_record(me, Kind.CONTACT, {"name": "Kim"})
+    async with program(workspace) as pilot:
+        await press(pilot, "C", "t")
+        await write(pilot, "Call")
+        await press(pilot, *["tab"] * 4, *["backspace"] * 3, "ctrl+s")
+        assert Task.get().contact_id is None
+
+
 async def test_a_wrong_date_says_why_beside_itself_as_soon_as_one_leaves_it(workspace: Path) -> None:
     async with program(workspace) as pilot:
         await new(pilot, "4")

@@ -12,6 +12,7 @@ from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Rules, Trouble
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.joining import Users
+from crm_tui.services.bulk.matching import Found
 from crm_tui.services.bulk.reading import read_role
 from crm_tui.services.bulk.work import Work
 
@@ -76,6 +77,13 @@ class UserIntake(Intake):
 
     def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
         return key.column != "name_key" or None in (row.email, draft.columns.get("email"))
+
+    def choose(self, draft: Draft, found: Found) -> Any:
+        user, login = super().choose(draft, found), draft.fills.get("login", "")
+        for holder in found.get(Key("login", login), ()) if user is None else ():
+            says = f"The login {login} is that of {holder.name}, who has another external id."
+            draft.troubles.append(Trouble("login", says))
+        return user
 
     def create(self, draft: Draft, work: Work) -> None:
         user = self._users.join({**draft.fills, **draft.columns}, work)

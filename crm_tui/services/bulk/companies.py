@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
@@ -68,10 +69,13 @@ class CompanyIntake(Intake):
     def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:
         changed = super().update(draft, row, work, only_empty=only_empty)
         parent = draft.values.get("parent")
-        if not parent or (only_empty and row.parent_id) or self._parents.is_called(row.parent_id, parent):
+        if not parent or (only_empty and row.parent_id):
             return changed
-        self._parents.expect(row.id, parent)
-        return True
+        return self._parents.expect_for(row, parent) or changed
+
+    def load(self, records: Collection[UUID], drafts: Sequence[Draft]) -> None:
+        super().load(records, drafts)
+        self._parents.look_up({draft.values["parent"] for draft in drafts if "parent" in draft.values})
 
     def finish(self) -> None:
         self._parents.settle(self.act, self.note)

@@ -47,7 +47,9 @@ class Intake:
         sound = self._with_references([draft for draft in drafts if not draft.troubles])
         same = {draft.line: self._identities(draft) for draft in sound}
         for portion in rounds(sound, same):
-            self._take_round(portion)
+            waiting = portion
+            while waiting:
+                waiting = self._take_round(waiting)
         return [Verdict(draft.line, draft.fate, tuple(draft.troubles)) for draft in drafts]
 
     def finish(self) -> None:
@@ -140,17 +142,22 @@ class Intake:
     def _identities(self, draft: Draft) -> Iterable[Key]:
         return [key for key in draft.keys if not self.sure_only or key.column == "external_id"]
 
-    def _take_round(self, drafts: Sequence[Draft]) -> None:
-        """Take rows in of which no two are about one record."""
+    def _take_round(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Take rows in; returns those that must wait, for they are about a record of another row."""
         found = find(self.model, (key for draft in drafts for key in draft.keys))
         self.load(records(found), drafts)
-        work = Work()
+        work, met, waiting = Work(), set[UUID](), list[Draft]()
         for draft in drafts:
-            draft.fate = self._plan(draft, found, work)
+            row = self.choose(draft, found)
+            if row is not None and row.id in met:
+                waiting.append(draft)
+            elif not draft.troubles:
+                met |= set() if row is None else {row.id}
+                draft.fate = self._plan(draft, row, work)
         work.write(self.act)
+        return waiting
 
-    def _plan(self, draft: Draft, found: Found, work: Work) -> Fate:
-        row = self._choose(draft, found)
+    def _plan(self, draft: Draft, row: Any, work: Work) -> Fate:
         if row is None:
             self.told.add(self._next)
             self._next += 1
@@ -163,8 +170,8 @@ class Intake:
             return Fate.MERGED
         return Fate.UPDATED if changed else Fate.UNCHANGED
 
-    def _choose(self, draft: Draft, found: Found) -> Any:
-        """The record that the row is about; None for a new one."""
+    def choose(self, draft: Any, found: Found) -> Any:
+        """The record that the row is about; None for a new one. May note troubles."""
         external, name = draft.columns.get("external_id"), draft.columns.get("name_key")
         for key in draft.keys:
             candidates: list[Numbered] = found.get(key, [])
@@ -180,7 +187,7 @@ class Intake:
 def differing(draft: Draft, row: Numbered, *, only_empty: bool) -> dict[str, Any]:
     """The columns in which a record differs from what a row says, or which it lacks."""
     held = row.__data__
-    fills = {name: value for name, value in draft.fills.items() if held.get(name) is None}
+    fills = {name: value for name, value in draft.fills.items() if value is not None and held.get(name) is None}
     if only_empty:
         said = {name: value for name, value in draft.columns.items() if held.get(name) is None}
     else:

@@ -54,6 +54,10 @@ class Names:
                 if self._known[name] is None:
                     self._known[name] = called.get(name, called.get(key))
 
+    def known(self, name: str) -> UUID | None:
+        """The record of a name that was looked up, if there is one."""
+        return self._known[name]
+
     def settle(self, name: str, work: Work) -> UUID:
         """The record of a name that was looked up; BadInput where the row must be left out."""
         known = self._known[name]

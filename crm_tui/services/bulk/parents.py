@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import islice
 from uuid import UUID
 
-from crm_tui import text as texts
 from crm_tui.db.journal import Action
-from crm_tui.db.models import Company, rows, scalars
+from crm_tui.db.models import Company, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services.bulk.incoming import Rules, Unmatched
+from crm_tui.services.bulk.incoming import Missing, Rules, Unmatched
 from crm_tui.services.bulk.names import Names
 from crm_tui.services.bulk.work import Work
 
@@ -23,19 +22,27 @@ class Parents:
 
     def __init__(self, rules: Rules) -> None:
         self._expected: dict[UUID, str] = {}
+        self._missing = rules.missing
+        self._there = Names(Kind.COMPANY, rules.missing)
         self._names = Names(Kind.COMPANY, rules.missing)
+        """Asked when all rows are in."""
         self._above: dict[UUID, UUID | None] = {}
 
-    def expect(self, company: UUID, parent: str) -> None:
-        """A company belongs to the one that is called `parent`, sooner or later."""
-        self._expected[company] = parent
+    def look_up(self, names: Collection[str]) -> None:
+        """Learn which of these parents are there already."""
+        self._there.look_up(names)
 
-    def is_called(self, company: UUID | None, name: str) -> bool:
-        """Whether a company goes by a name."""
-        if company is None:
-            return False
-        called = Company.select(Company.name_key, Company.external_id, Company.domain).where(Company.id == company)
-        return any({name, texts.fold(name)} & set(names) for names in rows(called))
+    def expect(self, company: UUID, parent: str) -> None:
+        """A company belongs to the one that is called `parent`, which may come later; the first word holds."""
+        self._expected.setdefault(company, parent)
+
+    def expect_for(self, company: Company, parent: str) -> bool:
+        """The same for a company that is there; returns whether it will belong to another one than now."""
+        self.expect(company.id, parent)
+        there = self._there.known(parent)
+        if there is None:
+            return self._missing is not Missing.SKIP
+        return there != company.parent_id and not self._closes_circle(company.id, there)
 
     def settle(self, act: Action, note: Callable[[str], None]) -> None:
         """Give every company that waits its parent, made where need be; `note` is told what cannot be."""

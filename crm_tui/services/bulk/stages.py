@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.models import Pipeline
@@ -35,6 +36,8 @@ class Stages:
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
         self._boards: dict[str, Board | Unmatched] = {}
+        """By folded name."""
+        self._there: dict[UUID, Board] = {}
         self._meant: dict[tuple[str, str], Meaning | str] = {}
         """By pipeline and stage as the rows write them: what they mean, or why such rows are left out."""
         self.unmatched: list[Unmatched] = []
@@ -53,7 +56,8 @@ class Stages:
     def before_closing(self, board: Board) -> Any:
         """The open stage from which deals were won or lost: the last that the rows name, else the last there is."""
         named = {meaning.stage.id for meaning in self._meant.values() if isinstance(meaning, Meaning)}
-        return ([stage for stage in board.open if stage.id in named] or board.open)[-1]
+        there = board.open or [board.add("Open")]
+        return ([stage for stage in there if stage.id in named] or there)[-1]
 
     def told(self) -> dict[str, str]:
         """What the rows' stages are called here; those left out are not there."""
@@ -96,10 +100,10 @@ class Stages:
 
     def _find_board(self, name: str) -> Board | Unmatched:
         if self._rules.pipeline or not name:
-            return Board.of(_named_pipeline(name) if name else _first_pipeline())
+            return self._board_of(_named_pipeline(name) if name else _first_pipeline())
         known = {pipeline.name_key: pipeline for pipeline in _pipelines()}
         if (found := known.get(texts.fold(name))) is not None:
-            return Board.of(found)
+            return self._board_of(found)
         near = next(iter(texts.nearest(name, [pipeline.name for pipeline in known.values()], limit=1)), None)
         unmatched = Unmatched("pipeline", name, near, "left out", self._rows_of(name))
         self.unmatched.append(unmatched)
@@ -108,8 +112,14 @@ class Stages:
             return Board.plan(name)
         if near and self._rules.missing is Missing.NEAREST:
             unmatched.done = f"taken for {near}"
-            return Board.of(known[texts.fold(near)])
+            return self._board_of(known[texts.fold(near)])
         return unmatched
+
+    def _board_of(self, pipeline: Pipeline) -> Board:
+        """One board for each pipeline, whatever the rows call it."""
+        if pipeline.id not in self._there:
+            self._there[pipeline.id] = Board.of(pipeline)
+        return self._there[pipeline.id]
 
     def _rows_of(self, pipeline: str) -> int:
         return sum(seen.rows for seen in self._rules.seen if seen.pipeline == pipeline)

@@ -27,7 +27,7 @@ from crm_tui.tui.commands.command import NO_KEY, Command
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-__all__ = ["DIALOGS", "EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "in_force_at"]
+__all__ = ["DIALOGS", "EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "in_force_at", "own"]
 
 EVERYWHERE = "everywhere"
 
@@ -36,6 +36,7 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "board": board.COMMANDS,
     "contacts": contacts.COMMANDS,
     "record": record.COMMANDS,
+    "deal": record.DEAL_COMMANDS,
     "note": record.NOTE_COMMANDS,
     "metrics": metrics.COMMANDS,
     "explain": explain.COMMANDS,
@@ -49,8 +50,16 @@ PLACES: dict[str, tuple[Command, ...]] = {
 """The commands by the place where they can be given, in the order in which they are shown."""
 
 
+WITHIN = {"deal": "record"}
+"""Places that are another one with more to do: theirs come first."""
+
 DIALOGS = frozenset({"first_run", "form", "help", "picker", "prompt"})
 """Places that want an answer first: of what can be done everywhere, only the keys with priority work there."""
+
+
+def own(place: str) -> tuple[Command, ...]:
+    """The commands that can be given in this place and not everywhere."""
+    return PLACES[place] + (own(WITHIN[place]) if place in WITHIN else ())
 
 
 def in_force_at(place: str) -> tuple[Command, ...]:
@@ -60,7 +69,7 @@ def in_force_at(place: str) -> tuple[Command, ...]:
     general = PLACES[EVERYWHERE]
     if place in DIALOGS:
         general = tuple(command for command in general if command.priority)
-    return PLACES[place] + general
+    return own(place) + general
 
 
 def by_id() -> dict[str, Command]:
@@ -69,7 +78,10 @@ def by_id() -> dict[str, Command]:
 
 
 def bindings(place: str) -> list[BindingType]:
-    """The place's commands as the `BINDINGS` of its screen, each under its id."""
+    """The place's commands as the `BINDINGS` of its screen, each under its id.
+
+    The screen of a place `WITHIN` another one has those of the other by being a subclass of its screen.
+    """
     from textual.binding import Binding
 
     return [

@@ -1,4 +1,4 @@
-"""What can be done with the contact, company or deal that is open, and with one task or activity."""
+"""What can be done with the contact, company or deal that is open, with a deal alone, and with one task or activity."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ COMMANDS = (
     Command(id="record.last", keys=("G", "end"), title="Cursor to the last line", in_palette=False),
     Command(id="record.page_up", keys=("pageup",), title="Cursor a page up", in_palette=False),
     Command(id="record.page_down", keys=("pagedown",), title="Cursor a page down", in_palette=False),
+)
+
+DEAL_COMMANDS = (
+    Command(id="deal.move_left", keys=("H", "shift+left"), title="Move the deal back a stage", footer="move"),
+    Command(id="deal.move_right", keys=("L", "shift+right"), title="Move the deal on a stage", footer="move"),
+    Command(id="deal.choose_stage", keys=("m",), title="Move the deal to a stage", argument="stage"),
+    Command(id="deal.force", keys=("exclamation_mark",), title="Move all the same what a stage refused, and say why"),
 )
 
 NOTE_COMMANDS = (

@@ -1,16 +1,15 @@
-"""What the board does with the deal at the cursor as a record: open, add, edit, delete, and what belongs to it."""
+"""What the board does with deals as records, the one at the cursor or all marked: open, add, edit, delete."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.board_cards import Card, Wanted, board_windows, locate
-from crm_tui.queries.links import Link
-from crm_tui.services.saved import Saved
+from crm_tui.queries.board_cards import Card
+from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import record_forms
 from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.neighbours import InColumn
 from crm_tui.tui.widgets.board import BoardView
 
 
@@ -48,42 +47,31 @@ class CardRecords(CrmScreen[None]):
         self.do(record_forms.add_record(self, Kind.DEAL, given, then))
 
     def action_card_edit(self) -> None:
-        chosen = self.view.chosen
-        if len(chosen) == 1:
-            self.do(record_forms.edit_record(self, Kind.DEAL, chosen[0].id))
-        elif chosen:
-            self.do(record_forms.edit_records(self, Kind.DEAL, [card.id for card in chosen]))
+        if chosen := self._chosen:
+            self.do(record_forms.edit_records(self, Kind.DEAL, chosen, self._unmark))
 
     def action_card_add_activity(self) -> None:
-        self._add_to_card(Kind.ACTIVITY)
+        self._add_to_chosen(Kind.ACTIVITY)
 
     def action_card_add_task(self) -> None:
-        self._add_to_card(Kind.TASK)
+        self._add_to_chosen(Kind.TASK)
+
+    def _add_to_chosen(self, kind: Kind) -> None:
+        if chosen := self._chosen:
+            self.do(record_forms.add_to_each(self, kind, Kind.DEAL, chosen, self._unmark))
 
     def action_card_delete(self) -> None:
-        if chosen := self.view.chosen:
-            self.do(self._delete([card.id for card in chosen]))
+        if chosen := self._chosen:
+            self.do(record_forms.delete_records(self, Kind.DEAL, chosen, self._unmark))
 
-    async def _delete(self, deals: Sequence[UUID]) -> None:
-        await record_forms.delete_records(self, Kind.DEAL, deals)
+    @property
+    def _chosen(self) -> list[UUID]:
+        return [card.id for card in self.view.chosen]
+
+    def _unmark(self, _saved: Saved | SavedMany) -> None:
+        """What was done to all marked is over."""
         self.view.unmark_all()
 
     def _open(self, card: Card) -> None:
-        self.crm.open_record(Kind.DEAL, card.id, self._beside)
-
-    async def _beside(self, record: UUID, step: int) -> UUID | None:
-        """The deal so many steps (1 or -1) from another one in its column."""
-        located = await self.store.run(locate, record)
-        if located is None:
-            return None
-        stage, key = located
-        wanted = Wanted(stage, 1, 2, key)
-        found = await self.store.run(board_windows, [wanted], self.filter_text, self.filter_context)
-        order = [card.id for card in found[0].cards]
-        place = order.index(record) + step if record in order else -1
-        return order[place] if 0 <= place < len(order) else None
-
-    def _add_to_card(self, kind: Kind) -> None:
-        if card := self.view.card:
-            link = Link(Kind.DEAL, card.id, card.ref, card.title)
-            self.do(record_forms.add_record(self, kind, {"deal": link}))
+        others = InColumn(self.store, card, self.filter_text, self.filter_context)
+        self.crm.open_record(Kind.DEAL, card.id, others)

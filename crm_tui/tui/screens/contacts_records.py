@@ -6,11 +6,14 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.services import tasks
+from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import record_forms
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.list_words import given_about
 from crm_tui.tui.neighbours import InList
 from crm_tui.tui.widgets.table import TableView
+
+ABOUT = frozenset({Kind.CONTACT, Kind.COMPANY, Kind.DEAL})
+"""What tasks and activities can be about."""
 
 
 class RowRecords(CrmScreen[None]):
@@ -39,34 +42,35 @@ class RowRecords(CrmScreen[None]):
         self.do(record_forms.add_record(self, self.kind))
 
     def action_contacts_edit(self) -> None:
-        chosen = self.table.chosen
-        if len(chosen) > 1:
-            self.do(record_forms.edit_records(self, self.kind, chosen))
-        elif chosen:
-            self.do(record_forms.edit_record(self, self.kind, chosen[0]))
+        if chosen := self.table.chosen:
+            self.do(record_forms.edit_records(self, self.kind, chosen, self._unmark))
 
     def action_contacts_delete(self) -> None:
-        if self.table.chosen:
-            self.do(self._delete(self.kind, self.table.chosen))
-
-    async def _delete(self, kind: Kind, ids: list[UUID]) -> None:
-        await record_forms.delete_records(self, kind, ids)
-        self.table.unmark_all()
+        if chosen := self.table.chosen:
+            self.do(record_forms.delete_records(self, self.kind, chosen, self._unmark))
 
     def action_contacts_done(self) -> None:
         if self.kind is Kind.TASK and self.table.chosen:
             self.do(self._finish(self.table.chosen))
 
     async def _finish(self, ids: list[UUID]) -> None:
-        record_forms.say_saved(self, await self.store.run(tasks.complete_tasks, self.me, ids))
-        self.table.unmark_all()
+        finished = await self.store.run(tasks.complete_tasks, self.me, ids)
+        record_forms.say_saved(self, finished)
+        self._unmark(finished)
 
     def action_contacts_add_activity(self) -> None:
-        self._add_about(Kind.ACTIVITY)
+        self._add_about_chosen(Kind.ACTIVITY)
 
     def action_contacts_add_task(self) -> None:
-        self._add_about(Kind.TASK)
+        self._add_about_chosen(Kind.TASK)
 
-    def _add_about(self, kind: Kind) -> None:
-        row = self.table.row
-        self.do(record_forms.add_record(self, kind, given_about(row) if row is not None else None))
+    def _add_about_chosen(self, kind: Kind) -> None:
+        """Add one about each record that is chosen; from the lists of tasks and activities, one about nothing."""
+        if self.kind in ABOUT and self.table.chosen:
+            self.do(record_forms.add_to_each(self, kind, self.kind, self.table.chosen, self._unmark))
+        else:
+            self.do(record_forms.add_record(self, kind))
+
+    def _unmark(self, _saved: Saved | SavedMany) -> None:
+        """What was done to all marked is over."""
+        self.table.unmark_all()

@@ -42,7 +42,7 @@ class RecordScreen(RecordActs):
         self._beside = beside(neighbours)
         self._narrowed = ""
         """The kind of happening that the timeline is narrowed to."""
-        self._turn_to(record)
+        self.turn_to(record)
 
     def compose_body(self) -> ComposeResult:
         yield RecordHead()
@@ -60,7 +60,7 @@ class RecordScreen(RecordActs):
 
     # Asking for what is on screen
 
-    def _turn_to(self, record: UUID) -> None:
+    def turn_to(self, record: UUID) -> None:
         """Be about this record from now on."""
         self.record = record
         self._timeline = TimelineFeed(self.kind, record, self._narrowed)
@@ -163,7 +163,7 @@ class RecordScreen(RecordActs):
         if target is None:
             self.tell("That was the last of the list." if step > 0 else "That was the first of the list.")
             return
-        self._turn_to(target)
+        self.turn_to(target)
         self._ask(afresh=True)
 
     def action_record_kinds(self, kind: str = "") -> None:
@@ -181,7 +181,7 @@ class RecordScreen(RecordActs):
 
     def _narrow(self, kind: str) -> None:
         self._narrowed, self.part = kind, Part.TIMELINE
-        self._turn_to(self.record)
+        self.turn_to(self.record)
         self._ask(afresh=True)
 
     # The cursor

@@ -171,7 +171,7 @@ class MoveForm(FormScreen):
         await self._go(replace(move, filled=filled, reason=reason or move.reason, force=bool(reason)))
 
     def on_form_edited(self, message: Form.Edited) -> None:
-        if message.by_hand and message.typed == FORCE_SIGN and message.field.name != REASON:
+        if message.by_hand and message.typed == FORCE_SIGN:
             form = self.form
             form.answers.write(message.field.name, message.field.value)
             form.go_to(len(form.answers.fields) - 1)
@@ -180,6 +180,6 @@ class MoveForm(FormScreen):
 def _note(move: Move, refused: CriteriaNotMet) -> str:
     """What is missing, and what to do about it."""
     if len(move.deals) > 1:
-        return f"{refused} Say why all {len(move.deals)} move all the same."
+        return f"{refused} See to it one by one, or say why all {len(move.deals)} move all the same."
     missing = "; ".join(one.says for one in refused.unmet)
     return f"Missing: {missing}. Fill it in, or press {FORCE_SIGN} to move it all the same and say why."

@@ -37,12 +37,11 @@ def bought_fields(move: Move) -> list[Field]:
 
 def won_form(move: Move, bought: Sequence[Field], go: Go) -> FormScreen:
     """The form for a deal that is won; `go` carries out the move with what was filled in."""
+    deal = move.deals[0].id
 
     async def save(values: dict[str, Any]) -> None:
         day = values.pop("closed")
         await go(replace(move, filled={deal: Filled(values)}, closing=Closing(at=_moment_of(day))))
-
-    deal = move.deals[0].id
 
     return FormScreen(
         f"Won: {move.what}",

@@ -40,7 +40,7 @@ CONTACTS = row(
     phone=st.sampled_from([("+49 30 23125123",), ("555 1234",), ("word",)]), city=FIRMS, **{"custom:size": IDS},
 )  # fmt: skip
 COMPANIES = row(
-    external_id=IDS, name=FIRMS, website=st.sampled_from(["acme.example", "www.acme.example/", "b.de", "-"]), email=EMAILS,
+    external_id=IDS, name=FIRMS, website=st.sampled_from(["acme.example", "www.acme.example/", "b.de"]), email=EMAILS,
     parent=FIRMS, revenue=AMOUNTS, city=FIRMS, founded=st.just(1996), owner=NAMES, tags=TAGS,
 )  # fmt: skip
 DEALS = row(
@@ -49,7 +49,8 @@ DEALS = row(
     probability=st.sampled_from([20, 60]), lost_reason=NAMES, tags=TAGS,
     pipeline=st.sampled_from(["Sales", "Renewals"]),
 )  # fmt: skip
-USERS = row(external_id=IDS, name=NAMES, login=IDS, email=st.sampled_from(["a@b.de", "c@d.de"]), team=FIRMS)
+MAILBOXES = st.sampled_from(["a@b.de", "c@d.de"])
+USERS = row(external_id=IDS, name=NAMES, email=MAILBOXES, team=FIRMS) | row(login=IDS, name=NAMES, team=FIRMS)
 PRODUCTS = row(external_id=IDS, name=FIRMS, code=IDS, price=AMOUNTS)
 
 
@@ -66,7 +67,7 @@ class TakenBack(Exception):
         (Kind.USER, USERS),
         (Kind.PRODUCT, PRODUCTS),
     ],
-    ids=str,
+    ids=["contacts", "companies", "deals", "users", "products"],
 )
 @given(data=st.data())
 @settings(

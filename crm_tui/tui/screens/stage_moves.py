@@ -1,0 +1,139 @@
+"""Moving deals to another stage: the picker, the move, and the forms that it may need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from uuid import UUID
+
+from crm_tui import text
+from crm_tui.domain.records import Kind, StageKind
+from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
+from crm_tui.queries.board import Column, lost_reasons
+from crm_tui.services.advancing import all_in_words
+from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.fields import Choice
+from crm_tui.tui.format import counted
+from crm_tui.tui.screens.move_form import Move, MoveForm, SeenDeal, called, carry_out, missing_fields
+from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.screens.won_lost import all_won_form, bought_fields, lost_form, missing_amounts, won_form
+
+
+class StageMoves(CrmScreen[None]):
+    """What every screen does alike with deals that change their stage."""
+
+    refused: tuple[Move, CriteriaNotMet] | None = None
+    """The last move that a stage did not allow, and why."""
+
+    def show_moved(self, deal: UUID, stage_id: UUID, sentence: str) -> None:  # noqa: ARG002 - for boards
+        """Say what was done; a screen that shows the stages goes where the deal went."""
+        self.tell(sentence, undo=True)
+
+    # Where to
+
+    def choose_stage(self, deals: Sequence[SeenDeal], stages: Sequence[Column], name: str = "") -> None:
+        """Move the deals to the stage that is called so, or to one that is picked; raises `NotFound`."""
+        if name:
+            self.start_move(deals, _stage_called(name, stages))
+            return
+        here = {deal.stage_id for deal in deals}
+        choices = [Choice(stage.name, stage, counted(stage.count, "deal", "deals")) for stage in stages]
+        choices = [choice for choice in choices if {choice.value.stage_id} != here]
+        self.app.push_screen(
+            PickerScreen(f"Move {called(deals)} to", choices),
+            lambda choice: self.start_move(deals, choice.value) if choice else None,
+        )
+
+    def move_by(self, deals: Sequence[SeenDeal], stages: Sequence[Column], steps: int) -> None:
+        """Move deals of one stage so many stages on, as far as there are any."""
+        order = [stage.stage_id for stage in stages]
+        here = order.index(deals[0].stage_id)
+        there = max(0, min(here + steps, len(order) - 1))
+        if there != here:
+            self.start_move(deals, stages[there])
+
+    def start_move(self, deals: Sequence[SeenDeal], to_stage: Column) -> None:
+        """Move the deals into a stage, asking first for what winning and losing need."""
+        move = Move(tuple(deal for deal in deals if deal.stage_id != to_stage.stage_id), to_stage)
+        if not move.deals:
+            self.fail(BadInput(f"{called(deals)} {'is' if len(deals) == 1 else 'are'} in {to_stage.name} already."))
+        elif to_stage.kind is StageKind.LOST:
+            self.do(self._ask_why_lost(move))
+        elif to_stage.kind is StageKind.WON and len(move.deals) == 1:
+            self.do(self._ask_what_was_bought(move))
+        elif to_stage.kind is StageKind.WON and move.lacking_amount:
+            self.do(self._ask_for_amounts(move))
+        else:
+            self.do(self._move(move))
+
+    def force(self) -> None:
+        """Ask why the last move that was refused is to happen all the same."""
+        if self.refused is None:
+            self.fail(NotFound("No move was refused; there is nothing to force."))
+        else:
+            self.do(self._ask_for_missing(*self.refused))
+
+    # The move
+
+    async def _move(self, move: Move) -> None:
+        """Carry the move out; ask for what is missing where the stage does not allow it yet."""
+        try:
+            await self._go(move)
+        except CriteriaNotMet as error:
+            await self._ask_for_missing(move, error)
+
+    async def _go(self, move: Move) -> None:
+        """Write the move; a refusal is remembered, and somebody else's change is shown."""
+        try:
+            moved = await self.store.run(carry_out, move, self.me)
+        except CriteriaNotMet as error:
+            self.refused = move, error
+            raise
+        except Stale:
+            self.changed((Kind.DEAL, deal.id) for deal in move.deals)
+            raise
+        self.refused = None
+        said = all_in_words(moved)
+        self.show_moved(moved[-1].deal, move.to_stage.stage_id, said[:1].upper() + said[1:])
+        self.changed((Kind.DEAL, one.deal) for one in moved)
+
+    async def _go_or_remember(self, move: Move) -> None:
+        """Write the move; a refusal lets the form close, and `_ask_for_the_rest` asks for what is missing."""
+        with suppress(CriteriaNotMet):
+            await self._go(move)
+
+    # What it may need
+
+    def _ask_for_the_rest(self, saved: bool | None) -> None:  # noqa: FBT001 - the result of a screen
+        if saved and self.refused is not None:
+            self.do(self._ask_for_missing(*self.refused))
+
+    async def _ask_for_missing(self, move: Move, refused: CriteriaNotMet) -> None:
+        single = len(move.deals) == 1
+        asked = await self.store.run(missing_fields, move, refused.unmet) if single else []
+        self.app.push_screen(MoveForm(move, refused, asked, self._go))
+
+    async def _ask_what_was_bought(self, move: Move) -> None:
+        bought = await self.store.run(bought_fields, move)
+        self.refused = None
+        self.app.push_screen(won_form(move, bought, self._go_or_remember), self._ask_for_the_rest)
+
+    async def _ask_for_amounts(self, move: Move) -> None:
+        amounts = await self.store.run(missing_amounts, move)
+        self.refused = None
+        self.app.push_screen(all_won_form(move, amounts, self._go_or_remember), self._ask_for_the_rest)
+
+    async def _ask_why_lost(self, move: Move) -> None:
+        reasons = await self.store.run(lost_reasons)
+        self.refused = None
+        self.app.push_screen(lost_form(move, reasons, self._go_or_remember), self._ask_for_the_rest)
+
+
+def _stage_called(name: str, stages: Sequence[Column]) -> Column:
+    """The stage whose name begins so; raises `NotFound` with the nearest names."""
+    key = text.fold(name)
+    found = [stage for stage in stages if text.fold(stage.name).startswith(key)]
+    if not found:
+        near = " or ".join(text.nearest(name, [stage.name for stage in stages]))
+        raise NotFound(f"No stage here is called {name}.{f' Did you mean {near}?' if near else ''}")
+    return found[0]

@@ -1,0 +1,188 @@
+"""What is tried while things go wrong: every deed, and making, opening, copying and upgrading a workspace."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import peewee as pw
+
+from crm_tui.db import migrations, opening, sqlite
+from crm_tui.db.models import Action, Pipeline, User
+from crm_tui.services import workspace
+from tests.chaos import soundness, upgrading
+from tests.chaos.deeds import DEEDS, Deed, World
+
+State: TypeAlias = Literal["before", "after"]
+
+NAME = "sales.db"
+
+UPGRADE = "a workspace is upgraded"
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Something that is done wholly or not at all, in a folder of its own."""
+
+    name: str
+    template: Path
+    """A folder with what is there before."""
+    around: Callable[[Path], AbstractContextManager[None]]
+    """What is open while it is done, and while one looks."""
+    do: Callable[[Path], object]
+    look: Callable[[Path], State]
+    """AssertionError for anything between before and after, or not whole."""
+    repeatable: bool = False
+    """Whether to do it again changes nothing, so that it may have been done although it failed in the end."""
+
+    def begin(self, folder: Path) -> None:
+        """Put the folder there as it is before; nothing is open."""
+        shutil.copytree(self.template, folder)
+
+
+def all_trials(folder: Path) -> list[Trial]:
+    """Every trial, in the order of a day; `folder` is for their templates."""
+    path = folder / "day" / NAME
+    path.parent.mkdir()
+    (folder / "nothing").mkdir()
+    steps = folder / "steps"
+    upgrading.write_steps(steps)
+    making = Trial("a workspace is made", folder / "nothing", _nothing_open, _make, _look_made)
+    workspace.create(path, login="ana")
+    deeds = list(_deed_trials(path, folder))
+    full = _kept(path, folder / "full")
+    with soundness.opened(path):
+        holds = soundness.digest()
+
+    def ahead(_: Path) -> AbstractContextManager[None]:
+        return upgrading.one_step_ahead(steps)
+
+    return [
+        making,
+        *deeds,
+        Trial("a program starts, writes and ends", full, _nothing_open, _visit, partial(_look_visited, holds)),
+        Trial("a workspace is copied", full, _open, _copy, partial(_look_copied, holds)),
+        Trial(UPGRADE, full, ahead, _upgrade, partial(_look_upgraded, holds), repeatable=True),
+    ]
+
+
+def _deed_trials(path: Path, folder: Path) -> Iterator[Trial]:
+    """Live through the deeds; each that leaves a trace is a trial on the workspace as it was before."""
+    known: dict[str, object] = {}
+    for number, (name, deed) in enumerate(DEEDS.items()):
+        template = _kept(path, folder / f"{number}")
+        with soundness.opened(path):
+            world = World.read()
+            world.known.update(known)
+            holds, actions = soundness.digest(), Action.select().count()
+            deed(world)
+            done = Action.select().count()
+        if done > actions:
+            yield Trial(name, template, _open, partial(_do, deed, dict(known)), partial(_look_at_deed, holds, done))
+        known = dict(world.known)
+
+
+def _kept(path: Path, folder: Path) -> Path:
+    """A folder with a copy of a workspace that is closed."""
+    folder.mkdir()
+    shutil.copy(path, folder / NAME)
+    return folder
+
+
+def _nothing_open(_: Path) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def _open(folder: Path) -> AbstractContextManager[None]:
+    return soundness.opened(folder / NAME)
+
+
+def _do(deed: Deed, known: dict[str, object], folder: Path) -> None:
+    with sqlite.sentences(folder / NAME):
+        world = World.read()
+        world.known.update(known)
+        deed(world)
+
+
+def _look_at_deed(holds: str, done: int, _: Path) -> State:
+    if soundness.digest() == holds:
+        soundness.assert_file_is_sound()
+        return "before"
+    soundness.assert_whole()
+    assert Action.select().count() == done
+    return "after"
+
+
+def _make(folder: Path) -> None:
+    workspace.create(folder / NAME, login="ana")
+
+
+def _look_made(folder: Path) -> State:
+    if not (folder / NAME).exists():
+        return "before"
+    with soundness.opened(folder / NAME):
+        soundness.assert_whole()
+        assert (User.get().login, Pipeline.get().name) == ("ana", "Sales")
+    return "after"
+
+
+def _visit(folder: Path) -> None:
+    with sqlite.sentences(folder / NAME):
+        workspace.open_for_commands(folder / NAME)
+        workspace.sign_in("zoe")
+    _close()
+
+
+def _close() -> None:
+    """Close the workspace; what fails then SQLite takes in silence, but a watched disk's errors come through it."""
+    with suppress(pw.OperationalError):
+        opening.disconnect()
+
+
+def _look_visited(holds: str, folder: Path) -> State:
+    with soundness.opened(folder / NAME):
+        if soundness.digest() == holds:
+            soundness.assert_file_is_sound()
+            return "before"
+        soundness.assert_whole()
+        assert User.select().where(User.login == "zoe").count() == 1
+    return "after"
+
+
+def _copy(folder: Path) -> None:
+    opening.back_up(folder / "copy.db")
+
+
+def _look_copied(holds: str, folder: Path) -> State:
+    assert soundness.digest() == holds
+    if not (folder / "copy.db").exists():
+        return "before"
+    with soundness.looked_at(folder / "copy.db") as copy:
+        assert soundness.digest(copy) == holds
+    return "after"
+
+
+def _upgrade(folder: Path) -> None:
+    opening.open_workspace(folder / NAME)
+    _close()
+
+
+def _look_upgraded(holds: str, folder: Path) -> State:
+    backups = list(folder.glob("sales.schema-*.db"))
+    for backup in backups:
+        with soundness.looked_at(backup) as copy:
+            assert soundness.digest(copy) == holds
+    with soundness.looked_at(folder / NAME) as connection:
+        soundness.assert_file_is_sound(connection)
+        if sqlite.header(connection)[1] < migrations.LATEST:
+            assert soundness.digest(connection) == holds
+            return "before"
+        assert backups
+        assert sqlite.fingerprint(connection) == migrations.FINGERPRINT
+        assert not list(connection.execute("SELECT 1 FROM deal WHERE heat IS NOT number"))
+    return "after"

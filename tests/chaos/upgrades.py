@@ -1,0 +1,58 @@
+"""Upgrades: killed at any moment, and by eight programs at once, of which one upgrades and the others go on."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from functools import partial
+from itertools import count
+from pathlib import Path
+from random import Random
+
+from crm_tui.db import migrations
+from crm_tui.db.models import User, database, scalars
+from crm_tui.services import workspace
+from tests.chaos import killed, programs, soundness, upgrading
+from tests.chaos.folders import fleeting_folder
+from tests.chaos.trials import NAME, UPGRADE, all_trials
+
+PROGRAMS = 8
+
+
+def run(seconds: float, seed: int) -> str:
+    """Half of the time is for programs killed at a call to the disk, half for eight at once."""
+    with fleeting_folder() as folder:
+        [trial] = [trial for trial in all_trials(folder) if trial.name == UPGRADE]
+        swept = killed.sweep([trial], seconds / 2, seed, folder / "trial")
+        end, dice = time.monotonic() + seconds / 2, Random(seed)
+        with trial.around(folder):
+            for rounds in count(1):
+                shutil.copytree(trial.template, folder / "round")
+                _eight_at_once(folder / "round", dice, kills=rounds % 2 * 3)
+                shutil.rmtree(folder / "round")
+                if time.monotonic() > end:
+                    return f"{swept}\n{rounds} times {PROGRAMS} programs at once: one upgraded, all went on to write."
+
+
+def _eight_at_once(folder: Path, dice: Random, *, kills: int) -> None:
+    """Start them all; some are killed before they are done, and started again."""
+    path, begin = folder / NAME, time.monotonic() + 0.02
+    running = {programs.start(partial(_work, path, f"p{number}", begin)): number for number in range(PROGRAMS)}
+    for child in dice.sample(list(running), kills):
+        time.sleep(dice.random() * 0.02)
+        number = running.pop(child)
+        programs.kill(child)
+        running[programs.start(partial(_work, path, f"p{number}", begin))] = number
+    for child in running:
+        assert not programs.was_killed(child)
+    with soundness.opened(path):
+        assert database.connection().pragma("user_version") == migrations.LATEST
+        assert set(scalars(User.select(User.login))) >= {f"p{number}" for number in range(PROGRAMS)}
+        soundness.assert_whole()
+    assert kills or len(list(folder.glob("sales.schema-*.db"))) == 1, "more than one has upgraded"
+
+
+def _work(path: Path, login: str, begin: float) -> None:
+    time.sleep(max(0.0, begin - time.monotonic()))
+    with soundness.opened(path):
+        workspace.sign_in(login)

@@ -1,0 +1,46 @@
+"""A prepared query gives what peewee's own gives, with its holes filled anew each time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+import pytest
+
+from crm_tui import clock
+from crm_tui.db import journal
+from crm_tui.db.models import Deal, Stage, rows
+from crm_tui.db.prepared import Prepared
+from tests.making import make_deal
+
+
+@pytest.mark.usefixtures("workspace")
+class TestPrepared:
+    def test_the_first_row_is_the_model_that_peewee_would_read(self, stages: dict[str, UUID]) -> None:
+        made = make_deal(stages["Qualification"], probability=35)
+        prepared = Prepared(lambda deal: Deal.select().where(Deal.id == deal))
+        found = prepared.first(made.id.hex)
+        assert found.__data__ == Deal.get_by_id(made.id).__data__
+        assert found.stage.name == "Qualification"
+
+    def test_rows_hold_the_same_values_as_those_of_peewee(self, at_noon: datetime, stages: dict[str, UUID]) -> None:
+        for number in range(3):
+            make_deal(stages["Proposal"], f"Deal {number}", at=at_noon)
+        query = Deal.select(Deal.id, Deal.title, Deal.entered_at, Deal.close_date, Stage.name).join(Stage)
+        prepared = Prepared(lambda moment: query.where(Deal.entered_at == moment).order_by(Deal.number))
+        assert prepared.rows(clock.to_micros(at_noon)) == rows(query.order_by(Deal.number))
+
+    def test_holes_are_filled_anew_each_time_beside_what_stays(self, stages: dict[str, UUID]) -> None:
+        make_deal(stages["Proposal"], "Acme rollout")
+        make_deal(stages["Qualification"], "Birch pilot")
+        prepared = Prepared(lambda stage: Deal.select(Deal.title).where(Deal.stage == stage, Deal.currency == "EUR"))
+        assert prepared.value(stages["Proposal"].hex) == "Acme rollout"
+        assert prepared.value(stages["Qualification"].hex) == "Birch pilot"
+        assert prepared.value(stages["Negotiation"].hex) is None
+
+    def test_it_also_writes(self, stages: dict[str, UUID]) -> None:
+        made = make_deal(stages["Proposal"])
+        prepared = Prepared(lambda note, deal: Deal.update(note=note).where(Deal.id == deal))
+        with journal.action(None, "wrote a note"):
+            prepared.run("hello", made.id.hex)
+        assert Deal.get_by_id(made.id).note == "hello"
