@@ -24,6 +24,8 @@ class News:
     """By table and id; empty with `everything` for more than is told one by one."""
     by: str | None
     """Who did it, where it was one person."""
+    summary: str = ""
+    """What the last of them was, in words and the past tense."""
     everything: bool = False
 
 
@@ -35,7 +37,7 @@ def latest() -> int:
 def since(seq: int) -> News:
     """The changes after `seq` that this process did not make itself."""
     query = (
-        Change.select(Change.seq, Change.kind, Change.record, Change.action, User.name)
+        Change.select(Change.seq, Change.kind, Change.record, Change.action, User.name, Action.summary)
         .join(Action)
         .join(User, pw.JOIN.LEFT_OUTER)
         .where(Change.seq > seq)
@@ -44,9 +46,10 @@ def since(seq: int) -> News:
     )
     found = rows(query)
     foreign = [row for row in found if row[3] not in journal.made_here]
-    names = {name for *_, name in foreign}
+    names = {name for *_, name, _ in foreign}
+    summary = foreign[-1][-1] if foreign else ""
     by = names.pop() if len(names) == 1 else None
     if len(found) > MOST_NEWS:
-        return News(latest(), frozenset(), by, everything=bool(foreign))
+        return News(latest(), frozenset(), by, summary, everything=True)
     last = found[-1][0] if found else seq
-    return News(last, frozenset((kind, record) for _, kind, record, _, _ in foreign), by)
+    return News(last, frozenset((kind, record) for _, kind, record, *_ in foreign), by, summary)

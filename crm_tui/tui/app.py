@@ -233,6 +233,8 @@ class CrmApp(GeneralCommands):
         """Somebody else has written."""
         if news.changed or news.everything:
             self.post_message(RecordsChanged(news.changed, news.by))
+            if news.summary:
+                self._say(Said(f"{news.by or 'Somebody'} {news.summary}"))
 
     def on_records_changed(self, message: RecordsChanged) -> None:
         for view in list(self.views):

@@ -59,7 +59,7 @@ class Board:
 def run(seconds: float, seed: int) -> str:
     """Let them write, kill them at any time, and start others; AssertionError where a move is lost, doubled or half."""
     with fleeting_folder() as folder:
-        board = _board(folder / "sales.db")
+        board = make_board(folder / "sales.db")
         told, kills = _writing(board, Random(seed), time.monotonic() + seconds)
         with soundness.opened(board.path):
             soundness.assert_whole()
@@ -70,7 +70,8 @@ def run(seconds: float, seed: int) -> str:
     )
 
 
-def _board(path: Path) -> Board:
+def make_board(path: Path) -> Board:
+    """A new workspace with deals in its first stage."""
     workspace.create(path, login="ana")
     with soundness.opened(path):
         me = workspace.sign_in("ana")

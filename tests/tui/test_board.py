@@ -256,6 +256,7 @@ class TestCriteria:
         deals = [make_deal(stages["Qualification"]) for _ in range(2)]
         async with board(workspace) as pilot:
             await press(pilot, "l", "space", "space", "L")
+            assert "D2, D1 cannot move to Needs assessment yet. Missing: Need and budget" in screen(pilot)
             assert {stage_of(deal) for deal in deals} == {"Qualification"}
             await press(pilot, "!")
             await write(pilot, "Both are urgent")

@@ -141,6 +141,8 @@ class DealIntake(Intake):
         self._deal_sides.add(draft, deal, columns["currency"], work)
 
     def update(self, draft: DealDraft, row: Any, work: Work, *, only_empty: bool) -> bool:
+        if only_empty:
+            draft.columns.pop("probability", None)  # none of its own is what an earlier row may have meant
         moved = not only_empty and self._moves(draft, row, work)
         beside = self._deal_sides.update(draft, row, work, only_empty=only_empty)
         if beside:

@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from crm_tui import text
+
 
 class Tone(StrEnum):
     """How a sentence is meant; never told by colour alone."""
@@ -28,8 +30,12 @@ class Said:
     """The key that takes back what was done; empty where nothing was."""
 
 
+MOST_LINES = 3
+"""Lines that a failure may take; what was done takes one."""
+
+
 class StatusLine(Widget):
-    """One line with the last sentence; a failure begins with an exclamation mark."""
+    """The last sentence, shortened in the middle where it does not fit; a failure has room for what to do about it."""
 
     COMPONENT_CLASSES = {"status--failed", "status--key", "status--hint"}  # noqa: RUF012 - Textual's own form
 
@@ -38,15 +44,40 @@ class StatusLine(Widget):
     def show(self, said: Said) -> None:
         """Say this from now on."""
         self.said = said
+        self._fit()
+
+    def on_resize(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take as many lines as a failure needs."""
+        failed = self.said.tone is Tone.FAILED
+        needed = -(-text.cell_width(f" ! {self.said.sentence}") // max(self.size.width - 4, 1)) if failed else 1
+        lines = max(1, min(needed, MOST_LINES))
+        if self.styles.height is None or self.styles.height.value != lines:
+            self.styles.height = lines
 
     def render(self) -> RenderResult:
         said = self.said
         if said.tone is Tone.FAILED:
             return Content.assemble(" ", ("! " + said.sentence, self.get_visual_style("status--failed")))
         if not said.undo_key:
-            return Content(" " + said.sentence)
+            return Content(" " + shortened(said.sentence, self.size.width - 1))
+        room = self.size.width - 1 - len("   ") - text.cell_width(said.undo_key) - len(" undo")
         return Content.assemble(
-            " " + said.sentence + "   ",
+            " " + shortened(said.sentence, room) + "   ",
             (said.undo_key, self.get_visual_style("status--key")),
             (" undo", self.get_visual_style("status--hint")),
         )
+
+
+def shortened(sentence: str, width: int) -> str:
+    """The sentence in so many cells: its beginning says what was done, its end to what, so the middle gives way."""
+    if text.cell_width(sentence) <= width:
+        return sentence
+    head = max(width * 2 // 5, 1)
+    tail = max(width - head - 1, 0)
+    end = sentence[-tail:] if tail else ""
+    while text.cell_width(end) > tail:
+        end = end[1:]
+    return text.fit(sentence, head, ellipsis="").rstrip() + "…" + end

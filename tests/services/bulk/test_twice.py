@@ -50,7 +50,7 @@ DEALS = row(
     pipeline=st.sampled_from(["Sales", "Renewals"]),
 )  # fmt: skip
 MAILBOXES = st.sampled_from(["a@b.de", "c@d.de"])
-USERS = row(external_id=IDS, name=NAMES, email=MAILBOXES, team=FIRMS) | row(login=IDS, name=NAMES, team=FIRMS)
+USERS = row(external_id=IDS, name=NAMES, email=MAILBOXES, team=FIRMS) | row(login=IDS, team=FIRMS)
 PRODUCTS = row(external_id=IDS, name=FIRMS, code=IDS, price=AMOUNTS)
 
 

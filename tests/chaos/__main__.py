@@ -1,0 +1,41 @@
+"""Do harm, and see that nothing is lost: `python -m tests.chaos NAME --seconds N`. Exit status 1 where something is."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+
+from tests.chaos import faults, killed, people, power, upgrades, waiting, writers
+
+SCENARIOS: Mapping[str, Callable[[float, int], str]] = {
+    "writers": writers.run,
+    "killed": killed.run,
+    "power": power.run,
+    "faults": faults.run,
+    "upgrades": upgrades.run,
+    "waiting": waiting.run,
+    "people": people.run,
+}
+
+
+def main() -> int:
+    described = "\n".join(f"  {name:<10}{sys.modules[run.__module__].__doc__}" for name, run in SCENARIOS.items())
+    parser = argparse.ArgumentParser(
+        "python -m tests.chaos", description=f"{__doc__}\n\n{described}", formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("name", choices=SCENARIOS, metavar="NAME")
+    parser.add_argument("--seconds", type=float, default=60.0, help="how long (default 60)")
+    parser.add_argument("--seed", type=int, default=1, help="another one does other harm (default 1)")
+    given = parser.parse_args()
+    try:
+        print(SCENARIOS[given.name](given.seconds, given.seed))
+    except Exception:
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
