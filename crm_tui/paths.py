@@ -9,9 +9,11 @@ from pathlib import Path
 _NAME = "crm-tui"
 
 
-def workspace(wanted: str | None = None, environ: Mapping[str, str] = os.environ) -> Path:
-    """The workspace file: the one wanted (`--db`), or `CRM_TUI_DB`, or the user's own in the data directory."""
-    named = wanted or environ.get("CRM_TUI_DB")
+def workspace(wanted: str | None = None, environ: Mapping[str, str] = os.environ, *, usual: str = "") -> Path:
+    """The workspace file: the one wanted (`--db`), or `CRM_TUI_DB`, or the settings' usual one, or that in the data
+    directory.
+    """
+    named = wanted or environ.get("CRM_TUI_DB") or usual
     if named:
         return Path(named).expanduser().absolute()
     from platformdirs import user_data_path

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import click
 
-from crm_tui.cli.output import Column, chosen, format_options, print_rows, tell
+from crm_tui.cli.output import Column, chosen, format_options, json_option, print_done, print_rows
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.errors import BadInput, NotFound
+
+if TYPE_CHECKING:
+    from crm_tui.services.undoing import Undone
 
 _LOG = (
     Column("at", "When"),
@@ -22,29 +25,31 @@ _LOG = (
 
 @click.command("undo", short_help="Take back an action.")
 @click.argument("action", required=False)
+@json_option
 @pass_session
-def undo_command(session: Session, action: str | None) -> None:
+def undo_command(session: Session, action: str | None, *, as_json: bool) -> None:
     """Take back your last action, or the ACTION that `crm-tui log` shows."""
     from crm_tui.services import undoing
 
     undone = undoing.undo(session.sign_in(), _action(action))
-    tell(f"Undone: {undone.summary}.")
+    print_done(f"Undone: {undone.summary}.", {"done": "undo", **_told(undone)}, as_json=as_json)
 
 
 @click.command("redo", short_help="Do again what was undone.")
 @click.argument("action", required=False)
+@json_option
 @pass_session
-def redo_command(session: Session, action: str | None) -> None:
+def redo_command(session: Session, action: str | None, *, as_json: bool) -> None:
     """Do again what you last undid, or the ACTION that `crm-tui log` shows."""
     from crm_tui.services import undoing
 
     redone = undoing.redo(session.sign_in(), _action(action))
-    tell(f"Done again: {redone.summary}.")
+    print_done(f"Done again: {redone.summary}.", {"done": "redo", **_told(redone)}, as_json=as_json)
 
 
 @click.command("log", short_help="What was done, by whom, when.")
 @click.argument("ref", required=False)
-@click.option("--limit", default=30, show_default=True, help="How many actions at most.")
+@click.option("--limit", default=30, show_default=True, type=click.IntRange(min=1), help="How many actions at most.")
 @click.option("--changes", is_flag=True, help="With what each action changed.")
 @format_options
 @pass_session
@@ -71,6 +76,17 @@ def log_command(session: Session, ref: str | None, limit: int, *, changes: bool,
         rows.append(row)
     columns = (*_LOG, Column("changes", "Changes", most=120)) if changes else _LOG
     print_rows(rows, columns, chosen(format_, as_json=as_json), empty="Nothing has been done yet.")
+
+
+def _told(undone: Undone) -> dict[str, Any]:
+    """What undoing or redoing did, as JSON gives it."""
+    changed = sorted((kind, str(record)) for kind, record in undone.changed)
+    return {
+        "summary": undone.summary,
+        "action": undone.action,
+        "target": undone.target,
+        "changed": [{"kind": kind, "id": record} for kind, record in changed],
+    }
 
 
 def _action(typed: str | None) -> UUID | None:

@@ -10,15 +10,23 @@ import click
 
 from crm_tui import clock
 from crm_tui.cli.data import as_data
-from crm_tui.cli.output import Column, chosen, format_options, print_rows, tell
+from crm_tui.cli.output import Column, Format, chosen, format_options, print_rows, tell
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.domain import money
 from crm_tui.domain.records import BY_PLURAL, Kind
+from crm_tui.errors import BadInput
 
 _LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 
 _DASHES_ARE_WORDS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """So that `-tag:cold` is part of the filter and no option."""
+
+_FIELDS = (
+    Column("field", "Field"),
+    Column("type", "Takes"),
+    Column("example", "Such as"),
+    Column("help", "Help", most=80),
+)
 
 _HITS = (Column("ref", "Ref"), Column("title", "Found"), Column("detail", "About"), Column("matched", "Where"))
 
@@ -29,20 +37,25 @@ _HITS = (Column("ref", "Ref"), Column("title", "Found"), Column("detail", "About
 @click.option("--sort", default="", help="A column to sort by; with - before it, the largest first.")
 @click.option("--columns", "wanted", default="", help="The columns to print, separated by commas.")
 @click.option("--limit", type=click.IntRange(min=1), help="How many at most; all unless told otherwise.")
+@click.option("--fields", "only_fields", is_flag=True, help="List what FILTER can name instead.")
 @format_options
 @pass_session
 def list_command(
     session: Session, kind: str, filter_words: tuple[str, ...], *, sort: str, wanted: str, limit: int | None,
-    format_: str, as_json: bool,
+    only_fields: bool, format_: str, as_json: bool,
 ) -> None:  # fmt: skip
     """List the records of a kind that pass FILTER, such as: owner:me stage:proposal amount>10k."""
     from crm_tui.queries import lists
 
-    context = session.filter_context()
-    of_kind = BY_PLURAL[kind]
-    shown = _columns(of_kind, wanted)
-    found: Iterable[Any] = lists.every_record(of_kind, " ".join(filter_words), context, sort)
     how = chosen(format_, as_json=as_json)
+    of_kind = BY_PLURAL[kind]
+    if only_fields:
+        _list_fields(of_kind, how)
+        return
+    written = " ".join(filter_words)
+    context = session.filter_context(written)
+    shown = _columns(of_kind, wanted)
+    found: Iterable[Any] = lists.every_record(of_kind, written, context, sort)
     rows = [_row(record, how) for record in islice(found, limit)]
     print_rows(rows, shown, how, empty=f"There are no {kind} to show.")
 
@@ -56,11 +69,21 @@ def search_command(session: Session, words: tuple[str, ...], *, limit: int, form
     """Find contacts, companies, deals and activities with every one of WORDS, or its beginning."""
     from crm_tui.queries.search import search
 
+    wanted = " ".join(words)
+    if not wanted.strip():
+        raise BadInput("Give a word to look for, or the beginning of one.", "words")
     session.open()
-    hits = search(" ".join(words), limit=limit)
+    hits = search(wanted, limit=limit)
     print_rows([as_data(hit) for hit in hits], _HITS, chosen(format_, as_json=as_json))
     if not hits:
-        tell(f"Nothing is found with {' '.join(words)}.")
+        tell(f"Nothing is found with {wanted}.")
+
+
+def _list_fields(kind: Kind, how: Format) -> None:
+    from crm_tui.filters.fields import describe
+
+    rows = [{"ref": field.field, **as_data(field)} for field in describe(kind)]
+    print_rows(rows, _FIELDS, how)
 
 
 def _columns(kind: Kind, wanted: str) -> list[Column]:

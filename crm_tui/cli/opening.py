@@ -33,10 +33,11 @@ def _print_board(session: Session, command: str) -> int:
     if not Path(session.path).exists():
         tell(f"There is no workspace at {session.path} yet. {how}")
         return 3
-    context = session.filter_context()
     options = session.screen_options
+    filter_text = options.get("filter_text", "")
+    context = session.filter_context(filter_text)
     pipeline = find_pipeline(options.get("pipeline", "")).id
-    for line in board_as_text(pipeline, options.get("filter_text", ""), context, _TEXT_LIMIT):
+    for line in board_as_text(pipeline, filter_text, context, _TEXT_LIMIT):
         print_line(line)
     tell(how)
     return 0

@@ -43,6 +43,11 @@ def format_options(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="The same as --format json.")(command)
 
 
+def json_option(command: Command) -> Command:
+    """Give a command that does something `--json`; it gets `as_json` for `print_done`."""
+    return click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")(command)
+
+
 def chosen(format_: str, *, as_json: bool) -> Format:
     """The format asked for."""
     return "json" if as_json else format_  # type: ignore[return-value]  # click has checked the choice
@@ -77,6 +82,14 @@ def print_line(line: str) -> None:
 def tell(sentence: str) -> None:
     """Say something about the work, on stderr, so that stdout holds data alone."""
     click.echo(text.visible(sentence, block=True), err=True)
+
+
+def print_done(sentence: str, done: Row, *, as_json: bool) -> None:
+    """Tell what was done: in a sentence on stderr, or as JSON on stdout."""
+    if as_json:
+        print_json(done)
+    else:
+        tell(sentence)
 
 
 def is_terminal() -> bool:

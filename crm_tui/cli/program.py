@@ -6,16 +6,17 @@ Exit status: 0 done, 1 failed, 2 wrong usage, 3 not found, 4 criteria not met, 5
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 import click
 
 from crm_tui import __version__, text
 from crm_tui.cli.session import Screens, Session
-from crm_tui.errors import CrmError
+from crm_tui.errors import CrmError, FilterError
+from crm_tui.filters.caret import caret
 
 _COMMANDS = {
     "init": "setup",
@@ -82,23 +83,47 @@ def root(
 
 def run(arguments: Sequence[str], screens: Screens) -> int:
     """Carry out a command line; returns the exit status. Errors are told in a sentence on stderr."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without é is no reason to print nothing
     session = Session(screens)
     try:
-        status: Any = root.main(list(arguments), "crm-tui", standalone_mode=False, obj=session)
-        sys.stdout.flush()
-        return status if isinstance(status, int) else 0
+        with session:
+            _carry_out(arguments, session)
+        return 0
     except click.exceptions.Exit as stop:
         return int(stop.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt, EOFError):
         return 130
     except click.ClickException as error:
         error.show(sys.stderr)
         return error.exit_code
     except CrmError as error:
-        click.echo(f"crm-tui: {text.visible(str(error), block=True)}", err=True)
+        _complain(str(error))
+        if isinstance(error, FilterError) and session.filter_text:
+            click.echo(caret(session.filter_text, error), err=True)
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
         return 0
+    except OSError as error:
+        _print_no_more()
+        _complain(f"{error.filename or 'What was to be printed'} could not be read or written: {error.strerror}.")
+        return 1
+
+
+def _carry_out(arguments: Sequence[str], session: Session) -> None:
+    """Call the command with `session`; not by `root.main`, which ends the process when a pipe is closed."""
+    try:
+        with root.make_context("crm-tui", list(arguments), obj=session) as context:
+            root.invoke(context)
     finally:
-        session.close()
+        sys.stdout.flush()
+
+
+def _complain(sentence: str) -> None:
+    click.echo(f"crm-tui: {text.visible(sentence, block=True)}", err=True)
+
+
+def _print_no_more() -> None:
+    """Nobody takes what is still to be written to stdout."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from types import TracebackType
+from typing import Any, Protocol, Self
 from uuid import UUID
 
 import click
@@ -32,7 +34,19 @@ class Session:
     wanted: str | None = None
     """What `--db` said."""
     screen_options: dict[str, Any] = field(default_factory=dict)
-    _is_open: bool = False
+    filter_text: str = ""
+    """The filter that this call was given, so that an error can point into it."""
+    _opened: ExitStack | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the workspace; what its driver says becomes a sentence."""
+        if self._opened is not None:
+            self._opened.__exit__(kind, error, trace)
 
     @cached_property
     def config(self) -> Config:
@@ -42,15 +56,15 @@ class Session:
     @cached_property
     def path(self) -> Path:
         """The workspace file."""
-        return paths.workspace(self.wanted or self.config.workspace or None)
+        return paths.workspace(self.wanted, usual=self.config.workspace)
 
     def open(self) -> None:
         """Open the workspace; raises `NoWorkspace` and its kin."""
         from crm_tui.services import workspace
 
-        if not self._is_open:
-            workspace.open_for_commands(self.path)
-            self._is_open = True
+        if self._opened is None:
+            self._opened = ExitStack()
+            self._opened.enter_context(workspace.opened(self.path))
 
     def sign_in(self) -> UUID:
         """Open the workspace to write in it; returns the user, who is made on the first visit."""
@@ -59,22 +73,21 @@ class Session:
         self.open()
         return workspace.sign_in(self.config.user)
 
-    def filter_context(self) -> Any:
-        """Open the workspace to read; what filters mean for this person, today."""
+    def filter_context(self, filter_text: str = "") -> Any:
+        """Open the workspace to read with a filter; what filters mean for this person, today."""
         from crm_tui.filters.compile import FilterContext
         from crm_tui.services import workspace
 
+        self.filter_text = filter_text
         self.open()
         me = workspace.find_user(self.config.user)
         return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
 
     def close(self) -> None:
         """Close the workspace."""
-        if self._is_open:
-            from crm_tui.services import workspace
-
-            workspace.close()
-            self._is_open = False
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
 
 
 pass_session = click.make_pass_decorator(Session)

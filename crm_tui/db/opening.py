@@ -86,12 +86,18 @@ def disconnect() -> None:
 
 
 def back_up(target: Path) -> None:
-    """Copy the open workspace, while others may go on writing, and check the copy."""
+    """Copy the open workspace, while others may go on writing, and check the copy.
+
+    Raises `DamagedWorkspace` about the workspace itself where it is not whole, other `WorkspaceError`s about the copy.
+    """
     if target.exists():
         raise NotAWorkspace(f"{target} exists already; name another file for the backup.")
     try:
         with sqlite.sentences(target):
-            sqlite.back_up(database.connection(), target)
+            try:
+                sqlite.back_up(database.connection(), target)
+            except (apsw.CorruptError, apsw.NotADBError) as error:
+                raise DamagedWorkspace(_CUT_OFF.format(database.obj.path)) from error
     except OSError as error:
         raise ReadOnlyWorkspace(f"{target} cannot be written: {error.strerror}. Name another place.") from error
 

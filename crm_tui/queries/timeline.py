@@ -16,6 +16,9 @@ from crm_tui.domain.records import ActivityKind, Kind
 MOVED = "moved"
 DONE = "task"
 
+_ABOUT = frozenset({Kind.DEAL, Kind.CONTACT, Kind.COMPANY})
+"""What activities and tasks are about; nothing happens around the other kinds."""
+
 KINDS: tuple[str, ...] = (*ActivityKind, MOVED, DONE)
 """What a timeline can be narrowed to."""
 
@@ -70,10 +73,12 @@ def timeline(
     before: PageKey | None = None,
     kinds: Collection[str] | None = None,
 ) -> TimelinePage:
-    """What happened around a deal, contact or company, newest first; moves are told of deals.
+    """What happened around a deal, contact or company, newest first; moves are told of deals, nothing of other kinds.
 
     `kinds` narrows it to some of `KINDS`. Three statements at most, however long it is.
     """
+    if kind not in _ABOUT:
+        return TimelinePage((), None)
     wanted = set(KINDS if kinds is None else kinds)
     items: list[TimelineItem] = []
     if activities := [str(name) for name in ActivityKind if name in wanted]:

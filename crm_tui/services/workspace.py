@@ -6,6 +6,8 @@ import getpass
 import json
 import os
 import pwd
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import text
-from crm_tui.db import journal, opening
+from crm_tui.db import journal, opening, sqlite
 from crm_tui.db.models import Setting, User
 from crm_tui.domain.records import Role
 from crm_tui.services import templates
@@ -62,14 +64,15 @@ def find_user(login: str = "") -> UUID | None:
     return None if user is None else UUID(str(user.id))
 
 
-def open_for_commands(path: Path) -> None:
-    """Open a workspace on this thread; raises `NoWorkspace` and its kin."""
+@contextmanager
+def opened(path: Path) -> Iterator[None]:
+    """A workspace, open on this thread; raises `NoWorkspace` and its kin, also for what is found out while reading."""
     opening.open_workspace(path)
-
-
-def close() -> None:
-    """Close this thread's connection."""
-    opening.disconnect()
+    try:
+        with sqlite.sentences(path):
+            yield
+    finally:
+        opening.disconnect()
 
 
 def back_up(target: Path) -> None:

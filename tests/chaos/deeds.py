@@ -74,7 +74,7 @@ class World:
         """Move the upper three deals of the first stage together."""
         first = self.stages["Initial contact"]
         cards = scalars(Deal.select(Deal.id).where(Deal.stage == first).order_by(Deal.position).limit(3))
-        transitions.move_many([(card, None) for card in cards], self.stages[stage], self.me, "for a test", True)
+        self.advance(stage, *cards)
 
     def place_first_last(self) -> None:
         """Put the upper deal of the fullest stage at its end."""
@@ -87,11 +87,11 @@ class World:
         box = Criterion.select(Criterion.id).where(Criterion.kind == "check").order_by(Criterion.id).first()
         transitions.tick(self.known[name], box.id, self.me)
 
-    def advance(self, name: str, stage: str) -> None:
-        """Fill in the amount and move, as one action."""
-        deal, filled = self.known[name], advancing.Filled({"amount": "1234 EUR"})
+    def advance(self, stage: str, *deals: UUID, amount: str = "") -> None:
+        """Fill in the amount, if any, and move deals, as one action."""
+        filled = {deal: advancing.Filled({"amount": amount}) for deal in deals if amount}
         advancing.advance(
-            [(deal, None)], self.stages[stage], self.me, {deal: filled}, reason="for a test", force=True
+            [(deal, None) for deal in deals], self.stages[stage], self.me, filled, reason="for a test", force=True
         )
 
     def take_in(self) -> None:
@@ -122,7 +122,7 @@ DEEDS: Mapping[str, Deed] = {
         "kim", contacts.add_contact, name="Kim Sato", company="Acme Ltd", email="kim@acme.example", tags="vip"
     ),
     "another contact is added": lambda world: world.add("lee", contacts.add_contact, name="Lee Wong"),
-    "a contact is edited": lambda world: world.edit("kim", contacts.edit_contact, email="k@acme.example", phase="qualification"),
+    "a contact is edited": lambda world: world.edit("kim", contacts.edit_contact, email="kim@acme.org", phase="churned"),
     "contacts are tagged": lambda world: world.tag("kim", "lee", add=("warm",), remove=("vip",)),
     "a tag is renamed": lambda world: tags.rename_tag(world.me, "warm", "hot"),
     "a product is added": lambda world: world.add("box", products.add_product, name="Box", code="B1", price="12 EUR"),
@@ -140,7 +140,9 @@ DEEDS: Mapping[str, Deed] = {
     "a field is renamed": lambda world: custom_fields.rename_custom_field(world.me, world.known["field"], "Area"),
     "a box is ticked": lambda world: world.tick("deal"),
     "a deal is moved": lambda world: world.move("deal", "Qualification"),
-    "a deal is moved on with fields": lambda world: world.advance("second", "Proposal"),
+    "a deal is moved on with fields": lambda world: world.advance(
+        "Proposal", world.known["second"], amount="1234 EUR"
+    ),
     "deals are imported": lambda world: world.take_in(),
     "deals are moved together": lambda world: world.move_top("Needs assessment"),
     "a card is put elsewhere": lambda world: world.place_first_last(),
@@ -177,4 +179,3 @@ DEEDS: Mapping[str, Deed] = {
     "totals and search are mended": lambda world: mending.mend(world.me),
 }  # fmt: skip
 """By what is done; every one needs those before it."""
-

@@ -44,7 +44,7 @@ class Fault:
     def raised(self) -> apsw.Error:
         """The error that SQLite is told."""
         error = self.error("the disk fails")
-        error.extendedresult = self.extended
+        error.extendedresult = self.extended  # type: ignore[attr-defined]  # apsw reads it, its types lack it
         return error
 
 

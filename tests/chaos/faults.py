@@ -12,8 +12,8 @@ from random import Random
 import apsw
 
 from crm_tui.errors import CrmError
-from tests.chaos.folders import fleeting_folder
 from tests.chaos.disk import Call, Fault, Verb, watched
+from tests.chaos.folders import fleeting_folder
 from tests.chaos.naming import naming
 from tests.chaos.trials import Trial, all_trials
 
@@ -99,6 +99,5 @@ def run(seconds: float, seed: int) -> str:
             with naming(f"{trial.name}, {trap.way} at call {trap.number}"):
                 told.add(attempt(trial, trap, folder / "trial").replace(str(folder), ""))
             tried += 1
-    sentences = "".join(f"\n  {sentence}" for sentence in sorted(told - {""}))
-    return f"{tried:,} of {len(traps):,} calls failed once: each was told, nothing half done, the next try worked.{sentences}"
-
+    did = f"{tried:,} of {len(traps):,} calls failed once: each was told, nothing half done, the next try worked."
+    return "\n  ".join([did, *sorted(told - {""})])

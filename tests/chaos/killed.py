@@ -1,4 +1,4 @@
-"""Programs killed at any call to the disk: what they did is there wholly or not at all, and the next program goes on."""
+"""Programs killed at any call to the disk: what they did is there wholly or not at all, and the next one goes on."""
 
 from __future__ import annotations
 

@@ -99,7 +99,10 @@ def run(seconds: float, seed: int) -> str:
             assert not outcome.bad, outcome.bad[0]
             states += outcome.states
             different |= outcome.different
-    return f"{states:,} power cuts in {len(DEEDS)} deeds and {len(day.calls):,} calls to the disk: none bad, {len(different)} different workspaces found"
+    return (
+        f"{states:,} power cuts in {len(DEEDS)} deeds with {len(day.calls):,} writes and syncs: none did harm,"
+        f" {len(different)} different workspaces were found."
+    )
 
 
 def _look(day: Day, acknowledged: int, files: Mapping[str, bytes], folder: Path, outcome: Outcome) -> None:

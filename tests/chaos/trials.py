@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Literal, TypeAlias
+from uuid import UUID
 
 import peewee as pw
 
@@ -73,7 +74,7 @@ def all_trials(folder: Path) -> list[Trial]:
 
 def _deed_trials(path: Path, folder: Path) -> Iterator[Trial]:
     """Live through the deeds; each that leaves a trace is a trial on the workspace as it was before."""
-    known: dict[str, object] = {}
+    known: dict[str, UUID] = {}
     for number, (name, deed) in enumerate(DEEDS.items()):
         template = _kept(path, folder / f"{number}")
         with soundness.opened(path):
@@ -102,7 +103,7 @@ def _open(folder: Path) -> AbstractContextManager[None]:
     return soundness.opened(folder / NAME)
 
 
-def _do(deed: Deed, known: dict[str, object], folder: Path) -> None:
+def _do(deed: Deed, known: dict[str, UUID], folder: Path) -> None:
     with sqlite.sentences(folder / NAME):
         world = World.read()
         world.known.update(known)
@@ -133,7 +134,7 @@ def _look_made(folder: Path) -> State:
 
 def _visit(folder: Path) -> None:
     with sqlite.sentences(folder / NAME):
-        workspace.open_for_commands(folder / NAME)
+        opening.open_workspace(folder / NAME)
         workspace.sign_in("zoe")
     _close()
 

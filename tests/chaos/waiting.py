@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
+from random import Random
 from uuid import UUID
 
 from crm_tui.services import transitions
@@ -18,14 +19,14 @@ from tests.chaos.writers import WRITERS, Board, make_board
 
 
 def run(seconds: float, seed: int) -> str:
-    """Let them write; the table of how long they waited. AssertionError where one failed."""  # no chance in this
-    del seed
+    """Let them write; the table of how long they waited. AssertionError where one failed."""
     with tempfile.TemporaryDirectory(prefix="waiting-") as name:
         board = make_board(Path(name) / "sales.db")
+        Random(seed).shuffle(board.deals)
         pages = [Path(name) / f"{writer}.json" for writer in range(WRITERS)]
-        begin = time.monotonic() + 0.5
+        hours = time.monotonic() + 0.5, time.monotonic() + 0.5 + seconds
         children = [
-            programs.start(partial(_write, board, board.deals[writer::WRITERS], pages[writer], (begin, begin + seconds)))
+            programs.start(partial(_write, board, board.deals[writer::WRITERS], pages[writer], hours))
             for writer in range(WRITERS)
         ]
         for child in children:
@@ -36,8 +37,8 @@ def run(seconds: float, seed: int) -> str:
     return f"{table(_figures(waits, seconds))}\n{surroundings()}"
 
 
-def _write(board: Board, deals: Sequence[UUID], page: Path, time_to_write: tuple[float, float]) -> None:
-    begin, end = time_to_write
+def _write(board: Board, deals: Sequence[UUID], page: Path, hours: tuple[float, float]) -> None:
+    begin, end = hours
     waits: list[float] = []
     with soundness.opened(board.path):
         time.sleep(max(0.0, begin - time.monotonic()))

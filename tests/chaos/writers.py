@@ -7,9 +7,9 @@ import select
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -52,7 +52,7 @@ class Board:
 
     path: Path
     me: UUID
-    deals: Sequence[UUID]
+    deals: list[UUID]
     stages: Sequence[UUID]
 
 

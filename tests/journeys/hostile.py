@@ -113,6 +113,11 @@ _NEVER_TEXT = re.compile(
 )
 
 
+def text_in(raw: bytes | bytearray) -> str:
+    """The text among what a terminal got, in the order in which it came; a letter cut in half is left out."""
+    return _OWN.sub(b"", raw).decode("utf-8", "ignore")
+
+
 def obeyed_in(raw: bytes | bytearray) -> list[str]:
     """What of the hostile texts reached the terminal as something to obey; empty where none did.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.hostile import ALL, LONG, OBEYED, ODD, TURNED, obeyed_in
+from tests.journeys.hostile import ALL, LONG, OBEYED, ODD, TURNED, obeyed_in, text_in
 from tests.journeys.person import BOARD, PROGRAM, QUIET, Person, come_to_rest, field_at, value_at
 from tests.journeys.poisoning import poison
 from tests.terminal import PATIENCE, PseudoTerminal, Terminal, key_bytes
@@ -84,8 +84,10 @@ def test_what_stands_in_the_file_is_shown_and_never_obeyed(
     program = PseudoTerminal(PROGRAM, size=size, env=victim.env)
     try:
         raw = bytearray()
-        while BOARD.encode() not in raw:
-            raw += program.read(PATIENCE) or b""
+        while BOARD not in text_in(raw):
+            chunk = program.read(PATIENCE)
+            assert chunk, text_in(raw)
+            raw += chunk
         raw += visit(program, *groups, "ctrl+q")
         assert program.exit_status() == 0
         assert obeyed_in(raw) == []

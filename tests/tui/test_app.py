@@ -25,9 +25,8 @@ import sys
 from pathlib import Path
 from crm_tui.services import workspace
 
-workspace.open_for_commands(Path(sys.argv[1]))
-workspace.set_setting(workspace.sign_in("ben", "Ben Ode"), "currency", "CHF")
-workspace.close()
+with workspace.opened(Path(sys.argv[1])):
+    workspace.set_setting(workspace.sign_in("ben", "Ben Ode"), "currency", "CHF")
 """
 
 

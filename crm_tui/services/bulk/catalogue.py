@@ -37,8 +37,7 @@ class ProductIntake(Intake):
     def keys(self, draft: Draft) -> Iterable[Key]:
         if "code" in draft.columns:
             yield Key("code", draft.columns["code"])
-        if "name_key" in draft.columns:
-            yield Key("name_key", draft.columns["name_key"])
+        yield Key("name_key", draft.either("name_key"))
 
     def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
         return key.column == "code" or None in (row.code, draft.columns.get("code"))
@@ -72,8 +71,8 @@ class UserIntake(Intake):
             draft.troubles.append(Trouble("", "The row names nobody; it needs a name, a login or an e-mail address."))
 
     def keys(self, draft: Draft) -> Iterable[Key]:
-        known = {**draft.fills, **draft.columns}
-        return (Key(column, known[column]) for column in ("login", "email", "name_key") if column in known)
+        told = ((column, draft.either(column)) for column in ("login", "email", "name_key"))
+        return (Key(column, text) for column, text in told if text)
 
     def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
         return key.column != "name_key" or None in (row.email, draft.columns.get("email"))

@@ -50,8 +50,7 @@ class CompanyIntake(Intake):
     def keys(self, draft: Draft) -> Iterable[Key]:
         if "domain" in draft.fills:
             yield Key("domain", draft.fills["domain"])
-        if "name_key" in draft.columns:
-            yield Key("name_key", draft.columns["name_key"])
+        yield Key("name_key", draft.either("name_key"))
 
     def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
         told = row.number in self.told

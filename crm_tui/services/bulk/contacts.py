@@ -40,7 +40,7 @@ class ContactIntake(Intake):
         yield from (Key("email", key) for key in draft.point_keys("email"))
         if "name_key" in draft.columns:
             yield from (Key("phone", key) for key in draft.point_keys("phone"))
-            yield Key("name_key", draft.columns["name_key"])
+        yield Key("name_key", draft.either("name_key"))
 
     def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
         same_name = draft.columns.get("name_key") in (None, row.name_key)

@@ -122,7 +122,7 @@ class DealIntake(Intake):
 
     def keys(self, draft: DealDraft) -> Iterable[Key]:
         if "external_id" not in draft.columns:
-            yield Key("title_key", {**draft.fills, **draft.columns}["title_key"])
+            yield Key("title_key", draft.either("title_key"))
 
     def agrees(self, key: Key, draft: DealDraft, row: Any) -> bool:  # noqa: ARG002 - there is one key
         fresh = row.number not in self.told and row.external_id is None

@@ -58,9 +58,9 @@ class Draft:
             if name in self.values:
                 self.columns[column] = self.values[name]
 
-    def name(self, name: str) -> None:
-        """Call the record so."""
-        self.columns |= named(name)
+    def either(self, column: str) -> Any:
+        """What is said of a column, or concluded; None for neither."""
+        return self.columns.get(column, self.fills.get(column))
 
     def point_keys(self, kind: str) -> list[str]:
         """The keys of its contact points of a kind."""

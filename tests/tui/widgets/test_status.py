@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from crm_tui.errors import CrmError
+from crm_tui.tui.app import CrmApp
 from crm_tui.tui.widgets.status import shortened
 from tests.tui.driving import program, settle, shown
 
@@ -21,9 +23,10 @@ def test_a_long_sentence_gives_way_in_its_middle() -> None:
 
 async def test_the_undo_key_and_the_end_of_a_failure_are_always_shown(workspace: Path) -> None:
     async with program(workspace, size=(80, 24)) as pilot:
-        pilot.app.tell("Moved D117 " + "a very long title " * 6 + "from Initial contact to Qualification", undo=True)
+        app = cast("CrmApp", pilot.app)
+        app.tell("Moved D117 " + "a very long title " * 6 + "from Initial contact to Qualification", undo=True)
         await settle(pilot)
-        assert "to Qualification   u undo" in shown(pilot.app)
-        pilot.app.fail(CrmError("Somebody was faster and changed this and that. " * 2 + "Look at it, then try again."))
+        assert "to Qualification   u undo" in shown(app)
+        app.fail(CrmError("Somebody was faster and changed this and that. " * 2 + "Look at it, then try again."))
         await settle(pilot)
-        assert "then try again." in " ".join(shown(pilot.app).split())
+        assert "then try again." in " ".join(shown(app).split())
