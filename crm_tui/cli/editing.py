@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from crm_tui.cli.output import print_json, tell
+from crm_tui.cli.output import print_json, seen_option, tell
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
@@ -38,17 +38,21 @@ def add_command(session: Session, kind: str, pairs: tuple[str, ...], *, as_json:
 @click.command("edit", short_help="Change fields of a record.")
 @click.argument("ref")
 @click.argument("pairs", nargs=-1, required=True, metavar="FIELD=VALUE …")
+@seen_option
 @click.option("--json", "as_json", is_flag=True, help="Print the record's new state as JSON.")
 @pass_session
-def edit_command(session: Session, ref: str, pairs: tuple[str, ...], *, as_json: bool) -> None:
-    """Change fields of REF; an empty VALUE clears the field. The stage is changed by `crm-tui move`."""
+def edit_command(session: Session, ref: str, pairs: tuple[str, ...], *, seen: int | None, as_json: bool) -> None:
+    """Change fields of REF; an empty VALUE clears the field. The stage is changed by `crm-tui move`.
+
+    A task is finished with done=yes, and reopened with done=no.
+    """
     from crm_tui.queries import refs
     from crm_tui.services import records
 
     values = _values(pairs)
-    by = session.sign_in()
+    session.open()
     found = refs.resolve(ref)
-    saved = records.edit_record(by, found.kind, found.id, None, values)
+    saved = records.edit_record(session.sign_in(), found.kind, found.id, seen, values)
     _print_saved(saved, as_json=as_json)
 
 
@@ -56,12 +60,13 @@ def _values(pairs: tuple[str, ...]) -> dict[str, str]:
     """The fields and their texts; raises `BadInput` for what is not FIELD=VALUE, or said twice."""
     values: dict[str, str] = {}
     for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name.strip():
+        written, equals, value = pair.partition("=")
+        name = written.strip()
+        if not equals or not name:
             raise BadInput(f"“{pair}” is not FIELD=VALUE; write for example amount=45k.", pair)
         if name in values:
             raise BadInput(f"{name} is given twice; give it once.", name)
-        values[name.strip()] = value
+        values[name] = value
     return values
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from crm_tui.cli.output import print_json, tell
+from crm_tui.cli.output import print_json, seen_option, tell
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CriteriaNotMet
@@ -16,10 +16,11 @@ from crm_tui.errors import CriteriaNotMet
 @click.option("--reason", default="", help="Why; needed with --force, and for losing it is the lost reason.")
 @click.option("--force", is_flag=True, help="Move although criteria are not met; needs --reason.")
 @click.option("--amount", default="", help="What it was won for, such as 45k.")
+@seen_option
 @click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON.")
 @pass_session
 def move_command(
-    session: Session, ref: str, stage: str, *, reason: str, force: bool, amount: str, as_json: bool
+    session: Session, ref: str, stage: str, *, reason: str, force: bool, amount: str, seen: int | None, as_json: bool
 ) -> None:
     """Move the deal REF into STAGE of its pipeline.
 
@@ -28,12 +29,12 @@ def move_command(
     from crm_tui.queries import refs, stages
     from crm_tui.services import transitions
 
-    by = session.sign_in()
+    session.open()
     deal = refs.resolve(ref, [Kind.DEAL])
     target = stages.stage_named(deal.id, stage)
     closing = transitions.Closing(amount=stages.amount_for(deal.id, amount)) if amount else None
     try:
-        moved = transitions.move(deal.id, target, by, None, reason, force, closing=closing)
+        moved = transitions.move(deal.id, target, session.sign_in(), seen, reason, force, closing=closing)
     except CriteriaNotMet as error:
         tell(f"crm-tui: {error}")
         for unmet in error.unmet:

@@ -48,6 +48,12 @@ def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")(command)
 
 
+def seen_option(command: Command) -> Command:
+    """Give a command that changes a record `--seen`; it gets `seen`."""
+    says = "The version that you saw, as `show --json` tells it; exit 5 where somebody was faster."
+    return click.option("--seen", type=click.IntRange(min=1), metavar="VERSION", help=says)(command)
+
+
 def chosen(format_: str, *, as_json: bool) -> Format:
     """The format asked for."""
     return "json" if as_json else format_  # type: ignore[return-value]  # click has checked the choice

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from crm_tui import clock
-from crm_tui.cli.output import Column, chosen, format_options, print_json, print_line, print_rows
+from crm_tui.cli.output import chosen, format_options, print_json, print_line
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, Period, parse_date, parse_period
 from crm_tui.errors import BadInput
 
-NUMBER_COLUMNS = (
-    Column("ref", "Name"),
-    Column("title", "Number"),
-    Column("value", "Value", right=True),
-    Column("n", "From", right=True),
-    Column("says", "", most=60),
-)
+if TYPE_CHECKING:
+    from crm_tui.metrics.which import Deals
 
 _TEXT_LIMIT = 10
 """Cards that the text board shows of a stage unless told otherwise."""
@@ -42,7 +39,7 @@ def board_command(
     from crm_tui.cli.boards import board_as_data, board_as_text
     from crm_tui.queries.board import find_pipeline
 
-    context = session.filter_context()
+    context = session.filter_context(filter_text)
     wanted = find_pipeline(pipeline).id
     if as_json or format_ == "json":
         print_json(board_as_data(wanted, filter_text, context, limit))
@@ -58,7 +55,7 @@ def board_command(
 @click.option("--from", "first", default="", metavar="DATE", help="The first day that counts.")
 @click.option("--to", "last", default="", metavar="DATE", help="The last day that counts.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
-@click.option("--explain", is_flag=True, help="With formula, numerator, denominator and what was left out.")
+@click.option("--explain", is_flag=True, help="With formula, parts, the deals behind them and what is left out.")
 @format_options
 @pass_session
 def metrics_command(
@@ -66,22 +63,20 @@ def metrics_command(
     filter_text: str, explain: bool, format_: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Win rate, velocity, conversion and all the other numbers, or those of NAMES."""
-    from crm_tui.cli.numbers import explained, number_rows, table_lines
+    from crm_tui.cli.numbers import print_metrics
     from crm_tui.metrics.catalogue import compute
-    from crm_tui.metrics.plain import plain
+    from crm_tui.metrics.records import records
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board import find_pipeline
 
-    context = session.filter_context()
+    context = session.filter_context(filter_text)
     scope = Scope(find_pipeline(pipeline).id, _period(period, first, last), filter_text)
     metrics = compute(names, scope, context)
-    how = chosen(format_, as_json=as_json)
-    if how == "json":
-        print_json(plain(metrics))
-        return
-    print_rows(number_rows(metrics), NUMBER_COLUMNS, how)
-    for line in (*table_lines(metrics), *(explained(metrics) if explain else ())) if how == "table" else ():
-        print_line(line)
+
+    def behind(deals: Deals, most: int) -> list[str]:
+        return [row.ref for row in records(deals, scope, context, limit=most)]
+
+    print_metrics(metrics, chosen(format_, as_json=as_json), behind if explain else None)
 
 
 def _period(words: str, first: str, last: str) -> Period:

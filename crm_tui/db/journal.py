@@ -140,7 +140,7 @@ class Action:
 
     def restore(self, model: type[Table], stored: Mapping[str, Any]) -> None:
         """Insert a row that `delete` took out, from its values as they stood in the table."""
-        insert_rows(model, [dict(stored)])
+        database.execute_sql(_insertion(model, stored), tuple(stored.values()))
         self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
 

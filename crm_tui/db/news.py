@@ -36,20 +36,19 @@ def latest() -> int:
 
 def since(seq: int) -> News:
     """The changes after `seq` that this process did not make itself."""
+    newest = max(seq, latest())
     query = (
-        Change.select(Change.seq, Change.kind, Change.record, Change.action, User.name, Action.summary)
+        Change.select(Change.kind, Change.record, User.name, Action.summary)
         .join(Action)
         .join(User, pw.JOIN.LEFT_OUTER)
-        .where(Change.seq > seq)
+        .where(Change.seq > seq, Change.seq <= newest, Change.action.not_in(tuple(journal.made_here)))
         .order_by(Change.seq)
         .limit(MOST_NEWS + 1)
     )
-    found = rows(query)
-    foreign = [row for row in found if row[3] not in journal.made_here]
+    foreign = rows(query)
     names = {name for *_, name, _ in foreign}
     summary = foreign[-1][-1] if foreign else ""
     by = names.pop() if len(names) == 1 else None
-    if len(found) > MOST_NEWS:
-        return News(latest(), frozenset(), by, summary, everything=True)
-    last = found[-1][0] if found else seq
-    return News(last, frozenset((kind, record) for _, kind, record, *_ in foreign), by, summary)
+    if len(foreign) > MOST_NEWS:
+        return News(newest, frozenset(), by, summary, everything=True)
+    return News(newest, frozenset((kind, record) for kind, record, *_ in foreign), by, summary)

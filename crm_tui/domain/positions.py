@@ -26,6 +26,12 @@ def between(above: int | None, below: int | None) -> int | None:
     return middle if above < middle < below else None
 
 
-def spread(count: int, first: int = 0) -> list[int]:
-    """`count` places with full gaps, beginning at `first`."""
-    return [first + number * GAP for number in range(count)]
+def spread_between(count: int, above: int | None, below: int | None, room: int) -> list[int] | None:
+    """`count` places between two neighbours (None for an end), or None where the gaps would be less than `room`."""
+    if above is not None and below is not None:
+        gap = (below - above) // (count + 1)
+        return [above + gap * number for number in range(1, count + 1)] if gap >= room else None
+    if below is not None:
+        return [below - GAP * number for number in range(count, 0, -1)]
+    first = at_end(above)
+    return [first + GAP * number for number in range(count)]

@@ -13,10 +13,12 @@ from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import Activity, Company, Contact, Deal, Transition
+from crm_tui.domain.history import Step, in_force
 from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import saving
 from crm_tui.services.about import fill_in_company
+from crm_tui.services.bulk.ways import IMPORTED
 from crm_tui.services.saved import Saved
 
 HUMAN = frozenset(ActivityKind) - {ActivityKind.DOWNLOAD}
@@ -106,15 +108,22 @@ def _about(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _last_touch(name: str, row: Any) -> datetime | None:
-    """The latest human activity about a record; for a deal also its latest move."""
+    """The latest human activity about a record; for a deal also its latest move that people made and left."""
     latest = Activity.select(pw.fn.MAX(Activity.at)).where(
         getattr(Activity, name) == row.id, Activity.kind.in_(HUMAN), Activity.hidden_at.is_null()
     )
     touches = [latest.scalar()]
     if name == "deal":
-        moves = Transition.select(pw.fn.MAX(Transition.at)).where(Transition.deal == row.id)
-        touches += [row.opened_at, moves.scalar()]
+        touches += [row.opened_at, *_moved_by_hand(row.id)]
     return max((touch for touch in touches if touch is not None), default=None)
+
+
+def _moved_by_hand(deal: UUID) -> list[datetime]:
+    """When people moved a deal: no import, and nothing that was taken back."""
+    moves = list(Transition.select().where(Transition.deal == deal).order_by(Transition.seq))
+    imported = {move.id for move in moves if move.reason == IMPORTED}
+    steps = in_force([Step(move.id, move.to_stage_id, move.at, move.probability, move.reverts_id) for move in moves])
+    return [step.at for step in steps if step.id not in imported]
 
 
 PLAN = saving.Plan(Kind.ACTIVITY, prepare=_prepare, finish=_finish, gone=_gone)

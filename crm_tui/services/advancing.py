@@ -38,6 +38,8 @@ def advance(
 ) -> list[Moved]:
     """Write what was filled in for each deal, then move them: one action, one undo, all or nothing.
 
+    The deals keep their order, the first one on top.
+
     Each deal is given with the version that was seen, and `filled` by its id. Raises what `edit_deal` and
     `transitions.move` raise, `CriteriaNotMet` for all that are refused together; then nothing has changed.
     """
@@ -46,14 +48,15 @@ def advance(
             require_version(visible(Deal, card), seen_version)
         for card, missing in filled.items():
             _fill_in(card, by, missing)
-        moved, refused = [], {}
-        for card, _ in cards:
+        moved: list[Moved] = []
+        refused: dict[UUID, CriteriaNotMet] = {}
+        for card, _ in reversed(cards):
             try:
-                moved.append(transitions.move(card, to_stage, by, None, reason, force, closing=closing))
+                moved.insert(0, transitions.move(card, to_stage, by, None, reason, force, closing=closing))
             except CriteriaNotMet as error:
                 refused[card] = error
         if refused:
-            raise _as_one(refused, to_stage)
+            raise _as_one(dict(reversed(refused.items())), to_stage)
         act.summary = all_in_words(moved)
         return moved
 

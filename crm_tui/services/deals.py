@@ -11,7 +11,7 @@ from crm_tui.db.models import Deal, DealLine, Pipeline, Stage
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services import saving, transitions
-from crm_tui.services.saved import Saved
+from crm_tui.services.saved import Saved, called, tell
 
 
 def add_deal(by: UUID | None, values: Mapping[str, str]) -> Saved:
@@ -42,20 +42,18 @@ def _prepare(draft: saving.Draft) -> None:
 def _finish(act: journal.Action, row: Deal, draft: saving.Draft) -> Deal:
     if draft.row is None:
         transitions.start(act, row)
-        return row
     stage = draft.values.get("stage")
     if stage is None or stage == row.stage_id:
         return row
+    if draft.row is None:
+        tell(act, f"added {called(Kind.DEAL, row)}")
     transitions.move(row.id, stage, act.by, None)
     moved: Deal = Deal.get_by_id(row.id)
     return moved
 
 
 def _first_stage(draft: saving.Draft) -> Stage:
-    """The stage that was named, else the first open one of the pipeline that was named, else of the first."""
-    if draft.values.get("stage") is not None:
-        named: Stage = Stage.get_by_id(draft.values["stage"])
-        return named
+    """The first open stage: of the pipeline of the stage that was named, else of the one named, else of the first."""
     first = (
         Stage.select()
         .join(Pipeline)
@@ -69,8 +67,10 @@ def _first_stage(draft: saving.Draft) -> Stage:
         )
         .order_by(Pipeline.position, Pipeline.id, Stage.position)
     )
-    if draft.context.pipeline is not None:
-        first = first.where(Stage.pipeline == draft.context.pipeline)
+    named = draft.values.get("stage")
+    pipeline = draft.context.pipeline if named is None else Stage.get_by_id(named).pipeline_id
+    if pipeline is not None:
+        first = first.where(Stage.pipeline == pipeline)
     stage: Stage | None = first.first()
     if stage is None:
         raise NotFound("There is no stage to put a deal into; make a pipeline first.")

@@ -245,6 +245,13 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
         _COMPANY,
         _TAGS,
         _NOTE,
+        FieldSpec(
+            name="done",
+            label="Done",
+            type=FieldType.YES_NO,
+            shown="done_at",
+            help="yes when it is finished; no has it to do again",
+        ),
         _EXTERNAL,
     ),
     Kind.ACTIVITY: (

@@ -108,6 +108,11 @@ def _moment(_spec: FieldSpec, value: Any) -> str:
     return f"{clock.local(value):%Y-%m-%d %H:%M}"
 
 
+def _yes(_spec: FieldSpec, value: Any) -> str:
+    """`yes` for what is set; nothing is shown for what is not."""
+    return "yes" if value else ""
+
+
 def _tags(_spec: FieldSpec, value: tuple[str, ...]) -> str:
     return ", ".join(value)
 
@@ -146,6 +151,7 @@ _SHOWN: Mapping[FieldType, Callable[[FieldSpec, Any], str]] = {
     FieldType.CONTACT: _name,
     FieldType.DEAL: _name,
     FieldType.MOMENT: _moment,
+    FieldType.YES_NO: _yes,
     FieldType.TAGS: _tags,
     FieldType.POINTS: _points,
     FieldType.PEOPLE: _people,

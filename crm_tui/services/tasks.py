@@ -87,4 +87,14 @@ def _open_task(task: UUID, seen_version: int | None) -> Task:
     return row
 
 
-PLAN = saving.Plan(Kind.TASK, prepare=fill_in_company)
+def _prepare(draft: saving.Draft) -> None:
+    """A new task is about a company too; `done` finishes a task that is open, and reopens one that is finished."""
+    fill_in_company(draft)
+    if "done" not in draft.values:
+        return
+    done = bool(draft.values["done"])
+    if done != (draft.row is not None and draft.row.done_at is not None):
+        draft.columns["done_at"] = clock.now() if done else None
+
+
+PLAN = saving.Plan(Kind.TASK, prepare=_prepare)

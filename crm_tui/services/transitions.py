@@ -20,7 +20,6 @@ from crm_tui.db.models import (
     StageVisit,
     Transition,
     rows,
-    scalars,
 )
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import positions
@@ -118,21 +117,6 @@ def move(
         )  # fmt: skip
         tell(act, str(moved))
         return moved
-
-
-def place(card: UUID, by: UUID | None, seen_version: int | None, *, above: UUID | None, below: UUID | None) -> int:
-    """Put a deal between two neighbours of its stage (None for the top or the end); returns its new version."""
-    with journal.action(by, "") as act:
-        deal = visible(Deal, card)
-        require_version(deal, seen_version)
-        upper, lower = _position_in(deal, above), _position_in(deal, below)
-        where = positions.between(upper, lower)
-        if where is None:
-            _make_room(deal.stage_id)
-            where = positions.between(_position_in(deal, above), _position_in(deal, below))
-        tell(act, f"reordered {deal.ref} {deal.title}")
-        act.update(deal, position=where)
-        return int(deal.version)
 
 
 def tick(card: UUID, criterion: UUID, by: UUID | None, *, ticked: bool = True) -> None:
@@ -305,22 +289,6 @@ def _begin_stay(deal: Deal, seq: int, stage: Stage, at: datetime) -> None:
         "probability": in_force(deal, stage),
     }  # fmt: skip
     journal.insert_rows(StageVisit, [stay])
-
-
-def _position_in(deal: Deal, neighbour: UUID | None) -> int | None:
-    if neighbour is None:
-        return None
-    found = Deal.get_or_none(Deal.id == neighbour, Deal.stage == deal.stage_id)
-    if found is None:
-        raise NotFound("The card beside it has moved away; look again.")
-    return int(found.position)
-
-
-def _make_room(stage: UUID) -> None:
-    """Spread the cards of a stage again in the same order; nobody sees a difference, so nothing is journalled."""
-    ids = scalars(Deal.select(Deal.id).where(Deal.stage == stage).order_by(Deal.position, Deal.id))
-    for card, position in zip(ids, positions.spread(len(ids)), strict=True):
-        Deal.update(position=position).where(Deal.id == card).execute()
 
 
 def _missing(deal: Deal, new: Stage, unmet: tuple[Unmet, ...]) -> str:

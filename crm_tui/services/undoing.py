@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db import journal
-from crm_tui.db.models import TABLES, Action, Change, Record, Table, Transition, User, rows, scalars
+from crm_tui.db.models import TABLES, Action, Change, ContactPoint, Record, Table, Transition, User, rows, scalars
 from crm_tui.errors import NotFound, NothingToUndo, UndoConflict
 from crm_tui.services import transitions
 
@@ -25,6 +25,8 @@ _MODELS: dict[str, Any] = {model._meta.table_name: model for model in TABLES if 
 _SOFT = frozenset({"version", "position", "last_touch_at"})
 """Columns that other actions move along the way: put back where nobody moved them since, no reason to refuse."""
 
+_TELLING: dict[Any, Collection[str]] = {ContactPoint: ("contact_id", "company_id", "kind", "key")}
+"""The columns in which no two rows of a table are meant to agree, where those are not all that people set."""
 
 _PORTION = 500
 """Records that are read together."""
@@ -56,10 +58,11 @@ class _Step:
 def undo(by: UUID | None, action: UUID | None = None) -> Undone:
     """Take back an action: the one named, or the last of this person that still counts.
 
-    Raises `NothingToUndo`, `NotFound` or `UndoConflict`; then nothing has changed.
+    To take back a redo is to take back what it did again. Raises `NothingToUndo`, `NotFound` or `UndoConflict`;
+    then nothing has changed.
     """
     with journal.action(by, "undid", role="undo") as act:
-        target = _named(action) if action else _last_done(by)
+        target = _done_by(_named(action)) if action else _last_done(by)
         if _taken_back(target.id):
             raise NothingToUndo(f"“{target.summary}” was taken back already.")
         act.role = "redo" if target.role == "undo" else "undo"
@@ -84,7 +87,10 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
     for step, row in _with_rows(steps):
         _require_untouched(step, row)
     for step, row in _with_rows(steps):
-        _reverse(act, step, row)
+        try:
+            _reverse(act, step, row)
+        except pw.IntegrityError as error:
+            raise _taken(step) from error
     return Undone(act.id, target.id, original.summary, frozenset(act.changed))
 
 
@@ -137,12 +143,37 @@ def _require_untouched(step: _Step, row: Any) -> None:
     if step.op == "delete":
         if row is not None:
             raise _conflict(step)
+        if _is_there_again(step):
+            raise _taken(step)
         return
     if row is None:
         raise _conflict(step)
     now = journal.row_values(row)
-    if any(now[column] != after for column, (_, after) in step.fields.items() if column not in _SOFT):
+    left = dict.fromkeys(now) if step.op == "create" else {}
+    left |= {column: after for column, (_, after) in step.fields.items()}
+    if any(now[column] != after for column, after in left.items() if column not in _SOFT):
         raise _conflict(step)
+
+
+def _is_there_again(step: _Step) -> bool:
+    """Whether a row that says what the deleted one said was made since."""
+    before = {column: value for column, (value, _) in step.fields.items()}
+    telling = _TELLING.get(step.model, before.keys() - _SOFT - {"id", "at", "by_id"})
+    columns = step.model._meta.columns
+    same = [
+        columns[name].is_null() if before[name] is None else columns[name] == pw.Value(before[name], converter=False)
+        for name in telling
+    ]
+    return bool(step.model.select().where(*same).exists())
+
+
+def _taken(step: _Step) -> UndoConflict:
+    """Says that something else stands where the record would come back."""
+    what = step.model._meta.table_name.replace("_", " ")
+    return UndoConflict(
+        f"The same {what}, or one with the same name or key, was added since; take that away first."
+        " Nothing was changed."
+    )
 
 
 def _conflict(step: _Step) -> UndoConflict:
@@ -194,9 +225,16 @@ def _named(action: UUID) -> Action:
     return found
 
 
+def _done_by(action: Action) -> Action:
+    """The action itself, or for a redo the one that it did again."""
+    while action.role == "redo":
+        action = Action.get_by_id(Action.get_by_id(action.undoes_id).undoes_id)
+    return action
+
+
 def _undoing_of(action: UUID) -> Action:
     """The undo in force of an action."""
-    for found in Action.select().where(Action.undoes == _named(action).id, Action.role == "undo"):
+    for found in Action.select().where(Action.undoes == _done_by(_named(action)).id, Action.role == "undo"):
         if not _taken_back(found.id):
             return found
     raise NothingToUndo("That action is in force; there is nothing to redo.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from rich.text import Text
+from textual import events
 from textual.filter import LineFilter
 
 from crm_tui import paths, resources
@@ -29,6 +30,7 @@ from crm_tui.tui.keys import label
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.neighbours import Neighbours
 from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.typing_ahead import Turns
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.tabs import Tab
 
@@ -81,6 +83,7 @@ class CrmApp(GeneralCommands):
         self._me: UUID | None = None
         self._temporary: TemporaryDirectory[str] | None = None
         self._watching: asyncio.Task[None] | None = None
+        self._turns = Turns(self, super().on_event)
         self._past: dict[str, list[str]] = {}
         if "SSH_CONNECTION" in environ:
             self.animation_level = "none"
@@ -122,6 +125,7 @@ class CrmApp(GeneralCommands):
 
     async def on_mount(self) -> None:
         signals.listen(self)
+        self._turns.start()
         self.set_keymap(self.keymap)
         for place in self._places.values():
             self.add_mode(place.id, place.screen)
@@ -164,6 +168,7 @@ class CrmApp(GeneralCommands):
             self.fail(CrmError(self.own_keys.problems[0] + more))
 
     async def on_unmount(self) -> None:
+        self._turns.stop()
         if self._watching is not None:
             self._watching.cancel()
             await self.store.close()
@@ -219,8 +224,26 @@ class CrmApp(GeneralCommands):
             view.query_one(StatusLine).show(said)
 
     def do(self, work: Coroutine[Any, Any, None]) -> None:
-        """Carry out work in the background, whatever screens open and close; a `CrmError` is said at the foot."""
+        """Carry out work in the background, whatever screens open and close; a `CrmError` is said at the foot.
+
+        What is typed meanwhile waits until the screen shows what was done.
+        """
+        self._turns.begin()
+        self.run_worker(self._in_turn(work))
+
+    def do_beside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Carry out long work beside which the person goes on, or stops it with a key."""
         self.run_worker(self.guarded(work))
+
+    async def _in_turn(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await self.guarded(work)
+        finally:
+            await self._turns.end()
+
+    async def on_event(self, event: events.Event) -> None:
+        if not self._turns.take(event):
+            await super().on_event(event)
 
     async def guarded(self, work: Coroutine[Any, Any, None]) -> None:
         """Do the work; a `CrmError` becomes a sentence at the foot."""

@@ -20,6 +20,7 @@ from crm_tui.services import (
     custom_fields,
     deals,
     mending,
+    placing,
     products,
     records,
     settings,
@@ -80,7 +81,7 @@ class World:
         """Put the upper deal of the fullest stage at its end."""
         stage = StageTotal.select().order_by(StageTotal.deals.desc()).first().stage_id
         order = scalars(Deal.select(Deal.id).where(Deal.stage == stage).order_by(Deal.position))
-        transitions.place(order[0], self.me, None, above=order[-1], below=None)
+        placing.place(order[0], self.me, None, above=order[-1], below=None)
 
     def tick(self, name: str) -> None:
         """Tick the first box that there is, on a deal."""
@@ -122,7 +123,7 @@ DEEDS: Mapping[str, Deed] = {
         "kim", contacts.add_contact, name="Kim Sato", company="Acme Ltd", email="kim@acme.example", tags="vip"
     ),
     "another contact is added": lambda world: world.add("lee", contacts.add_contact, name="Lee Wong"),
-    "a contact is edited": lambda world: world.edit("kim", contacts.edit_contact, email="kim@acme.org", phase="churned"),
+    "a contact is edited": lambda world: world.edit("kim", contacts.edit_contact, email="k@acme.org", phase="churned"),
     "contacts are tagged": lambda world: world.tag("kim", "lee", add=("warm",), remove=("vip",)),
     "a tag is renamed": lambda world: tags.rename_tag(world.me, "warm", "hot"),
     "a product is added": lambda world: world.add("box", products.add_product, name="Box", code="B1", price="12 EUR"),

@@ -1,16 +1,22 @@
-"""A disk that is watched: each call that SQLite makes to it is told first, and may be made to fail."""
+"""A disk that is watched: each call that SQLite and the program make to it is told first, and may be made to fail."""
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import apsw
 
-Verb: TypeAlias = Literal["open", "delete", "read", "write", "truncate", "sync", "size"]
+Verb: TypeAlias = Literal["open", "delete", "read", "write", "truncate", "sync", "size", "rename", "names"]
+"""The last two are the program's own: it renames a file, and has the names in a directory synced."""
 
 _PLAIN = "unix"
 """What really happens is SQLite's own business."""
@@ -27,6 +33,7 @@ class Call:
     offset: int = 0
     """Where it reads or writes; the size for `truncate`."""
     data: bytes = b""
+    """What is written, or the new name."""
     names: bool = False
     """Whether the names in the directory are synced with it, for `delete`; whether the file is a log, for `open`."""
 
@@ -51,16 +58,48 @@ class Fault:
 Watch: TypeAlias = Callable[[Call], Fault | None]
 """Is told each call before it is carried out; a fault takes its place."""
 
+_watching: list[Watch] = []
+"""Those who are told what the program itself asks of the disk."""
+
 
 @contextmanager
 def watched(watch: Watch) -> Iterator[None]:
     """Databases that are opened in the block are on a watched disk, until they are closed."""
     disk = _Disk(f"watched-{next(_names)}", watch)
+    _listen()
+    _watching.append(watch)
     try:
         yield
     finally:
+        _watching.remove(watch)
         apsw.set_default_vfs(_PLAIN)
         disk.unregister()
+
+
+@cache
+def _listen() -> None:
+    """Have Python tell what the program asks of the disk; that cannot be ended, so it is begun once."""
+    sys.addaudithook(_hear)
+
+
+def _hear(event: str, arguments: tuple[Any, ...]) -> None:
+    for watch in _watching:
+        call = _own_call(event, arguments)
+        if call is not None and watch(call) is not None:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def _own_call(event: str, arguments: tuple[Any, ...]) -> Call | None:
+    """What an audit event says of the disk; a directory is opened to sync the names in it."""
+    match event:
+        case "os.rename":
+            return Call("rename", os.fspath(arguments[0]), data=os.fsencode(arguments[1]))
+        case "os.remove":
+            return Call("delete", os.fspath(arguments[0]))
+        case "open" if isinstance(arguments[0], str | Path) and Path(arguments[0]).is_dir():
+            return Call("names", os.fspath(arguments[0]))
+        case _:
+            return None
 
 
 class _Disk(apsw.VFS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -13,6 +13,7 @@ import apsw
 
 from crm_tui.errors import CrmError
 from tests.chaos.disk import Call, Fault, Verb, watched
+from tests.chaos.drawing import drawn
 from tests.chaos.folders import fleeting_folder
 from tests.chaos.naming import naming
 from tests.chaos.trials import Trial, all_trials
@@ -26,6 +27,8 @@ WAYS: Mapping[str, Mapping[Verb, Fault]] = {
         "truncate": Fault(apsw.IOError, apsw.SQLITE_IOERR_TRUNCATE),
         "sync": Fault(apsw.IOError, apsw.SQLITE_IOERR_FSYNC),
         "size": Fault(apsw.IOError, apsw.SQLITE_IOERR_FSTAT),
+        "rename": Fault(apsw.IOError, apsw.SQLITE_IOERR),
+        "names": Fault(apsw.IOError, apsw.SQLITE_IOERR_DIR_FSYNC),
     },
     "ENOSPC": {"write": Fault(apsw.FullError, apsw.SQLITE_FULL)},
     "short write": {"write": Fault(apsw.FullError, apsw.SQLITE_FULL, written=700)},
@@ -78,26 +81,25 @@ def _told(trial: Trial, folder: Path) -> str:
     return ""
 
 
-def every_call(trials: Sequence[Trial], folder: Path) -> Iterator[tuple[Trial, Trap]]:
-    """A trap for each call of each trial that can fail in some way."""
-    for trial in trials:
-        for way in WAYS:
-            counting = Trap(way)
-            attempt(trial, counting, folder)
-            yield from ((trial, Trap(way, number)) for number in range(1, counting.passed + 1))
+def calls_of(trial: Trial, way: str, folder: Path) -> int:
+    """How many calls of a trial can fail in a way."""
+    counting = Trap(way)
+    attempt(trial, counting, folder)
+    return counting.passed
 
 
 def run(seconds: float, seed: int) -> str:
     """Fail calls until each has failed once or time is up; AssertionError where that does harm."""
-    end, tried, told = time.monotonic() + seconds, 0, set[str]()
+    tried, told = 0, set[str]()
     with fleeting_folder() as folder:
-        traps = list(every_call(all_trials(folder), folder / "trial"))
-        Random(seed).shuffle(traps)
-        for trial, trap in traps:
+        scratch = folder / "trial"
+        ways = [(trial, way) for trial in all_trials(folder) for way in WAYS]
+        end = time.monotonic() + seconds
+        for (trial, way), number in drawn(ways, lambda pair: calls_of(*pair, scratch), Random(seed)):
+            with naming(f"{trial.name}, {way} at call {number}"):
+                told.add(attempt(trial, Trap(way, number), scratch).replace(str(folder), ""))
+            tried += 1
             if time.monotonic() > end:
                 break
-            with naming(f"{trial.name}, {trap.way} at call {trap.number}"):
-                told.add(attempt(trial, trap, folder / "trial").replace(str(folder), ""))
-            tried += 1
-    did = f"{tried:,} of {len(traps):,} calls failed once: each was told, nothing half done, the next try worked."
+    did = f"{tried:,} calls failed once: each was told, nothing was half done, the next try worked."
     return "\n  ".join([did, *sorted(told - {""})])

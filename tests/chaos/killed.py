@@ -12,6 +12,7 @@ from random import Random
 
 from tests.chaos import programs
 from tests.chaos.disk import Call, Fault, watched
+from tests.chaos.drawing import drawn
 from tests.chaos.folders import fleeting_folder
 from tests.chaos.naming import naming
 from tests.chaos.trials import Trial, all_trials
@@ -64,18 +65,15 @@ def calls_of(trial: Trial, folder: Path) -> int:
 
 def sweep(trials: Sequence[Trial], seconds: float, seed: int, folder: Path) -> str:
     """Kill at each call of each trial, or at as many as there is time for; AssertionError where that does harm."""
-    end = time.monotonic() + seconds
-    moments = [(trial, number + 1) for trial in trials for number in range(calls_of(trial, folder))]
-    Random(seed).shuffle(moments)
-    killed = done = 0
-    for trial, number in moments:
-        if time.monotonic() > end:
-            break
+    end, killed, done = time.monotonic() + seconds, 0, 0
+    for trial, number in drawn(trials, partial(calls_of, folder=folder), Random(seed)):
         with naming(f"{trial.name}, killed at call {number}"):
             done += attempt(trial, number, folder)
         killed += 1
+        if time.monotonic() > end:
+            break
     return (
-        f"{killed:,} of {len(moments):,} calls were a program's last: {killed - done:,} times nothing was done,"
+        f"{killed:,} calls to the disk were a program's last: {killed - done:,} times nothing was done,"
         f" {done:,} times all, never a part."
     )
 

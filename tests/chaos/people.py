@@ -68,7 +68,7 @@ def run(seconds: float, seed: int) -> str:
         for child in children:
             assert not programs.was_killed(child)
         diaries = [Diary(**json.loads(_page(plan, person).read_text())) for person in range(PEOPLE)]
-        with soundness.opened(plan.folder / NAME):
+        with workspace.opened(plan.folder / NAME):
             soundness.assert_whole()
             moved = Transition.select().where(Transition.reason != "").count()
     told = f"{table(_figures(diaries, log, seconds))}\n{surroundings()}"
@@ -80,7 +80,7 @@ def run(seconds: float, seed: int) -> str:
 def _prepare(folder: Path, seconds: float, seed: int) -> tuple[Plan, Sequence[Sequence[UUID]]]:
     """The plan, and everybody's own deals."""
     workspace.create(folder / NAME, login="ana")
-    with soundness.opened(folder / NAME):
+    with workspace.opened(folder / NAME):
         stages = scalars(Stage.select(Stage.id).where(Stage.kind == StageKind.OPEN).order_by(Stage.position).limit(2))
         with journal.together():
             deals = [

@@ -56,6 +56,10 @@ class Platter:
                 self._now.pop(call.path, None)
                 if call.names:
                     self._kept = dict(self._now)
+            case "rename":
+                self._now[call.data.decode()] = self._now.pop(call.path)
+            case "names":
+                self._kept = dict(self._now)
             case "write" | "truncate":
                 self._now[call.path].pending.append(call)
             case "sync":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -18,9 +19,11 @@ from tests.chaos import soundness
 from tests.chaos.deeds import DEEDS, Deed, World
 from tests.chaos.disk import Call, watched
 from tests.chaos.folders import fleeting_folder
+from tests.chaos.naming import naming
 from tests.chaos.platter import Platter
+from tests.chaos.trials import Trial, all_trials
 
-PORTION = 200
+PORTION = 150
 """States that are looked at before the time is."""
 
 REOPENED_EVERY = 9
@@ -63,12 +66,12 @@ def record(folder: Path, *, synchronous: str = "full") -> Day:
     path = folder / "sales.db"
     workspace.create(path, login="ana")
     day = Day(path, path.read_bytes())
-    with soundness.opened(path):
+    with workspace.opened(path):
         world = World.read()
         day.digests.append(soundness.digest())
     with watched(day.note):
         for deeds in _in_portions(list(DEEDS.values())):
-            with soundness.opened(path):
+            with workspace.opened(path):
                 database.connection().pragma("wal_autocheckpoint", CHECKPOINT)
                 database.connection().pragma("synchronous", synchronous)
                 for deed in deeds:
@@ -89,35 +92,64 @@ def cut(day: Day, states: int, dice: Random, folder: Path) -> Outcome:
     return outcome
 
 
+def cut_trial(trial: Trial, states: int, dice: Random, folder: Path) -> None:
+    """Cut the power while something is done; AssertionError where it is then half there, or not although it was done."""
+    there, calls = folder / "there", list[Call]()
+    trial.begin(there)
+    platter = Platter({str(path): path.read_bytes() for path in there.iterdir()})
+    with watched(calls.append), trial.around(there):
+        trial.do(there)
+        acknowledged = len(calls)
+    shutil.rmtree(there)
+    looked = 0
+    for number, call in enumerate(calls, 1):
+        platter.follow(call)
+        while looked * len(calls) < number * states:
+            looked += 1
+            with _found(platter.after_a_cut(dice), folder) as found, trial.around(found):
+                assert trial.look(found) == "after" or number < acknowledged, "what was acknowledged is lost"
+
+
 def run(seconds: float, seed: int) -> str:
     """Cut the power again and again; AssertionError where anything is lost, half there or broken."""
     dice, end = Random(seed), time.monotonic() + seconds
     with fleeting_folder() as folder:
         day, states, different = record(folder), 0, set[str]()
-        while time.monotonic() < end:
+        trials = [trial for trial in all_trials(folder) if trial.is_special]
+        while not states or time.monotonic() < end:
             outcome = cut(day, PORTION, dice, folder)
             assert not outcome.bad, outcome.bad[0]
-            states += outcome.states
             different |= outcome.different
+            for trial in trials:
+                with naming(f"power cuts while {trial.name}"):
+                    cut_trial(trial, PORTION // 10, dice, folder)
+            states += outcome.states + PORTION // 10 * len(trials)
     return (
         f"{states:,} power cuts in {len(DEEDS)} deeds with {len(day.calls):,} writes and syncs: none did harm,"
         f" {len(different)} different workspaces were found."
     )
 
 
-def _look(day: Day, acknowledged: int, files: Mapping[str, bytes], folder: Path, outcome: Outcome) -> None:
-    """Open what is left, as the program does, and go on working."""
+@contextmanager
+def _found(files: Mapping[str, bytes], folder: Path) -> Iterator[Path]:
+    """A folder with what a power cut has left."""
     found = folder / "found"
     found.mkdir()
     for path, content in files.items():
         (found / Path(path).name).write_bytes(content)
-    outcome.states += 1
-    try:
-        with soundness.opened(found / day.path.name):
-            _judge(day, acknowledged, outcome)
-    except (AssertionError, CrmError, apsw.Error) as error:
-        outcome.bad.append(f"after {acknowledged} deeds: {type(error).__name__} {error}")
+    yield found
     shutil.rmtree(found)
+
+
+def _look(day: Day, acknowledged: int, files: Mapping[str, bytes], folder: Path, outcome: Outcome) -> None:
+    """Open what is left, as the program does, and go on working."""
+    outcome.states += 1
+    with _found(files, folder) as found:
+        try:
+            with workspace.opened(found / day.path.name):
+                _judge(day, acknowledged, outcome)
+        except (AssertionError, CrmError, apsw.Error) as error:
+            outcome.bad.append(f"after {acknowledged} deeds: {type(error).__name__} {error}")
 
 
 def _judge(day: Day, acknowledged: int, outcome: Outcome) -> None:

@@ -11,20 +11,10 @@ from pathlib import Path
 
 import apsw
 
-from crm_tui.db import derived, opening, searching
+from crm_tui.db import derived, searching
 from crm_tui.db.models import Deal, StageVisit, Transition, database, rows
 from crm_tui.domain.history import Step, visits
 from tests.journal_check import assert_journal_explains_everything
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[None]:
-    """Have a workspace open on this thread."""
-    opening.open_workspace(path)
-    try:
-        yield
-    finally:
-        opening.disconnect()
 
 
 @contextmanager

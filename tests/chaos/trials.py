@@ -57,7 +57,7 @@ def all_trials(folder: Path) -> list[Trial]:
     workspace.create(path, login="ana")
     deeds = list(_deed_trials(path, folder))
     full = _kept(path, folder / "full")
-    with soundness.opened(path):
+    with workspace.opened(path):
         holds = soundness.digest()
 
     def ahead(_: Path) -> AbstractContextManager[None]:
@@ -77,7 +77,7 @@ def _deed_trials(path: Path, folder: Path) -> Iterator[Trial]:
     known: dict[str, UUID] = {}
     for number, (name, deed) in enumerate(DEEDS.items()):
         template = _kept(path, folder / f"{number}")
-        with soundness.opened(path):
+        with workspace.opened(path):
             world = World.read()
             world.known.update(known)
             holds, actions = soundness.digest(), Action.select().count()
@@ -100,7 +100,7 @@ def _nothing_open(_: Path) -> AbstractContextManager[None]:
 
 
 def _open(folder: Path) -> AbstractContextManager[None]:
-    return soundness.opened(folder / NAME)
+    return workspace.opened(folder / NAME)
 
 
 def _do(deed: Deed, known: dict[str, UUID], folder: Path) -> None:
@@ -126,7 +126,7 @@ def _make(folder: Path) -> None:
 def _look_made(folder: Path) -> State:
     if not (folder / NAME).exists():
         return "before"
-    with soundness.opened(folder / NAME):
+    with workspace.opened(folder / NAME):
         soundness.assert_whole()
         assert (User.get().login, Pipeline.get().name) == ("ana", "Sales")
     return "after"
@@ -146,7 +146,7 @@ def _close() -> None:
 
 
 def _look_visited(holds: str, folder: Path) -> State:
-    with soundness.opened(folder / NAME):
+    with workspace.opened(folder / NAME):
         if soundness.digest() == holds:
             soundness.assert_file_is_sound()
             return "before"

@@ -45,7 +45,7 @@ def _eight_at_once(folder: Path, dice: Random, *, kills: int) -> None:
         running[programs.start(partial(_work, path, f"p{number}", begin))] = number
     for child in running:
         assert not programs.was_killed(child)
-    with soundness.opened(path):
+    with workspace.opened(path):
         assert database.connection().pragma("user_version") == migrations.LATEST
         assert set(scalars(User.select(User.login))) >= {f"p{number}" for number in range(PROGRAMS)}
         soundness.assert_whole()
@@ -54,5 +54,5 @@ def _eight_at_once(folder: Path, dice: Random, *, kills: int) -> None:
 
 def _work(path: Path, login: str, begin: float) -> None:
     time.sleep(max(0.0, begin - time.monotonic()))
-    with soundness.opened(path):
+    with workspace.opened(path):
         workspace.sign_in(login)

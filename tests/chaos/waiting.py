@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from crm_tui.services import transitions
+from crm_tui.services import transitions, workspace
 from tests.bench.figures import Figure, surroundings, table
 from tests.chaos import programs, soundness
 from tests.chaos.writers import WRITERS, Board, make_board
@@ -32,7 +32,7 @@ def run(seconds: float, seed: int) -> str:
         for child in children:
             assert not programs.was_killed(child)
         waits = [json.loads(page.read_text()) for page in pages]
-        with soundness.opened(board.path):
+        with workspace.opened(board.path):
             soundness.assert_whole()
     return f"{table(_figures(waits, seconds))}\n{surroundings()}"
 
@@ -40,7 +40,7 @@ def run(seconds: float, seed: int) -> str:
 def _write(board: Board, deals: Sequence[UUID], page: Path, hours: tuple[float, float]) -> None:
     begin, end = hours
     waits: list[float] = []
-    with soundness.opened(board.path):
+    with workspace.opened(board.path):
         time.sleep(max(0.0, begin - time.monotonic()))
         for number in count():
             deal, stage = deals[number % len(deals)], board.stages[1 - number // len(deals) % 2]

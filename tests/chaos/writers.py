@@ -61,7 +61,7 @@ def run(seconds: float, seed: int) -> str:
     with fleeting_folder() as folder:
         board = make_board(folder / "sales.db")
         told, kills = _writing(board, Random(seed), time.monotonic() + seconds)
-        with soundness.opened(board.path):
+        with workspace.opened(board.path):
             soundness.assert_whole()
             _assert_each_once(told)
     return (
@@ -73,7 +73,7 @@ def run(seconds: float, seed: int) -> str:
 def make_board(path: Path) -> Board:
     """A new workspace with deals in its first stage."""
     workspace.create(path, login="ana")
-    with soundness.opened(path):
+    with workspace.opened(path):
         me = workspace.sign_in("ana")
         stages = scalars(Stage.select(Stage.id).where(Stage.kind == StageKind.OPEN).order_by(Stage.position))
         return Board(path, me, [make_deal(stages[0], f"Deal {number}").id for number in range(DEALS)], stages)
@@ -112,7 +112,7 @@ def _listen(pipe: int, told: Told, seconds: float) -> None:
 def _write(board: Board, life: int, tell: int) -> None:
     """Move one deal after the other, until killed; what is told through a pipe arrives whole or not at all."""
     dice = Random(life)
-    with soundness.opened(board.path):
+    with workspace.opened(board.path):
         for number in count():
             name, deal = f"{life}-{number}", dice.choice(board.deals)
             standing, version = rows(Deal.select(Deal.stage, Deal.version).where(Deal.id == deal))[0]

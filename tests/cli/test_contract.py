@@ -79,13 +79,6 @@ def test_list_in_every_format(deal: CommandLine) -> None:
     assert "45,000.00 EUR" in deal("list", "deals").out
 
 
-def test_a_filter_that_cannot_be_read_points_at_the_place(deal: CommandLine) -> None:
-    called = deal("list", "deals", "stge:proposal")
-    assert called.status == 2
-    assert "stage" in called.err
-    assert called.out == ""
-
-
 @pytest.mark.parametrize("reference", ["D1", "d1", "Acme rollout"])
 def test_a_deal_is_shown_by_reference_or_name(deal: CommandLine, reference: str) -> None:
     shown = deal.data("show", reference, "--json")

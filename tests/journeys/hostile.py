@@ -108,7 +108,7 @@ _OWN = re.compile(
 """All that the program itself sends to a terminal beside text."""
 
 _NEVER_TEXT = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u2064\u2066-\u206f\ufff9-\ufffb"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u2064\u2066-\u206f\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
 

@@ -14,7 +14,7 @@ from crm_tui import clock
 from crm_tui.db import derived, journal, opening
 from crm_tui.db.models import Change, Criterion, Deal, LostReason, Stage, StageVisit, Transition, database
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
-from crm_tui.services import transitions
+from crm_tui.services import placing, transitions
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.transitions import Closing
 from tests.making import make_deal
@@ -225,7 +225,7 @@ def test_cards_can_be_reordered_even_where_the_gaps_run_out(me: UUID, stages: St
     cards = {name: make_deal(stages["Proposal"], name) for name in "CBA"}
     for turn in range(80):
         upper, moving = ("B", "C") if turn % 2 == 0 else ("C", "B")
-        transitions.place(cards[moving].id, me, None, above=cards["A"].id, below=cards[upper].id)
+        placing.place(cards[moving].id, me, None, above=cards["A"].id, below=cards[upper].id)
     assert order_in(stages["Proposal"]) == ["A", "B", "C"]
     assert Stage.get_by_id(stages["Proposal"]).version == 1
 

@@ -12,7 +12,7 @@ from crm_tui import clock
 from crm_tui.db import derived, journal, opening, searching
 from crm_tui.db.models import Company, Deal, StageVisit, Tag, Tagging, Transition
 from crm_tui.errors import NothingToUndo, UndoConflict
-from crm_tui.services import transitions, undoing
+from crm_tui.services import placing, transitions, undoing
 from crm_tui.services import workspace as workspaces
 from tests.making import make_company, make_deal
 
@@ -164,7 +164,7 @@ def test_a_reordering_in_between_does_not_stand_in_the_way(me: UUID, stages: Sta
     other = make_deal(stages["Qualification"], "Other")
     deal = make_deal(stages["Initial contact"])
     first = transitions.move(deal.id, stages["Qualification"], me, None)
-    transitions.place(deal.id, me, None, above=other.id, below=None)
+    placing.place(deal.id, me, None, above=other.id, below=None)
     undoing.undo(me, first.action)
     assert Deal.get_by_id(deal.id).stage_id == stages["Initial contact"]
 

@@ -172,7 +172,7 @@ class DealIntake(Intake):
         at = _moment_of(draft.dates, stage, row.entered_at)
         if stage.kind != StageKind.LOST:
             draft.columns |= {"lost_reason": None, "lost_note": None}
-        work.after(partial(transitions.enter, deal=row, new=stage, at=at, touched=at, reason=IMPORTED))
+        work.after(partial(transitions.enter, deal=row, new=stage, at=at, touched=row.last_touch_at, reason=IMPORTED))
         return True
 
     def _end_of(self, stage: UUID) -> int:

@@ -172,16 +172,21 @@ class Intake:
 
     def choose(self, draft: Any, found: Found) -> Any:
         """The record that the row is about; None for a new one. May note troubles."""
-        external, name = draft.columns.get("external_id"), draft.columns.get("name_key")
+        external = draft.columns.get("external_id")
         for key in draft.keys:
-            candidates: list[Numbered] = found.get(key, [])
-            for row in sorted(candidates, key=lambda row: getattr(row, "name_key", None) != name):
+            for row in sorted(found.get(key, ()), key=lambda row: -_alike(draft, row)):
                 if key.column == "external_id":
                     return row
                 foreign = external and row.external_id and row.external_id != external
                 if not foreign and self.agrees(key, draft, row):
                     return row
         return None
+
+
+def _alike(draft: Draft, row: Numbered) -> int:
+    """In how many columns a record is already what a row says."""
+    held = row.__data__
+    return sum(held.get(name) == value for name, value in draft.columns.items())
 
 
 def differing(draft: Draft, row: Numbered, *, only_empty: bool) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.board_cards import Card
-from crm_tui.services import transitions
+from crm_tui.services import placing
 from crm_tui.tui.screens.move_form import SeenDeal
 from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.board import BoardView
@@ -97,7 +97,7 @@ class CardMoves(StageMoves):
 
     async def _place(self, card: Card, above: UUID | None, below: UUID | None) -> None:
         try:
-            await self.store.run(transitions.place, card.id, self.me, card.version, above=above, below=below)
+            await self.store.run(placing.place, card.id, self.me, card.version, above=above, below=below)
         finally:
             self.changed([(Kind.DEAL, card.id)])
 

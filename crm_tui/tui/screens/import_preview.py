@@ -230,7 +230,7 @@ class ImportScreen(CrmScreen[None]):
             return
         self._is_importing = True
         self._number += 1
-        self.do(self._import(prepared, self._number))
+        self.crm.do_beside(self._import(prepared, self._number))
 
     async def _import(self, prepared: Prepared, number: int) -> None:
         self._trial = replace(self._trial, report=None)

@@ -1,0 +1,98 @@
+"""Keys in the order in which they were typed, each when what the one before it started has been shown.
+
+A slow line delivers many keys at once. Without turns, the letters meant for a form would act on the board while
+the form is still being opened, and the second of two moves would begin from where the card no longer is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+from textual.message_pump import MessagePump
+from textual.worker import WorkerError
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+AT_ONCE = frozenset({"ctrl+q", "ctrl+c"})
+"""Keys that never wait."""
+
+LONGEST = 15.0
+"""Seconds after which keys no longer wait for a work; longer ones have a key that stops them."""
+
+
+class Turns:
+    """Hands keys to the program one after the other."""
+
+    def __init__(self, app: App[Any], handle: Callable[[events.Key], Awaitable[None]]) -> None:
+        self._app = app
+        self._handle = handle
+        self._typed: asyncio.Queue[events.Key] = asyncio.Queue()
+        self._at_work = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Take keys from now on."""
+        self._task = asyncio.create_task(self._take_turns())
+
+    def stop(self) -> None:
+        """Take no more keys."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def take(self, event: events.Event) -> bool:
+        """Whether this is a key that waits for its turn."""
+        if self._task is None or not isinstance(event, events.Key) or event.is_forwarded or event.key in AT_ONCE:
+            return False
+        self._typed.put_nowait(event)
+        return True
+
+    def begin(self) -> None:
+        """Something that a key started is under way."""
+        self._at_work += 1
+        self._idle.clear()
+
+    async def end(self) -> None:
+        """It is done: the next key comes when the screen shows it."""
+        with contextlib.suppress(WorkerError):
+            await self._shown()
+        self._at_work -= 1
+        if not self._at_work:
+            self._idle.set()
+
+    async def _take_turns(self) -> None:
+        while True:
+            event = await self._typed.get()
+            target: MessagePump = self._app.focused or self._app.screen
+            await self._handle(event)
+            await self._handled(target)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._idle.wait(), LONGEST)
+
+    async def _handled(self, target: MessagePump) -> None:
+        """Wait until the key has gone from its target up to the program."""
+        for pump in target.ancestors_with_self if hasattr(target, "ancestors_with_self") else [target]:
+            await _reached(pump)
+
+    async def _shown(self) -> None:
+        """Wait until the screen has heard what changed, and has asked for it."""
+        await _reached(self._app)
+        screen = self._app.screen
+        await _reached(screen)
+        asked = [worker for worker in self._app.workers if worker.node is screen and not worker.is_finished]
+        if asked:
+            await self._app.workers.wait_for_complete(asked)
+
+
+async def _reached(pump: MessagePump) -> None:
+    """Wait until a pump has worked off what was waiting for it."""
+    reached = asyncio.Event()
+    if pump.is_running and pump.call_later(reached.set):
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(reached.wait(), 1.0)

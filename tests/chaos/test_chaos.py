@@ -1,0 +1,100 @@
+"""Nothing is lost: each scenario for a few seconds, and a look at whether they would notice."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+from typing import Literal
+
+import pytest
+
+from crm_tui.queries.settings import customs
+from crm_tui.services import settings, workspace
+from tests.chaos import faults, power
+from tests.chaos.disk import Call, Verb
+from tests.chaos.folders import fleeting_folder
+from tests.chaos.platter import SECTOR, Platter
+from tests.chaos.trials import NAME, Trial
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("scenario", "seconds"),
+    [("writers", 8), ("killed", 3), ("power", 2), ("faults", 3), ("upgrades", 3), ("people", 2)],
+)
+def test_nothing_is_lost(scenario: str, seconds: int) -> None:
+    command = [sys.executable, "-m", "tests.chaos", scenario, "--seconds", str(seconds)]
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_not_waited_for_loses_what_was_acknowledged() -> None:
+    with fleeting_folder() as folder:
+        day = power.record(folder, synchronous="normal")
+        outcome = power.cut(day, 40, Random(1), folder)
+    assert any("an acknowledged deed is lost" in harm for harm in outcome.bad)
+
+
+@pytest.mark.slow
+def test_a_deed_in_two_halves_is_noticed() -> None:
+    with fleeting_folder() as folder:
+        (folder / "before").mkdir()
+        workspace.create(folder / "before" / NAME, login="ana")
+        halves = Trial("halves", folder / "before", lambda folder: workspace.opened(folder / NAME), _halves, _look)
+        with pytest.raises(AssertionError, match="half"):
+            _fail_every_write(halves, folder)
+
+
+def _fail_every_write(trial: Trial, folder: Path) -> None:
+    for number in range(1, faults.calls_of(trial, "ENOSPC", folder / "counted") + 1):
+        faults.attempt(trial, faults.Trap("ENOSPC", number), folder / f"{number}")
+
+
+def _halves(_: Path) -> None:
+    me = workspace.find_user("ana")
+    settings.set_currency(me, "CHF")
+    settings.set_country(me, "CH")
+
+
+def _look(_: Path) -> Literal["before", "after"]:
+    currency, country = customs().currency, customs().country
+    assert (currency == "CHF") == (country == "CH"), "half a deed"
+    return "after" if country else "before"
+
+
+def call(verb: Verb, data: bytes = b"", offset: int = 0) -> Call:
+    return Call(verb, "sales.db", offset, data, names=verb == "delete")
+
+
+class TestPlatter:
+    """What a disk may still hold."""
+
+    def found(self, *calls: Call, times: int = 200) -> set[bytes | None]:
+        platter = Platter({"sales.db": b"old"})
+        for one in calls:
+            platter.follow(one)
+        return {platter.after_a_cut(Random(number)).get("sales.db") for number in range(times)}
+
+    def test_what_was_synced_stays(self) -> None:
+        assert self.found(call("write", b"new"), call("sync")) == {b"new"}
+
+    def test_what_was_not_may_be_there_or_not(self) -> None:
+        assert self.found(call("write", b"new")) == {b"old", b"new"}
+
+    def test_a_later_write_may_be_there_without_an_earlier(self) -> None:
+        found = self.found(call("write", b"N"), call("write", b"W", 2))
+        assert found == {b"old", b"Nld", b"olW", b"NlW"}
+
+    def test_a_long_write_may_be_torn_at_a_sector(self) -> None:
+        found = self.found(call("write", b"n" * 2 * SECTOR), call("sync"), call("write", b"m" * 2 * SECTOR))
+        assert b"m" * SECTOR + b"n" * SECTOR in found
+        assert b"n" * SECTOR + b"m" * SECTOR in found
+
+    def test_a_deleted_file_may_be_back_until_the_names_are_synced(self) -> None:
+        assert self.found(Call("delete", "sales.db")) == {b"old", None}
+        assert self.found(call("delete")) == {None}
