@@ -13,7 +13,7 @@ import pytest
 
 from crm_tui.db.models import User
 from crm_tui.db.news import News
-from crm_tui.errors import NoWorkspace
+from crm_tui.errors import CrmError, NoWorkspace
 from crm_tui.services import workspace as workspaces
 from crm_tui.store import Store
 
@@ -53,6 +53,15 @@ async def test_no_workspace_is_said_when_opening(tmp_path: Path) -> None:
     missing = Store(tmp_path / "none.db")
     with pytest.raises(NoWorkspace):
         await missing.open()
+
+
+async def test_a_slow_read_that_cannot_connect_says_so_and_the_next_one_works(store: Store) -> None:
+    away = store.path.with_name("away.db")
+    store.path.rename(away)
+    with pytest.raises(CrmError):
+        await store.read(lambda: User.select().count())
+    away.rename(store.path)
+    assert await store.read(lambda: User.select().count()) == 1
 
 
 async def test_another_program_s_change_is_told_and_our_own_is_not(store: Store) -> None:

@@ -84,8 +84,9 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
     act.undoes = target.id
     act.summary = f"{'undid' if act.role == 'undo' else 'redid'}: {original.summary}"
     steps = _without_births(_steps(target.id))
+    born = {step.record for step in steps if step.op == "create"}
     for step, row in _with_rows(steps):
-        _require_untouched(step, row)
+        _require_untouched(step, row, born)
     for step, row in _with_rows(steps):
         try:
             _reverse(act, step, row)
@@ -136,14 +137,17 @@ def _together(earlier: _Step, later: _Step) -> _Step | None:
     return _Step(later.seq, earlier.model, earlier.record, op, fields)
 
 
-def _require_untouched(step: _Step, row: Any) -> None:
-    """Raise `UndoConflict` where a hard field does not hold what the action left in it."""
+def _require_untouched(step: _Step, row: Any, born: Collection[UUID]) -> None:
+    """Raise `UndoConflict` where a hard field does not hold what the action left in it.
+
+    `born` are the records that the action made, which go when it is taken back.
+    """
     if step.model is Transition:
         return
     if step.op == "delete":
         if row is not None:
             raise _conflict(step)
-        if _is_there_again(step):
+        if _is_there_again(step, born):
             raise _taken(step)
         return
     if row is None:
@@ -155,8 +159,8 @@ def _require_untouched(step: _Step, row: Any) -> None:
         raise _conflict(step)
 
 
-def _is_there_again(step: _Step) -> bool:
-    """Whether a row that says what the deleted one said was made since."""
+def _is_there_again(step: _Step, born: Collection[UUID]) -> bool:
+    """Whether a row that says what the deleted one said was made since, by another action."""
     before = {column: value for column, (value, _) in step.fields.items()}
     telling = _TELLING.get(step.model, before.keys() - _SOFT - {"id", "at", "by_id"})
     columns = step.model._meta.columns
@@ -164,7 +168,7 @@ def _is_there_again(step: _Step) -> bool:
         columns[name].is_null() if before[name] is None else columns[name] == pw.Value(before[name], converter=False)
         for name in telling
     ]
-    return bool(step.model.select().where(*same).exists())
+    return any(found not in born for found in scalars(step.model.select(step.model.id).where(*same)))
 
 
 def _taken(step: _Step) -> UndoConflict:

@@ -21,7 +21,7 @@ from tests.chaos.disk import Call, watched
 from tests.chaos.folders import fleeting_folder
 from tests.chaos.naming import naming
 from tests.chaos.platter import Platter
-from tests.chaos.trials import Trial, all_trials
+from tests.chaos.trials import NAME, Trial, file_trials
 
 PORTION = 150
 """States that are looked at before the time is."""
@@ -62,8 +62,8 @@ class Outcome:
 
 
 def record(folder: Path, *, synchronous: str = "full") -> Day:
-    """Live through the deeds on a watched disk; `synchronous` as SQLite takes it, the program's own is `full`."""
-    path = folder / "sales.db"
+    """Live through the deeds on a watched disk, in a new folder; the program's own way of syncing is `full`."""
+    path = folder / NAME
     workspace.create(path, login="ana")
     day = Day(path, path.read_bytes())
     with workspace.opened(path):
@@ -93,7 +93,7 @@ def cut(day: Day, states: int, dice: Random, folder: Path) -> Outcome:
 
 
 def cut_trial(trial: Trial, states: int, dice: Random, folder: Path) -> None:
-    """Cut the power while something is done; AssertionError where it is then half there, or not although it was done."""
+    """Cut the power while something is done; AssertionError where it is half there, or acknowledged and lost."""
     there, calls = folder / "there", list[Call]()
     trial.begin(there)
     platter = Platter({str(path): path.read_bytes() for path in there.iterdir()})
@@ -114,8 +114,8 @@ def run(seconds: float, seed: int) -> str:
     """Cut the power again and again; AssertionError where anything is lost, half there or broken."""
     dice, end = Random(seed), time.monotonic() + seconds
     with fleeting_folder() as folder:
-        day, states, different = record(folder), 0, set[str]()
-        trials = [trial for trial in all_trials(folder) if trial.is_special]
+        day, states, different = record(folder / "day"), 0, set[str]()
+        trials = file_trials(folder, day.path.parent)
         while not states or time.monotonic() < end:
             outcome = cut(day, PORTION, dice, folder)
             assert not outcome.bad, outcome.bad[0]

@@ -35,7 +35,7 @@ def test_nothing_is_lost(scenario: str, seconds: int) -> None:
 @pytest.mark.slow
 def test_a_disk_that_is_not_waited_for_loses_what_was_acknowledged() -> None:
     with fleeting_folder() as folder:
-        day = power.record(folder, synchronous="normal")
+        day = power.record(folder / "day", synchronous="normal")
         outcome = power.cut(day, 40, Random(1), folder)
     assert any("an acknowledged deed is lost" in harm for harm in outcome.bad)
 

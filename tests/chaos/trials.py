@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -22,8 +22,6 @@ from tests.chaos.deeds import DEEDS, Deed, World
 State: TypeAlias = Literal["before", "after"]
 
 NAME = "sales.db"
-
-UPGRADE = "a workspace is upgraded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +45,21 @@ class Trial:
 
 
 def all_trials(folder: Path) -> list[Trial]:
-    """Every trial, in the order of a day; `folder` is for their templates."""
+    """Every trial; `folder` is for what is there before each."""
+    deeds = deed_trials(folder)
+    return [*deeds, *file_trials(folder, deeds[-1].template)]
+
+
+def deed_trials(folder: Path) -> list[Trial]:
+    """Live through the deeds; each that leaves a trace is a trial on the workspace as it was before."""
     path = folder / "day" / NAME
     path.parent.mkdir()
-    (folder / "nothing").mkdir()
-    steps = folder / "steps"
-    upgrading.write_steps(steps)
-    making = Trial("a workspace is made", folder / "nothing", _nothing_open, _make, _look_made)
     workspace.create(path, login="ana")
-    deeds = list(_deed_trials(path, folder))
-    full = _kept(path, folder / "full")
-    with workspace.opened(path):
-        holds = soundness.digest()
-
-    def ahead(_: Path) -> AbstractContextManager[None]:
-        return upgrading.one_step_ahead(steps)
-
-    return [
-        making,
-        *deeds,
-        Trial("a program starts, writes and ends", full, _nothing_open, _visit, partial(_look_visited, holds)),
-        Trial("a workspace is copied", full, _open, _copy, partial(_look_copied, holds)),
-        Trial(UPGRADE, full, ahead, _upgrade, partial(_look_upgraded, holds), repeatable=True),
-    ]
-
-
-def _deed_trials(path: Path, folder: Path) -> Iterator[Trial]:
-    """Live through the deeds; each that leaves a trace is a trial on the workspace as it was before."""
     known: dict[str, UUID] = {}
+    trials = []
     for number, (name, deed) in enumerate(DEEDS.items()):
-        template = _kept(path, folder / f"{number}")
+        template = folder / f"{number}"
+        shutil.copytree(path.parent, template)
         with workspace.opened(path):
             world = World.read()
             world.known.update(known)
@@ -84,15 +67,28 @@ def _deed_trials(path: Path, folder: Path) -> Iterator[Trial]:
             deed(world)
             done = Action.select().count()
         if done > actions:
-            yield Trial(name, template, _open, partial(_do, deed, dict(known)), partial(_look_at_deed, holds, done))
+            do, look = partial(_do, deed, dict(known)), partial(_look_at_deed, holds, done)
+            trials.append(Trial(name, template, _open, do, look))
         known = dict(world.known)
+    return trials
 
 
-def _kept(path: Path, folder: Path) -> Path:
-    """A folder with a copy of a workspace that is closed."""
-    folder.mkdir()
-    shutil.copy(path, folder / NAME)
-    return folder
+def file_trials(folder: Path, full: Path) -> list[Trial]:
+    """What is done with a whole file; `full` is a folder with a workspace in which much was done."""
+    (folder / "nothing").mkdir()
+    upgrading.write_steps(folder / "steps")
+    with workspace.opened(full / NAME):
+        holds = soundness.digest()
+
+    def ahead(_: Path) -> AbstractContextManager[None]:
+        return upgrading.one_step_ahead(folder / "steps")
+
+    return [
+        Trial("a workspace is made", folder / "nothing", _nothing_open, _make, _look_made),
+        Trial("a program starts, writes and ends", full, _nothing_open, _visit, partial(_look_visited, holds)),
+        Trial("a workspace is copied", full, _open, _copy, partial(_look_copied, holds)),
+        Trial("a workspace is upgraded", full, ahead, _upgrade, partial(_look_upgraded, holds), repeatable=True),
+    ]
 
 
 def _nothing_open(_: Path) -> AbstractContextManager[None]:

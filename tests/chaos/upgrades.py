@@ -13,7 +13,7 @@ from crm_tui.db.models import User, database, scalars
 from crm_tui.services import workspace
 from tests.chaos import killed, programs, soundness
 from tests.chaos.folders import fleeting_folder
-from tests.chaos.trials import NAME, UPGRADE, all_trials
+from tests.chaos.trials import NAME, all_trials
 
 PROGRAMS = 8
 
@@ -21,7 +21,7 @@ PROGRAMS = 8
 def run(seconds: float, seed: int) -> str:
     """Half of the time is for programs killed at a call to the disk, half for eight at once."""
     with fleeting_folder() as folder:
-        [trial] = [trial for trial in all_trials(folder) if trial.name == UPGRADE]
+        *_, trial = all_trials(folder)
         swept = killed.sweep([trial], seconds / 2, seed, folder / "trial")
         end, dice = time.monotonic() + seconds / 2, Random(seed)
         rounds = 0

@@ -73,7 +73,7 @@ def test_a_first_day_that_begins_with_a_file_to_import(newcomer: Person) -> None
 
 
 def test_escape_stops_an_import_on_the_screen(ana: Person) -> None:
-    path = table(ana.home, 30_000)
+    path = table(ana.home, 9_000)
     before = ana.data("log")
     with ana.opens() as terminal:
         terminal.wait_for(BOARD)
@@ -86,9 +86,9 @@ def test_escape_stops_an_import_on_the_screen(ana: Person) -> None:
         terminal.type(str(path))
         terminal.wait_until(row_with("deals.csv  "))
         terminal.press("enter")
-        terminal.wait_for("Import deals.csv as deals", "30,000 created")
+        terminal.wait_for("Import deals.csv as deals", "9,000 created")
         terminal.press("i")
-        terminal.wait_for("Esc")
+        terminal.wait_for("Importing; Esc stops")
         terminal.press("escape")
         terminal.wait_for("nothing was changed")
     assert ana.data("log") == before

@@ -49,6 +49,13 @@ def test_several_are_filled_in_and_won_in_one_action(me: UUID, stages: Stages) -
     assert {(deal.amount, deal.outcome) for deal in Deal.select()} == {(None, "open")}
 
 
+def test_several_that_move_together_keep_their_order(me: UUID, stages: Stages) -> None:
+    deals = [make_deal(stages["Initial contact"], title) for title in "ABC"]
+    moved = advance([(deal.id, 1) for deal in deals], stages["Qualification"], me, {})
+    there = Deal.select().where(Deal.stage == stages["Qualification"]).order_by(Deal.position)
+    assert [deal.title for deal in there] == [one.title for one in moved] == ["A", "B", "C"]
+
+
 def test_several_move_in_one_action_or_none_does(me: UUID, stages: Stages) -> None:
     good, bad = make_deal(stages["Initial contact"], "A"), make_deal(stages["Initial contact"], "B", amount=None)
     seen = [(good.id, 1), (bad.id, 1)]

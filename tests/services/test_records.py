@@ -109,6 +109,7 @@ class TestAdding:
             {
                 "title": "Acme",
                 "stage": "Proposal",
+                "amount": "2150",
                 "contacts": "Kim Sato (buyer), Ben Roth",
                 "products": "3 x gtx pro; GTX Pro @ 500",
             },
@@ -121,6 +122,26 @@ class TestAdding:
             ("Ben Roth", ""),
         ]
         assert [(line.quantity, str(line.total)) for line in deal.lines] == [(3, "1,650.00 EUR"), (1, "500.00 EUR")]
+
+    def test_a_deal_in_a_later_stage_meets_what_a_move_there_asks_for(
+        self, me: UUID, stages: dict[str, UUID]
+    ) -> None:
+        for stage, missing in (
+            ("Proposal", "The amount is known"), ("Closed won", "The amount is known"),
+            ("Closed lost", "The reason for losing is known"),
+        ):  # fmt: skip
+            with pytest.raises(CriteriaNotMet, match=missing):
+                add_deal(me, {"title": "Acme", "stage": stage})
+        assert Deal.select().count() == 0
+        saved = add_deal(me, {"title": "Acme", "stage": "Closed won", "amount": "45k"})
+        deal = Deal.get()
+        assert (saved.summary, deal.stage_id, deal.outcome) == ("added deal D1 Acme", stages["Closed won"], "won")
+        steps = Transition.select().order_by(Transition.seq)
+        assert [step.to_stage.name for step in steps] == ["Initial contact", "Closed won"]
+        undo(me)
+        assert Deal.get().hidden_at is not None
+        redo(me)
+        assert (Deal.get().hidden_at, Deal.get().outcome) == (None, "won")
 
     def test_a_key_of_another_system_names_one_record_of_a_kind(self, me: UUID) -> None:
         add_company(me, {"name": "Acme", "external": "A-1"})

@@ -153,6 +153,22 @@ class TestActivities:
         edit_activity(me, saved.id, saved.version, {"at": "yesterday 12:00"})
         assert Deal.get().last_touch_at == at_noon - timedelta(days=1)
 
+    def test_a_move_that_was_taken_back_is_no_touch(self, me: UUID, stages: dict[str, UUID], at_noon: datetime) -> None:
+        with clock.frozen(at_noon - timedelta(days=2)):
+            transitions.move(Deal.get().id, stages["Qualification"], me, None)
+            undo(me)
+        only = add_activity(me, {"kind": "call", "deal": "D1"})
+        delete_record(me, Kind.ACTIVITY, only.id)
+        assert Deal.get().last_touch_at == at_noon - timedelta(days=30)
+
+    def test_an_imported_move_is_no_touch(self, me: UUID, stages: dict[str, UUID], at_noon: datetime) -> None:
+        deal, stage = Deal.get(), Stage.get_by_id(stages["Qualification"])
+        with journal.action(me, "imported") as act:
+            transitions.enter(act, deal, stage, at_noon, touched=deal.last_touch_at, reason=IMPORTED)
+        only = add_activity(me, {"kind": "call", "deal": "D1"})
+        delete_record(me, Kind.ACTIVITY, only.id)
+        assert Deal.get().last_touch_at == at_noon - timedelta(days=30)
+
     def test_logging_it_is_one_action(self, me: UUID) -> None:
         actions = Action.select().count()
         saved = add_activity(me, {"kind": "call", "deal": "D1"})

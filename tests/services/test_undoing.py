@@ -10,10 +10,11 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db import derived, journal, opening, searching
-from crm_tui.db.models import Company, Deal, StageVisit, Tag, Tagging, Transition
+from crm_tui.db.models import Company, Contact, ContactPoint, Deal, StageVisit, Tag, Tagging, Transition
 from crm_tui.errors import NothingToUndo, UndoConflict
 from crm_tui.services import placing, transitions, undoing
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.contacts import add_contact, edit_contact
 from tests.making import make_company, make_deal
 
 Stages = dict[str, UUID]
@@ -167,6 +168,57 @@ def test_a_reordering_in_between_does_not_stand_in_the_way(me: UUID, stages: Sta
     placing.place(deal.id, me, None, above=other.id, below=None)
     undoing.undo(me, first.action)
     assert Deal.get_by_id(deal.id).stage_id == stages["Initial contact"]
+
+
+def test_taking_back_a_redo_takes_back_what_it_did_again(me: UUID) -> None:
+    company = make_company(industry="steel")
+    edit(me, company, industry="paper")
+    undoing.undo(me)
+    again = undoing.redo(me)
+    undoing.undo(me, again.action)
+    assert Company.get_by_id(company.id).industry == "steel"
+    with pytest.raises(NothingToUndo, match="already"):
+        undoing.undo(me, again.action)
+    undoing.redo(me, again.action)
+    assert Company.get_by_id(company.id).industry == "paper"
+    undoing.undo(me)
+    undoing.redo(me)
+    edit(me, company, city="Graz")
+    undoing.undo(me)
+    assert undoing.undo(me).summary == "edited Acme Ltd"
+    assert Company.get_by_id(company.id).industry == "steel"
+
+
+def test_what_was_put_there_again_is_not_put_there_twice(me: UUID) -> None:
+    kim = add_contact(me, {"name": "Kim", "tags": "vip", "email": "kim@sato.example"})
+    for field, text in (("tags", "vip"), ("email", "kim@sato.example")):
+        taken_off = edit_contact(me, kim.id, None, {field: ""})
+        edit_contact(me, kim.id, None, {field: text})
+        with pytest.raises(UndoConflict, match="was added since"):
+            undoing.undo(me, taken_off.action)
+    assert (Tagging.select().count(), ContactPoint.select().count()) == (1, 1)
+
+
+def test_a_record_does_not_come_back_beside_another_with_its_key(me: UUID) -> None:
+    first = add_contact(me, {"name": "Kim", "external": "K1"})
+    undoing.undo(me)
+    add_contact(me, {"name": "Kim Sato", "external": "K1"})
+    with pytest.raises(UndoConflict, match="same name or key, was added since"):
+        undoing.redo(me, first.action)
+    assert [one.name for one in Contact.select().where(Contact.hidden_at.is_null())] == ["Kim Sato"]
+
+
+def test_a_later_edit_of_what_was_imported_is_not_buried_by_undo(me: UUID) -> None:
+    with journal.action(me, "imported") as act:
+        values = {"name": "Acme Ltd", "name_key": "acme ltd", "sort_key": "acme ltd"}
+        (company,) = act.create_many(Company, [values])
+    edit(me, Company.get_by_id(company), note="precious")
+    with pytest.raises(UndoConflict, match="touched the same fields"):
+        undoing.undo(me, act.id)
+    assert (Company.get().note, Company.get().hidden_at) == ("precious", None)
+    undoing.undo(me)
+    undoing.undo(me, act.id)
+    assert Company.get().hidden_at is not None
 
 
 def test_nothing_to_undo_is_said(me: UUID) -> None:

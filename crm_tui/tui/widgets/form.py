@@ -101,7 +101,10 @@ class Form(Widget, can_focus=False):
             line = self.query_one(LineInput)
             with self.prevent(Input.Changed):
                 line.value = typed
-            line.cursor_position = len(typed)
+            if self.field.choices or self.field.suggest:
+                line.select_all()  # so that typing begins another choice
+            else:
+                line.cursor_position = len(typed)
         self._arrange()
         self._editor().focus(scroll_visible=False)
         self.post_message(self.Edited(self.field, typed, by_hand=False))

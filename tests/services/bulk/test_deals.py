@@ -263,7 +263,7 @@ class TestAgain:
         assert taken.fates == ["updated"]
         assert history(deal)[1] == ("Qualification", "Closed won", day(11, 2), 100)
         assert stays(deal)[0] == ("Qualification", day(10, 20), day(11, 2), 13 * 86_400)
-        assert (deal.outcome, deal.closed_at, deal.last_touch_at) == ("won", day(11, 2), day(11, 2))
+        assert (deal.outcome, deal.closed_at, deal.last_touch_at) == ("won", day(11, 2), day(10, 20))
         assert_totals_agree()
         undoing.undo(me)
         assert (Deal.get().stage.name, Deal.get().closed_at) == ("Qualification", None)
