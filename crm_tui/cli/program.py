@@ -39,6 +39,10 @@ _COMMANDS = {
 """Each command, and the module of this package that has it as `<name>_command`."""
 
 
+_COMPLETE = "_CRM_TUI_COMPLETE"
+"""The variable by which a shell asks what could be typed next."""
+
+
 class LazyGroup(click.Group):
     """Loads the module of a command when the command is called, so that each pays only for itself."""
 
@@ -113,6 +117,10 @@ def run(arguments: Sequence[str], screens: Screens) -> int:
 
 def _carry_out(arguments: Sequence[str], session: Session) -> None:
     """Call the command with `session`; not by `root.main`, which ends the process when a pipe is closed."""
+    if wanted := os.environ.get(_COMPLETE):
+        from click.shell_completion import shell_complete
+
+        raise click.exceptions.Exit(shell_complete(root, {"obj": session}, "crm-tui", _COMPLETE, wanted))
     try:
         with root.make_context("crm-tui", list(arguments), obj=session) as context:
             root.invoke(context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,8 +24,10 @@ from tests.chaos.naming import naming
 from tests.chaos.platter import Platter
 from tests.chaos.trials import NAME, Trial, file_trials
 
-PORTION = 150
-"""States that are looked at before the time is."""
+PORTION = 120
+"""States of a day that are looked at before the time is."""
+PORTION_OF_FILES = 5
+"""States while a whole file is made, copied or upgraded, and as many just after."""
 
 REOPENED_EVERY = 9
 """Deeds after which the workspace is closed and opened again, so that logs come and go."""
@@ -93,7 +96,7 @@ def cut(day: Day, states: int, dice: Random, folder: Path) -> Outcome:
 
 
 def cut_trial(trial: Trial, states: int, dice: Random, folder: Path) -> None:
-    """Cut the power while something is done; AssertionError where it is half there, or acknowledged and lost."""
+    """Cut the power while something is done and just after; AssertionError where it is half there, or then lost."""
     there, calls = folder / "there", list[Call]()
     trial.begin(there)
     platter = Platter({str(path): path.read_bytes() for path in there.iterdir()})
@@ -101,11 +104,10 @@ def cut_trial(trial: Trial, states: int, dice: Random, folder: Path) -> None:
         trial.do(there)
         acknowledged = len(calls)
     shutil.rmtree(there)
-    looked = 0
+    moments = Counter(dice.choices(range(1, len(calls)), k=states) + [acknowledged] * states)
     for number, call in enumerate(calls, 1):
         platter.follow(call)
-        while looked * len(calls) < number * states:
-            looked += 1
+        for _ in range(moments[number]):
             with _found(platter.after_a_cut(dice), folder) as found, trial.around(found):
                 assert trial.look(found) == "after" or number < acknowledged, "what was acknowledged is lost"
 
@@ -122,8 +124,8 @@ def run(seconds: float, seed: int) -> str:
             different |= outcome.different
             for trial in trials:
                 with naming(f"power cuts while {trial.name}"):
-                    cut_trial(trial, PORTION // 10, dice, folder)
-            states += outcome.states + PORTION // 10 * len(trials)
+                    cut_trial(trial, PORTION_OF_FILES, dice, folder)
+            states += outcome.states + 2 * PORTION_OF_FILES * len(trials)
     return (
         f"{states:,} power cuts in {len(DEEDS)} deeds with {len(day.calls):,} writes and syncs: none did harm,"
         f" {len(different)} different workspaces were found."

@@ -58,6 +58,12 @@ def test_a_demo_that_is_ended_while_it_is_made_leaves_nothing(tmp_path: Path) ->
     assert list(folder.iterdir()) == []
 
 
+def test_a_shell_can_ask_what_could_be_typed_next() -> None:
+    asking = {"_CRM_TUI_COMPLETE": "bash_complete", "COMP_WORDS": "crm-tui mo", "COMP_CWORD": "1"}
+    done = subprocess.run(PROGRAM, env={**os.environ, **asking}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "plain,move\n", "")
+
+
 @pytest.fixture
 def damaged(deal: CommandLine) -> CommandLine:
     """A shell whose workspace has lost the pages of its deals, stages and log."""

@@ -39,7 +39,7 @@ def test_news_is_not_lost_among_many_changes_of_our_own(workspace: Path, me: UUI
     assert (heard.changed, heard.everything, heard.seq) == (frozenset({("tag", theirs)}), False, news.latest())
 
 
-def test_our_own_changes_are_no_news_and_are_read_once(workspace: Path, me: UUID) -> None:
+def test_our_own_changes_are_no_news_and_are_read_once(me: UUID) -> None:
     seen = news.latest()
     own_tags(me, 3)
     heard = news.since(seen)

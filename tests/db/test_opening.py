@@ -9,11 +9,13 @@ import sys
 from pathlib import Path
 
 import apsw
+import peewee as pw
 import pytest
 
-from crm_tui.db import migrations, opening, sqlite
-from crm_tui.db.models import TABLES, User, database
-from crm_tui.errors import DamagedWorkspace, NewerWorkspace, NotAWorkspace, NoWorkspace
+from crm_tui.db import journal, migrations, opening, sqlite, turns
+from crm_tui.db.models import TABLES, Setting, User, database
+from crm_tui.errors import Busy, DamagedWorkspace, NewerWorkspace, NotAWorkspace, NoWorkspace
+from crm_tui.services import workspace as workspaces
 
 
 def mode(path: Path) -> int:
@@ -31,6 +33,42 @@ def test_in_a_team_directory_the_group_may_write(tmp_path: Path) -> None:
     team.chmod(0o2770)
     opening.create_workspace(team / "sales.db")
     assert mode(team / "sales.db") == 0o660
+
+
+def test_a_workspace_that_cannot_be_filled_is_not_there_at_all(tmp_path: Path) -> None:
+    def fill() -> None:
+        User.create(login="ana", name="Ana", name_key="ana", number=1, role="admin")
+
+    with pytest.raises(pw.OperationalError, match="Nothing is written but in an action"):
+        opening.create_workspace(tmp_path / "sales.db", fill)
+    assert not [path for path in tmp_path.iterdir() if not path.name.endswith((".lock", ".turn"))]
+    opening.create_workspace(tmp_path / "sales.db")
+
+
+def test_two_programs_that_make_one_workspace_do_not_mix(tmp_path: Path) -> None:
+    def late() -> None:
+        with pytest.raises(Busy, match="making or upgrading"):
+            opening.create_workspace(tmp_path / "sales.db")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(turns, "UPGRADE_SECONDS", 0.05)
+        opening.create_workspace(tmp_path / "sales.db", late)
+    with pytest.raises(NotAWorkspace, match="exists already"):
+        opening.create_workspace(tmp_path / "sales.db")
+
+
+def test_the_log_of_a_workspace_that_was_deleted_is_not_taken_for_the_new_one_s(workspace: Path) -> None:
+    log = workspace.with_name("sales.db-wal")
+    with journal.action(None, "added") as act:
+        act.create(Setting, key="old", value="1")
+    left = log.read_bytes()
+    opening.disconnect()
+    workspace.unlink()
+    log.write_bytes(left)
+    workspaces.create(workspace, login="ben")
+    opening.open_workspace(workspace)
+    assert User.get().login == "ben"
+    assert not Setting.select().where(Setting.key == "old").exists()
 
 
 def test_every_write_is_durable_and_guarded(workspace: Path) -> None:  # noqa: ARG001
@@ -69,6 +107,15 @@ def test_a_newer_file_is_refused(workspace: Path) -> None:
     opening.disconnect()
     with pytest.raises(NewerWorkspace, match="update the program"):
         opening.open_workspace(workspace)
+
+
+def test_a_program_at_work_is_told_when_a_newer_one_has_upgraded_its_file(workspace: Path) -> None:
+    newer = apsw.Connection(str(workspace))
+    newer.pragma("user_version", migrations.LATEST + 1)
+    newer.close()
+    with pytest.raises(NewerWorkspace, match="update the program"), journal.action(None, "added") as act:
+        act.create(Setting, key="x", value="1")
+    assert not Setting.select().where(Setting.key == "x").exists()
 
 
 @pytest.mark.parametrize(
@@ -178,6 +225,16 @@ def test_a_backup_is_whole_and_private(workspace: Path) -> None:
     opening.disconnect()
     opening.open_workspace(target)
     assert User.get().login == "ana"
+
+
+def test_a_backup_that_fails_leaves_nothing_behind(workspace: Path) -> None:
+    (workspace.parent / "full").mkdir()
+    target = workspace.parent / "full" / "copy.db"
+    source = apsw.Connection(":memory:")
+    source.close()
+    with pytest.raises(apsw.ConnectionClosedError):
+        sqlite.back_up(source, target)
+    assert not list(target.parent.iterdir())
 
 
 def test_nothing_in_the_process_opens_the_database_file(tmp_path: Path) -> None:

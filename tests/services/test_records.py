@@ -123,9 +123,7 @@ class TestAdding:
         ]
         assert [(line.quantity, str(line.total)) for line in deal.lines] == [(3, "1,650.00 EUR"), (1, "500.00 EUR")]
 
-    def test_a_deal_in_a_later_stage_meets_what_a_move_there_asks_for(
-        self, me: UUID, stages: dict[str, UUID]
-    ) -> None:
+    def test_a_deal_in_a_later_stage_meets_what_a_move_there_asks_for(self, me: UUID, stages: dict[str, UUID]) -> None:
         for stage, missing in (
             ("Proposal", "The amount is known"), ("Closed won", "The amount is known"),
             ("Closed lost", "The reason for losing is known"),

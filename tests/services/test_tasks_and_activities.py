@@ -9,10 +9,13 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.db.models import Action, Activity, Company, Contact, Deal, Task
+from crm_tui.db import journal
+from crm_tui.db.models import Action, Activity, Company, Contact, Deal, Stage, Task
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, Stale
+from crm_tui.services import transitions
 from crm_tui.services.activities import add_activity, edit_activity
+from crm_tui.services.bulk.ways import IMPORTED
 from crm_tui.services.companies import add_company
 from crm_tui.services.contacts import add_contact
 from crm_tui.services.deals import add_deal

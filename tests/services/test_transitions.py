@@ -12,7 +12,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db import derived, journal, opening
-from crm_tui.db.models import Change, Criterion, Deal, LostReason, Stage, StageVisit, Transition, database
+from crm_tui.db.models import Change, Criterion, Deal, LostReason, StageVisit, Transition, database
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
 from crm_tui.services import transitions
 from crm_tui.services import workspace as workspaces
