@@ -64,6 +64,23 @@ async def test_a_slow_read_that_cannot_connect_says_so_and_the_next_one_works(st
     assert await store.read(lambda: User.select().count()) == 1
 
 
+async def test_what_cannot_be_read_once_is_read_the_next_time(store: Store) -> None:
+    fails = True
+
+    def watch(call: Call) -> Fault | None:
+        return Fault(apsw.IOError, apsw.SQLITE_IOERR_READ) if fails and call.verb == "open" else None
+
+    with watched(watch):
+        with pytest.raises(WorkspaceError):
+            await store.read(lambda: User.select().count())
+        fails = False
+        assert await store.read(lambda: User.select().count()) == 1
+
+
+async def test_news_are_told_after_a_look_that_failed(store: Store) -> None:
+    ...
+
+
 async def test_another_program_s_change_is_told_and_our_own_is_not(store: Store) -> None:
     told: list[News] = []
     heard = asyncio.Event()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -17,6 +18,11 @@ from crm_tui import clock, text
 
 Format = Literal["table", "json", "csv", "tsv", "ids"]
 FORMATS = ("table", "json", "csv", "tsv", "ids")
+
+_OBEYED = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u2064\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""What JSON may hold as it is, and a terminal would obey, or turn the line round for."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Row = Mapping[str, Any]
@@ -76,8 +82,9 @@ def print_rows(rows: Sequence[Row], columns: Sequence[Column], how: Format, *, e
 
 
 def print_json(value: Any) -> None:
-    """Print one JSON document; moments and days in ISO 8601, ids as text."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+    """Print one JSON document; moments and days in ISO 8601, ids as text, what a terminal would obey escaped."""
+    document = json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+    click.echo(_OBEYED.sub(lambda sign: json.dumps(sign[0])[1:-1], document))
 
 
 def print_line(line: str) -> None:

@@ -184,8 +184,7 @@ def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     log = path.with_name(path.name + "-wal")
     with connection:  # while this reads, nobody can take away the log that it reads from
         needed = int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
-        truncated = path.stat().st_size < needed and not (log.exists() and log.stat().st_size)
-    return truncated
+        return path.stat().st_size < needed and not (log.exists() and log.stat().st_size)
 
 
 def back_up(source: apsw.Connection, target: Path) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
 
+from crm_tui.cli.output import print_json
 from crm_tui.domain.records import Kind
 from tests.cli.conftest import CommandLine
 
@@ -117,3 +119,11 @@ def test_the_workspace_of_the_settings_gives_way_to_the_environment(
     monkeypatch.delenv("CRM_TUI_DB")
     assert f"{tmp_path / 'other.db'}" in deal("list", "deals").err
     assert deal("--db", str(deal.path), "list", "deals", "--format", "ids").out == "D1\n"
+
+
+def test_json_escapes_what_a_terminal_would_obey_and_reads_back_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = "\x9b31mred \u2028 \U000e0041 Zażółć"
+    print_json({"name": hostile})
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == {"name": hostile}
+    assert printed == '{\n  "name": "\\u009b31mred \\u2028 \\udb40\\udc41 Zażółć"\n}\n'

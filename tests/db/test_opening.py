@@ -227,13 +227,17 @@ def test_a_backup_is_whole_and_private(workspace: Path) -> None:
     assert User.get().login == "ana"
 
 
-def test_a_backup_that_fails_leaves_nothing_behind(workspace: Path) -> None:
-    (workspace.parent / "full").mkdir()
-    target = workspace.parent / "full" / "copy.db"
-    source = apsw.Connection(":memory:")
-    source.close()
-    with pytest.raises(apsw.ConnectionClosedError):
+def test_a_backup_that_is_not_whole_does_not_come_into_being(workspace: Path) -> None:
+    opening.disconnect()
+    with workspace.open("r+b") as file:
+        file.seek(40 * 4096)
+        file.write(b"\xff" * 40 * 4096)
+    (workspace.parent / "backups").mkdir()
+    target = workspace.parent / "backups" / "copy.db"
+    source = apsw.Connection(str(workspace))
+    with pytest.raises((DamagedWorkspace, apsw.CorruptError)):
         sqlite.back_up(source, target)
+    source.close()
     assert not list(target.parent.iterdir())
 
 

@@ -22,6 +22,7 @@ class ContactIntake(Intake):
     """
 
     kind = Kind.CONTACT
+    telling = frozenset({"company"})
     references: ClassVar[Mapping[str, Kind]] = {"owner": Kind.USER, "company": Kind.COMPANY}
 
     def read(self, draft: Draft) -> None:

@@ -56,6 +56,7 @@ class DealIntake(Intake):
         "product": Kind.PRODUCT,
     }
     sure_only = True
+    telling = frozenset({"company", "probability"})
 
     def __init__(self, rules: Rules, act: Action) -> None:
         super().__init__(rules, act)
@@ -141,8 +142,6 @@ class DealIntake(Intake):
         self._deal_sides.add(draft, deal, columns["currency"], work)
 
     def update(self, draft: DealDraft, row: Any, work: Work, *, only_empty: bool) -> bool:
-        if only_empty:
-            draft.columns.pop("probability", None)  # none of its own is what an earlier row may have meant
         moved = not only_empty and self._moves(draft, row, work)
         beside = self._deal_sides.update(draft, row, work, only_empty=only_empty)
         if beside:

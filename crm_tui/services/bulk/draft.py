@@ -58,6 +58,12 @@ class Draft:
             if name in self.values:
                 self.columns[column] = self.values[name]
 
+    def leave_out(self, *columns: str) -> None:
+        """Say nothing of some columns."""
+        for column in columns:
+            self.columns.pop(column, None)
+            self.fills.pop(column, None)
+
     def either(self, column: str) -> Any:
         """What is said of a column, or concluded; None for neither."""
         return self.columns.get(column, self.fills.get(column))

@@ -27,6 +27,8 @@ class Intake:
     kind: ClassVar[Kind]
     references: ClassVar[Mapping[str, Kind]] = {"owner": Kind.USER}
     """The fields in which rows name other records."""
+    telling: ClassVar[frozenset[str]] = frozenset()
+    """Columns that tell records of one name apart; a second row about a record never fills them."""
     sure_only: ClassVar[bool] = False
     """Whether two rows of one portion are about one record only where their external ids say so."""
 
@@ -104,6 +106,8 @@ class Intake:
 
     def update(self, draft: Any, row: Any, work: Work, *, only_empty: bool) -> bool:
         """Change a record to what the row says; returns whether anything differs."""
+        if only_empty:
+            draft.leave_out("external_id", *self.telling)
         changes = differing(draft, row, only_empty=only_empty)
         if changes:
             work.change(row, **changes)
@@ -170,23 +174,22 @@ class Intake:
             return Fate.MERGED
         return Fate.UPDATED if changed else Fate.UNCHANGED
 
+    def _alike(self, draft: Draft, row: Numbered) -> int:
+        """In how many of the columns that tell records apart a record is what a row says."""
+        columns = ("name_key", *self.telling)
+        return sum(row.__data__.get(name) == draft.either(name) for name in columns)
+
     def choose(self, draft: Any, found: Found) -> Any:
         """The record that the row is about; None for a new one. May note troubles."""
         external = draft.columns.get("external_id")
         for key in draft.keys:
-            for row in sorted(found.get(key, ()), key=lambda row: -_alike(draft, row)):
+            for row in sorted(found.get(key, ()), key=lambda row: -self._alike(draft, row)):
                 if key.column == "external_id":
                     return row
                 foreign = external and row.external_id and row.external_id != external
                 if not foreign and self.agrees(key, draft, row):
                     return row
         return None
-
-
-def _alike(draft: Draft, row: Numbered) -> int:
-    """In how many columns a record is already what a row says."""
-    held = row.__data__
-    return sum(held.get(name) == value for name, value in draft.columns.items())
 
 
 def differing(draft: Draft, row: Numbered, *, only_empty: bool) -> dict[str, Any]:
