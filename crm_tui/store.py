@@ -69,17 +69,19 @@ class Store:
 
         What cannot be read is asked for again the next time.
         """
-        counter, seq = await self.change_counter(), await self.run(news.latest)
+        counter = seq = None
         while True:
-            await asyncio.sleep(every)
             with suppress(CrmError):
                 now = await self.change_counter()
-                if now == counter:
-                    continue
-                heard = await self.run(news.since, seq)
-                counter, seq = now, heard.seq
-                if heard.changed or heard.everything:
-                    tell(heard)
+                if seq is None:
+                    seq = await self.run(news.latest)
+                elif now != counter:
+                    heard = await self.run(news.since, seq)
+                    seq = heard.seq
+                    if heard.changed or heard.everything:
+                        tell(heard)
+                counter = now
+            await asyncio.sleep(every)
 
     async def close(self) -> None:
         """Wait for what is running, then close both connections."""

@@ -9,6 +9,7 @@ import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import apsw
 import pytest
 
 from crm_tui.db.models import User
@@ -16,6 +17,7 @@ from crm_tui.db.news import News
 from crm_tui.errors import CrmError, NoWorkspace
 from crm_tui.services import workspace as workspaces
 from crm_tui.store import Store
+from tests.chaos.disk import Call, Fault, watched
 
 
 @pytest.fixture
@@ -64,21 +66,39 @@ async def test_a_slow_read_that_cannot_connect_says_so_and_the_next_one_works(st
     assert await store.read(lambda: User.select().count()) == 1
 
 
-async def test_what_cannot_be_read_once_is_read_the_next_time(store: Store) -> None:
-    fails = True
+async def test_news_that_cannot_be_read_are_told_when_they_can(tmp_path: Path) -> None:
+    failures, heard = 0, asyncio.Event()
 
-    def watch(call: Call) -> Fault | None:
-        return Fault(apsw.IOError, apsw.SQLITE_IOERR_READ) if fails and call.verb == "open" else None
+    def fail(call: Call) -> Fault | None:
+        nonlocal failures
+        if call.verb != "read" or failures in {0, 4}:
+            return None
+        failures += 1
+        return Fault(apsw.IOError, apsw.SQLITE_IOERR_READ)
 
-    with watched(watch):
-        with pytest.raises(WorkspaceError):
-            await store.read(lambda: User.select().count())
-        fails = False
-        assert await store.read(lambda: User.select().count()) == 1
+    await asyncio.to_thread(workspaces.create, tmp_path / "sales.db", login="ana")
+    with watched(fail):
+        store = Store(tmp_path / "sales.db")
+        await store.open()
+        watching = asyncio.create_task(store.watch(lambda _: heard.set(), every=0.01))
+        for _ in range(3):  # until it listens
+            await store.run(workspaces.sign_in, "ana")
+        failures = 1
+        await asyncio.to_thread(another_program, store.path)
+        await asyncio.wait_for(heard.wait(), 10)
+        watching.cancel()
+        await store.close()
+    assert failures == 4
 
 
-async def test_news_are_told_after_a_look_that_failed(store: Store) -> None:
-    ...
+def another_program(path: Path) -> None:
+    """Set the currency in a process of its own."""
+    program = (
+        "from pathlib import Path; from crm_tui.db import opening; from crm_tui.services import workspace;"
+        f"opening.open_workspace(Path({str(path)!r}));"
+        "workspace.set_setting(workspace.sign_in('ana'), 'currency', 'CHF')"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 async def test_another_program_s_change_is_told_and_our_own_is_not(store: Store) -> None:
@@ -92,12 +112,7 @@ async def test_another_program_s_change_is_told_and_our_own_is_not(store: Store)
     watching = asyncio.create_task(store.watch(listen, every=0.01))
     me = await store.run(workspaces.sign_in, "ana")
     await store.run(workspaces.set_setting, me, "currency", "USD")
-    program = (
-        "from pathlib import Path; from crm_tui.db import opening; from crm_tui.services import workspace;"
-        f"opening.open_workspace(Path({str(store.path)!r}));"
-        "workspace.set_setting(workspace.sign_in('ana'), 'currency', 'CHF')"
-    )
-    await asyncio.to_thread(subprocess.run, [sys.executable, "-c", program], check=True)
+    await asyncio.to_thread(another_program, store.path)
     await asyncio.wait_for(heard.wait(), 10)
     watching.cancel()
     assert len(told) == 1

@@ -135,7 +135,7 @@ def _print_separated(rows: Sequence[Row], columns: Sequence[Column], delimiter: 
     from crm_tui.interchange import csv_out
 
     header = [column.name for column in columns]
-    lines = ([as_text(row.get(column.name)) for column in columns] for row in rows)
+    lines = ([text.visible(as_text(row.get(column.name)), block=True) for column in columns] for row in rows)
     csv_out.write_table(sys.stdout, header, lines, delimiter=delimiter)
 
 

@@ -184,7 +184,9 @@ def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     log = path.with_name(path.name + "-wal")
     with connection:  # while this reads, nobody can take away the log that it reads from
         needed = int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
-        return path.stat().st_size < needed and not (log.exists() and log.stat().st_size)
+        there = path.stat().st_size
+        logged = log.stat().st_size if log.exists() else 0
+    return there < needed and not logged
 
 
 def back_up(source: apsw.Connection, target: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -24,6 +25,7 @@ from crm_tui.db.models import (
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import positions
 from crm_tui.domain.history import Step, visits
+from crm_tui.domain.history import in_force as counting
 from crm_tui.domain.records import StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Unmet
 from crm_tui.filters.compile import FilterContext
@@ -173,6 +175,16 @@ def revert(act: journal.Action, transition: Transition) -> None:
     back_to = transition.from_stage or transition.to_stage
     _append(act, deal, transition.to_stage, back_to, act.at, reason="undo", forced=False, reverts=transition.id)
     rebuild_visits(deal.id)
+
+
+def is_followed(transition: Transition, besides: Collection[UUID]) -> bool:
+    """Whether another move that counts came after this one, or after the one that it takes back."""
+    moves = list(Transition.select().where(Transition.deal == transition.deal_id).order_by(Transition.seq))
+    by_id = {move.id: move for move in moves}
+    while transition.reverts_id is not None:
+        transition = by_id[transition.reverts_id]
+    steps = counting([Step(move.id, move.to_stage_id, move.at, move.probability, move.reverts_id) for move in moves])
+    return any(by_id[step.id].seq > transition.seq and step.id not in besides for step in steps)
 
 
 def rebuild_visits(deal: UUID) -> None:

@@ -143,6 +143,8 @@ def _require_untouched(step: _Step, row: Any, born: Collection[UUID]) -> None:
     `born` are the records that the action made, which go when it is taken back.
     """
     if step.model is Transition:
+        if transitions.is_followed(row, besides=born):
+            raise _conflict(step)
         return
     if step.op == "delete":
         if row is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.cli.output import print_json
+from crm_tui.cli.output import Column, Format, print_json, print_rows
 from crm_tui.domain.records import Kind
 from tests.cli.conftest import CommandLine
 
@@ -127,3 +127,13 @@ def test_json_escapes_what_a_terminal_would_obey_and_reads_back_the_same(capsys:
     printed = capsys.readouterr().out
     assert json.loads(printed) == {"name": hostile}
     assert printed == '{\n  "name": "\\u009b31mred \\u2028 \\udb40\\udc41 Zażółć"\n}\n'
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv"])
+def test_separated_cells_hold_nothing_that_a_terminal_would_obey(
+    capsys: pytest.CaptureFixture[str], format_: Format
+) -> None:
+    print_rows([{"name": "\x9b31mred\x1b[0m"}], [Column("name", "Name")], format_)
+    printed = capsys.readouterr().out
+    assert "31mred" in printed
+    assert not set("\x9b\x1b") & set(printed)

@@ -161,6 +161,17 @@ def test_a_move_that_was_followed_by_another_is_not_undone(me: UUID, stages: Sta
         undoing.undo(me, first.action)
 
 
+def test_a_move_is_not_redone_over_later_ones_that_led_back(me: UUID, stages: Stages, at_noon: datetime) -> None:
+    deal = make_deal(stages["Initial contact"], at=at_noon)
+    first = transitions.move(deal.id, stages["Proposal"], me, None)
+    undoing.undo(me)
+    transitions.move(deal.id, stages["Qualification"], me, None)
+    transitions.move(deal.id, stages["Initial contact"], me, None)
+    with pytest.raises(UndoConflict, match="touched the same fields"):
+        undoing.redo(me, first.action)
+    assert Deal.get_by_id(deal.id).stage_id == stages["Initial contact"]
+
+
 def test_a_reordering_in_between_does_not_stand_in_the_way(me: UUID, stages: Stages) -> None:
     other = make_deal(stages["Qualification"], "Other")
     deal = make_deal(stages["Initial contact"])

@@ -21,7 +21,6 @@ class ProductIntake(Intake):
     """A product is recognised by its code, or by its name where the codes do not tell two apart."""
 
     kind = Kind.PRODUCT
-    telling = frozenset({"code"})
     references: ClassVar[Mapping[str, Kind]] = {}
 
     def read(self, draft: Draft) -> None:
@@ -48,7 +47,6 @@ class UserIntake(Intake):
     """A user is recognised by login, by e-mail address, or by name; a login never changes."""
 
     kind = Kind.USER
-    telling = frozenset({"email"})
     references: ClassVar[Mapping[str, Kind]] = {}
 
     def __init__(self, rules: Rules, act: Action) -> None:

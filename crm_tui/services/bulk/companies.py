@@ -23,7 +23,6 @@ class CompanyIntake(Intake):
     """A company is recognised by its domain, or by its name."""
 
     kind = Kind.COMPANY
-    telling = frozenset({"domain"})
     references: ClassVar[Mapping[str, Kind]] = {"owner": Kind.USER}
 
     def __init__(self, rules: Rules, act: Action) -> None:

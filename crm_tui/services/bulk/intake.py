@@ -28,7 +28,7 @@ class Intake:
     references: ClassVar[Mapping[str, Kind]] = {"owner": Kind.USER}
     """The fields in which rows name other records."""
     telling: ClassVar[frozenset[str]] = frozenset()
-    """Columns that tell records of one name apart; a second row about a record never fills them."""
+    """Columns that must be the same for a name to mean a record; a second row about it never fills them."""
     sure_only: ClassVar[bool] = False
     """Whether two rows of one portion are about one record only where their external ids say so."""
 
@@ -107,7 +107,7 @@ class Intake:
     def update(self, draft: Any, row: Any, work: Work, *, only_empty: bool) -> bool:
         """Change a record to what the row says; returns whether anything differs."""
         if only_empty:
-            draft.leave_out("external_id", *self.telling)
+            draft.leave_out(*self.telling)
         changes = differing(draft, row, only_empty=only_empty)
         if changes:
             work.change(row, **changes)
