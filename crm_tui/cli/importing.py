@@ -118,9 +118,12 @@ def _carry_out(session: Session, prepared: Prepared, rejects: Path | None, *, dr
 
 def _require_answers(prepared: Prepared) -> None:
     """BadInput says what must be told before the table can be imported, and how."""
-    if prepared.mapping.needed or not prepared.questions:
+    if not prepared.questions:
         return
-    raise BadInput(" ".join([*prepared.questions, "Say so with --order dmy or --order mdy, or with --decimal."]))
+    how = "Say so with --order dmy or --order mdy, or with --decimal."
+    if needed := prepared.mapping.needed:
+        how = f'Say which it is with --map "{prepared.table.headers[0]}={needed[0]}".'
+    raise BadInput(" ".join([*prepared.questions, how]))
 
 
 @contextmanager

@@ -267,8 +267,8 @@ def _lacking(mapping: columns.Mapping) -> str:
     kind, needed = mapping.kind, targets(mapping.kind).needed
     headers = ", ".join(link.header for link in mapping.links)
     return (
-        f"{kind.plural.capitalize()} need a column for {', '.join(needed[:-1])} or {needed[-1]}; there are {headers}. "
-        f'Say which it is with --map "{mapping.links[0].header}={needed[0]}".'
+        f"{kind.plural.capitalize()} need a column for {', '.join(needed[:-1])} or {needed[-1]}; "
+        f"of {headers}, none is known to be one."
     )
 
 

@@ -31,6 +31,8 @@ class Rejects:
 
     def __enter__(self) -> Self:
         refuse_database(self._path)
+        if self._path.is_dir():
+            raise BadFile(f"{self._path} is a directory; name a file in it.")
         try:
             handle, name = tempfile.mkstemp(prefix=f".{self._path.name}-", dir=self._path.absolute().parent)
         except OSError as error:

@@ -1,6 +1,5 @@
 """A file is read as its author wrote it, whatever the encoding."""
 
-
 from __future__ import annotations
 
 import codecs

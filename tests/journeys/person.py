@@ -18,7 +18,7 @@ from tests.terminal import Terminal
 CHECKOUT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "crm_tui")
 
-BOARD = "H L move"
+BOARD = "t task  / filter"
 """What the foot of the board says, once it can be worked with."""
 
 QUIET = 0.15

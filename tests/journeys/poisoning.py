@@ -64,7 +64,10 @@ def _unlock(connection: apsw.Connection) -> Iterator[str]:
 def _poison_column(connection: apsw.Connection, table: str, column: str, texts: Iterator[str]) -> None:
     keys = connection.execute(f'SELECT id FROM "{table}" ORDER BY id DESC').fetchall()
     unique = column == "external_id"
-    changes = [(f"{number} {text}" if unique else text, key) for number, ((key,), text) in enumerate(zip(keys, texts))]
+    changes = [
+        (f"{number} {text}" if unique else text, key)
+        for number, ((key,), text) in enumerate(zip(keys, texts, strict=False))
+    ]
     connection.executemany(f'UPDATE "{table}" SET "{column}" = ? WHERE id = ?', changes)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable
 
 import pytest
 
-from tests.journeys.person import BOARD, Person, fill, terminal_is_restored
+from tests.journeys.person import BOARD, Person, come_to_rest, fill, terminal_is_restored
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -112,7 +113,10 @@ def test_the_shell_is_one_key_away_and_fg_comes_back(ana: Person) -> None:
         terminal.wait_for(BOARD, "0 open")
         terminal.press("ctrl+z")
         terminal.wait_until(lambda _: b"\x1b[?1049l" in terminal.raw)
+        _, status = os.waitpid(terminal.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(status)
         terminal.signal(signal.SIGCONT)
         terminal.wait_until(lambda _: terminal.raw.count(b"\x1b[?1049h") == 2)
+        come_to_rest(terminal)
         terminal.press("n")
         terminal.wait_for("New deal")

@@ -5,21 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.person import BOARD, Person, come_to_rest, row_with
-from tests.terminal import Terminal, key_bytes
+from tests.terminal import KEYS, Terminal, key_bytes
 
 pytestmark = pytest.mark.terminal
 
 
 def press_at_once(terminal: Terminal, *keys: str) -> None:
-    """Send keys, and texts between them, in one piece."""
-    terminal.write(b"".join(key.encode() if len(key) > 1 and " " in key else _bytes(key) for key in keys))
-
-
-def _bytes(key: str) -> bytes:
-    try:
-        return key_bytes(key)
-    except ValueError:
-        return key.encode()
+    """Send keys in one piece; what is no key is a text."""
+    terminal.write(
+        b"".join(key_bytes(key) if key in KEYS or len(key) == 1 or "+" in key else key.encode() for key in keys)
+    )
 
 
 def test_what_was_typed_last_is_saved_too(ana: Person) -> None:

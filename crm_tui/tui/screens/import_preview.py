@@ -15,28 +15,23 @@ from textual.app import ComposeResult
 from crm_tui import resources
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Cancelled, CrmError
-from crm_tui.interchange.columns import Link
 from crm_tui.interchange.importing import Choices, Prepared, Report, carry_out, likely_kind, prepare
-from crm_tui.interchange.pairs import write_pairs
 from crm_tui.interchange.rejects import Rejects
 from crm_tui.interchange.tables import Table, open_table
-from crm_tui.queries import board
 from crm_tui.services.bulk.incoming import Fate
-from crm_tui.services.bulk.stages import stage_names
 from crm_tui.tui import format as shown
-from crm_tui.tui.base import Changed, CrmScreen
+from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.fields import Choice
-from crm_tui.tui.import_views import Trial, field_choices, first_cells, setting_choices, view_of
-from crm_tui.tui.screens.picker import PickerScreen
-from crm_tui.tui.widgets.import_text import ColumnLine, SettingLine, StageLine, import_sheet
+from crm_tui.tui.import_views import Trial, first_cells, view_of
+from crm_tui.tui.screens.import_choices import ImportChoices
+from crm_tui.tui.widgets.import_text import import_sheet
 from crm_tui.tui.widgets.sheet import SheetView
 
 SHOW_EVERY = 0.25
 """Seconds between two looks at how far it is."""
 
 
-class ImportScreen(CrmScreen[None]):
+class ImportScreen(ImportChoices):
     """Shows the columns of a file and tries it out after every change; nothing is written until it is imported."""
 
     PLACE = "import"
@@ -44,11 +39,8 @@ class ImportScreen(CrmScreen[None]):
     CSS_PATH = str(resources.style_path("metrics.tcss"))
 
     def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._trial = Trial(path, Kind.CONTACT, Choices(), ())
+        super().__init__(Trial(path, Kind.CONTACT, Choices(), ()))
         self._table: Table | None = None
-        self._stages: dict[str, str] = {}
-        """What was said of the file's stages."""
         self._number = 0
         """Of the latest trial; older ones stop."""
         self._rows = 0
@@ -60,13 +52,8 @@ class ImportScreen(CrmScreen[None]):
     def compose_body(self) -> ComposeResult:
         yield SheetView(self._doing)
 
-    @property
-    def sheet(self) -> SheetView:
-        """Where it all stands."""
-        return self.query_one(SheetView)
-
     def on_mount(self) -> None:
-        self._ticking = self.set_interval(SHOW_EVERY, self._show, pause=True)
+        self._ticking = self.set_interval(SHOW_EVERY, self.show, pause=True)
 
     def on_unmount(self) -> None:
         self._number += 1
@@ -102,25 +89,25 @@ class ImportScreen(CrmScreen[None]):
     async def _open(self) -> Table | None:
         """Read the file; says why and closes where it cannot be read."""
         try:
-            table, kind, cells = await self.store.read(_opened, self._trial.path)
+            table, kind, cells = await self.store.read(_opened, self.trial.path)
         except CrmError as error:
             self.fail(error)
             self._is_done = True
             self.dismiss()
             return None
         self._table = table
-        said = replace(self._trial.said, country=self.crm.config.region or None)
-        self._trial = replace(self._trial, kind=kind, cells=cells, said=said)
+        said = replace(self.trial.said, country=self.crm.config.region or None)
+        self.trial = replace(self.trial, kind=kind, cells=cells, said=said)
         return table
 
     async def _find_out_about(self, table: Table, number: int) -> None:
-        prepared: Prepared = await self.store.read(prepare, table, self._trial.kind, self._trial.said)
-        self._trial = replace(self._trial, prepared=prepared, report=None)
-        self._show()
+        prepared: Prepared = await self.store.read(prepare, table, self.trial.kind, self.trial.said)
+        self.trial = replace(self.trial, prepared=prepared, report=None)
+        self.show()
         if not prepared.questions:
             go_on = partial(self._go_on, number)
             report = await self.store.read(carry_out, prepared, self.me, dry_run=True, progress=go_on)
-            self._trial = replace(self._trial, report=report)
+            self.trial = replace(self.trial, report=report)
 
     def _go_on(self, number: int, rows: int) -> None:
         """Called by the thread that works, portion by portion."""
@@ -131,15 +118,15 @@ class ImportScreen(CrmScreen[None]):
     def _begin(self, doing: str) -> None:
         self._doing, self._rows = doing, 0
         self._ticking.resume()
-        self._show()
+        self.show()
 
     def _end(self) -> None:
         self._doing = ""
         self._ticking.pause()
-        self._show()
+        self.show()
 
-    def _show(self) -> None:
-        self.sheet.show(partial(import_sheet, view_of(self._trial, self._state)))
+    def show(self) -> None:
+        self.sheet.show(partial(import_sheet, view_of(self.trial, self._state)))
 
     @property
     def _state(self) -> str:
@@ -147,82 +134,18 @@ class ImportScreen(CrmScreen[None]):
             return self._doing
         return f"{self._doing} … {self._rows:,} of {shown.counted(self._table.shape.rows, 'row', 'rows')}"
 
-    # Saying more
-
-    def action_preview_change(self) -> None:
-        match self.sheet.what:
-            case ColumnLine() as column if self._trial.prepared:
-                choices = field_choices(self._trial.prepared, column.place)
-                current = column.field or None
-                self._pick(f"Where does “{column.header}” go?", choices, current, partial(self._send, column.place))
-            case StageLine() as stage:
-                self.load(self._offer_stages(stage), group="choices")
-            case SettingLine(name="rejects"):
-                self._toggle_rejects()
-            case SettingLine() as setting:
-                self.load(self._offer_setting(setting), group="choices")
-
-    def on_sheet_view_opened(self) -> None:
-        self.action_preview_change()
-
-    def action_preview_leave_out(self) -> None:
-        column = self.sheet.what
-        if isinstance(column, ColumnLine):
-            self._send(column.place, None)
-
-    async def _offer_stages(self, stage: StageLine) -> None:
-        names = await self.store.run(stage_names, self._trial.said.pipeline)
-        choices = [Choice(name, name) for name in names]
-        self._pick(f"What does “{stage.theirs}” mean here?", choices, stage.ours, partial(self._mean, stage.theirs))
-
-    async def _offer_setting(self, setting: SettingLine) -> None:
-        pipelines = [one.name for one in await self.store.run(board.pipelines)]
-        choices = setting_choices(setting.name, pipelines)
-        self._pick(setting.said, choices, None, partial(self._set, setting.name))
-
-    def _pick(self, title: str, choices: list[Choice], current: object, then: Callable[[Any], None]) -> None:
-        if self._is_importing:
-            return
-
-        def picked(choice: Choice | None) -> None:
-            if choice is not None:
-                then(choice.value)
-
-        self.app.push_screen(PickerScreen(title, choices, current=current), picked)
-
-    def _send(self, place: int, field: str | None) -> None:
-        """Let a column go into a field, or nowhere."""
-        if self._trial.prepared is not None:
-            mapping = self._trial.prepared.mapping
-            moved = mapping.changed([Link(place, mapping.links[place].header, field, "as you said")])
-            self._say(map=moved.spec)
-
-    def _mean(self, theirs: str, ours: str) -> None:
-        self._stages[theirs] = ours
-        self._say(stages=write_pairs(self._stages.items()))
-
-    def _set(self, name: str, value: Any) -> None:  # noqa: ANN401 - as the setting has it
-        if name != "kind":
-            self._say(**{name: value})
-        elif value is not self._trial.kind:
-            self._stages.clear()
-            self._trial = replace(self._trial, kind=value, prepared=None)
-            self._say(map="", stages="")
-
-    def _toggle_rejects(self) -> None:
-        path = self._trial.path
-        beside = None if self._trial.rejects else path.with_name(f"{path.stem}.left-out.csv")
-        self._trial = replace(self._trial, rejects=beside)
-        self._show()
-
-    def _say(self, **more: Any) -> None:  # noqa: ANN401 - as `Choices` has them
-        self._trial = replace(self._trial, said=replace(self._trial.said, **more), report=None)
+    def say(self, **more: Any) -> None:  # noqa: ANN401 - as `Choices` has them
+        self.trial = replace(self.trial, said=replace(self.trial.said, **more), report=None)
         self._try()
+
+    @property
+    def is_fixed(self) -> bool:
+        return self._is_importing
 
     # Importing
 
     def action_preview_carry_out(self) -> None:
-        prepared = self._trial.prepared
+        prepared = self.trial.prepared
         if self._is_importing or prepared is None:
             return
         if prepared.questions:
@@ -233,11 +156,11 @@ class ImportScreen(CrmScreen[None]):
         self.crm.do_beside(self._import(prepared, self._number))
 
     async def _import(self, prepared: Prepared, number: int) -> None:
-        self._trial = replace(self._trial, report=None)
+        self.trial = replace(self.trial, report=None)
         self._begin(f"Importing; {self.crm.key_for('go.back')} stops and changes nothing")
         go_on = partial(self._go_on, number)
         try:
-            report = await self.store.run(_import, prepared, self.me, self._trial.rejects, go_on)
+            report = await self.store.run(_import, prepared, self.me, self.trial.rejects, go_on)
         except CrmError as error:
             self.fail(error)
         else:
@@ -251,10 +174,10 @@ class ImportScreen(CrmScreen[None]):
         self._is_done = True
         fates = report.fates
         added = shown.counted(fates[Fate.CREATED], report.kind.value, report.kind.plural)
-        said = [f"Imported {added} from {self._trial.path.name}"]
+        said = [f"Imported {added} from {self.trial.path.name}"]
         said += [f"changed {fates[Fate.UPDATED]:,}"] * bool(fates[Fate.UPDATED])
         if fates[Fate.REJECTED]:
-            where = f" ({self._trial.rejects})" if self._trial.rejects else ""
+            where = f" ({self.trial.rejects})" if self.trial.rejects else ""
             said.append(f"left {shown.counted(fates[Fate.REJECTED], 'row', 'rows')} out{where}")
         self.tell(", ".join(said), undo=report.action is not None)
         self.changed(())

@@ -78,7 +78,10 @@ class TakenBack(Exception):
 )
 @given(data=st.data())
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_a_second_time_changes_nothing(kind: Kind, strategy: Rows, data: st.DataObject) -> None:
     drawn: Sequence[Mapping[str, Any]] = data.draw(strategy)
