@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from crm_tui.config import Config
 from crm_tui.store import Store
@@ -22,7 +23,8 @@ async def settle(pilot: Pilot[Any]) -> None:
     """Wait until no work runs in the background and no message waits."""
     await pilot.pause()
     while list(pilot.app.workers):
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # a newer question took the place of this one
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
 from crm_tui.domain.ids import new_id
-from crm_tui.domain.points import domain_of, free_mail
+from crm_tui.domain.points import NETWORKS, domain_of, free_mail
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Rules, Trouble, Unmatched
@@ -88,8 +88,7 @@ def _named(name: str) -> dict[str, Any]:
 
 
 def _domain(draft: Draft) -> str | None:
-    """The host of the website, else the domain of an e-mail address that is not from a free mail service."""
-    for site in draft.point_keys("website"):
-        return site.partition("/")[0]
-    domains = map(domain_of, draft.point_keys("email"))
-    return next((domain for domain in domains if not free_mail(domain)), None)
+    """The host of its website, else that of its e-mail addresses; not one where anybody can have a page or mailbox."""
+    sites = (site.partition("/")[0] for site in draft.point_keys("website"))
+    hosts = (*sites, *map(domain_of, draft.point_keys("email")))
+    return next((host for host in hosts if host not in NETWORKS and not free_mail(host)), None)

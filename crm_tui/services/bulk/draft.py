@@ -53,7 +53,7 @@ class Draft:
             self.troubles.append(Trouble(name, str(error)))
 
     def copy(self, *names: str, **renamed: str) -> None:
-        """Take values over as they are: `copy("note", job="job_title")` reads `job_title` into the column `job`."""
+        """Take values over as they are: `copy("source", given_name="given")` puts `given` into `given_name`."""
         for column, name in {**dict(zip(names, names, strict=True)), **renamed}.items():
             if name in self.values:
                 self.columns[column] = self.values[name]

@@ -73,6 +73,12 @@ def test_the_domain_of_a_free_mail_service_says_nothing() -> None:
     assert {company.domain for company in Company.select()} == {None}
 
 
+def test_a_page_in_a_network_is_no_domain() -> None:
+    rows = ({"name": "Acme", "website": "facebook.com/acme"}, {"name": "Birch", "website": "facebook.com/birch"})
+    assert take(Kind.COMPANY, *rows).fates == ["created", "created"]
+    assert {company.domain for company in Company.select()} == {None}
+
+
 def test_a_company_without_a_name_is_called_by_its_domain() -> None:
     taken = take(Kind.COMPANY, {"website": "www.acme.example"}, {"industry": "steel"})
     assert (taken.fates, Company.get().name) == (["created", "rejected"], "acme.example")
