@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from crm_tui.errors import ReadOnlyWorkspace
 
 
 def is_team_directory(directory: Path) -> bool:
@@ -20,8 +22,8 @@ def mode_in(directory: Path) -> int:
     return 0o660 if is_team_directory(directory) else 0o600
 
 
-_COMPANIONS = ("-wal", "-shm", "-journal", ".turn")
-"""What SQLite and this program put beside a database, by the ending of the name."""
+_LOGS = ("-wal", "-shm", "-journal")
+"""What SQLite puts beside a database, by the ending of the name."""
 
 
 @contextmanager
@@ -29,16 +31,21 @@ def appearing(path: Path) -> Iterator[Path]:
     """A name beside `path` to make a new database under; it is renamed when the block ends, removed when it raises.
 
     So there is never half a database at `path`: a program that is killed leaves one that ends in `.part`. The
-    block must close it, with nothing left in a log beside it.
+    block must close it, with nothing left in a log beside it. What the system refuses comes as `ReadOnlyWorkspace`.
     """
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         yield part
-        _remove(path, _COMPANIONS[:3])  # the log of a database that is gone would be taken for this one's
+        _remove(path, _LOGS)  # the log of a database that is gone would be taken for this one's
         part.replace(path)
         _keep_names(path.parent)
+    except OSError as error:
+        raise ReadOnlyWorkspace(
+            f"{path} cannot be written ({error.strerror}); check the disk, or name another place."
+        ) from error
     finally:
-        _remove(part, ("", *_COMPANIONS))
+        with suppress(OSError):
+            _remove(part, ("", ".turn", *_LOGS))
 
 
 def _remove(path: Path, endings: Iterable[str]) -> None:
@@ -47,9 +54,10 @@ def _remove(path: Path, endings: Iterable[str]) -> None:
 
 
 def _keep_names(directory: Path) -> None:
-    """Have the disk keep the names in a directory, as syncing a file keeps its content."""
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    """Have the disk keep the names in a directory; not every file system can, and SQLite does not insist either."""
+    with suppress(OSError):
+        descriptor = os.open(directory, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

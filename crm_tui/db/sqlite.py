@@ -182,11 +182,13 @@ def settle(connection: apsw.Connection) -> None:
 def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     """Whether the file is shorter than its own page count says, with nothing in the log to make up for it."""
     log = path.with_name(path.name + "-wal")
-    with connection:  # while this reads, nobody can take away the log that it reads from
+    connection.execute("BEGIN")
+    try:  # while this reads, nobody can take away the log that it reads from
         needed = int(connection.pragma("page_count")) * int(connection.pragma("page_size"))
-        there = path.stat().st_size
-        logged = log.stat().st_size if log.exists() else 0
-    return there < needed and not logged
+        return path.stat().st_size < needed and not (log.exists() and log.stat().st_size)
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def back_up(source: apsw.Connection, target: Path) -> None:

@@ -126,6 +126,7 @@ class CrmApp(GeneralCommands):
     async def on_mount(self) -> None:
         signals.listen(self)
         self._turns.start()
+        self._turns.begin()
         self.set_keymap(self.keymap)
         for place in self._places.values():
             self.add_mode(place.id, place.screen)
@@ -135,6 +136,7 @@ class CrmApp(GeneralCommands):
             from crm_tui.tui.screens.first_run import FirstRunScreen
 
             await self.push_screen(FirstRunScreen(), self._begun)
+        self.run_worker(self._turns.end())
 
     def _begun(self, begun: Begun | None) -> None:
         if begun is None:
@@ -231,6 +233,15 @@ class CrmApp(GeneralCommands):
         self._turns.begin()
         self.run_worker(self._in_turn(work))
 
+    def let_catch_up(self) -> None:
+        """Let the next key wait until the screen shows what has been asked for."""
+        self.do(asyncio.sleep(0))
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether the program is about to end."""
+        return bool(self._exit)
+
     def do_beside(self, work: Coroutine[Any, Any, None]) -> None:
         """Carry out long work beside which the person goes on, or stops it with a key."""
         self.run_worker(self.guarded(work))
@@ -256,7 +267,7 @@ class CrmApp(GeneralCommands):
         """Somebody else has written."""
         if news.changed or news.everything:
             self.post_message(RecordsChanged(news.changed, news.by))
-            if news.summary:
+            if news.summary and self.said.tone is not Tone.FAILED:
                 self._say(Said(f"{news.by or 'Somebody'} {news.summary}"))
 
     def on_records_changed(self, message: RecordsChanged) -> None:

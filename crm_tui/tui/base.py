@@ -10,6 +10,7 @@ from uuid import UUID
 
 from textual import events
 from textual.app import ComposeResult
+from textual.css.query import NoMatches
 from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
@@ -94,8 +95,16 @@ class Working(Screen[Result]):
         superseded, self._loading[group] = self._loading.get(group), work
         if superseded is not None and getcoroutinestate(superseded) == CORO_CREATED:
             superseded.close()
-        begin: Callable[[], Awaitable[None]] = partial(self.crm.guarded, work)
+        begin: Callable[[], Awaitable[None]] = partial(self._while_here, work)
         self.run_worker(begin, group=group, exclusive=True)
+
+    async def _while_here(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do the work; where the screen has gone meanwhile, there is nothing left to show it on."""
+        try:
+            await self.crm.guarded(work)
+        except NoMatches:
+            if self.is_attached and self.is_mounted and not self.crm.is_leaving:
+                raise
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:
         """Tell every screen which records were written, by kind and id."""

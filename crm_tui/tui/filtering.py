@@ -52,6 +52,7 @@ class Filtering:
     def _entered(self, typed: str) -> None:
         self._screen.crm.remember(SIGN, typed)
         self._now(typed)
+        self._screen.crm.let_catch_up()
 
     async def _try(self, typed: str, after: float) -> None:
         """Apply the filter if it can be read; show where it cannot, at the foot once the line is closed."""

@@ -25,13 +25,17 @@ LONGEST = 15.0
 """Seconds after which keys no longer wait for a work; longer ones have a key that stops them."""
 
 
+MOST_ROUNDS = 3
+"""Questions that follow from one another before the next key is taken all the same."""
+
+
 class Turns:
     """Hands keys to the program one after the other."""
 
-    def __init__(self, app: App[Any], handle: Callable[[events.Key], Awaitable[None]]) -> None:
+    def __init__(self, app: App[Any], handle: Callable[[events.Event], Awaitable[None]]) -> None:
         self._app = app
         self._handle = handle
-        self._typed: asyncio.Queue[events.Key] = asyncio.Queue()
+        self._typed: asyncio.Queue[events.Event] = asyncio.Queue()
         self._at_work = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -47,8 +51,10 @@ class Turns:
             self._task.cancel()
 
     def take(self, event: events.Event) -> bool:
-        """Whether this is a key that waits for its turn."""
-        if self._task is None or not isinstance(event, events.Key) or event.is_forwarded or event.key in AT_ONCE:
+        """Whether this is a key, or a pasted text, that waits for its turn."""
+        if self._task is None or not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            return False
+        if isinstance(event, events.Key) and event.key in AT_ONCE:
             return False
         self._typed.put_nowait(event)
         return True
@@ -60,8 +66,7 @@ class Turns:
 
     async def end(self) -> None:
         """It is done: the next key comes when the screen shows it."""
-        with contextlib.suppress(WorkerError):
-            await self._shown()
+        await self._shown()
         self._at_work -= 1
         if not self._at_work:
             self._idle.set()
@@ -85,9 +90,12 @@ class Turns:
         await _reached(self._app)
         screen = self._app.screen
         await _reached(screen)
-        asked = [worker for worker in self._app.workers if worker.node is screen and not worker.is_finished]
-        if asked:
-            await self._app.workers.wait_for_complete(asked)
+        for _ in range(MOST_ROUNDS):
+            asked = [worker for worker in self._app.workers if worker.node is screen and not worker.is_finished]
+            if not asked:
+                return
+            with contextlib.suppress(WorkerError):
+                await self._app.workers.wait_for_complete(asked)
 
 
 async def _reached(pump: MessagePump) -> None:

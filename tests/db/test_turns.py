@@ -52,9 +52,11 @@ def test_those_who_wait_have_their_turn_in_the_order_of_asking(path: Path) -> No
 
     waiting = [threading.Thread(target=take, args=(number,)) for number in range(5)]
     with turns.writing(path, 1):
-        for thread in waiting:
+        for standing, thread in enumerate(waiting, 1):
             thread.start()
-            time.sleep(0.05)  # until it stands in line
+            while sum(other.name == "turn" for other in threading.enumerate()) < standing:
+                time.sleep(0.01)
+            time.sleep(0.1)  # until the system has heard of it
     for thread in waiting:
         thread.join(10)
     assert had == list(range(5))

@@ -104,6 +104,7 @@ def test_what_stands_in_the_file_is_shown_and_never_obeyed(
         raw += visit(program, *groups, "ctrl+q")
         assert program.exit_status() == 0
         assert obeyed_in(raw) == []
+        assert "␛[" in text_in(raw)
     finally:
         program.close()
 

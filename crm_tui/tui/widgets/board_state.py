@@ -82,13 +82,17 @@ class BoardState:
     def show(self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None) -> None:
         """Take these heads and cards in place of those before; cursor, marks and scroll stay.
 
-        With `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
+        On another board the cursor begins in the first column, under a filter in the first one with cards. With
+        `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
         """
-        if self._is_another(board):
+        is_another = self._is_another(board)
+        if is_another:
             self._lanes.clear()
             self.marked.clear()
-            self.at = 0
         self._set_columns(board)
+        if is_another:
+            filled = (at for at, column in enumerate(self.columns) if column.count and board.filter)
+            self.at = next(filled, 0)
         for lane in self._lanes.values():
             lane.stale = True
             lane.asked.clear()
