@@ -123,6 +123,12 @@ class CrmApp(GeneralCommands):
 
     # Starting and ending
 
+    def run(self, **options: Any) -> int | None:  # noqa: ANN401 - as Textual has them
+        try:
+            return super().run(**options)
+        finally:
+            signals.let_go()
+
     async def on_mount(self) -> None:
         signals.listen(self)
         self._turns.start()

@@ -44,3 +44,12 @@ def _leave_without_terminal(app: CrmApp) -> None:
         termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
     except termios.error:
         leave(app, 128 + signal.SIGHUP)
+
+
+def let_go() -> None:
+    """Write out what is still held back; where the terminal has gone, that must not change the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

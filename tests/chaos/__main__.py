@@ -20,6 +20,7 @@ SCENARIOS: Mapping[str, Callable[[float, int], str]] = {
 
 
 def main() -> None:
+    sys.dont_write_bytecode = True  # the disks that are simulated know the files of workspaces alone
     described = "\n".join(f"  {name:<10}{sys.modules[run.__module__].__doc__}" for name, run in SCENARIOS.items())
     parser = argparse.ArgumentParser(
         "python -m tests.chaos", description=f"{__doc__}\n\n{described}", formatter_class=argparse.RawTextHelpFormatter
