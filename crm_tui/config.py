@@ -20,17 +20,14 @@ class Config:
     theme: str = "auto"
     """The theme to begin with; `auto` takes what the terminal can show."""
 
-    card_lines: Literal[0, 1, 2, 3] = 0
-    """Lines of a card on the board; 0 takes as many as the window has room for."""
+    card_lines: Literal[1, 2, 3] = 3
+    """Lines of a card on the board to begin with; `z` changes them."""
 
     pipeline: str = ""
     """The pipeline that the board shows first; empty for the workspace's first."""
 
     filter: str = ""
     """The filter that the board begins with, such as `owner:me`."""
-
-    week_start: Literal["monday", "sunday"] = "monday"
-    """The day on which a week begins."""
 
     region: str = ""
     """The country, such as `DE`, whose phone numbers are written without a country code."""

@@ -22,6 +22,7 @@ from crm_tui.tui.screens.board_records import CardRecords
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.board import BoardView, EmptyWords
 from crm_tui.tui.widgets.board_bar import BoardBar
+from crm_tui.tui.widgets.board_text import Density
 from crm_tui.tui.widgets.pane import Pane
 
 RESTS_AFTER = 0.08
@@ -62,7 +63,7 @@ class BoardScreen(CardMoves, CardRecords):
     def compose_body(self) -> ComposeResult:
         yield BoardBar()
         yield Pane()
-        yield BoardView(self._empty_words())
+        yield BoardView(self._empty_words(), Density(self.crm.config.card_lines))
 
     def on_mount(self) -> None:
         self.filter_text = self.crm.filter_text
