@@ -29,6 +29,10 @@ MOST_ROUNDS = 3
 """Questions that follow from one another before the next key is taken all the same."""
 
 
+MOST_LOOKS = 200
+"""How often a screen is looked at that is still being opened."""
+
+
 class Turns:
     """Hands keys to the program one after the other."""
 
@@ -101,6 +105,10 @@ class Turns:
 async def _reached(pump: MessagePump) -> None:
     """Wait until a pump has worked off what was waiting for it."""
     reached = asyncio.Event()
+    for _ in range(MOST_LOOKS):  # a screen that has just been opened does not take messages yet
+        if pump.is_running or not pump.is_attached:
+            break
+        await asyncio.sleep(0.005)
     if pump.is_running and pump.call_later(reached.set):
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(reached.wait(), 1.0)
