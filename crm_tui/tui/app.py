@@ -13,6 +13,7 @@ from uuid import UUID
 from rich.text import Text
 from textual import events
 from textual.filter import LineFilter
+from textual.geometry import Size
 
 from crm_tui import paths, resources
 from crm_tui.config import Config
@@ -36,6 +37,10 @@ from crm_tui.tui.widgets.tabs import Tab
 
 if TYPE_CHECKING:
     from crm_tui.tui.screens.first_run import Begun
+
+
+SMALLEST = Size(20, 6)
+"""Columns and rows below which the terminal cuts off what is drawn: there is no room left to lay anything out in."""
 
 
 class CrmApp(GeneralCommands):
@@ -259,6 +264,8 @@ class CrmApp(GeneralCommands):
             await self._turns.end()
 
     async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Resize):
+            event = _at_least(event, SMALLEST)
         if not self._turns.take(event):
             await super().on_event(event)
 
@@ -293,6 +300,12 @@ class CrmApp(GeneralCommands):
             lines.remove(line)
         if line:
             lines.append(line)
+
+
+def _at_least(event: events.Resize, smallest: Size) -> events.Resize:
+    """The same news of the window's size, as if it were never smaller than this."""
+    size = Size(max(event.size.width, smallest.width), max(event.size.height, smallest.height))
+    return event if size == event.size else events.Resize(size, size)
 
 
 def run(path: Path, *, config: Config, ascii_only: bool = False, pipeline: str = "", filter_text: str = "") -> int:

@@ -78,11 +78,11 @@ class Turns:
     async def _take_turns(self) -> None:
         while True:
             event = await self._typed.get()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._idle.wait(), LONGEST)
             target: MessagePump = self._app.focused or self._app.screen
             await self._handle(event)
             await self._handled(target)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._idle.wait(), LONGEST)
 
     async def _handled(self, target: MessagePump) -> None:
         """Wait until the key has gone from its target up to the program."""

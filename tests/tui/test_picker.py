@@ -119,3 +119,12 @@ def test_an_unknown_command_names_the_nearest() -> None:
 def test_a_command_of_another_place_is_not_found() -> None:
     with pytest.raises(NotFound):
         palette.read_line("card.add", "metrics")
+
+
+async def test_a_window_of_one_cell_is_no_fault(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await press(pilot, "ctrl+p")
+        for columns, rows in ((1, 1), (2, 1), (80, 24)):
+            await pilot.resize_terminal(columns, rows)
+            await settle(pilot)
+        assert "Find a command or a record" in shown(cast("CrmApp", pilot.app))

@@ -9,9 +9,12 @@ from uuid import UUID
 from textual import events
 from textual.pilot import Pilot
 
+from crm_tui.config import Config
 from crm_tui.db.models import Deal
+from crm_tui.store import Store
+from crm_tui.tui.app import CrmApp
 from tests.making import make_deal
-from tests.tui.driving import press, program, settle, shown
+from tests.tui.driving import TERMINAL, press, program, settle, shown
 
 Stages = dict[str, UUID]
 
@@ -40,3 +43,20 @@ async def test_each_move_begins_where_the_one_before_ended(workspace: Path, stag
         await press(pilot, "l", "l")
         await burst(pilot, "HH")
     assert Deal.get_by_id(deal.id).stage_id == stages["Initial contact"]
+
+
+class TypedAhead(CrmApp):
+    """Somebody presses `n` while the file is still being opened."""
+
+    async def open_workspace(self) -> None:
+        self.post_message(events.Key("n", "n"))
+        await super().open_workspace()
+
+
+async def test_the_very_first_key_waits_until_the_program_is_open(workspace: Path, stages: Stages) -> None:
+    app = TypedAhead(Store(workspace), Config(user="ana"), environ=TERMINAL)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.pause(0.1)
+        await settle(pilot)
+        assert "New deal" in shown(app)
