@@ -53,7 +53,7 @@ class TypedAhead(CrmApp):
         await super().open_workspace()
 
 
-async def test_the_very_first_key_waits_until_the_program_is_open(workspace: Path, stages: Stages) -> None:
+async def test_the_very_first_key_waits_until_the_program_is_open(workspace: Path) -> None:
     app = TypedAhead(Store(workspace), Config(user="ana"), environ=TERMINAL)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
