@@ -103,7 +103,7 @@ class Working(Screen[Result]):
         try:
             await self.crm.guarded(work)
         except NoMatches:
-            if self.is_attached and self.is_mounted and not self.crm.is_leaving:
+            if self in self.app.screen_stack and not self.crm.is_leaving:
                 raise
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:

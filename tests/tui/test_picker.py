@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from crm_tui.errors import NotFound
 from crm_tui.tui import palette
@@ -128,3 +130,24 @@ async def test_a_window_of_one_cell_is_no_fault(workspace: Path) -> None:
             await pilot.resize_terminal(columns, rows)
             await settle(pilot)
         assert "Find a command or a record" in shown(cast("CrmApp", pilot.app))
+
+
+async def test_a_search_that_ends_after_its_picker_has_closed_is_no_fault(workspace: Path) -> None:
+    searching, closed = asyncio.Event(), asyncio.Event()
+
+    async def slowly(_typed: str) -> Sequence[Choice]:
+        searching.set()
+        await closed.wait()
+        return STAGES
+
+    async with program(workspace, places=TRIAL) as pilot:
+        screen = PickerScreen("Stage", STAGES, suggest=slowly)
+        pilot.app.push_screen(screen)
+        await pilot.pause()
+        await pilot.press("p")
+        await searching.wait()
+        screen.query_one(OptionList).remove()
+        screen.dismiss(None)
+        closed.set()
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, TrialScreen)
