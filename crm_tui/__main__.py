@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, cast
 
 
 class Screens:
@@ -13,6 +14,9 @@ class Screens:
 
     def open(self, path: Path, **options: Any) -> int:  # noqa: ANN401 - the options of `tui.app.run`
         """Open the program with a screen; returns the exit status."""
+        gc.disable()  # until the first screen is there
+        sys.setswitchinterval(0.001)  # a key waits no longer than this, instead of 5 ms, for a thread that reads
+        _load_asyncio()
         from crm_tui.tui import app
 
         return app.run(path, **options)
@@ -22,6 +26,15 @@ class Screens:
         from crm_tui.tui import keymap as keys
 
         return list(keys.load(keymap).problems)
+
+
+def _load_asyncio() -> None:
+    """Without TLS, which a program in a terminal does not speak, and which takes 5 ms to load."""
+    if "asyncio" not in sys.modules:
+        sys.modules["ssl"] = cast("ModuleType", None)
+        import asyncio  # noqa: F401 - it is loaded, that is all
+
+        del sys.modules["ssl"]
 
 
 def main() -> None:

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
-from crm_tui import paths, text
-from crm_tui.errors import BadInput
+from crm_tui import paths, text, toml
+from crm_tui.errors import BadFile, BadInput
 
 FILE = "config.toml"
+
+Settings = TypeVar("Settings", "Config", "Backup")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """The backups that the program makes by itself: the table `[backup]`."""
+
+    daily: bool = True
+    """Make one each day on which the workspace is opened."""
+
+    keep: int = 7
+    """How many are kept, at least one; the oldest are removed."""
+
+    directory: str = ""
+    """Where they are kept; empty for `backups` beside the workspace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +63,13 @@ class Config:
     ascii: bool = False
     """Draw with the signs of ASCII only."""
 
+    backup: Backup = Backup()
+    """Daily backups."""
+
     @property
     def keymap_file(self) -> Path:
         """The file with the person's keys, which need not exist."""
-        return Path(self.keymap).expanduser() if self.keymap else paths.config_dir() / "keymap.toml"
+        return paths.written(self.keymap) if self.keymap else paths.config_dir() / "keymap.toml"
 
 
 def load(path: Path | None = None) -> Config:
@@ -60,30 +79,46 @@ def load(path: Path | None = None) -> Config:
     """
     path = path or paths.config_dir() / FILE
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = toml.read(path)
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadInput(f"The settings in {path} cannot be read: {error}.") from error
-    checked: dict[str, Any] = {name: _checked(name, value, path) for name, value in found.items()}
-    return replace(Config(), **checked)
+    except BadFile as error:
+        raise BadInput(f"The settings in {error}") from error
+    return _filled_in(Config(), found, path)
 
 
-def _checked(name: str, value: object, path: Path) -> object:
-    known = [field.name for field in fields(Config)]
+def _filled_in(settings: Settings, found: Mapping[str, object], path: Path, table: str = "") -> Settings:
+    """The settings with what a file, or a table in it, says of them."""
+    checked: dict[str, Any] = {name: _checked(settings, name, value, path, table) for name, value in found.items()}
+    return replace(settings, **checked)
+
+
+def _checked(settings: Config | Backup, name: str, value: object, path: Path, table: str) -> object:
+    known = [field.name for field in fields(settings)]
+    said = f"{table}.{name}" if table else name
     if name not in known:
         meant = text.nearest(name, known)
         hint = f"did you mean {' or '.join(meant)}?" if meant else f"there are {', '.join(known)}."
-        raise BadInput(f"{path} sets {name}, which is no setting; {hint}", name)
-    kind = get_type_hints(Config)[name]
+        raise BadInput(f"{path} sets {said}, which is no setting; {hint}", said)
+    kind = get_type_hints(type(settings))[name]
+    if kind is Backup and isinstance(value, dict):
+        return _filled_in(Backup(), value, path, name)
     if get_origin(kind) is Literal:
         choices = get_args(kind)
         if value not in choices or isinstance(value, bool):
-            raise BadInput(f"{path} must set {name} to {_either(choices)}, not {value!r}.", name)
-    elif type(value) is not kind:
-        wanted = "true or false" if kind is bool else "a text in quotes"
-        raise BadInput(f"{path} must set {name} to {wanted}, not {value!r}.", name)
+            raise BadInput(f"{path} must set {said} to {_either(choices)}, not {value!r}.", said)
+    elif type(value) is not kind or (isinstance(value, int) and value < _LEAST[kind]):
+        raise BadInput(f"{path} must set {said} to {_WANTED[kind]}, not {value!r}.", said)
     return value
+
+
+_WANTED = {
+    bool: "true or false",
+    int: "a number of one or more",
+    str: "a text in quotes",
+    Backup: "a table, [backup]",
+}
+_LEAST = {bool: 0, int: 1}
 
 
 def _either(choices: tuple[object, ...]) -> str:

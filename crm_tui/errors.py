@@ -5,12 +5,16 @@ CrmError                      the message is a sentence that says what to do
 ├── FilterError               a filter that cannot be read, with the place and what is near
 ├── BadFile                   a file to import that cannot be read
 ├── NotFound                  a reference that matches nothing, with the nearest matches
+│   └── Gone                  a record that was deleted while somebody was at work on it
 ├── Ambiguous                 a reference that matches several records
 ├── CriteriaNotMet            a move that a stage does not allow yet
 ├── Stale                     somebody else was faster
+│   └── Collided              and changed the same fields
 ├── UndoConflict              a later action touched the same fields
 ├── NothingToUndo
+├── AlreadyDone               the same command was carried out before; nothing is done twice
 ├── Busy                      the workspace is locked by another program for too long
+├── NotAllowed                what the person's role, or a restricted session, does not let them do
 ├── Cancelled                 the person stopped it; nothing was changed
 └── WorkspaceError            the file itself
     ├── NoWorkspace           there is none yet
@@ -18,13 +22,17 @@ CrmError                      the message is a sentence that says what to do
     ├── NewerWorkspace        a newer program wrote it
     ├── DamagedWorkspace      truncated or corrupt
     ├── ReadOnlyWorkspace
+    ├── UnfitFileSystem       it lies where people would lose what they save
     └── WorkspaceFull         no room on the disk
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
 
 
 class CrmError(Exception):
@@ -70,6 +78,10 @@ class NotFound(CrmError):
         self.nearest = nearest
 
 
+class Gone(NotFound):
+    """A record that was deleted while somebody was at work on it; says who did it and when. It can be brought back."""
+
+
 class Ambiguous(CrmError):
     """A reference that matches several records; `matches` are references that each match one."""
 
@@ -111,10 +123,57 @@ class Stale(CrmError):
 
     exit_code = 5
 
-    def __init__(self, message: str, changed: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, message: str, changed: tuple[str, ...] = (), record: UUID | None = None, version: int = 0
+    ) -> None:
         super().__init__(message)
         self.changed = changed
         """The fields that the other person changed."""
+        self.record = record
+        self.version = version
+        """The record's version as it is now: who has read this error can go on from there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What somebody else made of a field of a record that one has open."""
+
+    field: str
+    label: str
+    text: str
+    """Its value as it could have been typed."""
+    by: str | None
+    """The name of who did it last; None for the program itself, or where the journal does not tell."""
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """A field that two people changed differently."""
+
+    mine: str
+    """As it was typed."""
+    theirs: Theirs
+
+
+class Collided(Stale):
+    """Somebody else changed the same fields of a record differently; nothing was written."""
+
+    def __init__(
+        self,
+        message: str,
+        collisions: tuple[Collision, ...],
+        kept: tuple[Theirs, ...],
+        values: Mapping[str, str],
+        record: UUID,
+        version: int,
+    ) -> None:
+        super().__init__(message, tuple(one.theirs.field for one in collisions), record, version)
+        self.collisions = collisions
+        self.kept = kept
+        """What was changed in other fields, which will stand."""
+        self.values = values
+        """The record's fields as they are now, as texts that could have been typed."""
 
 
 class UndoConflict(CrmError):
@@ -127,10 +186,29 @@ class NothingToUndo(CrmError):
     """There is no action left to undo or redo."""
 
 
+class AlreadyDone(CrmError):
+    """The same command was carried out before; the sentence says what it did then."""
+
+    exit_code = 0
+
+    def __init__(self, message: str, action: UUID, role: str, changed: frozenset[tuple[str, UUID]]) -> None:
+        super().__init__(message)
+        self.action = action
+        """The action that did it."""
+        self.role = role
+        """`do`, `undo` or `redo`."""
+        self.changed = changed
+        """What it touched, as (table, id); not all of an import."""
+
+
 class Busy(CrmError):
     """Another program holds the workspace for longer than we wait."""
 
     exit_code = 5
+
+
+class NotAllowed(CrmError):
+    """The person's role, or a restricted session, does not let them do it; nothing was changed."""
 
 
 class Cancelled(CrmError):
@@ -161,6 +239,10 @@ class DamagedWorkspace(WorkspaceError):
 
 class ReadOnlyWorkspace(WorkspaceError):
     """The workspace, or its directory, cannot be written."""
+
+
+class UnfitFileSystem(WorkspaceError):
+    """The workspace lies, or would lie, on a network file system."""
 
 
 class WorkspaceFull(WorkspaceError):

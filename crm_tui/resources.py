@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 
@@ -21,7 +20,7 @@ def _asset(name: str) -> Path:
 
     The package is always a real directory: the program needs compiled libraries, which no zip can hold.
     """
-    package = Path(str(files("crm_tui")))
+    package = Path(__file__).parent
     for home in (package / "_assets", package.parent):
         if (home / name).exists():
             return home / name

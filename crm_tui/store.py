@@ -6,22 +6,62 @@ Functions run whole on one of the threads, so no transaction is ever open while 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
+from uuid import UUID
 
-from crm_tui.db import news, opening, sqlite
-from crm_tui.db.models import database
-from crm_tui.db.news import News
-from crm_tui.errors import CrmError
+from crm_tui.db import commands, opening, sqlite, turns
+from crm_tui.db.bells import Bell, Bells, Happening
+from crm_tui.db.news import News, Reader
+from crm_tui.db.presence import Seat, Visitor, Where, folder_of
+from crm_tui.domain.ids import new_id
+from crm_tui.errors import Busy, CrmError, WorkspaceError
 
-__all__ = ["News", "Store"]
+__all__ = ["News", "Store", "Visitor", "Where", "as_command"]
+
+MOST_UNANSWERED = 20
+"""Calls whose ids are remembered, until they are asked for again."""
+
+UNTOLD = 5.0
+"""Seconds after which others' commits are looked for though nothing was told: not every program takes turns."""
+
+UNSEEN = 10.0
+"""Seconds after which others are looked for though nothing was told: who falls silent makes no noise."""
+
+DEAF = 0.25
+"""Seconds between looks where the system does not tell of changes."""
+
+REST = 0.1
+"""Seconds after news in which more of them gathers, to be told together."""
+
+REST_FROM_LOOKING = 0.5
+"""Seconds between two looks at who is here, however many come and go."""
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
+_Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
+
+
+_command: ContextVar[list[UUID]] = ContextVar("command")
+"""The id under which the next write is asked for; nothing in it once the command is over."""
+
+
+@contextmanager
+def as_command(id_: UUID) -> Iterator[None]:
+    """Ask for the one write in the block under an id, so that asking again under the same does nothing twice."""
+    asked = [id_]
+    token = _command.set(asked)
+    try:
+        yield
+    finally:
+        asked.clear()  # work that was begun in the block goes on with a copy of the variable
+        _command.reset(token)
 
 
 class Store:
@@ -31,20 +71,51 @@ class Store:
         self.path = path
         self._ordered = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
+        self._unanswered: deque[tuple[_Call, UUID]] = deque(maxlen=MOST_UNANSWERED)
+        """What was asked for without an answer that says how it ended, each with its id."""
+        self._journal: Reader | None = None
+        self._bells = Bells()
+        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="presence")
+        self._seat: Seat | None = None
+        self._here: Bell | None = None
+        self._where = Where()
 
     async def open(self) -> None:
         """Open the workspace on the ordered thread; raises as `opening.open_workspace` does."""
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._ordered, opening.open_workspace, self.path)
+        await loop.run_in_executor(self._ordered, self._open)
+
+    def _open(self) -> None:
+        """Open it, and mark how far the journal goes, before anything is shown of what it tells."""
+        opening.open_workspace(self.path)
+        with sqlite.sentences(self.path):
+            self._journal = Reader()
 
     async def run(
         self, function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
     ) -> Result:
         """Run a quick read or a write after all that were asked for before it.
 
-        Raises what `function` raises; what the driver says about the file comes as a `CrmError`.
+        Raises what `function` raises; what the driver says about the file comes as a `CrmError`. A write gets its id
+        here, or by `as_command`; after an error that leaves open how it ended, the same call has the same id again,
+        and raises `AlreadyDone` where it was carried out after all.
         """
-        return await self._on(self._ordered, partial(function, *args, **kwargs))
+        call = function, args, kwargs
+        id_ = self._id_for(call)
+        try:
+            return await self._on(self._ordered, partial(_under, id_, partial(function, *args, **kwargs)))
+        except (Busy, WorkspaceError):
+            self._unanswered.append((call, id_))
+            raise
+
+    def _id_for(self, call: _Call) -> UUID:
+        if asked := _command.get([]):
+            return asked[0]
+        for unanswered in self._unanswered:
+            if unanswered[0] == call:
+                self._unanswered.remove(unanswered)
+                return unanswered[1]
+        return new_id()
 
     async def read(
         self, function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
@@ -60,35 +131,71 @@ class Store:
         with sqlite.sentences(self.path):
             return call()
 
-    async def change_counter(self) -> int:
-        """A number that differs from the last time when another program has committed since."""
-        return await self.run(database.obj.change_counter)
+    async def watch(
+        self, tell: Callable[[News], Awaitable[None]], *, at_most: float = UNTOLD, deaf: float = DEAF
+    ) -> None:
+        """Tell what other programs commit, until cancelled; again a `REST` after `tell` has come back.
 
-    async def watch(self, tell: Callable[[News], None], *, every: float = 0.25) -> None:
-        """Tell what other programs commit, until cancelled: a question of microseconds, `every` so many seconds.
-
+        Every writer lets go of its turn after its commit, which is heard at once where the system tells; every
+        `at_most` seconds the workspace is asked anyway, and every `deaf` seconds where the system does not tell.
         What cannot be read is asked for again the next time.
         """
-        counter = seq = None
+        bell = self._bells.hang(turns.turn_file(self.path), Happening.CLOSED)
         while True:
+            bell.listen()
+            heard = None
             with suppress(CrmError):
-                now = await self.change_counter()
-                if seq is None:
-                    seq = await self.run(news.latest)
-                elif now != counter:
-                    heard = await self.run(news.since, seq)
-                    seq = heard.seq
-                    if heard.changed or heard.everything:
-                        tell(heard)
-                counter = now
-            await asyncio.sleep(every)
+                heard = await self._on(self._ordered, self._read_on)
+            if heard is not None:
+                await tell(heard)
+                await asyncio.sleep(REST)
+            await bell.wait(at_most=at_most, deaf=deaf)
+
+    def _read_on(self) -> News | None:
+        return None if self._journal is None else self._journal.read_on()
+
+    # Who else is here
+
+    async def attend(
+        self, user: UUID, name: str, tell: Callable[[tuple[Visitor, ...]], None], *, deaf: float = 4 * DEAF
+    ) -> None:
+        """Be seen by the others, and tell who they are whenever that changes, until cancelled."""
+        seat = self._seat = Seat(self.path, user, name)
+        here = self._here = self._bells.hang(folder_of(self.path), Happening.ENTRIES)
+        loop = asyncio.get_running_loop()
+        others: tuple[Visitor, ...] = ()
+        while True:
+            here.listen()
+            found = await loop.run_in_executor(self._beside, partial(seat.look_round, self._where))
+            if found != others:
+                others = found
+                tell(found)
+            await asyncio.sleep(REST_FROM_LOOKING)
+            await here.wait(at_most=UNSEEN, deaf=deaf)
+
+    def say_where(self, where: Where) -> None:
+        """What the others are to see open here from now on."""
+        if where != self._where:
+            self._where = where
+            if self._here is not None:
+                self._here.ring()
 
     async def close(self) -> None:
-        """Wait for what is running, then close both connections."""
+        """Wait for what is running, then go, and close both connections."""
         loop = asyncio.get_running_loop()
+        self._bells.close()
+        if self._seat is not None:
+            await loop.run_in_executor(self._beside, self._seat.leave)
+        self._beside.shutdown(wait=True)
         for executor in (self._reading, self._ordered):
             await loop.run_in_executor(executor, opening.disconnect)
             executor.shutdown(wait=True)
+
+
+def _under(id_: UUID, call: Callable[[], Result]) -> Result:
+    """Do something on a thread; what it writes is written under an id."""
+    with commands.command(id_):
+        return call()
 
 
 def _connected(call: Callable[[], Result]) -> Result:

@@ -46,7 +46,7 @@ _SPACES = "\t\n\r \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u
 
 _ONE_CELL_EACH = re.compile(
     r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0400-\u0482\u048a-\u052f"
-    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u259f]*"
+    r"\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u25fc\u2713\u2717]*"
 )
 """Western text and the signs that the program draws with: as many cells as characters."""
 
@@ -70,6 +70,9 @@ _ACCENTS = r"[\u0300-\u036f]"
 
 LONGEST_QUOTE = 40
 """Characters of a wrong text that an error repeats."""
+
+LONGEST_NEAR = 1_000
+"""Characters of a wrong word beyond which nothing is near it."""
 
 LEAST_LIKENESS = 0.8
 """Jaro-Winkler likeness, 0..1, from which a word is worth suggesting for another."""
@@ -159,6 +162,8 @@ def fit(text: str, width: int, *, ellipsis: str = "\u2026", align: Literal["left
 
 def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The candidates that somebody who wrote `word` may have meant, likeliest first; case does not count."""
+    if len(word) > LONGEST_NEAR:
+        return ()
     from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 

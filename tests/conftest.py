@@ -8,11 +8,14 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from hypothesis import settings
 
 from crm_tui import clock
 from crm_tui.db import opening
 from crm_tui.db.models import Pipeline, Stage, User, database
 from crm_tui.services import workspace as workspaces
+
+settings.register_profile("thorough", max_examples=5_000, deadline=None)
 
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
 """A Monday."""

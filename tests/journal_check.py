@@ -32,7 +32,7 @@ def _told() -> dict[str, dict[str, dict[str, Any]]]:
         fields = json.loads(text)
         standing = told[table].get(record.hex, {})
         for column, (before, after) in fields.items():
-            assert op == "create" or standing[column] == before, f"{table} {record} {column}: {standing} {fields}"
+            assert op == "create" or standing.get(column) == before, f"{table} {record} {column}: {standing} {fields}"
             standing[column] = after
         if op == "update" and issubclass(_TOLD[table], Record):
             standing["version"] += 1

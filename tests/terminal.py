@@ -110,6 +110,10 @@ class PseudoTerminal:
         os.close(slave)
         self._status: int | None = None
 
+    def fileno(self) -> int:
+        """The descriptor that its bytes are read from."""
+        return self._master
+
     def read(self, timeout: float) -> bytes | None:
         """What arrives first within a number of seconds: b"" if nothing does, None at the end of all."""
         if self._master < 0 or not select.select([self._master], [], [], max(0.0, timeout))[0]:

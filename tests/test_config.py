@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crm_tui import paths
-from crm_tui.config import Config, load
+from crm_tui.config import Backup, Config, load
 from crm_tui.errors import BadInput
 
 
@@ -23,6 +23,17 @@ def test_without_a_file_the_defaults_hold(file: Path) -> None:
 def test_settings_are_read(file: Path) -> None:
     file.write_text('theme = "nord"\ncard_lines = 2\nascii = true\n')
     assert load(file) == Config(theme="nord", card_lines=2, ascii=True)
+
+
+def test_the_settings_of_backups_are_a_table_of_their_own(file: Path) -> None:
+    file.write_text('theme = "nord"\n[backup]\nkeep = 30\ndirectory = "/srv/backups"\n')
+    assert load(file) == Config(theme="nord", backup=Backup(keep=30, directory="/srv/backups"))
+
+
+def test_a_setting_in_a_table_is_named_with_it(file: Path) -> None:
+    file.write_text("[backup]\nkeeps = 30\n")
+    with pytest.raises(BadInput, match=r"sets backup\.keeps, which is no setting; did you mean keep\?"):
+        load(file)
 
 
 def test_a_setting_that_does_not_exist_names_the_nearest(file: Path) -> None:
@@ -44,6 +55,10 @@ def test_a_setting_like_no_other_lists_all(file: Path) -> None:
         ('ascii = "yes"', "ascii to true or false, not 'yes'"),
         ("card_lines = 4", "card_lines to 1, 2 or 3, not 4"),
         ("card_lines = true", "card_lines to 1, 2 or 3, not True"),
+        ("backup = 3", "backup to a table, [backup], not 3"),
+        ("[backup]\nkeep = 0", "backup.keep to a number of one or more, not 0"),
+        ("[backup]\nkeep = true", "backup.keep to a number of one or more, not True"),
+        ("[backup]\ndaily = 1", "backup.daily to true or false, not 1"),
     ],
 )
 def test_a_value_that_cannot_be_taken_says_what_can(file: Path, line: str, wanted: str) -> None:

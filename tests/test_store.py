@@ -6,7 +6,9 @@ import asyncio
 import subprocess
 import sys
 import threading
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import apsw
@@ -14,9 +16,12 @@ import pytest
 
 from crm_tui.db.models import User
 from crm_tui.db.news import News
+from crm_tui.db.presence import Seat, visitors
+from crm_tui.domain.ids import new_id
+from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError, NoWorkspace
 from crm_tui.services import workspace as workspaces
-from crm_tui.store import Store
+from crm_tui.store import Store, Visitor, Where
 from tests.chaos.disk import Call, Fault, watched
 
 
@@ -80,7 +85,11 @@ async def test_news_that_cannot_be_read_are_told_when_they_can(tmp_path: Path) -
     with watched(fail):
         store = Store(tmp_path / "sales.db")
         await store.open()
-        watching = asyncio.create_task(store.watch(lambda _: heard.set(), every=0.01))
+
+        async def tell(_: News) -> None:
+            heard.set()
+
+        watching = asyncio.create_task(store.watch(tell, at_most=0.01, deaf=0.01))
         for _ in range(3):  # until it listens
             await store.run(workspaces.sign_in, "ana")
         failures = 1
@@ -91,30 +100,132 @@ async def test_news_that_cannot_be_read_are_told_when_they_can(tmp_path: Path) -
     assert failures == 4
 
 
-def another_program(path: Path) -> None:
+def another_program(path: Path, currency: str = "CHF") -> None:
     """Set the currency in a process of its own."""
     program = (
         "from pathlib import Path; from crm_tui.db import opening; from crm_tui.services import workspace;"
         f"opening.open_workspace(Path({str(path)!r}));"
-        "workspace.set_setting(workspace.sign_in('ana'), 'currency', 'CHF')"
+        f"workspace.set_setting(workspace.sign_in('ana'), 'currency', {currency!r})"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-async def test_another_program_s_change_is_told_and_our_own_is_not(store: Store) -> None:
-    told: list[News] = []
-    heard = asyncio.Event()
+class Listener:
+    """Keeps what it is told, and takes its time where it is asked to."""
 
-    def listen(news: News) -> None:
-        told.append(news)
-        heard.set()
+    def __init__(self) -> None:
+        self.told: list[News] = []
+        self.heard = asyncio.Event()
+        self.shown = asyncio.Event()
+        self.shown.set()
 
-    watching = asyncio.create_task(store.watch(listen, every=0.01))
-    me = await store.run(workspaces.sign_in, "ana")
-    await store.run(workspaces.set_setting, me, "currency", "USD")
+    async def tell(self, news: News) -> None:
+        self.told.append(news)
+        self.heard.set()
+        await self.shown.wait()
+
+    async def next(self) -> News:
+        """The next thing that is told."""
+        await asyncio.wait_for(self.heard.wait(), 10)
+        self.heard.clear()
+        return self.told[-1]
+
+
+@pytest.fixture
+async def listener() -> Listener:
+    return Listener()
+
+
+@asynccontextmanager
+async def watching(store: Store, listener: Listener, **seconds: float) -> AsyncIterator[None]:
+    task = asyncio.create_task(store.watch(listener.tell, **seconds))
+    yield
+    task.cancel()
+
+
+async def test_another_program_s_change_is_told_and_our_own_is_not(store: Store, listener: Listener) -> None:
+    async with watching(store, listener):
+        me = await store.run(workspaces.sign_in, "ana")
+        await store.run(workspaces.set_setting, me, "currency", "USD")
+        await asyncio.to_thread(another_program, store.path)
+        news = await listener.next()
+    assert len(listener.told) == 1
+    assert [kind for kind, _ in news.changed] == ["setting"]
+    assert news.by == "Ana"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of files")
+async def test_a_commit_is_heard_of_without_asking_for_it(store: Store, listener: Listener) -> None:
+    async with watching(store, listener, at_most=3600, deaf=3600):
+        await asyncio.to_thread(another_program, store.path)
+        assert (await listener.next()).by == "Ana"
+
+
+async def test_where_the_system_does_not_tell_it_is_asked_for(
+    store: Store, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "plan9")
+    async with watching(store, listener, at_most=3600, deaf=0.02):
+        await asyncio.to_thread(another_program, store.path)
+        assert (await listener.next()).by == "Ana"
+
+
+async def test_what_was_written_between_opening_and_watching_is_told(store: Store, listener: Listener) -> None:
     await asyncio.to_thread(another_program, store.path)
-    await asyncio.wait_for(heard.wait(), 10)
-    watching.cancel()
-    assert len(told) == 1
-    assert [kind for kind, _ in told[0].changed] == ["setting"]
-    assert told[0].by == "Ana"
+    async with watching(store, listener):
+        assert (await listener.next()).by == "Ana"
+
+
+async def test_what_comes_while_the_last_is_being_shown_is_told_after_it_together(
+    store: Store, listener: Listener
+) -> None:
+    async with watching(store, listener):
+        listener.shown.clear()
+        await asyncio.to_thread(another_program, store.path, "CHF")
+        await listener.next()
+        for currency in ("USD", "GBP", "SEK"):
+            await asyncio.to_thread(another_program, store.path, currency)
+        assert len(listener.told) == 1
+        listener.shown.set()
+        await listener.next()
+    assert len(listener.told) == 2
+
+
+async def test_who_is_here_is_told_as_they_come_and_go(store: Store) -> None:
+    told: asyncio.Queue[tuple[Visitor, ...]] = asyncio.Queue()
+    attending = asyncio.create_task(store.attend(new_id(), "Ana", told.put_nowait))
+    ben = Seat(store.path, new_id(), "Ben")
+    ben.look_round(Where())
+    async with asyncio.timeout(10):
+        assert [one.name for one in await told.get()] == ["Ben"]
+        deal = Where(Kind.DEAL, new_id(), editing=True)
+        ben.look_round(deal)
+        assert [one.where for one in await told.get()] == [deal]
+        ben.leave()
+        assert await told.get() == ()
+    attending.cancel()
+
+
+def wait_until_seen(path: Path, wanted: Sequence[Where]) -> None:
+    """Wait until those who are there have this open; AssertionError where that never comes."""
+    deadline = time.monotonic() + 10
+    while [one.where for one in visitors(path)] != wanted:
+        assert time.monotonic() < deadline, visitors(path)
+        time.sleep(0.01)
+
+
+async def test_others_see_what_is_open_here_and_that_it_was_closed(store: Store) -> None:
+    attending = asyncio.create_task(store.attend(new_id(), "Ana", lambda _: None))
+    for where in (Where(Kind.CONTACT, new_id()), Where()):
+        store.say_where(where)
+        await asyncio.to_thread(wait_until_seen, store.path, [where])
+    attending.cancel()
+
+
+async def test_a_store_that_is_closed_is_not_here(store: Store) -> None:
+    other = Store(store.path)
+    attending = asyncio.create_task(other.attend(new_id(), "Ana", lambda _: None))
+    await asyncio.to_thread(wait_until_seen, store.path, [Where()])
+    attending.cancel()
+    await other.close()
+    assert visitors(store.path) == ()

@@ -9,7 +9,7 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.domain import money
 from crm_tui.domain.dates import short_date
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board import Board, Column, Total, board_head
 from crm_tui.queries.board_cards import Card, Wanted, board_windows
 

@@ -6,8 +6,11 @@ from typing import Any
 
 import click
 
-from crm_tui.cli.output import Column, chosen, format_options, print_rows
+from crm_tui import paths
+from crm_tui.cli.again import answered_again
+from crm_tui.cli.output import Column, chosen, format_options, print_line, print_rows
 from crm_tui.cli.session import Session, pass_session
+from crm_tui.errors import WorkspaceError
 
 _COLUMNS = (
     Column("name", "Check"),
@@ -18,31 +21,54 @@ _COLUMNS = (
 
 
 @click.command("doctor", short_help="Check the workspace and the settings.")
-@click.option("--mend", is_flag=True, help="Make totals and search index anew.")
+@click.option("--mend", is_flag=True, help="Make totals and search index anew, text readable, the log small.")
 @format_options
 @pass_session
+@answered_again
 def doctor_command(session: Session, *, mend: bool, format_: str, as_json: bool) -> None:
     """Check the workspace and the settings; exit status 1 where something is not as it should be."""
-    from crm_tui.queries import health
-    from crm_tui.services import mending
+    from crm_tui.queries import surroundings
 
-    session.open()
-    if mend:
-        mending.mend(session.sign_in())
-    found = [*health.checks(session.path), *_settings(session)]
+    if not paths.is_there(session.path):
+        session.open()  # says how to make one
+    found = [*surroundings.checks(session.path), *_inside(session, mend=mend), *_settings(session)]
+    how = chosen(format_, as_json=as_json)
     rows = [
         {"name": one.name, "ok": one.ok, "state": "ok" if one.ok else "WRONG", "says": one.says,
          "mend": "" if one.ok else one.mend}
         for one in found
     ]  # fmt: skip
-    print_rows(rows, _COLUMNS, chosen(format_, as_json=as_json))
-    if not all(one.ok for one in found):
+    print_rows(rows, _COLUMNS[:3] if how == "table" else _COLUMNS, how)
+    wrong = [one for one in found if not one.ok]
+    if how == "table":
+        for one in wrong:
+            print_line(f"\n{one.name}: {one.says}.\n  {one.mend}")
+    if wrong:
         raise click.exceptions.Exit(1)
+
+
+def _inside(session: Session, *, mend: bool) -> list[Any]:
+    """What is looked at in the open workspace; where it cannot be opened, the reason."""
+    from crm_tui.queries import health
+    from crm_tui.queries.surroundings import Check
+    from crm_tui.services import backups, mending
+
+    try:
+        session.open()
+        if mend:
+            mending.mend(session.sign_in())
+    except WorkspaceError as error:
+        return [
+            Check(
+                "Opening", ok=False, says=str(error).rstrip("."), mend="Mend what is said there, then run this again."
+            )
+        ]
+    return [*health.checks(session.path), backups.look(session.path, session.config.backup)]
 
 
 def _settings(session: Session) -> list[Any]:
     """The keymap: two commands on one key would drop one of them."""
-    from crm_tui.queries.health import Check
+    from crm_tui.queries.surroundings import Check
 
     keymap = session.config.keymap_file
     problems = session.screens.key_problems(keymap)

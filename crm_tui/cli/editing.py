@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from crm_tui.cli.again import answered_again
 from crm_tui.cli.output import print_json, seen_option, tell
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.domain.records import Kind
@@ -20,6 +21,7 @@ _ADDED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY, Kind.
 @click.option("--json", "as_json", is_flag=True, help="Print what was added as JSON.")
 @click.option("--fields", "only_fields", is_flag=True, help="List the fields of the kind instead.")
 @pass_session
+@answered_again
 def add_command(session: Session, kind: str, pairs: tuple[str, ...], *, as_json: bool, only_fields: bool) -> None:
     """Add a record of KIND with the given fields, such as: title="Acme rollout" amount=45k close=+2w.
 
@@ -41,6 +43,7 @@ def add_command(session: Session, kind: str, pairs: tuple[str, ...], *, as_json:
 @seen_option
 @click.option("--json", "as_json", is_flag=True, help="Print the record's new state as JSON.")
 @pass_session
+@answered_again
 def edit_command(session: Session, ref: str, pairs: tuple[str, ...], *, seen: int | None, as_json: bool) -> None:
     """Change fields of REF; an empty VALUE clears the field. The stage is changed by `crm-tui move`.
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import click
 
+from crm_tui.cli.again import answered_again
 from crm_tui.cli.output import Column, chosen, format_options, json_option, print_done, print_rows
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.errors import BadInput, NotFound
@@ -27,6 +28,7 @@ _LOG = (
 @click.argument("action", required=False)
 @json_option
 @pass_session
+@answered_again
 def undo_command(session: Session, action: str | None, *, as_json: bool) -> None:
     """Take back your last action, or the ACTION that `crm-tui log` shows."""
     from crm_tui.services import undoing
@@ -39,6 +41,7 @@ def undo_command(session: Session, action: str | None, *, as_json: bool) -> None
 @click.argument("action", required=False)
 @json_option
 @pass_session
+@answered_again
 def redo_command(session: Session, action: str | None, *, as_json: bool) -> None:
     """Do again what you last undid, or the ACTION that `crm-tui log` shows."""
     from crm_tui.services import undoing

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crm_tui.cli.again import answered_again
 from crm_tui.cli.output import print_json, tell
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.domain.records import BY_PLURAL
@@ -47,12 +48,14 @@ _MARKS = {"comma": ",", "point": ".", ",": ",", ".": "."}
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @pass_session
+@answered_again
 def import_command(session: Session, /, file: Path, *, as_json: bool, **said: Any) -> None:
     """Import the table FILE (- is standard input) in one action, which `crm-tui undo` takes back.
 
     Columns find their fields by their headers; --map says the rest, and is remembered for files with the same
     headers. Records that are here already, by external id or else by name, e-mail address or domain, are
     changed where filled cells differ; nothing is ever blanked out. So importing a file twice changes nothing.
+    Others read on meanwhile; what they save waits until the import is done.
 
     Rows that cannot be taken are listed with line, column and reason, and the rest goes in: exit status 0 says
     that the import was done, also where rows were left out. --rejects writes those to a file, to be mended and

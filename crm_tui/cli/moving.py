@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from crm_tui.cli.again import answered_again
 from crm_tui.cli.output import print_json, seen_option, tell
 from crm_tui.cli.session import Session, pass_session
 from crm_tui.domain.records import Kind
@@ -19,6 +20,7 @@ from crm_tui.errors import CriteriaNotMet
 @seen_option
 @click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON.")
 @pass_session
+@answered_again
 def move_command(
     session: Session, ref: str, stage: str, *, reason: str, force: bool, amount: str, seen: int | None, as_json: bool
 ) -> None:

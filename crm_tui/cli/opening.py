@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
+from crm_tui import paths
 from crm_tui.cli.output import is_terminal, print_line, tell
 from crm_tui.cli.session import Session
+from crm_tui.errors import NoWorkspace
 
 _TEXT_LIMIT = 10
 
@@ -21,8 +22,11 @@ def open_program(session: Session, command: str = "crm-tui") -> int:
     if os.environ.get("TERM", "dumb") in {"dumb", ""}:
         tell("This terminal cannot show screens (TERM=dumb); `crm-tui board` prints the board as text.")
         return 1
+    if not paths.is_there(session.path) and session.restricted:  # nobody is asked what a workspace shall begin with
+        raise NoWorkspace("The workspace of this server is not there; tell who looks after it.")
     session.close()
-    return session.screens.open(session.path, config=session.config, **session.screen_options)
+    options = {**session.screen_options, "restricted": session.restricted}
+    return session.screens.open(session.path, config=session.config, **options)
 
 
 def _print_board(session: Session, command: str) -> int:
@@ -30,7 +34,7 @@ def _print_board(session: Session, command: str) -> int:
     from crm_tui.queries.board import find_pipeline
 
     how = f"To open the program, run `{command}` in a terminal."
-    if not Path(session.path).exists():
+    if not paths.is_there(session.path):
         tell(f"There is no workspace at {session.path} yet. {how}")
         return 3
     options = session.screen_options

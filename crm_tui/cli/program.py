@@ -14,15 +14,18 @@ from collections.abc import Sequence
 import click
 
 from crm_tui import __version__, text
+from crm_tui.cli import access
 from crm_tui.cli.session import Screens, Session
-from crm_tui.errors import CrmError, FilterError
+from crm_tui.errors import BadInput, CrmError, FilterError
 from crm_tui.filters.caret import caret
 
 _COMMANDS = {
     "init": "setup",
     "demo": "setup",
     "doctor": "doctor",
-    "backup": "setup",
+    "backup": "backups",
+    "backups": "backups",
+    "restore": "backups",
     "import": "importing",
     "list": "listing",
     "show": "showing",
@@ -33,6 +36,11 @@ _COMMANDS = {
     "undo": "history",
     "redo": "history",
     "log": "history",
+    "who": "presence",
+    "command-id": "again",
+    "role": "team",
+    "users": "team",
+    "help": "helping",
     "board": "reports",
     "metrics": "reports",
 }
@@ -57,32 +65,77 @@ class LazyGroup(click.Group):
             hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
             ctx.fail(f"There is no command “{text.visible(cmd_name)}”.{hint}")
         module = importlib.import_module(f"crm_tui.cli.{_COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
 
 @click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--db", metavar="FILE", help="The workspace to use; else CRM_TUI_DB, else your own.")
+@click.option(
+    "--command-id", metavar="UUID", help="Do it once, however often it is called with this id; see `command-id`."
+)
+@click.option("--user", metavar="LOGIN", help="The user to work as; else CRM_TUI_USER, else your Unix login.")
+@click.option(
+    "--restricted", is_flag=True, envvar="CRM_TUI_RESTRICTED", help="Let nobody out of it; see `crm-tui help team`."
+)
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw with the signs of ASCII only.")
 @click.option("--pipeline", help="The pipeline that the board begins with.")
 @click.option("--filter", "filter_text", help="The filter that the board begins with, such as owner:me.")
 @click.version_option(__version__, "--version", message="crm-tui %(version)s")
 @click.pass_context
 def root(
-    ctx: click.Context, db: str | None, *, ascii_only: bool, pipeline: str | None, filter_text: str | None
+    ctx: click.Context,
+    db: str | None,
+    *,
+    command_id: str | None,
+    user: str | None,
+    restricted: bool,
+    ascii_only: bool,
+    pipeline: str | None,
+    filter_text: str | None,
 ) -> None:
     """The CRM that lives in a terminal. Without a command, it opens your workspace."""
     session: Session = ctx.obj
-    session.wanted = db
+    session.wanted, session.user, session.restricted = db, user, restricted
+    asked = _asked(ctx, session) if restricted else []
+    if command_id is not None:
+        from crm_tui.services.commands import checked_id
+
+        session.command = checked_id(command_id)
     session.screen_options = {
         "ascii_only": ascii_only,
         "pipeline": pipeline or "",
         "filter_text": filter_text or "",
     }
+    if asked:
+        _invoke(ctx, asked)
+        return
+    session.needs = access.NEEDS.get(ctx.invoked_subcommand or "board")
     if ctx.invoked_subcommand is None:
         from crm_tui.cli.opening import open_program
 
         ctx.exit(open_program(session))
+
+
+def _asked(ctx: click.Context, session: Session) -> list[str]:
+    """Confine the session; returns the command that the person asked for where the administrator's line has none."""
+    if session.wanted is None:
+        raise BadInput("A restricted session needs --db FILE from the line that starts it.")
+    asked = access.confine(session.user)
+    own = ctx.invoked_subcommand
+    if own or asked:
+        access.require_within(own or asked[0])
+    return [] if own else asked
+
+
+def _invoke(ctx: click.Context, words: Sequence[str]) -> None:
+    """Carry out a command that is not in the arguments of this process."""
+    name, *rest = words
+    command = root.get_command(ctx, name)
+    if command is not None:
+        ctx.obj.needs = access.NEEDS.get(name)
+        with command.make_context(name, list(rest), parent=ctx) as context:
+            command.invoke(context)
 
 
 def run(arguments: Sequence[str], screens: Screens) -> int:
@@ -99,7 +152,7 @@ def run(arguments: Sequence[str], screens: Screens) -> int:
     except (click.Abort, KeyboardInterrupt, EOFError):
         return 130
     except click.ClickException as error:
-        error.show(sys.stderr)
+        _complain_of_usage(error)
         return error.exit_code
     except CrmError as error:
         _complain(str(error))
@@ -117,7 +170,8 @@ def run(arguments: Sequence[str], screens: Screens) -> int:
 
 def _carry_out(arguments: Sequence[str], session: Session) -> None:
     """Call the command with `session`; not by `root.main`, which ends the process when a pipe is closed."""
-    if wanted := os.environ.get(_COMPLETE):
+    wanted = os.environ.get(_COMPLETE)
+    if wanted and "--restricted" not in arguments and not os.environ.get("CRM_TUI_RESTRICTED"):
         from click.shell_completion import shell_complete
 
         raise click.exceptions.Exit(shell_complete(root, {"obj": session}, "crm-tui", _COMPLETE, wanted))
@@ -130,6 +184,13 @@ def _carry_out(arguments: Sequence[str], session: Session) -> None:
 
 def _complain(sentence: str) -> None:
     click.echo(f"crm-tui: {text.visible(sentence, block=True)}", err=True)
+
+
+def _complain_of_usage(error: click.ClickException) -> None:
+    """What click says of a command line; it repeats words as they were given, which a terminal would obey."""
+    said = io.StringIO()
+    error.show(said)
+    click.echo(text.visible(said.getvalue(), block=True), err=True, nl=False)
 
 
 def _print_no_more() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -12,8 +12,9 @@ from uuid import UUID
 
 import click
 
-from crm_tui import clock, config, paths
+from crm_tui import accounts, clock, config, paths
 from crm_tui.config import Config
+from crm_tui.domain.roles import Permission
 
 
 class Screens(Protocol):
@@ -33,6 +34,14 @@ class Session:
     screens: Screens
     wanted: str | None = None
     """What `--db` said."""
+    user: str | None = None
+    """What `--user` said."""
+    restricted: bool = False
+    """Whether the person is to reach nothing but the workspace."""
+    needs: Permission | None = None
+    """What the person's role must let them do to call this command."""
+    command: UUID | None = None
+    """The id that `--command-id` gave to what this call writes."""
     screen_options: dict[str, Any] = field(default_factory=dict)
     filter_text: str = ""
     """The filter that this call was given, so that an error can point into it."""
@@ -51,7 +60,8 @@ class Session:
     @cached_property
     def config(self) -> Config:
         """The person's settings."""
-        return config.load()
+        found = config.load()
+        return replace(found, user=self.user) if self.user else found
 
     @cached_property
     def path(self) -> Path:
@@ -59,23 +69,45 @@ class Session:
         return paths.workspace(self.wanted, usual=self.config.workspace)
 
     def open(self) -> None:
-        """Open the workspace; raises `NoWorkspace` and its kin."""
+        """Open the workspace; raises `NoWorkspace` and its kin, or `AlreadyDone` where this command was carried out."""
         from crm_tui.services import workspace
 
         if self._opened is None:
             self._opened = ExitStack()
             self._opened.enter_context(workspace.opened(self.path))
+            self._require_role()
+            self._require_new_command()
+
+    def _require_role(self) -> None:
+        if self.needs is not None:
+            from crm_tui.queries import roles
+
+            roles.require(self.config.user or accounts.current_login(), self.needs)
+
+    def _require_new_command(self) -> None:
+        if self.command is not None:
+            from crm_tui.services import commands, workspace
+
+            commands.require_new(self.command, workspace.find_user(self.config.user))
 
     def sign_in(self) -> UUID:
-        """Open the workspace to write in it; returns the user, who is made on the first visit."""
+        """Open the workspace to write in it; returns the user, who is made on the first visit.
+
+        What is written then has the id that `--command-id` gave.
+        """
         from crm_tui.services import workspace
 
         self.open()
-        return workspace.sign_in(self.config.user)
+        user = workspace.sign_in(self.config.user)
+        if self.command is not None and self._opened is not None:
+            from crm_tui.services import commands
+
+            self._opened.enter_context(commands.command(self.command))
+        return user
 
     def filter_context(self, filter_text: str = "") -> Any:
         """Open the workspace to read with a filter; what filters mean for this person, today."""
-        from crm_tui.filters.compile import FilterContext
+        from crm_tui.filters.context import FilterContext
         from crm_tui.services import workspace
 
         self.filter_text = filter_text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crm_tui.db import searching
@@ -23,6 +24,24 @@ class Derived:
             self._count(after, 1)
         self._documents.touched(model, after)
 
+    def created_many(self, model: type[Table], after: int) -> None:
+        """All rows of a table behind a rowid came."""
+        if model is Deal:
+            self._add(1, _totals_of("rowid > ?", (after,)))
+        self._documents.created_many(model, after)
+
+    def leaving(self, model: type[Table], ids: Sequence[str]) -> None:
+        """Records will be hidden or come back; called before, and `arrived` when it is done."""
+        if model is Deal:
+            self._add(-1, _totals_of_deals(ids))
+
+    def arrived(self, model: type[Table], ids: Sequence[str]) -> None:
+        """Records were hidden or have come back."""
+        if model is Deal:
+            self._add(1, _totals_of_deals(ids))
+        for record in ids:
+            self._documents.touched(model, {"id": record})
+
     def updated(self, model: type[Table], before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """A row changed."""
         if model is Deal:
@@ -38,6 +57,10 @@ class Derived:
         """Write the totals and the search documents that changed."""
         add_totals(self._totals)
         self._documents.write()
+
+    def _add(self, sign: int, totals: Mapping[tuple[str, str], Sequence[int]]) -> None:
+        for key, sums in totals.items():
+            self._totals[key] = [kept + sign * more for kept, more in zip(self._totals[key], sums, strict=True)]
 
     def _count(self, deal: Mapping[str, Any], sign: int) -> None:
         if deal["hidden_at"] is not None:
@@ -66,10 +89,20 @@ def add_totals(totals: Mapping[tuple[str, str], list[int]]) -> None:
 
 def totals_from_deals() -> dict[tuple[str, str], list[int]]:
     """What the totals must be, counted afresh over every visible deal; `doctor` compares with it."""
+    return _totals_of("1", ())
+
+
+def _totals_of_deals(ids: Sequence[str]) -> dict[tuple[str, str], list[int]]:
+    return _totals_of("id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
+
+
+def _totals_of(condition: str, bound: Sequence[int | str]) -> dict[tuple[str, str], list[int]]:
+    """The totals of visible deals that meet a condition in SQL."""
     rows = database.connection().execute(
         "SELECT stage_id, currency, count(*), coalesce(sum(amount), 0),"
         " coalesce(sum(CASE WHEN probability IS NOT NULL THEN amount END), 0), coalesce(sum(amount * probability), 0)"
-        " FROM deal WHERE hidden_at IS NULL GROUP BY stage_id, currency"
+        f" FROM deal WHERE hidden_at IS NULL AND {condition} GROUP BY stage_id, currency",
+        bound,
     )
     return {(stage, currency): list(sums) for stage, currency, *sums in rows}
 

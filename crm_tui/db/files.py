@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 from crm_tui.errors import ReadOnlyWorkspace
@@ -21,6 +22,38 @@ def mode_in(directory: Path) -> int:
     """The mode of files in it: for their owner alone (0600), or for the group (0660) in a team's directory."""
     return 0o660 if is_team_directory(directory) else 0o600
 
+
+def open_lock(lock: Path) -> int:
+    """A descriptor of an empty file that stays; whoever wants it first makes it, for all who may use the workspace.
+
+    It never stands there with less than its mode, whatever the umask: somebody else may want it the next moment.
+    """
+    try:
+        return os.open(lock, os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        mode = mode_in(lock.parent)
+        with masking(0o777 & ~mode):
+            return os.open(lock, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, mode)
+
+
+@contextmanager
+def masking(umask: int) -> Iterator[None]:
+    """The process's umask while the block runs."""
+    before = os.umask(umask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def files_of(path: Path) -> list[Path]:
+    """The workspace's own file and what lies beside it for all who use it, as far as it is there."""
+    beside = (path.with_name(path.name + ending) for ending in ("", "-wal", "-shm", *LOCKS))
+    return [file for file in beside if file.exists()]
+
+
+LOCKS = (".turn", ".long", ".lock", ".backup")
+"""Empty files that programs lock beside a workspace, by the ending of the name; they stay."""
 
 _LOGS = ("-wal", "-shm", "-journal")
 """What SQLite puts beside a database, by the ending of the name."""
@@ -45,7 +78,39 @@ def appearing(path: Path) -> Iterator[Path]:
         ) from error
     finally:
         with suppress(OSError):
-            _remove(part, ("", ".turn", *_LOGS))
+            _remove(part, ("", ".turn", ".long", *_LOGS))
+
+
+def keep_beside(path: Path, what: str) -> Path | None:
+    """Give the database at `path`, and its log, a second name that says what is kept; None where there is none.
+
+    The first name stays until something takes its place, so that there is always a file by it.
+    """
+    if not path.exists():
+        return None
+    kept = _free(path, what)
+    for ending in ("", "-wal"):
+        file = path.with_name(path.name + ending)
+        if file.exists():
+            _name_also(file, kept.with_name(kept.name + ending))
+    _keep_names(path.parent)
+    return kept
+
+
+def _free(path: Path, what: str) -> Path:
+    """A name beside `path` that nobody has: `sales.what.db`, then `sales.what-2.db`."""
+    for number in count(1):
+        name = path.with_name(f"{path.stem}.{what}{f'-{number}' if number > 1 else ''}{path.suffix}")
+        if not name.exists():
+            return name
+    raise AssertionError("numbers never end")
+
+
+def _name_also(file: Path, name: Path) -> None:
+    try:
+        os.link(file, name)
+    except PermissionError:  # a file system without second names
+        file.replace(name)
 
 
 def _remove(path: Path, endings: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeVar
@@ -20,14 +20,17 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db import sqlite
+from crm_tui.db import commands, many, rights, sqlite
 from crm_tui.db.derived import Derived
 from crm_tui.db.models import Action as ActionRow
 from crm_tui.db.models import Numbered, Record, Table, database
-from crm_tui.domain.ids import new_id
+from crm_tui.domain.roles import Permission
 
-_BATCH = 500
-"""Rows to one INSERT of `create_many`; SQLite binds at most 32,766 values."""
+MOST_TOLD = 50_000
+"""Records that an action names one by one as changed: more than anybody marks."""
+
+_MOST_WAITING = 10_000
+"""Changes that are kept until they are written together."""
 
 _in_force = threading.local()
 
@@ -40,8 +43,8 @@ Row = TypeVar("Row", bound=Table)
 class Action:
     """One action in force: what is written through it is journalled under it."""
 
-    def __init__(self, by: UUID | None, summary: str, role: str, undoes: UUID | None, at: datetime) -> None:
-        self.id = new_id()
+    def __init__(self, id_: UUID, by: UUID | None, summary: str, role: str, undoes: UUID | None, at: datetime) -> None:
+        self.id = id_
         self.at = at
         self.by = by
         self.summary = summary
@@ -49,9 +52,17 @@ class Action:
         self.role = role
         self.undoes = undoes
         self.changed: set[tuple[str, UUID]] = set()
-        """What it touched: (table, id)."""
-        self._changes: list[tuple[str, str, UUID, str, str]] = []
+        """What it touched: (table, id); empty where it touched `everything`."""
+        self.everything = False
+        """Whether it touched too much to tell it one by one."""
+        self._changes: list[tuple[str, str, str, str, str]] = []
         self._derived = Derived()
+        self._guard = rights.Guard(by)
+
+    @property
+    def wrote(self) -> bool:
+        """Whether it touched anything so far."""
+        return bool(self.changed) or self.everything
 
     def create(self, model: type[Row], **values: Any) -> Row:
         """Insert one row and return it; a numbered record gets the next number of its kind."""
@@ -59,35 +70,30 @@ class Action:
         if isinstance(row, Numbered) and row.number is None:
             row.number = next_number(type(row))
         stored = row_values(row)
+        self._guard.require(model, row.id, stored)
         database.execute_sql(_insertion(model, stored), tuple(stored.values()))
         self._note(model, row.id, "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
         return row
 
     def create_many(self, model: type[Table], rows: Iterable[Mapping[str, Any]]) -> list[UUID]:
-        """Insert many rows in batches; returns their ids. Numbers are given as by `create`."""
-        number = next_number(model) if issubclass(model, Numbered) else None
-        ids: list[UUID] = []
-        batch: list[dict[str, Any]] = []
-        for values in rows:
-            row = self._new(model, values)
-            if number is not None and isinstance(row, Numbered):
-                row.number = number
-                number += 1
-            stored = row_values(row)
-            ids.append(row.id)
-            batch.append(stored)
-            self._note(
-                model,
-                row.id,
-                "create",
-                {column: [None, value] for column, value in stored.items() if value is not None},
-            )
-            self._derived.created(model, stored)
-            if len(batch) == _BATCH:
-                insert_rows(model, batch)
-                batch = []
-        insert_rows(model, batch)
+        """Insert many rows at once; returns their ids. Numbers and moments are given as by `create`."""
+        listed = list(rows)
+        if not listed:
+            return []
+        ids = many.ids_of(listed)
+        given: dict[str, Sequence[Any]] = {"id": [key.hex for key in ids]}
+        if issubclass(model, Record):
+            given["created_at"] = many.moments_of(listed, clock.to_micros(self.at))
+        if issubclass(model, Numbered):
+            first = next_number(model)
+            given["number"] = range(first, first + len(listed))
+        self._guard.require(model, ids[0], model._meta.columns)
+        self._flush()
+        before = many.insert(model, listed, **given)
+        many.note_created(model, before, self.id)
+        self._touched((model._meta.table_name, record) for record in ids)
+        self._derived.created_many(model, before)
         return ids
 
     def update(self, row: Table, **changes: Any) -> bool:
@@ -107,6 +113,7 @@ class Action:
         if isinstance(row, Record):
             row.version += 1
             after["version"] = row.version
+        self._guard.require(type(row), row.id, fields)
         self._write(type(row), row.id, {column: after[column] for column in (*fields, *_version_of(row))})
         self._note(type(row), row.id, "update", fields)
         self._derived.updated(type(row), before, after)
@@ -123,6 +130,7 @@ class Action:
         if issubclass(model, Record):
             after["version"] = before["version"] + 1
         changed = {column: value for column, value in after.items() if value != before[column]}
+        self._guard.require(model, record, fields)
         self._write(model, record, changed)
         self._note(model, record, "update", {column: list(pair) for column, pair in fields.items()})
         self._derived.updated(model, before, after)
@@ -131,18 +139,38 @@ class Action:
         """Delete a record so that undo brings it back."""
         self.update(row, hidden_at=self.at)
 
+    def hide_many(self, model: type[Record], records: Sequence[UUID], hidden: tuple[int | None, int | None]) -> None:
+        """Delete many records, or bring them back: `hidden_at` of them all is the first of two, and becomes the second.
+
+        Not for settings, which differ in who may set them. Raises `IntegrityError` where something else stands where
+        one would come back.
+        """
+        self._guard.require(model, records[0], {"hidden_at": hidden})
+        self._flush()
+        ids = [record.hex for record in records]
+        self._derived.leaving(model, ids)
+        many.set_hidden(model, ids, hidden, self.id)
+        self._touched((model._meta.table_name, record) for record in records)
+        self._derived.arrived(model, ids)
+
     def delete(self, row: Table) -> None:
         """Take out a row that nobody sees by itself, such as one tag on one record."""
         stored = row_values(row)
+        self._guard.require(type(row), row.id, stored)
         type(row).delete().where(type(row).id == row.id).execute()
         self._note(type(row), row.id, "delete", {column: [value, None] for column, value in stored.items()})
         self._derived.deleted(type(row), stored)
 
     def restore(self, model: type[Table], stored: Mapping[str, Any]) -> None:
         """Insert a row that `delete` took out, from its values as they stood in the table."""
+        self._guard.require(model, UUID(stored["id"]), stored)
         database.execute_sql(_insertion(model, stored), tuple(stored.values()))
         self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
+
+    def waive(self, permission: Permission) -> None:
+        """Let this action do what the role of who acts does not."""
+        self._guard.waive(permission)
 
     def _new(self, model: type[Row], values: Mapping[str, Any]) -> Row:
         """A row, created when the action was done unless the values say otherwise."""
@@ -160,17 +188,24 @@ class Action:
 
     def _note(self, model: type[Table], record: UUID, op: str, fields: Mapping[str, list[Any]]) -> None:
         table = model._meta.table_name
-        self.changed.add((table, record))
+        self._touched([(table, record)])
         text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-        self._changes.append((self.id.hex, table, record, op, text))
-        if len(self._changes) >= 10_000:
+        self._changes.append((self.id.hex, table, record.hex, op, text))
+        if len(self._changes) >= _MOST_WAITING:
             self._flush()
+
+    def _touched(self, records: Iterable[tuple[str, UUID]]) -> None:
+        if not self.everything:
+            self.changed.update(records)
+        if len(self.changed) > MOST_TOLD:
+            self.changed.clear()
+            self.everything = True
 
     def _flush(self) -> None:
         """Write the changes noted so far."""
         database.connection().executemany(
             'INSERT INTO "change" (action_id, kind, record, op, fields) VALUES (?, ?, ?, ?, ?)',
-            [(action, kind, record.hex, op, fields) for action, kind, record, op, fields in self._changes],
+            self._changes,
         )
         self._changes.clear()
 
@@ -184,7 +219,8 @@ class Action:
 
     def finish(self) -> None:
         """Write what is left and bring totals and search up to date; called once, before the commit."""
-        if self.changed:
+        if self.wrote:
+            self._guard.finish()
             self._flush()
             self._store()
         self._derived.bring_up_to_date()
@@ -197,14 +233,15 @@ def action(
     """One transaction in which this thread may write; an action inside another joins it.
 
     Everything is committed, durably, when the block ends, or nothing when it raises. `at` is when it was done,
-    where that was not now. Raises `Busy`, `WorkspaceFull`, `ReadOnlyWorkspace` or `DamagedWorkspace`.
+    where that was not now. Raises `NotAllowed`, `Busy`, `WorkspaceFull`, `ReadOnlyWorkspace` or `DamagedWorkspace`,
+    and in a `command` that was carried out before `AlreadyDone`.
     """
     outer: Action | None = getattr(_in_force, "action", None)
     if outer is not None:
         yield outer
         return
-    with sqlite.sentences(database.obj.path), database.obj.unit_of_work():
-        act = Action(by, summary, role, undoes, at or clock.now())
+    with sqlite.sentences(database.obj.path), database.obj.unit_of_work(), commands.taken(by) as id_:
+        act = Action(id_, by, summary, role, undoes, at or clock.now())
         _in_force.action = act
         try:
             yield act

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 import peewee as pw
 
 from crm_tui.db import journal
-from crm_tui.db.models import Action, Change, User, rows
+from crm_tui.db.models import Action, Change, User, database
+from crm_tui.db.prepared import Prepared
 
 MOST_NEWS = 2_000
 """Changes told one by one; after more, everything on screen is asked for again."""
+
+_NEWEST = Prepared(lambda: Change.select(pw.fn.MAX(Change.seq)))
+_NEXT_ACTION = Prepared(lambda seq: Change.select(Change.action).where(Change.seq > seq).order_by(Change.seq).limit(1))
+_LAST_CHANGE = Prepared(lambda action: Change.select(pw.fn.MAX(Change.seq)).where(Change.action == action))
+_CHANGES = Prepared(
+    lambda seq, last: (
+        Change.select(Change.kind, Change.record)
+        .where(Change.seq > seq, Change.seq <= last)
+        .order_by(Change.seq)
+        .limit(MOST_NEWS + 1)
+    )
+)
+_DOER = Prepared(
+    lambda action: Action.select(User.name, Action.summary).join(User, pw.JOIN.LEFT_OUTER).where(Action.id == action)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class News:
     """What happened elsewhere since the journal was last read."""
 
-    seq: int
-    """The last change that was read."""
     changed: frozenset[tuple[str, UUID]]
     """By table and id; empty with `everything` for more than is told one by one."""
     by: str | None
@@ -27,28 +42,66 @@ class News:
     summary: str = ""
     """What the last of them was, in words and the past tense."""
     everything: bool = False
+    doers: Mapping[tuple[str, UUID], str] = field(default_factory=dict)
+    """By what was changed, the name of who did it last, where that was a person."""
 
 
-def latest() -> int:
-    """The number of the newest change."""
-    return int(Change.select(pw.fn.MAX(Change.seq)).scalar() or 0)
+class Reader:
+    """Where the journal was last read; the only one in its process, on the thread that writes."""
+
+    def __init__(self) -> None:
+        self._counter = database.obj.change_counter()
+        self._seq = newest()
+
+    def read_on(self) -> News | None:
+        """What others have committed since this was last asked; None where that is nothing."""
+        seq = newest()
+        counter = database.obj.change_counter()
+        heard = None
+        if counter != self._counter:  # else what was written before that is all our own
+            seq = newest()
+            heard = between(self._seq, seq)
+        self._seq, self._counter = seq, counter
+        journal.made_here.clear()
+        return heard
 
 
-def since(seq: int) -> News:
-    """The changes after `seq` that this process did not make itself."""
-    newest = max(seq, latest())
-    query = (
-        Change.select(Change.kind, Change.record, User.name, Action.summary)
-        .join(Action)
-        .join(User, pw.JOIN.LEFT_OUTER)
-        .where(Change.seq > seq, Change.seq <= newest, Change.action.not_in(tuple(journal.made_here)))
-        .order_by(Change.seq)
-        .limit(MOST_NEWS + 1)
-    )
-    foreign = rows(query)
-    names = {name for *_, name, _ in foreign}
-    summary = foreign[-1][-1] if foreign else ""
-    by = names.pop() if len(names) == 1 else None
-    if len(foreign) > MOST_NEWS:
-        return News(newest, frozenset(), by, summary, everything=True)
-    return News(newest, frozenset((kind, record) for kind, record, *_ in foreign), by, summary)
+def newest() -> int:
+    """The number of the newest change; 0 where there is none."""
+    return int(_NEWEST.value() or 0)
+
+
+def between(seq: int, last: int) -> News | None:
+    """The changes after `seq`, up to `last`, that this process has not made itself."""
+    own = {action.hex for action in journal.made_here}
+    changed: list[tuple[str, UUID]] = []
+    names: set[str | None] = set()
+    doers: dict[tuple[str, UUID], str] = {}
+    summary = ""
+    for action, after, end in _actions(seq, last):
+        if action in own:
+            continue
+        done = [(kind, UUID(record)) for kind, record in _CHANGES.run(after, end)]
+        name, summary = _DOER.run(action).fetchone()
+        changed += done
+        names.add(name)
+        doers.update(dict.fromkeys(done, name) if name else {})
+        if len(changed) > MOST_NEWS:
+            return News(frozenset(), _only(names), summary, everything=True)
+    return News(frozenset(changed), _only(names), summary, doers=doers) if changed else None
+
+
+def _actions(seq: int, last: int) -> Iterator[tuple[str, int, int]]:
+    """Each action after `seq`: its id, and the numbers before its first change and of its last.
+
+    An action is one transaction, in which nobody else writes, so that its changes follow one another.
+    """
+    while seq < last:
+        action = _NEXT_ACTION.value(seq)
+        end = _LAST_CHANGE.value(action)
+        yield action, seq, end
+        seq = end
+
+
+def _only(names: set[str | None]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None

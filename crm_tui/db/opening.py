@@ -8,8 +8,8 @@ from pathlib import Path
 
 import apsw
 
-from crm_tui import clock
-from crm_tui.db import files, migrations, sqlite, turns
+from crm_tui import clock, paths
+from crm_tui.db import files, filesystems, migrations, sqlite, turns
 from crm_tui.db.models import TABLES, database
 from crm_tui.errors import (
     CrmError,
@@ -19,7 +19,7 @@ from crm_tui.errors import (
     ReadOnlyWorkspace,
 )
 
-_CUT_OFF = "{} is cut off or damaged; put a backup in its place and keep the damaged file."
+_CUT_OFF = "{} is cut off or damaged; `crm-tui restore BACKUP` puts a backup in its place and keeps the damaged file."
 
 for _table in TABLES:
     _table._meta.strict_tables = True
@@ -28,17 +28,28 @@ for _table in TABLES:
 def open_workspace(path: Path) -> None:
     """Check the file, upgrade it when it is older, and bind the tables to it in this process.
 
-    Raises `NoWorkspace`, `NotAWorkspace`, `NewerWorkspace`, `DamagedWorkspace`, `ReadOnlyWorkspace` or `Busy`.
+    Raises `NoWorkspace`, `NotAWorkspace`, `NewerWorkspace`, `DamagedWorkspace`, `ReadOnlyWorkspace`,
+    `UnfitFileSystem` or `Busy`.
     """
-    if not path.exists():
+    if not paths.is_there(path):
         raise NoWorkspace(f"There is no workspace at {path} yet; `crm-tui init` makes one.")
+    filesystems.require_local(path)
     workspace = sqlite.SqliteWorkspace(path)
     with sqlite.sentences(path):
-        if _schema_of(path) < migrations.LATEST:
+        while not _open_as_it_is(workspace):
             _upgrade(workspace)
-    if not database.obj or database.obj.path != path:
-        database.initialize(workspace)
-    connect()
+
+
+def _open_as_it_is(workspace: sqlite.SqliteWorkspace) -> bool:
+    """Open the file, unless it is older than this program; no other file takes its place meanwhile."""
+    path = workspace.path
+    with turns.opening(path):
+        if _schema_of(path) < migrations.LATEST:
+            return False
+        if not database.obj or database.obj.path != path:
+            database.initialize(workspace)
+        connect()
+    return True
 
 
 def create_workspace(path: Path, fill: Callable[[], object] = lambda: None) -> None:
@@ -47,6 +58,7 @@ def create_workspace(path: Path, fill: Callable[[], object] = lambda: None) -> N
     It stands at `path` when it is whole, or not at all: also where the program is killed half-way.
     """
     _require_free(path)
+    filesystems.require_local(path)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with sqlite.sentences(path), turns.only_one(path), turns.writing(path, sqlite.BUSY_SECONDS):
@@ -107,7 +119,9 @@ def _schema_of(path: Path) -> int:
     if path.is_dir():
         raise NotAWorkspace(f"{path} is a directory; name a file in it.")
     if path.stat().st_size == 0:
-        raise DamagedWorkspace(f"{path} is empty; put a backup in its place, or delete it and run `crm-tui init`.")
+        raise DamagedWorkspace(
+            f"{path} is empty; `crm-tui restore BACKUP` puts a backup in its place, or delete it for `crm-tui init`."
+        )
     try:
         connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
     except apsw.CantOpenError as error:

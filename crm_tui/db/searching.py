@@ -1,19 +1,12 @@
-"""Full-text search over contacts, companies, deals and activities: documents kept up, words matched.
-
-A document is folded text; e-mail addresses stand in it whole and split at their punctuation, and Chinese, Japanese
-and Korean characters stand apart, so that each can be found.
-"""
+"""Full-text search over contacts, companies, deals and activities: documents kept up, words matched."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import count
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from crm_tui import text
 from crm_tui.db import sqlite
 from crm_tui.db.models import (
     Activity,
@@ -27,10 +20,11 @@ from crm_tui.db.models import (
     database,
     scalars,
 )
+from crm_tui.domain.documents import words_of
 
-_WORD = re.compile(r"[^\W_]+")
-_IDEOGRAPH = re.compile(r"([\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff])")
 _BATCH = 500
+_MOST_STALE = 10_000
+"""Documents that are known to be stale before they are made anew, to bound the memory of great actions."""
 
 _SOURCES: dict[type[Record], tuple[str, ...]] = {
     Contact: ("name", "job_title", "note", "company_id", "hidden_at"),
@@ -46,28 +40,20 @@ ROWS = {model._meta.table_name: range(place * _ROOM + 1, (place + 1) * _ROOM) fo
 
 _COLUMNS = {model._meta.table_name: columns for model, columns in _SOURCES.items()}
 
+_POINTS = "(SELECT group_concat(p.value || ' ' || p.key, ' ') FROM contact_point p WHERE p.{}_id = r.id)"
+_NAMED = "LEFT JOIN company c ON c.id = r.company_id"
 _SELECTS = {
-    "contact": (
-        "SELECT r.id, r.hidden_at, r.name, r.job_title, r.note, c.name,"
-        " (SELECT group_concat(p.value || ' ' || p.key, ' ') FROM contact_point p WHERE p.contact_id = r.id)"
-        " FROM contact r LEFT JOIN company c ON c.id = r.company_id WHERE r.id IN "
-    ),
-    "company": (
-        "SELECT r.id, r.hidden_at, r.name, r.domain, r.note,"
-        " (SELECT group_concat(p.value || ' ' || p.key, ' ') FROM contact_point p WHERE p.company_id = r.id)"
-        " FROM company r WHERE r.id IN "
-    ),
-    "deal": (
-        "SELECT r.id, r.hidden_at, r.title, r.note, c.name"
-        " FROM deal r LEFT JOIN company c ON c.id = r.company_id WHERE r.id IN "
-    ),
-    "activity": "SELECT r.id, r.hidden_at, r.subject, r.body FROM activity r WHERE r.id IN ",
+    kind: f"SELECT r.id AS id, document({parts}) AS text FROM {kind} r {joined} WHERE r.hidden_at IS NULL AND "
+    for kind, parts, joined in (
+        ("contact", f"r.name, r.job_title, r.note, c.name, {_POINTS.format('contact')}", _NAMED),
+        ("company", f"r.name, r.domain, r.note, {_POINTS.format('company')}", ""),
+        ("deal", "r.title, r.note, c.name", _NAMED),
+        ("activity", "r.subject, r.body", ""),
+    )
 }
+"""The documents of each kind as (id, text), for a condition to be put behind; `document` is the one below."""
 
-
-def words_of(typed: str) -> list[str]:
-    """The words of what somebody typed, folded as in the documents."""
-    return _WORD.findall(_IDEOGRAPH.sub(r" \1 ", text.fold(typed)))
+_INDEXING = "INSERT INTO search_index (rowid, text) SELECT rowid, text FROM search_entry"
 
 
 def find(typed: str, kinds: Sequence[str] = (), limit: int = 200) -> list[tuple[str, UUID]]:
@@ -89,6 +75,8 @@ class Documents:
 
     def __init__(self) -> None:
         self._stale: dict[str, set[str]] = {}
+        self._new: dict[str, int] = {}
+        """The rowids behind which records of a kind came that have no document yet."""
 
     def touched(self, model: type[Table], row: Mapping[str, Any]) -> None:
         """A row came or went."""
@@ -97,6 +85,17 @@ class Documents:
         elif model is ContactPoint:
             kind = "contact" if row["contact_id"] else "company"
             self._mark(kind, row[f"{kind}_id"])
+
+    def created_many(self, model: type[Table], after: int) -> None:
+        """All rows of a table behind a rowid came; what belongs to those before has come by now."""
+        table = model._meta.table_name
+        if table in _COLUMNS:
+            self._write_new(table, until=after)
+            self._new[table] = after
+        elif model is ContactPoint:
+            for kind in ("contact", "company"):
+                for (record,) in self._older_owners(kind, after):
+                    self._mark(kind, record)
 
     def changed(self, model: type[Table], before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
         """A row changed; only what documents are made of counts."""
@@ -107,45 +106,73 @@ class Documents:
                 self._mark_those_who_name(after["id"])
 
     def write(self) -> None:
-        """Make the stale documents anew."""
-        for kind, ids in self._stale.items():
-            ordered = sorted(ids)
-            for start in range(0, len(ordered), _BATCH):
-                _rewrite(kind, ordered[start : start + _BATCH])
-        self._stale.clear()
+        """Make the stale documents anew, and those of new records."""
+        for kind in tuple(self._new):
+            self._write_new(kind)
+        for kind in tuple(self._stale):
+            self._write_stale(kind)
+
+    def _write_new(self, kind: str, until: int = _ROOM) -> None:
+        after = self._new.pop(kind, None)
+        if after is not None:
+            _write_first(kind, after, until)
+
+    def _write_stale(self, kind: str) -> None:
+        ordered = sorted(self._stale.pop(kind))
+        for start in range(0, len(ordered), _BATCH):
+            _rewrite(kind, ordered[start : start + _BATCH])
 
     def _mark(self, kind: str, record: str) -> None:
-        self._stale.setdefault(kind, set()).add(record)
+        stale = self._stale.setdefault(kind, set())
+        stale.add(record)
+        if len(stale) >= _MOST_STALE:
+            self._write_stale(kind)
+
+    def _older_owners(self, kind: str, after: int) -> Iterable[tuple[str]]:
+        """The records to which points behind a rowid were added, but those that get their first document yet."""
+        found = database.connection().execute(
+            f"SELECT DISTINCT r.id FROM contact_point p JOIN {kind} r ON r.id = p.{kind}_id"
+            " WHERE p.rowid > ? AND r.rowid <= ?",
+            (after, self._new.get(kind, _ROOM)),
+        )
+        return list(found)
 
     def _mark_those_who_name(self, company: str) -> None:
         for kind in ("contact", "deal"):
             rows = database.connection().execute(f"SELECT id FROM {kind} WHERE company_id = ?", (company,))
-            for (record,) in rows:
+            for (record,) in rows.fetchall():
                 self._mark(kind, record)
 
 
 def _rewrite(kind: str, ids: Sequence[str]) -> None:
+    """Make the documents of these records anew; deleted ones are found no more."""
     connection = database.connection()
     holes = f"({', '.join('?' * len(ids))})"
     connection.execute(
         f"DELETE FROM search_index WHERE rowid IN (SELECT rowid FROM search_entry WHERE record IN {holes})",
         ids,
     )
-    documents = {
-        record: document(parts)
-        for record, hidden, *parts in connection.execute(_SELECTS[kind] + holes, ids)
-        if hidden is None
-    }
-    connection.executemany(
-        "INSERT INTO search_entry (rowid, kind, record, text) VALUES (?, ?, ?, ?)"
+    _write_documents(kind, f"r.id IN {holes}", ids)
+    shown = f"SELECT id FROM {kind} WHERE hidden_at IS NULL AND id IN {holes}"
+    connection.execute(f"{_INDEXING} WHERE record IN ({shown}) ORDER BY rowid", ids)
+
+
+def _write_first(kind: str, after: int, until: int) -> None:
+    """Make the documents of the records behind one rowid, up to another, that have none yet."""
+    row = _next_row(kind)
+    missing = "NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.record = r.id)"
+    _write_documents(kind, f"r.rowid > ? AND r.rowid <= ? AND {missing}", [after, until])
+    database.connection().execute(f"{_INDEXING} WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (row, ROWS[kind].stop - 1))
+
+
+def _write_documents(kind: str, condition: str, bound: Sequence[Any]) -> None:
+    """Make the documents of the records that meet a condition in SQL, for the index to be told of."""
+    database.connection().execute(
+        "INSERT INTO search_entry (rowid, kind, record, text)"
+        f" SELECT ? + row_number() OVER (), ?, id, text FROM ({_SELECTS[kind]}{condition} ORDER BY r.rowid) WHERE 1"
         " ON CONFLICT (record) DO UPDATE SET text = excluded.text",
-        [(row, kind, record, words) for row, (record, words) in zip(count(_next_row(kind)), documents.items())],
+        (_next_row(kind) - 1, kind, *bound),
     )
-    shown = f"({', '.join('?' * len(documents))})"
-    rows = connection.execute(
-        f"SELECT rowid, text FROM search_entry WHERE record IN {shown} ORDER BY rowid", tuple(documents)
-    ).fetchall()
-    connection.executemany("INSERT INTO search_index (rowid, text) VALUES (?, ?)", rows)
 
 
 def _next_row(kind: str) -> int:
@@ -155,12 +182,6 @@ def _next_row(kind: str) -> int:
         "SELECT max(rowid) FROM search_entry WHERE rowid BETWEEN ? AND ?", (rows.start, rows.stop - 1)
     )
     return 1 + (last.fetchone()[0] or rows.start - 1)
-
-
-def document(parts: Iterable[str | None]) -> str:
-    """The text that is indexed for a record made of these parts."""
-    folded = " ".join(text.fold(part) for part in parts if part)
-    return " ".join(dict.fromkeys(_WORD.findall(_IDEOGRAPH.sub(r" \1 ", folded))))
 
 
 def unindexed() -> int:

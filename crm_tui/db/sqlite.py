@@ -7,10 +7,10 @@ file: closing such a descriptor would drop the locks of every connection in the 
 from __future__ import annotations
 
 import hashlib
-import os
+import json
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,7 @@ from playhouse.apsw_ext import APSWDatabase
 
 from crm_tui import text
 from crm_tui.db import files, migrations, turns
+from crm_tui.domain.documents import document
 from crm_tui.errors import (
     Busy,
     CrmError,
@@ -44,12 +45,16 @@ SEARCH_TABLE = (
 APPEND_ONLY = ("transition", "action", "change")
 """Tables whose rows are never edited and never deleted; triggers see to it."""
 
+LOG_LIMIT = 16_000_000
+"""Bytes to which the log shrinks again, once nobody reads any more from what made it longer."""
+
 _PRAGMAS = (
     ("journal_mode", "wal"),
     ("synchronous", "full"),
     ("foreign_keys", 1),
     ("temp_store", "memory"),
     ("cache_size", -4_000),
+    ("journal_size_limit", LOG_LIMIT),
 )
 
 
@@ -68,6 +73,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
         self.path = path
         self._working = threading.local()
         self.register_function(_fold, "fold", 1)
+        self.register_function(document, "document", -1)
 
     @contextmanager
     def unit_of_work(self) -> Iterator[None]:
@@ -121,6 +127,11 @@ def sentences(path: Path) -> Iterator[None]:
         if told is None:
             raise
         raise told from error
+    except UnicodeDecodeError as error:
+        raise DamagedWorkspace(
+            f"{path} holds text that is not UTF-8, which a failing disk or another program left there; `crm-tui doctor`"
+            " names the records and says what to do."
+        ) from error
 
 
 def _told(error: Exception, path: Path) -> CrmError | None:
@@ -137,8 +148,8 @@ def _told(error: Exception, path: Path) -> CrmError | None:
             )
         case apsw.CorruptError() | apsw.NotADBError():
             return DamagedWorkspace(
-                f"{path} is damaged or cut off; put a backup in its place (`crm-tui backup` makes them)"
-                " and keep the damaged file."
+                f"{path} is damaged or cut off; `crm-tui restore BACKUP` puts a backup in its place and keeps the"
+                " damaged file; `crm-tui backups` lists them."
             )
         case apsw.IOError():
             return WorkspaceError(
@@ -150,13 +161,10 @@ def _told(error: Exception, path: Path) -> CrmError | None:
 
 def create_file(path: Path) -> None:
     """An empty database file, for its owner alone (0600), or for the group (0660) in a team's directory."""
-    before = os.umask(0o077)
-    try:
+    with files.masking(0o077):
         connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
         connection.pragma("application_id", APPLICATION_ID)
         connection.close()
-    finally:
-        os.umask(before)
     path.chmod(files.mode_in(path.parent))
 
 
@@ -179,6 +187,12 @@ def settle(connection: apsw.Connection) -> None:
     connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
 
+def empty_log(connection: apsw.Connection) -> None:
+    """The same for a file that others use: as far as nobody reads from the log."""
+    with suppress(apsw.BusyError):
+        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+
 def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     """Whether the file is shorter than its own page count says, with nothing in the log to make up for it."""
     log = path.with_name(path.name + "-wal")
@@ -197,18 +211,21 @@ def back_up(source: apsw.Connection, target: Path) -> None:
     Raises `BusyError` or `IOError` of the driver; then `target` is as it was.
     """
     with files.appearing(target) as part:
-        create_file(part)
-        copy = apsw.Connection(str(part), flags=apsw.SQLITE_OPEN_READWRITE)
-        try:
-            with copy.backup("main", source, "main") as backup:
-                backup.step(-1)
-            verdict = copy.pragma("quick_check")
-        finally:
-            copy.close()
-        if verdict != "ok":
-            raise DamagedWorkspace(
-                f"The backup {target} is not whole ({verdict}); the workspace itself may be damaged."
-            )
+        copy(source, part, target)
+
+
+def copy(source: apsw.Connection, part: Path, target: Path) -> None:
+    """Copy a whole database into a new file `part` in one step and check it; `target` is what it is meant for."""
+    create_file(part)
+    copied = apsw.Connection(str(part), flags=apsw.SQLITE_OPEN_READWRITE)
+    try:
+        with copied.backup("main", source, "main") as backup:
+            backup.step(-1)
+        verdict = copied.pragma("quick_check")
+    finally:
+        copied.close()
+    if verdict != "ok":
+        raise DamagedWorkspace(f"The copy {target} is not whole ({verdict}); the workspace itself may be damaged.")
 
 
 def append_only_triggers() -> Iterator[str]:
@@ -235,6 +252,12 @@ def fingerprint(connection: apsw.Connection) -> str:
 def bind_history(connection: apsw.Connection) -> None:
     """Let the migration history, which records moments as text, bind them."""
     connection.convert_binding = lambda _cursor, _number, value: str(value)
+
+
+def among(column: Any, values: Iterable[Any]) -> Any:
+    """The condition that a column holds one of these texts or ids: one statement for however many they are."""
+    listed = json.dumps([value.hex if isinstance(value, UUID) else value for value in values])
+    return pw.NodeList((column, pw.SQL("IN (SELECT value FROM json_each(?))", (listed,))))
 
 
 def search_match(database: Any, words: Sequence[str], rows: range, limit: int) -> list[UUID]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from crm_tui.db import files
@@ -17,31 +17,96 @@ from crm_tui.errors import Busy, ReadOnlyWorkspace
 UPGRADE_SECONDS = 60.0
 """How long to wait for another program that creates or upgrades the workspace."""
 
+_TURN = ".turn"
+_LONG = ".long"
+
 
 @contextmanager
 def writing(path: Path, seconds: float) -> Iterator[None]:
     """Have the turn to write in the workspace: a few microseconds where nobody else has it, `Busy` after `seconds`.
 
-    SQLite by itself keeps some waiting for seconds while others write again and again.
+    Where somebody is `taking_long`, this waits for them as long as they take. SQLite by itself keeps some waiting for
+    seconds while others write again and again.
     """
     busy = f"{path.name} has been busy for {seconds:.0f} seconds; nothing was changed, try again."
-    with _held(path, ".turn", seconds, busy):
+    with _held(path, _TURN, seconds, busy, is_worth_waiting=lambda: _is_long(path)):
         yield
+
+
+@contextmanager
+def taking_long(path: Path) -> Iterator[None]:
+    """Let others know that their turn will come, though it may take long; several may do so at once."""
+    descriptor = files.open_lock(path.with_name(path.name + _LONG))
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _is_long(path: Path) -> bool:
+    """Whether somebody is taking long."""
+    with unless_taken(path, _LONG) as nobody:
+        return not nobody
+
+
+def turn_file(path: Path) -> Path:
+    """The file that every writer closes once it has committed; it is made where nobody has written yet."""
+    lock = path.with_name(path.name + _TURN)
+    with suppress(OSError):
+        os.close(files.open_lock(lock))
+    return lock
 
 
 @contextmanager
 def only_one(path: Path) -> Iterator[None]:
-    """Be the only program that creates or upgrades the workspace; raises `Busy` after a minute."""
-    busy = f"Another program has been making or upgrading {path.name} for a minute; try again when it is done."
-    with _held(path, ".lock", UPGRADE_SECONDS, busy):
+    """Be the only program that makes, upgrades, restores or opens the workspace; raises `Busy` after a minute."""
+    with _held(path, ".lock", UPGRADE_SECONDS, _MAKING.format(path.name)):
         yield
 
 
 @contextmanager
-def _held(path: Path, ending: str, seconds: float, busy: str) -> Iterator[None]:
-    lock = f"{path}{ending}"
+def opening(path: Path) -> Iterator[None]:
+    """Nobody makes, upgrades or restores the workspace meanwhile; others may open it too.
+
+    Raises `Busy` after a minute. Who may not lock it may not write in it either, as opening it will tell.
+    """
+    with ExitStack() as stack:
+        with suppress(ReadOnlyWorkspace):
+            stack.enter_context(_held(path, ".lock", UPGRADE_SECONDS, _MAKING.format(path.name), fcntl.LOCK_SH))
+        yield
+
+
+@contextmanager
+def unless_taken(path: Path, ending: str) -> Iterator[bool]:
+    """Whether a task that one program does for all is this one's while the block runs; nobody waits for it."""
+    descriptor = files.open_lock(path.with_name(path.name + ending))
     try:
-        descriptor = _taken(lock, seconds, busy)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        mine = True
+    except BlockingIOError:
+        mine = False
+    try:
+        yield mine
+    finally:
+        os.close(descriptor)
+
+
+_MAKING = "Another program has been making, upgrading or restoring {} for a minute; try again when it is done."
+
+
+@contextmanager
+def _held(
+    path: Path,
+    ending: str,
+    seconds: float,
+    busy: str,
+    how: int = fcntl.LOCK_EX,
+    is_worth_waiting: Callable[[], bool] = lambda: False,
+) -> Iterator[None]:
+    lock = path.with_name(path.name + ending)
+    try:
+        descriptor = _taken(lock, seconds, busy, how, is_worth_waiting)
     except OSError as error:
         raise ReadOnlyWorkspace(
             f"{lock} cannot be used ({error.strerror}); check its permissions and those of its directory."
@@ -52,29 +117,18 @@ def _held(path: Path, ending: str, seconds: float, busy: str) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _taken(lock: str, seconds: float, busy: str) -> int:
+def _taken(lock: Path, seconds: float, busy: str, how: int, is_worth_waiting: Callable[[], bool]) -> int:
     """The descriptor that holds the lock until it is closed."""
-    descriptor = _opened(lock)
+    descriptor = files.open_lock(lock)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, how | fcntl.LOCK_NB)
     except BlockingIOError:
-        _wait(descriptor, seconds, busy)
+        _wait(descriptor, seconds, busy, how, is_worth_waiting)
     return descriptor
 
 
-def _opened(lock: str) -> int:
-    """The file; whoever wants it first makes it, for all who may use the workspace."""
-    try:
-        return os.open(lock, os.O_RDONLY)
-    except FileNotFoundError:
-        descriptor = os.open(lock, os.O_RDONLY | os.O_CREAT, 0o600)
-    if os.fstat(descriptor).st_uid == os.getuid():
-        os.fchmod(descriptor, files.mode_in(Path(lock).parent))
-    return descriptor
-
-
-def _wait(descriptor: int, seconds: float, busy: str) -> None:
-    """Stand in line for the lock; closes the descriptor where it is not had in time.
+def _wait(descriptor: int, seconds: float, busy: str, how: int, is_worth_waiting: Callable[[], bool]) -> None:
+    """Stand in line for the lock, beyond the time while that is worth it; closes the descriptor where it is not had.
 
     Only the system's own waiting is fair, and it has no end: a thread waits, and is left behind when time is up.
     """
@@ -84,7 +138,7 @@ def _wait(descriptor: int, seconds: float, busy: str) -> None:
     turn: Future[None] = Future()
 
     def stand_in_line() -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        fcntl.flock(descriptor, how)
         if turn.set_running_or_notify_cancel():
             turn.set_result(None)
         else:
@@ -93,10 +147,13 @@ def _wait(descriptor: int, seconds: float, busy: str) -> None:
     had = False
     try:
         threading.Thread(target=stand_in_line, name="turn", daemon=True).start()
-        turn.result(seconds)
-        had = True
-    except TimeoutError:
-        raise Busy(busy) from None
+        while not had:
+            try:
+                turn.result(seconds)
+                had = True
+            except TimeoutError:
+                if not is_worth_waiting():
+                    raise Busy(busy) from None
     finally:
         if not had and not turn.cancel():
             os.close(descriptor)

@@ -76,3 +76,8 @@ def _start_of_family(words: list[str]) -> int:
     while last > 1 and words[last - 1].casefold() in _PARTICLES:
         last -= 1
     return last
+
+
+def short_name(name: str) -> str:
+    """What there is room for beside something else: the first word of a person's name."""
+    return name.split(maxsplit=1)[0] if name.strip() else name

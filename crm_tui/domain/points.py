@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm_tui.errors import BadInput
 from crm_tui.text import clean, clean_block, fold
@@ -24,8 +24,7 @@ class PointKind(StrEnum):
     WEBSITE = "website"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One contact point."""
 
     kind: PointKind
@@ -64,6 +63,11 @@ _FREE_MAIL_PROVIDERS = """
 _FREE_MAIL = frozenset(_FREE_MAIL_PROVIDERS.split())
 _FREE_MAIL_OF_MANY_COUNTRIES = r"(?:yahoo|ymail|hotmail|live|outlook|msn|gmx|yandex)\.(?:[a-z]{2,3}|com?\.[a-z]{2})"
 
+_PLAIN_MAILBOX = r"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*"
+"""A local part about which there are no two opinions: all that can be wrong with such an address is its domain."""
+_SHORT_MAIL = 64
+"""Letters of an address of which no part can be too long."""
+
 _WRONG_LENGTH = "it has too few or too many digits"
 
 _HOST = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]*[^\W_](?P<port>:\d{1,5})?"
@@ -97,14 +101,33 @@ def free_mail(domain: str) -> bool:
 
 def _email(text: str) -> Point:
     """The local part as typed and the domain in small letters; nobody tells mailboxes apart by case."""
+    mailbox, _, host = text.rpartition("@")
+    plain = len(text) <= _SHORT_MAIL and re.fullmatch(_PLAIN_MAILBOX, mailbox)
+    if plain and (domain := _mail_domain(host)):
+        address = f"{mailbox}@{domain}"
+    else:
+        address = _valid_email(re.sub(r"^mailto:", "", text, flags=re.IGNORECASE))
+    return Point(PointKind.EMAIL, address, fold(address))
+
+
+@lru_cache(maxsize=4096)
+def _mail_domain(domain: str) -> str:
+    """The domain as addresses at it are written; empty where there can be none."""
+    try:
+        return _valid_email(f"a@{domain}").partition("@")[2]
+    except BadInput:
+        return ""
+
+
+def _valid_email(address: str) -> str:
+    """The address as it is written; BadInput where it is none."""
     from email_validator import EmailNotValidError, validate_email
 
-    address = re.sub(r"^mailto:", "", text, flags=re.IGNORECASE)
     try:
         valid = validate_email(address, check_deliverability=False, allow_display_name=True)
     except EmailNotValidError as error:
-        raise BadInput(f"{text} is not an e-mail address: {error}", PointKind.EMAIL) from error
-    return Point(PointKind.EMAIL, valid.normalized, fold(valid.normalized))
+        raise BadInput(f"{address} is not an e-mail address: {str(error).rstrip('.')}.", PointKind.EMAIL) from error
+    return valid.normalized
 
 
 def _phone(text: str, region: str | None) -> Point:
@@ -125,7 +148,7 @@ def _phone_number(text: str, region: str | None) -> PhoneNumber:
     import phonenumbers
 
     reason = ""
-    for dialled in dict.fromkeys((text, re.sub(r"^00", "+", text))):
+    for dialled in (text, f"+{text[2:]}") if text.startswith("00") else (text,):
         try:
             number = phonenumbers.parse(dialled, region)
         except phonenumbers.NumberParseException as error:

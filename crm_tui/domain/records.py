@@ -94,13 +94,22 @@ class ActivityKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a user does all day."""
+    """What somebody does all day; `domain.roles` says what each may see and do. The one that may most comes first."""
 
     ADMIN = "admin"
+    MANAGER = "manager"
     SALES = "sales"
+    SUCCESS = "success"
     MARKETING = "marketing"
     SERVICE = "service"
-    SUCCESS = "success"
+    VIEWER = "viewer"
+
+
+TRADES = (Role.ADMIN, Role.SALES, Role.MARKETING, Role.SERVICE, Role.SUCCESS)
+"""The roles that stand in a user's own record; the others are given by rules of the workspace alone."""
+
+NEWCOMER = Role.SALES
+"""What stands in the record of whoever comes after the first user."""
 
 
 def short_ref(kind: Kind, number: int) -> str:

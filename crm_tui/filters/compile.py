@@ -11,8 +11,9 @@ from crm_tui.domain.records import Kind, parse_ref
 from crm_tui.errors import FilterError
 from crm_tui.filters import lookups
 from crm_tui.filters.conditions import condition, contains_words, presence
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.expressions import all_of, any_of
-from crm_tui.filters.field import Field, FieldType, FilterContext, Vocabulary, surely
+from crm_tui.filters.field import Field, FieldType, Vocabulary, surely
 from crm_tui.filters.fields import HAS, NO, find_field, squeezed, unknown_field, vocabulary_of
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import And, Compare, Node, Not, Op, Or, Span, Value, Words

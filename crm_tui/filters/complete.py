@@ -12,6 +12,9 @@ from crm_tui.filters.fields import HAS, NO, find_field, squeezed, vocabulary_of
 
 _TERM = re.compile(r"""(?:(?P<field>[^\W\d][\w.-]*)(?::|!?=)(?:[^\s"(),]*,)*)?(?P<begun>[^\s"(),]*)$""")
 
+LONGEST_TERM = 2_000
+"""Characters before the cursor that are looked at."""
+
 NamesOf = Callable[[FieldType], Sequence[str]]
 """The names that a workspace has for a type, such as `lookups.names_of`."""
 
@@ -31,7 +34,7 @@ def complete(text: str, cursor: int, kind: Kind, names_of: NamesOf = lambda _: (
 
     Values that the workspace names come from `names_of`; without it, only those that every workspace knows.
     """
-    term = _TERM.search(text, 0, cursor)
+    term = _TERM.search(text, max(0, cursor - LONGEST_TERM), cursor)
     if term is None:
         return []
     begun, start = term["begun"], term.start("begun")

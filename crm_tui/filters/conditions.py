@@ -9,8 +9,9 @@ from crm_tui import text
 from crm_tui.domain.records import parse_ref
 from crm_tui.errors import FilterError
 from crm_tui.filters import amounts, lookups, values
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.expressions import any_of, between, bound, contains, ordered
-from crm_tui.filters.field import ORDERED, Field, FieldType, FilterContext, Target, surely
+from crm_tui.filters.field import ORDERED, Field, FieldType, Target, surely
 from crm_tui.filters.fields import squeezed
 from crm_tui.filters.tree import Compare, Op, Range, Value, Words
 from crm_tui.filters.values import trouble

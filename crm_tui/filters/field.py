@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from typing import Any
-from uuid import UUID
 
 import peewee as pw
 
 from crm_tui.domain.records import Kind
+from crm_tui.filters.context import FilterContext
 
 DAY = 86_400_000_000
 """Microseconds."""
-
-
-@dataclass(frozen=True, slots=True)
-class FilterContext:
-    """Who asks, and when: what `me`, `today` and `30d` mean."""
-
-    me: UUID | None
-    """The user; None where nobody is known, and `me` an error."""
-    today: date
-    now: datetime
-    zone: tzinfo
 
 
 class FieldType(StrEnum):

@@ -10,7 +10,8 @@ from decimal import Decimal
 from crm_tui import clock
 from crm_tui.domain import dates, money
 from crm_tui.errors import BadInput, FilterError
-from crm_tui.filters.field import DAY, Field, FieldType, FilterContext
+from crm_tui.filters.context import FilterContext
+from crm_tui.filters.field import DAY, Field, FieldType
 from crm_tui.filters.tree import Op, Range, Value, Words
 
 Stored = int | float | str

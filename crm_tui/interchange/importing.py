@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
 from uuid import UUID
 
 from crm_tui.domain.dates import DateOrder
@@ -16,7 +14,8 @@ from crm_tui.errors import BadInput
 from crm_tui.interchange import columns, memory
 from crm_tui.interchange.formats import Formats, detect_formats
 from crm_tui.interchange.pairs import read_map, read_stages
-from crm_tui.interchange.records import Problem, Record, plain, read_records
+from crm_tui.interchange.reading import collecting_rarely, portions
+from crm_tui.interchange.records import Problem, Reading, Record, plain
 from crm_tui.interchange.tables import Table
 from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
 from crm_tui.interchange.values import is_placeholder
@@ -32,7 +31,6 @@ PORTION = 1_000
 MOST_LISTED = 1_000
 """Problems that a report holds; all of them are counted, and can be written to a file."""
 
-Thing = TypeVar("Thing")
 Progress = Callable[[int], None]
 """Is told how many rows are done; may raise `Cancelled`, and then nothing is changed."""
 Reject = Callable[[Sequence[str], Sequence[Problem]], None]
@@ -142,9 +140,13 @@ def carry_out(
     if prepared.questions:
         raise BadInput(" ".join(prepared.questions))
     name = prepared.table.source.name
-    with taking_in(prepared.mapping.kind, _rules(prepared), by, rehearse=dry_run) as intake:
+    with (
+        portions(_reading(prepared), PORTION) as read,
+        taking_in(prepared.mapping.kind, _rules(prepared), by, rehearse=dry_run) as intake,
+        collecting_rarely(),
+    ):
         run = _Run(prepared, intake, reject)
-        for records in _portions(_records(prepared), PORTION):
+        for records in read:
             run.take(records)
             progress(run.rows)
         intake.finish()
@@ -170,7 +172,7 @@ class _Run:
     def take(self, records: Sequence[Record]) -> None:
         """Take some records in."""
         sound = [record for record in records if not record.problems]
-        verdicts = self._intake.take([Incoming(record.line, record.values) for record in sound])
+        verdicts = self._intake.take([Incoming(record.line, record.values, record.reach) for record in sound])
         by_line = {verdict.line: verdict for verdict in verdicts}
         for record in records:
             self._conclude(record, by_line.get(record.line))
@@ -218,8 +220,10 @@ def _troubles(verdict: Verdict | None) -> Iterator[tuple[str, str]]:
         yield trouble.field, trouble.reason
 
 
-def _records(prepared: Prepared) -> Iterator[Record]:
-    return read_records(prepared.table, prepared.mapping, prepared.formats, customs().currency)
+def _reading(prepared: Prepared) -> Reading:
+    usual = customs()
+    country = usual.country or prepared.choices.country
+    return Reading(prepared.table, prepared.mapping, prepared.formats, usual.currency, country)
 
 
 def _rules(prepared: Prepared) -> Rules:
@@ -255,11 +259,6 @@ def _stages_seen(prepared: Prepared) -> Iterator[StageSeen]:
 def _choice(cell: str) -> str:
     text, _ = plain(cell, block=False)
     return "" if is_placeholder(text, ValueType.CHOICE) else text
-
-
-def _portions(things: Iterator[Thing], size: int) -> Iterator[list[Thing]]:
-    while portion := list(islice(things, size)):
-        yield portion
 
 
 def _lacking(mapping: columns.Mapping) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_tui.errors import BadInput
-from crm_tui.interchange.columns import Link, Mapping, takes_many
+from crm_tui.interchange.columns import Mapping, takes_many
 from crm_tui.interchange.csv_out import unescaped
 from crm_tui.interchange.formats import Formats
 from crm_tui.interchange.tables import Row, Table
 from crm_tui.interchange.targets import ValueType
-from crm_tui.interchange.values import Value, read_value
+from crm_tui.interchange.values import ColumnFormat, Value, read_value
+from crm_tui.services.bulk.incoming import Reach
+from crm_tui.services.bulk.points import WITH_POINTS, points_of
 from crm_tui.text import scrub
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why a row cannot be taken."""
 
     line: int
@@ -27,8 +29,7 @@ class Problem:
     """A sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What one row says."""
 
     line: int
@@ -39,36 +40,69 @@ class Record:
     problems: tuple[Problem, ...]
     removed: int
     """Characters that no text may hold, such as controls and direction marks, and that were left out."""
+    reach: Reach | None = None
+    """The contact points in the values, where records of the kind have any."""
 
 
-def read_records(table: Table, mapping: Mapping, formats: Formats, currency: str) -> Iterator[Record]:
-    """The records of a table; amounts are in the row's own currency where it has one, else in `currency`."""
-    links = sorted((link for link in mapping.links if link.field), key=lambda link: link.field != "currency")
-    for row in table:
-        if row.problem:
-            yield Record(row.line, row.cells, {}, (Problem(row.line, "", "", row.problem),), 0)
-        else:
-            yield _read_record(row, mapping, links, formats, currency)
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that it takes to read the records of a table: no more than the file, so that any process can do it."""
+
+    table: Table
+    mapping: Mapping
+    formats: Formats
+    currency: str
+    """Of amounts in rows that have no currency of their own."""
+    country: str | None
+    """ISO 3166; of phone numbers without a country code."""
+
+    def records(self) -> Iterator[Record]:
+        """Every record of the table."""
+        columns = self._columns()
+        for row in self.table:
+            if row.problem:
+                yield Record(row.line, row.cells, {}, (Problem(row.line, "", "", row.problem),), 0)
+            else:
+                yield self._read(row, columns)
+
+    def _columns(self) -> list[_Column]:
+        """The columns that go somewhere, that of the currency first."""
+        kind = self.mapping.kind
+        columns = [
+            _Column(link.index, link.header, link.field, self.formats.columns[link.index], takes_many(kind, link.field))
+            for link in self.mapping.links
+            if link.field
+        ]
+        return sorted(columns, key=lambda column: column.field != "currency")
+
+    def _read(self, row: Row, columns: Sequence[_Column]) -> Record:
+        values: dict[str, Value] = {}
+        problems = []
+        removed = 0
+        for place, header, field, form, many in columns:
+            if not (cell := row.cells[place]):
+                continue
+            text, lost = plain(cell, block=form.type is ValueType.BLOCK)
+            removed += lost
+            try:
+                value = read_value(text, form, str(values.get("currency", self.currency)))
+            except BadInput as error:
+                problems.append(Problem(row.line, header, cell, str(error)))
+                continue
+            if value is not None:
+                values[field] = _gathered(values.get(field), value) if many else value
+        kind = self.mapping.kind
+        reach = points_of(kind, values, self.country) if kind in WITH_POINTS and not problems else None
+        return Record(row.line, row.cells, values, tuple(problems), removed, reach)
 
 
-def _read_record(row: Row, mapping: Mapping, links: Sequence[Link], formats: Formats, currency: str) -> Record:
-    values: dict[str, Value] = {}
-    problems = []
-    removed = 0
-    for link in links:
-        if not (cell := row.cells[link.index]):
-            continue
-        form = formats.columns[link.index]
-        text, lost = plain(cell, block=form.type is ValueType.BLOCK)
-        removed += lost
-        try:
-            value = read_value(text, form, str(values.get("currency", currency)))
-        except BadInput as error:
-            problems.append(Problem(row.line, link.header, cell, str(error)))
-            continue
-        if value is not None and link.field:
-            values[link.field] = _gathered(mapping, link.field, values.get(link.field), value)
-    return Record(row.line, row.cells, values, tuple(problems), removed)
+class _Column(NamedTuple):
+    place: int
+    header: str
+    field: str
+    form: ColumnFormat
+    many: bool
+    """Whether several columns may go into the field."""
 
 
 def plain(cell: str, *, block: bool) -> tuple[str, int]:
@@ -80,9 +114,7 @@ def plain(cell: str, *, block: bool) -> tuple[str, int]:
     return scrub(cell, block=block)
 
 
-def _gathered(mapping: Mapping, field: str, before: Value | None, value: Value) -> Value:
-    """The value by itself, or after those of other columns where the field takes many."""
-    if not takes_many(mapping.kind, field):
-        return value
+def _gathered(before: Value | None, value: Value) -> Value:
+    """The value behind those of other columns that go into the same field."""
     more = value if isinstance(value, tuple) else (str(value),)
     return (*before, *more) if isinstance(before, tuple) else more

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from crm_tui import text
 from crm_tui.db.models import database
 from crm_tui.errors import NotFound
-from crm_tui.filters.compile import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.metrics import forecast, months, owners, pipeline, stages, winning
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric

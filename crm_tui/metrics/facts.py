@@ -7,7 +7,7 @@ from uuid import UUID
 
 from crm_tui.db.models import Stage, StageTotal, rows
 from crm_tui.domain.records import StageKind
-from crm_tui.filters.compile import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.metrics import closings
 from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.journeys import StageJourneys, by_stage

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crm_tui.domain.dates import Period, add, first_of
-from crm_tui.filters.compile import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.scope import Scope

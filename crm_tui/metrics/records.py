@@ -15,7 +15,7 @@ from crm_tui.db.models import Company, Deal, LostReason, Stage, database, rows
 from crm_tui.domain.durations import days
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
-from crm_tui.filters.compile import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.closings import CLOSED, COUNTED, CYCLE, SECOND
 from crm_tui.metrics.journeys import deals_of
 from crm_tui.metrics.scope import Ground, Scope, ground_of, month_of, within

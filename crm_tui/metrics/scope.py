@@ -11,7 +11,8 @@ from crm_tui.db.models import Deal, Pipeline, Stage
 from crm_tui.domain.dates import ALL_TIME, Period, last_of
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,7 @@ from crm_tui.db.prepared import Prepared
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
-from crm_tui.filters.compile import compile_filter
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +156,15 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
     return Board(PipelineName(pipeline, stages[0][0]), filter_text.strip(), columns)
 
 
+def first_head(name: str, filter_text: str, context: FilterContext) -> Board:
+    """`board_head` of the pipeline that `find_pipeline` finds by its name; raises what both raise."""
+    return board_head(find_pipeline(name).id, filter_text, context)
+
+
 def rotting_count(pipeline: UUID, filter_text: str, context: FilterContext) -> int:
     """How many open deals rot; looks at every open deal, so it is for the reading thread."""
+    from crm_tui.filters.compile import compile_filter
+
     condition = matching(filter_text, context) & compile_filter("is:rotting", Kind.DEAL, context)
     return int(Deal.select().where(Deal.pipeline == pipeline, condition).count())
 
@@ -166,7 +172,11 @@ def rotting_count(pipeline: UUID, filter_text: str, context: FilterContext) -> i
 def matching(filter_text: str, context: FilterContext) -> Any:
     """The condition on deals that are not deleted and pass a filter; raises `FilterError`."""
     visible = Deal.hidden_at.is_null()
-    return visible & compile_filter(filter_text, Kind.DEAL, context) if filter_text.strip() else visible
+    if not filter_text.strip():
+        return visible
+    from crm_tui.filters.compile import compile_filter
+
+    return visible & compile_filter(filter_text, Kind.DEAL, context)
 
 
 _Sums = tuple[str, int, int, int, int]

@@ -20,7 +20,7 @@ from crm_tui.db.prepared import Prepared
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board import Board, board_head, matching
 
 Key = tuple[int, UUID]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries import criteria
 from crm_tui.queries.criteria import CriterionState
 from crm_tui.queries.details import DealDetail

@@ -10,7 +10,8 @@ from crm_tui.db.models import Criterion, Deal, DealCheck, Stage
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, Unmet
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 
 _CRITERIA = Prepared(
     lambda stage, side: (

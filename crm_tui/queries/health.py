@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
 
-from crm_tui.db import derived, files, migrations, searching, sqlite
+from crm_tui.db import derived, encodings, migrations, searching, sqlite
 from crm_tui.db.models import database
 from crm_tui.errors import WorkspaceError
+from crm_tui.queries.surroundings import Check, Found
+
+__all__ = ["Check", "checks"]
+
+_MOST_NAMED = 5
 
 _LEAST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file that several processes share."""
 
-_RESTORE = "Put a backup in its place and keep the damaged file."
-
-_MOST_LOG = 64 * 1024 * 1024
-_LEAST_FREE = 200 * 1024 * 1024
-
-
-Found: TypeAlias = tuple[bool, str, str]
-"""Whether it is as it should be, what was found, and how to mend it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was looked at."""
-
-    name: str
-    ok: bool
-    says: str
-    mend: str = ""
-    """What to do where it is not as it should be."""
+_RESTORE = "Put a backup in its place: `crm-tui restore BACKUP` keeps the damaged file."
 
 
 def checks(path: Path) -> list[Check]:
@@ -61,34 +44,14 @@ def _version(_: Path) -> Found:
     )
 
 
-def _mode(path: Path) -> Found:
-    status = path.stat()
-    mode = stat.S_IMODE(status.st_mode)
-    wanted = files.mode_in(path.parent)
-    mine = status.st_uid == os.getuid() or wanted == 0o660
-    mend = f"Run `chmod {wanted:o} {path}`." if mine else f"{path} belongs to somebody else; ask them for a copy."
-    return (mode == wanted and mine, f"{mode:o}", mend)
-
-
-def _log(path: Path) -> Found:
-    log = path.with_name(path.name + "-wal")
-    size = log.stat().st_size if log.exists() else 0
-    return (
-        size <= _MOST_LOG,
-        f"{size / 1024 / 1024:.1f} MB",
-        "Close every program that has it open, then open it again.",
-    )
-
-
-def _room(path: Path) -> Found:
-    free = shutil.disk_usage(path.parent).free
-    return (free >= _LEAST_FREE, f"{free / 1024 / 1024:,.0f} MB", "Make room on the disk.")
-
-
 def _schema(_: Path) -> Found:
     found = sqlite.fingerprint(database.connection())
     ok = found == migrations.FINGERPRINT
-    return (ok, f"schema {migrations.LATEST}, {found}", "Put a backup in its place; the tables were altered.")
+    return (
+        ok,
+        f"schema {migrations.LATEST}, {found}",
+        "Put a backup in its place: `crm-tui restore BACKUP`; the tables were altered.",
+    )
 
 
 def _integrity(_: Path) -> Found:
@@ -96,9 +59,18 @@ def _integrity(_: Path) -> Found:
     return (found == "ok", str(found), _RESTORE)
 
 
+def _text(_: Path) -> Found:
+    broken = list(islice(encodings.not_utf8(), _MOST_NAMED + 1))
+    named = "; ".join(map(str, broken[:_MOST_NAMED])) + ("; and more" if len(broken) > _MOST_NAMED else "")
+    mend = "Run `crm-tui doctor --mend`, which writes � for what cannot be read; the log keeps what stood there."
+    if not all(one.can_be_mended for one in broken):
+        mend = _RESTORE
+    return (not broken, f"not UTF-8: {named}" if named else "all UTF-8", mend)
+
+
 def _references(_: Path) -> Found:
     broken = len(list(database.connection().execute("PRAGMA foreign_key_check")))
-    return (broken == 0, "whole" if not broken else f"{broken} broken", "Put a backup in its place.")
+    return (broken == 0, "whole" if not broken else f"{broken} broken", _RESTORE)
 
 
 def _totals(_: Path) -> Found:
@@ -114,11 +86,9 @@ def _search(_: Path) -> Found:
 
 _LOOKS: Mapping[str, Callable[[Path], Found]] = {
     "SQLite": _version,
-    "Permissions": _mode,
-    "Write-ahead log": _log,
-    "Free space": _room,
     "Tables": _schema,
     "Integrity": _integrity,
+    "Text": _text,
     "References": _references,
     "Totals of stages": _totals,
     "Search index": _search,

@@ -13,7 +13,7 @@ import peewee as pw
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User, rows
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import ActivityKind, Kind, Phase, StageKind, short_ref
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.deals import is_overdue, is_rotting
 from crm_tui.queries.parts import main_of, money_of, reach_of, tags_of
 

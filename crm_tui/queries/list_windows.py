@@ -13,7 +13,7 @@ from uuid import UUID
 from crm_tui.db.models import OF_KIND, rows
 from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import compile_filter
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import And, Words
 from crm_tui.queries.list_columns import sort_of

@@ -10,7 +10,7 @@ from uuid import UUID
 from crm_tui.db.models import OF_KIND, rows
 from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import compile_filter
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.list_columns import Column, column, columns, sort_of
 from crm_tui.queries.list_rows import (
     ActivityRow,

@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui.db.models import Stage, rows
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries import criteria
 from crm_tui.queries.criteria import CriterionState
 from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail

@@ -25,7 +25,7 @@ from crm_tui.db.models import (
 from crm_tui.domain.money import Money, weighted
 from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, Phase, Role, StageKind
 from crm_tui.errors import NotFound
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.deals import is_rotting
 from crm_tui.queries import parts
 from crm_tui.queries.details import (

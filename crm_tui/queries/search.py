@@ -15,6 +15,7 @@ from crm_tui import text as texts
 from crm_tui.db import searching
 from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Stage, rows, scalars
 from crm_tui.db.prepared import Prepared
+from crm_tui.domain import documents
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind, parse_ref, short_ref
 from crm_tui.errors import BadInput
@@ -54,14 +55,14 @@ def search(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> tup
     """
     wanted = [kind for kind in SEARCHED if kind in kinds]
     typed = texts.scrub(words)[0]
-    if not wanted or not searching.words_of(typed):
+    if not wanted or not documents.words_of(typed):
         return ()
     found = dict.fromkeys(_by_ref(typed, wanted))
     found.update(dict.fromkeys(_beginning_so(typed, wanted)))
     for terms in _readings(typed):
         hits = searching.find(terms, wanted, limit)
         found.update(dict.fromkeys((Kind(kind), record) for kind, record in hits))
-    return _hits(list(found)[:limit], searching.words_of(typed))
+    return _hits(list(found)[:limit], documents.words_of(typed))
 
 
 def _by_ref(typed: str, kinds: Sequence[Kind]) -> list[tuple[Kind, UUID]]:
@@ -132,7 +133,7 @@ def _hit(kind: Kind, record: UUID, read: _Read, words: Sequence[str]) -> Hit:
 
 
 def _stands_in(word: str, text: str) -> bool:
-    return any(part.startswith(word) for part in searching.document([text]).split())
+    return any(part.startswith(word) for part in documents.document(text).split())
 
 
 def _around(text: str, words: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_tui.db.models import Contact, Deal
-from crm_tui.services.saving import Draft
+from crm_tui.services.drafting import Draft
 
 
 def fill_in_company(draft: Draft) -> None:

@@ -19,6 +19,7 @@ from crm_tui.errors import BadInput
 from crm_tui.services import saving
 from crm_tui.services.about import fill_in_company
 from crm_tui.services.bulk.ways import IMPORTED
+from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved
 
 HUMAN = frozenset(ActivityKind) - {ActivityKind.DOWNLOAD}
@@ -56,7 +57,7 @@ def log_activity(act: journal.Action, kind: ActivityKind, subject: str, *, body:
     return row
 
 
-def _prepare(draft: saving.Draft) -> None:
+def _prepare(draft: Draft) -> None:
     fill_in_company(draft)
     if draft.row is None or "subject" in draft.columns:
         subject = draft.columns.get("subject") or _subject_from(draft)
@@ -65,7 +66,7 @@ def _prepare(draft: saving.Draft) -> None:
         raise BadInput("That lies ahead, and an activity has happened; add a task for what is to come.", "at")
 
 
-def _subject_from(draft: saving.Draft) -> str:
+def _subject_from(draft: Draft) -> str:
     """The first line of the note without its Markdown signs, else the name of the kind."""
     body = draft.columns.get("body") or (draft.row.body if draft.row else "")
     kind = draft.columns.get("kind") or (draft.row.kind if draft.row else ActivityKind.NOTE)
@@ -73,7 +74,7 @@ def _subject_from(draft: saving.Draft) -> str:
     return first[:LONGEST_SUBJECT].rstrip() or str(kind).capitalize()
 
 
-def _finish(act: journal.Action, row: Activity, draft: saving.Draft) -> Activity:
+def _finish(act: journal.Action, row: Activity, draft: Draft) -> Activity:
     if draft.was and any(draft.was[name] != row.__data__[name] for name in ("at", "kind", *_ABOUT)):
         _untouch(act, draft.was)
     _touch(act, row)
@@ -126,4 +127,4 @@ def _moved_by_hand(deal: UUID) -> list[datetime]:
     return [step.at for step in steps if step.id not in imported]
 
 
-PLAN = saving.Plan(Kind.ACTIVITY, prepare=_prepare, finish=_finish, gone=_gone)
+PLAN = saving.Plan(Kind.ACTIVITY, prepare=_prepare, finish=_finish, gone=_gone, back=_touch)

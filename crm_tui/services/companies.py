@@ -10,6 +10,7 @@ from crm_tui.domain.points import domain_of, free_mail
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import saving
+from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved
 
 
@@ -26,7 +27,7 @@ def edit_company(by: UUID | None, company: UUID, seen_version: int | None, value
     return saving.edit(PLAN, by, company, seen_version, values)
 
 
-def _prepare(draft: saving.Draft) -> None:
+def _prepare(draft: Draft) -> None:
     if draft.columns.get("domain"):
         draft.columns["domain"] = draft.columns["domain"].casefold()
     elif "domain" not in draft.columns and (draft.row is None or draft.row.domain is None):
@@ -35,7 +36,7 @@ def _prepare(draft: saving.Draft) -> None:
         _require_no_circle(draft.row, draft.columns["parent"])
 
 
-def _domain_in(draft: saving.Draft) -> str | None:
+def _domain_in(draft: Draft) -> str | None:
     """The host of the website, else the domain of an e-mail address that is not from a free mail service."""
     for site in draft.values.get("website", ()):
         return str(site.point.key.partition("/")[0])

@@ -8,6 +8,7 @@ from uuid import UUID
 from crm_tui.domain.names import split_name
 from crm_tui.domain.records import Kind
 from crm_tui.services import saving
+from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved
 
 
@@ -21,7 +22,7 @@ def edit_contact(by: UUID | None, contact: UUID, seen_version: int | None, value
     return saving.edit(PLAN, by, contact, seen_version, values)
 
 
-def _prepare(draft: saving.Draft) -> None:
+def _prepare(draft: Draft) -> None:
     if "name" in draft.columns:
         given, family = split_name(draft.columns["name"])
         draft.columns |= {"given_name": given or None, "family_name": family or None}

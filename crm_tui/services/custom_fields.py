@@ -15,19 +15,21 @@ from crm_tui.domain.money import Money, major
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services.field_specs import SPECS
+from crm_tui.services.saved import tell
 
 TYPES = ("text", "number", "money", "date", "choice", "yes/no", "link")
 
 
 def add_custom_field(by: UUID | None, kind: Kind, name: str, type_: str = "text", choices: Sequence[str] = ()) -> UUID:
     """Give a kind of record a field of its own; returns its id. Raises BadInput."""
-    called = _free_name(kind, name)
     if type_ not in TYPES:
         raise BadInput(f"There are no fields of the type “{type_}”; choose {', '.join(TYPES)}.", "type")
     listed = [texts.clean(choice, field="choices") for choice in choices if choice.strip()]
     if (type_ == "choice") != bool(listed):
         raise BadInput("A field of the type choice needs its choices, and no other takes any.", "choices")
-    with journal.action(by, f"added the field {called} to {kind.plural}") as act:
+    with journal.action(by, "") as act:
+        called = _free_name(kind, name)
+        tell(act, f"added the field {called} to {kind.plural}")
         field = act.create(
             CustomField,
             kind=kind,
@@ -41,16 +43,18 @@ def add_custom_field(by: UUID | None, kind: Kind, name: str, type_: str = "text"
 
 def rename_custom_field(by: UUID | None, field: UUID, name: str) -> None:
     """Call a field something else; its values stay. Raises `NotFound` or BadInput."""
-    row = _field(field)
-    called = _free_name(Kind(row.kind), name, but=field)
-    with journal.action(by, f"renamed the field {row.name} to {called}") as act:
+    with journal.action(by, "") as act:
+        row = _field(field)
+        called = _free_name(Kind(row.kind), name, but=field)
+        tell(act, f"renamed the field {row.name} to {called}")
         act.update(row, name=called, name_key=texts.fold(called))
 
 
 def delete_custom_field(by: UUID | None, field: UUID) -> None:
     """Take a field away; its values come back with it when that is undone. Raises `NotFound`."""
-    row = _field(field)
-    with journal.action(by, f"deleted the field {row.name} of {Kind(row.kind).plural}") as act:
+    with journal.action(by, "") as act:
+        row = _field(field)
+        tell(act, f"deleted the field {row.name} of {Kind(row.kind).plural}")
         act.hide(row)
 
 

@@ -11,6 +11,7 @@ from crm_tui.db.models import Deal, DealLine, Pipeline, Stage
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services import saving, transitions
+from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved, called, tell
 
 
@@ -30,7 +31,7 @@ def edit_deal(by: UUID | None, deal: UUID, seen_version: int | None, values: Map
     return saving.edit(PLAN, by, deal, seen_version, values)
 
 
-def _prepare(draft: saving.Draft) -> None:
+def _prepare(draft: Draft) -> None:
     if draft.row is None:
         stage = _first_stage(draft)
         draft.columns.setdefault("currency", draft.context.currency)
@@ -39,7 +40,7 @@ def _prepare(draft: saving.Draft) -> None:
         _require_one_currency(draft)
 
 
-def _finish(act: journal.Action, row: Deal, draft: saving.Draft) -> Deal:
+def _finish(act: journal.Action, row: Deal, draft: Draft) -> Deal:
     if draft.row is None:
         transitions.start(act, row)
     stage = draft.values.get("stage")
@@ -52,7 +53,7 @@ def _finish(act: journal.Action, row: Deal, draft: saving.Draft) -> Deal:
     return moved
 
 
-def _first_stage(draft: saving.Draft) -> Stage:
+def _first_stage(draft: Draft) -> Stage:
     """The first open stage: of the pipeline of the stage that was named, else of the one named, else of the first."""
     first = (
         Stage.select()
@@ -77,7 +78,7 @@ def _first_stage(draft: saving.Draft) -> Stage:
     return stage
 
 
-def _require_one_currency(draft: saving.Draft) -> None:
+def _require_one_currency(draft: Draft) -> None:
     """The prices of a deal's products are in its currency, so that one does not change under them."""
     deal, currency = draft.row, draft.columns.get("currency")
     if deal is None or currency in (None, deal.currency) or "products" in draft.values:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
-from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, Phase, Role
+from crm_tui.domain.records import TRADES, ActivityKind, ForecastCategory, Kind, Phase, Role
 
 
 class FieldType(StrEnum):
@@ -87,7 +87,7 @@ def _point(kind: str, label: str, help_: str) -> FieldSpec:
     return FieldSpec(name=kind, label=label, type=FieldType.POINTS, point=kind, shown="reach", help=help_)
 
 
-def _choice(name: str, label: str, values: type[StrEnum], default: str = "", help_: str = "") -> FieldSpec:
+def _choice(name: str, label: str, values: Iterable[StrEnum], default: str = "", help_: str = "") -> FieldSpec:
     listed = tuple(str(value) for value in values)
     return FieldSpec(
         name=name, label=label, type=FieldType.CHOICE, column=name, choices=listed, default=default, help=help_
@@ -288,7 +288,7 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
     Kind.USER: (
         _text("login", "Login", required=True, add_only=True, help="The Unix login"),
         _text("name", "Name", required=True),
-        replace(_choice("role", "Role", Role, Role.SALES), required=True),
+        replace(_choice("role", "Role", TRADES, Role.SALES), required=True),
         _text("email", "E-mail"),
         _EXTERNAL,
     ),

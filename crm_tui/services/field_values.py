@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from crm_tui.domain.money import Money
 from crm_tui.domain.points import Point
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledPoint:
+class LabelledPoint(NamedTuple):
     """A contact point with its label, such as `work`."""
 
     point: Point

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db.models import Action, Change, Numbered, User, rows
+from crm_tui import clock
+from crm_tui.db.models import Action, Change, Numbered, Stage, User, rows
 from crm_tui.db.prepared import Prepared
-from crm_tui.errors import NotFound, Stale
+from crm_tui.domain.dates import short_moment
+from crm_tui.domain.records import Kind
+from crm_tui.errors import Gone, NotFound, Stale
+from crm_tui.queries.links import NAME_OF
 
 _SILENT = frozenset({"version", "last_touch_at", "position"})
 """Columns that move along with what others do; nobody who edits a record needs to see them first."""
@@ -43,29 +50,61 @@ def require_version(row: Numbered, seen: int | None) -> None:
     """
     if seen is None or row.version == seen:
         return
-    telling = [(fields, name) for fields, name in _changes_after(row, seen) if not _is_silent(fields)]
+    telling = [change for change in _changes_after(row, seen) if not _is_silent(change.fields)]
     if not telling:
         return
-    who = " and ".join(dict.fromkeys(name or "Somebody" for _, name in telling))
-    changed = tuple(dict.fromkeys(field for fields, _ in telling for field in fields if field not in _UNSAID))
+    changed = tuple(dict.fromkeys(field for change in telling for field in change.fields if field not in _UNSAID))
+    raise Stale(f"{_in_words(row, telling, changed)}; look at it, then try again.", changed, row.id, row.version)
+
+
+def still_there(model: type[Row], record: UUID) -> Row:
+    """The row with this id; raises `Gone`, saying who deleted it and when, or `NotFound` where there never was one."""
+    row = _visible_row(model).first(record.hex)
+    if row is not None:
+        return cast("Row", row)
+    deleted = model.get_or_none(model.id == record)
+    if deleted is None:
+        return visible(model, record)
+    last = next(change for change in _changes_after(deleted, 0) if "hidden_at" in change.fields)
+    name = getattr(deleted, NAME_OF[Kind(model._meta.table_name)].name)
+    raise Gone(f"{last.by} deleted {deleted.ref} {name} {last.when}.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What somebody changed of a record."""
+
+    fields: dict[str, Any]
+    by: str
+    at: datetime
+
+    @property
+    def when(self) -> str:
+        return short_moment(clock.local(self.at), clock.today())
+
+
+def _in_words(row: Numbered, telling: Sequence[_Change], changed: Sequence[str]) -> str:
+    """Who moved it where, or who changed what of it."""
+    moved = next((change for change in telling if "stage_id" in change.fields), None)
+    if moved is not None:
+        stage = Stage.get_by_id(UUID(moved.fields["stage_id"][1])).name
+        return f"{moved.by} moved {row.ref} to {stage} {moved.when}"
+    who = " and ".join(dict.fromkeys(change.by for change in telling))
     what = ", ".join(field.removesuffix("_id").replace("_", " ") for field in changed)
-    raise Stale(
-        f"{who} was faster and changed {f'{what} of ' if what else ''}{row.ref}; look at it, then try again.",
-        changed,
-    )
+    return f"{who} was faster and changed {f'{what} of ' if what else ''}{row.ref}"
 
 
-def _changes_after(row: Numbered, seen: int) -> list[tuple[dict[str, Any], str | None]]:
-    """What was changed after a version, newest first: the fields, and who did it."""
+def _changes_after(row: Numbered, seen: int) -> list[_Change]:
+    """What was changed after a version, newest first."""
     missed = (
-        Change.select(Change.fields, User.name)
+        Change.select(Change.fields, User.name, Action.at)
         .join(Action)
         .join(User, pw.JOIN.LEFT_OUTER)
         .where(Change.record == row.id, Change.op == "update")
         .order_by(Change.seq.desc())
         .limit(max(row.version - seen, 1))
     )
-    return [(json.loads(fields), name) for fields, name in rows(missed)]
+    return [_Change(json.loads(fields), name or "Somebody", at) for fields, name, at in rows(missed)]
 
 
 def _is_silent(fields: dict[str, Any]) -> bool:

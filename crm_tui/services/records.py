@@ -8,6 +8,7 @@ from uuid import UUID
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import activities, companies, contacts, deals, products, saving, tasks, users
+from crm_tui.services.fields import FormValues
 from crm_tui.services.saved import Saved, SavedMany
 
 PLANS: Mapping[Kind, saving.Plan] = {
@@ -24,9 +25,13 @@ PLANS: Mapping[Kind, saving.Plan] = {
 }
 
 
-def add_record(by: UUID | None, kind: Kind, values: Mapping[str, str]) -> Saved:
+Making = Mapping[str, Kind]
+"""The fields whose texts are the names of records of these kinds that are to be added too, in the same action."""
+
+
+def add_record(by: UUID | None, kind: Kind, values: Mapping[str, str], making: Making | None = None) -> Saved:
     """Add a record from the texts of its fields, as `services.fields` lists them; raises BadInput."""
-    return saving.add(PLANS[kind], by, values)
+    return saving.add(PLANS[kind], by, values, _plans(making))
 
 
 def add_to_each(by: UUID | None, kind: Kind, about: Kind, ids: Sequence[UUID], values: Mapping[str, str]) -> SavedMany:
@@ -42,6 +47,20 @@ def edit_record(
 ) -> Saved:
     """Change fields of a record; raises `NotFound`, `Stale`, or BadInput with the field."""
     return saving.edit(PLANS[kind], by, record, seen_version, values)
+
+
+def save_record(by: UUID | None, began: FormValues, values: Mapping[str, str], making: Making | None = None) -> Saved:
+    """Write what was changed in a form that began with `began`, merged with what others wrote meanwhile.
+
+    Raises `Gone` where the record was deleted, `Collided` where both made something else of a field, or BadInput
+    with the field; then nothing has changed.
+    """
+    return saving.merge(PLANS[began.kind], by, began, values, _plans(making))
+
+
+def bring_back(by: UUID | None, kind: Kind, record: UUID) -> Saved:
+    """Bring a deleted record back as it was; raises `NotFound`, or BadInput where its key is another one's by now."""
+    return saving.bring_back(PLANS[kind], by, record)
 
 
 def edit_records(by: UUID | None, kind: Kind, records: Sequence[UUID], values: Mapping[str, str]) -> SavedMany:
@@ -62,6 +81,10 @@ def delete_records(by: UUID | None, kind: Kind, records: Sequence[UUID]) -> Save
     """Delete several records in one action: all of them or none; raises as `delete_record` does."""
     _require_another(by, kind, records)
     return saving.delete_many(PLANS[kind], by, records)
+
+
+def _plans(making: Making | None) -> dict[str, saving.Plan]:
+    return {name: PLANS[kind] for name, kind in (making or {}).items()}
 
 
 def _require_another(by: UUID | None, kind: Kind, records: Sequence[UUID]) -> None:

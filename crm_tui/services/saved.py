@@ -8,6 +8,7 @@ from uuid import UUID
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Numbered
 from crm_tui.domain.records import Kind
+from crm_tui.errors import Theirs
 from crm_tui.queries.links import NAME_OF
 
 
@@ -26,6 +27,8 @@ class Saved:
     action: UUID
     summary: str
     """What was done, in words and the past tense."""
+    kept: tuple[Theirs, ...] = ()
+    """What others had changed meanwhile, which stands."""
 
     def __str__(self) -> str:
         return self.summary
@@ -66,10 +69,10 @@ def touch(act: Action, row: Numbered) -> None:
     row.version += 1
 
 
-def saved(act: Action, kind: Kind, row: Numbered) -> Saved:
+def saved(act: Action, kind: Kind, row: Numbered, kept: tuple[Theirs, ...] = ()) -> Saved:
     """The result of writing one record."""
     return Saved(
-        kind, row.id, row.ref, name_of(kind, row), int(row.version), frozenset(act.changed), act.id, act.summary
+        kind, row.id, row.ref, name_of(kind, row), int(row.version), frozenset(act.changed), act.id, act.summary, kept
     )
 
 

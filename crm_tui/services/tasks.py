@@ -14,6 +14,7 @@ from crm_tui.errors import BadInput
 from crm_tui.services import saving
 from crm_tui.services.about import fill_in_company
 from crm_tui.services.activities import log_activity
+from crm_tui.services.drafting import Draft
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.saved import Saved, SavedMany, called, saved, saved_many, tell
 
@@ -87,7 +88,7 @@ def _open_task(task: UUID, seen_version: int | None) -> Task:
     return row
 
 
-def _prepare(draft: saving.Draft) -> None:
+def _prepare(draft: Draft) -> None:
     """A new task is about a company too; `done` finishes a task that is open, and reopens one that is finished."""
     fill_in_company(draft)
     if "done" not in draft.values:

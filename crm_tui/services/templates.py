@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
-from crm_tui import resources, text
+from crm_tui import resources, text, toml
 from crm_tui.db import journal
 from crm_tui.db.models import Criterion, LostReason, Pipeline, Stage, scalars
 from crm_tui.domain.records import ForecastCategory, StageKind
-from crm_tui.errors import BadFile, BadInput
+from crm_tui.errors import BadFile, BadInput, FilterError
+from crm_tui.filters.parse import parse
+
+Value = TypeVar("Value")
 
 _CERTAIN = {StageKind.WON: 100, StageKind.LOST: 0}
+_CARD = "deal"
+_LONGEST_ROT = 36_500
+"""Days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +80,13 @@ def named(name: str) -> Template:
 def read(path: Path) -> Template:
     """Read one template; raises `BadFile` with what is wrong in it."""
     try:
-        plan = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _template(plan)
-    except OSError as error:
-        raise BadFile(f"{path} cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadFile(f"{path.name} is not TOML: {error}.") from error
+        return _template(toml.read(path))
+    except FileNotFoundError:
+        raise BadFile(f"There is no template {path}; name a .toml file, or one of those that ship.") from None
     except KeyError as error:
         raise BadFile(f"{path.name} lacks {error.args[0]}; `sales.toml` says what a template holds.") from error
-    except (ValueError, TypeError) as error:
-        raise BadFile(f"{path.name}: {error}.") from error
+    except (BadInput, FilterError) as error:
+        raise BadFile(f"{path.name}: {error}") from error
 
 
 def make_pipeline(by: UUID | None, template: Template) -> UUID:
@@ -121,34 +123,82 @@ def _make_lost_reasons(act: journal.Action, reasons: Sequence[tuple[str, bool]])
 
 
 def _template(plan: dict[str, Any]) -> Template:
-    stages = tuple(_stage(stage) for stage in plan["stages"])
+    stages = tuple(map(_stage, _tables(plan, "stages")))
     if not any(stage.kind == StageKind.OPEN for stage in stages):
-        raise ValueError("a pipeline needs at least one open stage")
+        raise BadInput("A pipeline needs at least one open stage.", "stages")
+    if len({text.fold(stage.name) for stage in stages}) < len(stages):
+        raise BadInput("Two stages have the same name; give one of them another.", "stages")
     return Template(
-        name=text.clean(plan["name"]),
-        card=plan.get("card", "deal"),
-        about=text.clean(plan.get("about", "")),
-        sources=tuple(map(text.clean, plan.get("sources", ()))),
-        lost_reasons=tuple((text.clean(one["name"]), one.get("counts", True)) for one in plan.get("lost_reasons", ())),
+        name=_text(plan, "name"),
+        card=_one_of((_CARD,), plan, "card", _CARD),
+        about=_text(plan, "about", ""),
+        sources=tuple(_texts(plan, "sources")),
+        lost_reasons=tuple((_text(one, "name"), _flag(one, "counts")) for one in _tables(plan, "lost_reasons", [])),
         stages=stages,
     )
 
 
 def _stage(plan: dict[str, Any]) -> StagePlan:
-    kind = StageKind(plan.get("kind", "open"))
+    kind = StageKind(_one_of(StageKind, plan, "kind", "open"))
     return StagePlan(
-        name=text.clean(plan["name"]),
+        name=_text(plan, "name"),
         kind=kind,
-        definition=text.clean(plan.get("definition", "")),
-        probability=_CERTAIN[kind] if kind in _CERTAIN else plan["probability"],
-        category=ForecastCategory(plan["category"]),
-        rot_days=plan.get("rot_days"),
-        enter=tuple(map(_criterion, plan.get("enter", ()))),
-        leave=tuple(map(_criterion, plan.get("leave", ()))),
+        definition=_text(plan, "definition", ""),
+        probability=_CERTAIN[kind] if kind in _CERTAIN else _number(plan, "probability", 100),
+        category=ForecastCategory(_one_of(ForecastCategory, plan, "category")),
+        rot_days=_number(plan, "rot_days", _LONGEST_ROT) if "rot_days" in plan else None,
+        enter=tuple(map(_criterion, _tables(plan, "enter", []))),
+        leave=tuple(map(_criterion, _tables(plan, "leave", []))),
     )
 
 
-def _criterion(plan: dict[str, str]) -> CriterionPlan:
+def _criterion(plan: dict[str, Any]) -> CriterionPlan:
     if "check" in plan:
-        return CriterionPlan("check", text.clean(plan["check"]))
-    return CriterionPlan("filter", text.clean(plan["says"]), plan["filter"])
+        return CriterionPlan("check", _text(plan, "check"))
+    expression = _text(plan, "filter")
+    parse(expression)
+    return CriterionPlan("filter", _text(plan, "says"), expression)
+
+
+def _text(plan: dict[str, Any], name: str, usual: str | None = None) -> str:
+    """One line; only what has a usual text may be empty."""
+    value = plan[name] if usual is None else plan.get(name, usual)
+    written = text.clean(_of_type(str, value, name, "a text in quotes"), field=name)
+    if not written and usual is None:
+        raise BadInput(f"{name} is empty; write a text.", name)
+    return written
+
+
+def _texts(plan: dict[str, Any], name: str) -> Iterator[str]:
+    listed = _of_type(list, plan.get(name, []), name, "a list of texts")
+    return (_text({name: value}, name) for value in listed)
+
+
+def _tables(plan: dict[str, Any], name: str, usual: Sequence[Any] | None = None) -> list[dict[str, Any]]:
+    listed = _of_type(list, plan[name] if usual is None else plan.get(name, usual), name, "a list of tables")
+    return [_of_type(dict, value, name, "a list of tables") for value in listed]
+
+
+def _one_of(words: Iterable[str], plan: dict[str, Any], name: str, usual: str | None = None) -> str:
+    value = _text(plan, name) if usual is None else _text(plan, name, usual)
+    listed = [str(word) for word in words]
+    if value not in listed:
+        raise BadInput(f"{name} is “{value}”; write {' or '.join(listed)}.", name)
+    return value
+
+
+def _number(plan: dict[str, Any], name: str, most: int) -> int:
+    value = plan[name]
+    if type(value) is not int or not 0 <= value <= most:
+        raise BadInput(f"{name} must be a whole number from 0 to {most:,}.", name)
+    return value
+
+
+def _flag(plan: dict[str, Any], name: str) -> bool:
+    return _of_type(bool, plan.get(name, True), name, "true or false")
+
+
+def _of_type(kind: type[Value], value: object, name: str, what: str) -> Value:
+    if not isinstance(value, kind):
+        raise BadInput(f"{name} must be {what}.", name)
+    return value

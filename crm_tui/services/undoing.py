@@ -15,8 +15,9 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db import journal
+from crm_tui.db import great, journal, turning_over
 from crm_tui.db.models import TABLES, Action, Change, ContactPoint, Record, Table, Transition, User, rows, scalars
+from crm_tui.domain.roles import Permission
 from crm_tui.errors import NotFound, NothingToUndo, UndoConflict
 from crm_tui.services import transitions
 
@@ -61,7 +62,7 @@ def undo(by: UUID | None, action: UUID | None = None) -> Undone:
     To take back a redo is to take back what it did again. Raises `NothingToUndo`, `NotFound` or `UndoConflict`;
     then nothing has changed.
     """
-    with journal.action(by, "undid", role="undo") as act:
+    with great.work(), journal.action(by, "undid", role="undo") as act:
         target = _done_by(_named(action)) if action else _last_done(by)
         if _taken_back(target.id):
             raise NothingToUndo(f"“{target.summary}” was taken back already.")
@@ -74,7 +75,7 @@ def redo(by: UUID | None, action: UUID | None = None) -> Undone:
 
     Raises `NothingToUndo`, `NotFound` or `UndoConflict`; then nothing has changed.
     """
-    with journal.action(by, "redid", role="redo") as act:
+    with great.work(), journal.action(by, "redid", role="redo") as act:
         undoing = _undoing_of(action) if action else _last_undone(by)
         return _take_back(act, undoing)
 
@@ -83,28 +84,34 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
     original = target if act.role == "undo" else Action.get_by_id(target.undoes_id)
     act.undoes = target.id
     act.summary = f"{'undid' if act.role == 'undo' else 'redid'}: {original.summary}"
+    if act.by is not None and original.by_id == act.by:
+        act.waive(Permission.DELETE)  # to take back what one has added oneself is no deleting
     steps = _without_births(_steps(target.id))
     born = {step.record for step in steps if step.op == "create"}
+    try:
+        turning_over.turn_over(act, target.id)
+    except pw.IntegrityError as error:
+        raise _taken("record") from error
     for step, row in _with_rows(steps):
         _require_untouched(step, row, born)
     for step, row in _with_rows(steps):
         try:
             _reverse(act, step, row)
         except pw.IntegrityError as error:
-            raise _taken(step) from error
+            raise _taken(step.model._meta.table_name) from error
     return Undone(act.id, target.id, original.summary, frozenset(act.changed))
 
 
 def _steps(action: UUID) -> list[_Step]:
-    """What an action did to each record, all told; the record that it touched last comes first."""
+    """What an action did to each record, all told, but what is taken back many at a time; the last one comes first."""
     steps: dict[UUID, _Step] = {}
-    for row in Change.select().where(Change.action == action).order_by(Change.seq):
-        fields = {column: (pair[0], pair[1]) for column, pair in json.loads(row.fields).items()}
-        step = _Step(row.seq, _MODELS[row.kind], row.record, row.op, fields)
-        earlier = steps.pop(row.record, None)
+    for seq, kind, key, op, text in turning_over.left_over(action):
+        fields = {column: (pair[0], pair[1]) for column, pair in json.loads(text).items()}
+        step = _Step(seq, _MODELS[kind], UUID(key), op, fields)
+        earlier = steps.pop(step.record, None)
         told = _together(earlier, step) if earlier else step
         if told is not None:
-            steps[row.record] = told
+            steps[step.record] = told
     return list(reversed(steps.values()))
 
 
@@ -150,7 +157,7 @@ def _require_untouched(step: _Step, row: Any, born: Collection[UUID]) -> None:
         if row is not None:
             raise _conflict(step)
         if _is_there_again(step, born):
-            raise _taken(step)
+            raise _taken(step.model._meta.table_name)
         return
     if row is None:
         raise _conflict(step)
@@ -173,11 +180,10 @@ def _is_there_again(step: _Step, born: Collection[UUID]) -> bool:
     return any(found not in born for found in scalars(step.model.select(step.model.id).where(*same)))
 
 
-def _taken(step: _Step) -> UndoConflict:
+def _taken(table: str) -> UndoConflict:
     """Says that something else stands where the record would come back."""
-    what = step.model._meta.table_name.replace("_", " ")
     return UndoConflict(
-        f"The same {what}, or one with the same name or key, was added since; take that away first."
+        f"The same {table.replace('_', ' ')}, or one with the same name or key, was added since; take that away first."
         " Nothing was changed."
     )
 

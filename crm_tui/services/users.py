@@ -11,6 +11,7 @@ from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import saving
+from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved
 
 
@@ -24,7 +25,7 @@ def edit_user(by: UUID | None, user: UUID, seen_version: int | None, values: Map
     return saving.edit(PLAN, by, user, seen_version, values)
 
 
-def _prepare(draft: saving.Draft) -> None:
+def _prepare(draft: Draft) -> None:
     if draft.columns.get("email"):
         draft.columns["email"] = texts.fold(normalise(PointKind.EMAIL, draft.columns["email"]).key)
     login = draft.columns.get("login")

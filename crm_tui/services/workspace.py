@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import getpass
 import json
-import os
-import pwd
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from crm_tui import text
+from crm_tui import accounts, text
 from crm_tui.db import journal, opening, sqlite
 from crm_tui.db.models import Setting, User
-from crm_tui.domain.records import Role
-from crm_tui.services import templates
+from crm_tui.domain.records import NEWCOMER, Role
+
+if TYPE_CHECKING:
+    from crm_tui.services.templates import Template
 
 DEFAULT_CURRENCY = "EUR"
 
@@ -30,14 +29,16 @@ def create(
 
     Raises `BadInput` or `BadFile` for the template, `WorkspaceError` for the file.
     """
+    from crm_tui.services import templates
+
     plan = templates.named(template)
     opening.create_workspace(path, partial(set_up, plan, currency=currency, login=login, name=name))
 
 
-def set_up(
-    plan: templates.Template, *, currency: str, login: str = "", name: str = "", at: datetime | None = None
-) -> UUID:
+def set_up(plan: Template, *, currency: str, login: str = "", name: str = "", at: datetime | None = None) -> UUID:
     """Write what a workspace begins with: its first user, who is returned, its settings, and its pipeline."""
+    from crm_tui.services import templates
+
     with journal.action(None, "set up the workspace", at=at):
         user = sign_in(login, name)
         set_setting(user, "currency", currency)
@@ -48,19 +49,19 @@ def set_up(
 
 def sign_in(login: str = "", name: str = "") -> UUID:
     """The user with this Unix login, made on the first visit; the caller's own login where none is given."""
-    login = text.clean(login or current_login())
+    login = _cleaned(login)
     user = User.get_or_none(User.login == login)
     if user is None:
-        name = text.clean(name or _name_of(login))
+        name = text.clean(name or accounts.name_of(login))
         with journal.action(None, f"{name} joined") as act:
-            role = Role.ADMIN if not User.select().exists() else Role.SALES
+            role = Role.ADMIN if not User.select().exists() else NEWCOMER
             user = act.create(User, login=login, name=name, name_key=text.fold(name), role=role)
     return UUID(str(user.id))
 
 
 def find_user(login: str = "") -> UUID | None:
     """The user with this login, without making one."""
-    user = User.get_or_none(User.login == (login or current_login()))
+    user = User.get_or_none(User.login == _cleaned(login))
     return None if user is None else UUID(str(user.id))
 
 
@@ -75,16 +76,6 @@ def opened(path: Path) -> Iterator[None]:
         opening.disconnect()
 
 
-def back_up(target: Path) -> None:
-    """Copy the open workspace into a new file, checked; raises `WorkspaceError` or `Busy`."""
-    opening.back_up(target)
-
-
-def current_login() -> str:
-    """Who is at the keyboard: `CRM_TUI_USER`, or the Unix login."""
-    return os.environ.get("CRM_TUI_USER") or getpass.getuser()
-
-
 def set_setting(by: UUID | None, key: str, value: Any) -> None:
     """Keep a setting; any JSON value."""
     with journal.action(by, f"set {key}") as act:
@@ -95,10 +86,6 @@ def set_setting(by: UUID | None, key: str, value: Any) -> None:
             act.update(row, value=json.dumps(value, ensure_ascii=False))
 
 
-def _name_of(login: str) -> str:
-    """The full name that Unix knows for a login, or the login with a capital."""
-    try:
-        full = pwd.getpwnam(login).pw_gecos.split(",")[0].strip()
-    except KeyError:
-        full = ""
-    return full or login.capitalize()
+def _cleaned(login: str) -> str:
+    """The login that is given, else the caller's own; BadInput where it cannot be one."""
+    return text.clean(login or accounts.current_login(), field="login")

@@ -3,44 +3,62 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 from collections.abc import Coroutine, Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from rich.text import Text
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
 from textual.geometry import Size
+from textual.widget import Widget
 
-from crm_tui import paths, resources
+from crm_tui import accounts, paths, resources
 from crm_tui.config import Config
 from crm_tui.domain.records import Kind
-from crm_tui.errors import CrmError
+from crm_tui.domain.roles import Rights
+from crm_tui.errors import AlreadyDone, CrmError
+from crm_tui.queries import roles
 from crm_tui.services import workspace
-from crm_tui.store import News, Store
+from crm_tui.store import Store
 from crm_tui.tui import crashes, keymap, places, signals, theme
-from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.base import CrmScreen, Working
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
-from crm_tui.tui.drafts import Drafts
+from crm_tui.tui.driver import StillDriver
+from crm_tui.tui.elsewhere import Elsewhere
 from crm_tui.tui.general import GeneralCommands
 from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keys import label
 from crm_tui.tui.messages import RecordsChanged
-from crm_tui.tui.neighbours import Neighbours
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.sheets import Sheets
 from crm_tui.tui.typing_ahead import Turns
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.tabs import Tab
 
 if TYPE_CHECKING:
+    from crm_tui.tui.drafts import Drafts
+    from crm_tui.tui.neighbours import Neighbours
     from crm_tui.tui.screens.first_run import Begun
 
 
 SMALLEST = Size(20, 6)
 """Columns and rows below which the terminal cuts off what is drawn: there is no room left to lay anything out in."""
+
+
+BACKUPS_AFTER = 1.0
+"""Seconds after which the daily backup is thought of."""
+
+FIRST_LOOK = 0.2
+"""Seconds for which nothing is drawn yet while the first screen asks for what it shows."""
+
+
+READABLE_FOR = 3.0
+"""Seconds for which news of others does not take the place of what was done here."""
 
 
 class CrmApp(GeneralCommands):
@@ -53,7 +71,7 @@ class CrmApp(GeneralCommands):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]  # noqa: RUF012 - as Textual has it
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what the command line can say
         self,
         store: Store,
         config: Config,
@@ -63,31 +81,38 @@ class CrmApp(GeneralCommands):
         ascii_only: bool = False,
         pipeline: str = "",
         filter_text: str = "",
+        restricted: bool = False,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
-        """`pipeline` and `filter_text` are what the board begins with; `environ` says what the terminal is."""
+        """`pipeline` and `filter_text` are what the board begins with; `environ` says what the terminal is.
+
+        `restricted` keeps the person from naming files and from leaving for a shell.
+        """
         wanted = theme.theme_for(config.theme, environ)
         self._own_filters = [Visible(), *([AsciiOnly()] if ascii_only or config.ascii else [])]
-        super().__init__(ansi_color=True if wanted.startswith("ansi-") else None)
+        super().__init__(driver_class=StillDriver, ansi_color=True if wanted.startswith("ansi-") else None)
         for own in theme.OWN_THEMES:
             self.register_theme(own)
         self.theme = wanted if wanted in self.available_themes else theme.DARK.name
         self.ansi_color = None
+        self.stylesheet = Sheets(self.get_css_variables())
+        self._disable_tooltips = self._disable_notifications = True  # two widgets less on every screen
         self.store = store
         self.config = config
         self.pipeline = pipeline or config.pipeline
         self.filter_text = filter_text or config.filter
+        self.rights = Rights(restricted=restricted)
         self.own_keys = own_keys or keymap.Loaded({}, ())
-        self.drafts = Drafts(paths.state_dir(), store.path)
         self.said = Said()
         self.views: set[CrmScreen[Any]] = set()
         """The screens that are open, in every place."""
         self.failure: CrmError | None = None
         """Why the program had to end."""
         self._places = {place.id: place for place in tabs}
+        self._told_at = -READABLE_FOR
+        """When it was last said what was done here, on the clock that never jumps."""
         self._me: UUID | None = None
-        self._temporary: TemporaryDirectory[str] | None = None
-        self._watching: asyncio.Task[None] | None = None
+        self.elsewhere = Elsewhere(self)
         self._turns = Turns(self, super().on_event)
         self._past: dict[str, list[str]] = {}
         if "SSH_CONNECTION" in environ:
@@ -103,12 +128,19 @@ class CrmApp(GeneralCommands):
     @property
     def user_name(self) -> str:
         """Who works here, as the first line says it."""
-        return self.config.user or workspace.current_login()
+        return self.config.user or accounts.current_login()
 
     @property
     def workspace_name(self) -> str:
         """The file's name, as the first line says it."""
         return self.store.path.name
+
+    @property
+    def drafts(self) -> Drafts:
+        """What stands in forms that were not saved."""
+        from crm_tui.tui.drafts import Drafts
+
+        return Drafts(paths.state_dir(), self.store.path)
 
     @property
     def keymap(self) -> keymap.Keymap:
@@ -126,6 +158,19 @@ class CrmApp(GeneralCommands):
     def delay_update(self, delay: float = 0) -> None:
         """Places are shown at once: Textual would wait 50 ms before it paints another mode."""
 
+    def pop_screen(self) -> AwaitComplete:
+        """Close the screen on top, and let go of what was drawn of it.
+
+        Textual remembers the last thousand widgets by their caches, closed ones too: 90 MB of what nobody sees.
+        """
+        closed = self.screen
+        popped = super().pop_screen()
+        for widget in closed.walk_children(Widget, with_self=True):
+            widget.refresh()
+            if widget.show_vertical_scrollbar:
+                widget.vertical_scrollbar.refresh()
+        return popped
+
     # Starting and ending
 
     def run(self, **options: Any) -> int | None:  # noqa: ANN401 - as Textual has them
@@ -134,19 +179,28 @@ class CrmApp(GeneralCommands):
         finally:
             signals.let_go()
 
+    async def on_load(self) -> None:
+        """Open the workspace before any screen is made, so that the first one is that of a place."""
+        if self.store.path.exists():
+            await self._sign_in()
+        if self.failure is None and self._me is not None:
+            self._current_mode = self.places[0].place  # else Textual would make an empty screen first
+            self._screen_stacks = {self._current_mode: []}
+
     async def on_mount(self) -> None:
         signals.listen(self)
         self._turns.start()
         self._turns.begin()
         self.set_keymap(self.keymap)
-        for place in self._places.values():
-            self.add_mode(place.id, place.screen)
-        if self.store.path.exists():
-            await self.open_workspace()
+        if self.failure is not None:
+            self.exit(self.failure.exit_code)
+        elif self._me is not None:
+            await self._begin_work()
         else:
             from crm_tui.tui.screens.first_run import FirstRunScreen
 
             await self.push_screen(FirstRunScreen(), self._begun)
+        self.call_later(self._open_up)
         self.run_worker(self._turns.end())
 
     def _begun(self, begun: Begun | None) -> None:
@@ -154,39 +208,68 @@ class CrmApp(GeneralCommands):
             self.exit(0)
             return
         made = begun.workspace
-        self.store, self.drafts = Store(made), Drafts(paths.state_dir(), made)
+        self.store = Store(made)
         self.call_later(self.open_workspace)
         if begun.file is not None:
             self.call_later(self.import_file, begun.file)
 
-    def temporary_folder(self) -> Path:
-        """A folder that is removed when the program ends."""
-        if self._temporary is None:
-            self._temporary = TemporaryDirectory(prefix="crm-tui-")
-        return Path(self._temporary.name)
-
     async def open_workspace(self) -> None:
         """Open the file and go to the first place; ends the program where it cannot be opened."""
+        await self._sign_in()
+        if self.failure is not None:
+            self.exit(self.failure.exit_code)
+        else:
+            await self._begin_work()
+
+    async def _sign_in(self) -> None:
+        """Open the file, and learn who works here and where they may go; `failure` says where that was not to be."""
         try:
             await self.store.open()
-            self._me = await self.store.run(workspace.sign_in, self.config.user)
+            self._me, self.rights = await self.store.run(self._signed_in)
         except CrmError as error:
             self.failure = error
-            self.exit(error.exit_code)
             return
-        await self.switch_mode(next(iter(self._places)))
-        self._watching = asyncio.create_task(self.guarded(self.store.watch(self._heard)))
+        self.open_places()
+
+    async def _begin_work(self) -> None:
+        """Show the first place, all of it at once unless that takes long, and attend to what happens elsewhere."""
+        first = self.places[0].place
+        if first != self.current_mode:
+            await self.switch_mode(first)
+        if isinstance(self.screen, CrmScreen):
+            await self.screen.loaded(FIRST_LOOK)
+        self.elsewhere.start()
+        if not self.is_headless:
+            self.do_beside(self._back_up_daily())
         if self.own_keys.problems:
             more = f" ({len(self.own_keys.problems) - 1} more: crm-tui doctor)" if self.own_keys.problems[1:] else ""
             self.fail(CrmError(self.own_keys.problems[0] + more))
 
+    def _open_up(self) -> None:
+        """Paint the first screen; what has been loaded until now is not looked through for garbage any more."""
+        if isinstance(self.screen, Working):
+            self.screen.paint()
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+
+    async def _back_up_daily(self) -> None:
+        """What that needs is loaded when the first screen has long been there."""
+        await asyncio.sleep(BACKUPS_AFTER)
+        from crm_tui.tui.backing_up import back_up_daily
+
+        await back_up_daily(self.store.path, self.config.backup, self.fail)
+
+    def _signed_in(self) -> tuple[UUID, Rights]:
+        me = workspace.sign_in(self.config.user)
+        return me, roles.rights_of(me, restricted=self.rights.restricted)
+
     async def on_unmount(self) -> None:
         self._turns.stop()
-        if self._watching is not None:
-            self._watching.cancel()
+        if self.elsewhere.is_listening:
+            self.elsewhere.stop()
             await self.store.close()
-        if self._temporary is not None:
-            self._temporary.cleanup()
+        paths.remove_temporary()
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual's one guard: a fault of the program ends it, with drafts kept and the details in a file."""
@@ -198,23 +281,31 @@ class CrmApp(GeneralCommands):
     def keep_drafts(self) -> None:
         """Write what is typed into open forms to disk."""
         for screen in self.screen_stack:
-            if isinstance(screen, FormScreen):
+            if isinstance(screen, Working):
                 screen.keep_draft()
 
     # Places
 
     @property
     def places(self) -> list[Tab]:
-        """Where one can go."""
-        return [Tab(place.id, place.title) for place in self._places.values()]
+        """Where one can go: where one's role may look."""
+        needs = {name: command.needs for name, command in by_id().items()}
+        may = self.rights.allow
+        return [Tab(one.id, one.title) for one in self._places.values() if may(needs.get(f"go.{one.id}", ()))]
 
     def title_of(self, place: str) -> str:
         """What a place in the command registry is called."""
         return self._places[place].title if place in self._places else place.capitalize()
 
+    def open_places(self) -> None:
+        """Let the person go to every place where their role may look."""
+        for tab in self.places:
+            if tab.place not in self._modes:
+                self.add_mode(tab.place, self._places[tab.place].screen)
+
     def go(self, place: str) -> None:
         """Go to a place, where it is as one left it."""
-        if place in self._places:
+        if any(tab.place == place for tab in self.places):
             self.switch_mode(place)
 
     def open_record(self, kind: Kind, record: UUID, neighbours: Neighbours = ()) -> None:
@@ -225,11 +316,22 @@ class CrmApp(GeneralCommands):
 
     def tell(self, sentence: str, *, undo: bool = False) -> None:
         """Say at the foot what was done; `undo` where `u` takes it back."""
+        self._told_at = monotonic()
         self._say(Said(sentence, Tone.DONE, self.key_for("undo.last") if undo else ""))
 
     def fail(self, error: CrmError) -> None:
         """Say at the foot what went wrong."""
         self._say(Said(str(error), Tone.FAILED))
+
+    def say_news(self, sentence: str) -> None:
+        """Say at the foot what somebody else did, but not over what went wrong, or has just been done here."""
+        if self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR:
+            self._say(Said(sentence))
+
+    def say_done_before(self, done: AlreadyDone) -> None:
+        """Say what a command did whose answer was lost, and show it."""
+        self.post_message(RecordsChanged(done.changed))
+        self.tell(str(done), undo=True)
 
     def _say(self, said: Said) -> None:
         self.said = said
@@ -273,19 +375,18 @@ class CrmApp(GeneralCommands):
         """Do the work; a `CrmError` becomes a sentence at the foot."""
         try:
             await work
+        except AlreadyDone as done:
+            self.say_done_before(done)
         except CrmError as error:
             self.fail(error)
 
-    def _heard(self, news: News) -> None:
-        """Somebody else has written."""
-        if news.changed or news.everything:
-            self.post_message(RecordsChanged(news.changed, news.by))
-            if news.summary and self.said.tone is not Tone.FAILED:
-                self._say(Said(f"{news.by or 'Somebody'} {news.summary}"))
+    async def shown(self) -> None:
+        """Return when the screen on top shows what it has heard of."""
+        await self._turns.shown()
 
     def on_records_changed(self, message: RecordsChanged) -> None:
         for view in list(self.views):
-            view.post_message(RecordsChanged(message.changed, message.by))
+            view.post_message(RecordsChanged(message.changed, message.doers))
 
     # What was entered at the foot before
 
@@ -308,9 +409,18 @@ def _at_least(event: events.Resize, smallest: Size) -> events.Resize:
     return event if size == event.size else events.Resize(size, size)
 
 
-def run(path: Path, *, config: Config, ascii_only: bool = False, pipeline: str = "", filter_text: str = "") -> int:
+def run(
+    path: Path,
+    *,
+    config: Config,
+    ascii_only: bool = False,
+    pipeline: str = "",
+    filter_text: str = "",
+    restricted: bool = False,
+) -> int:
     """Open the program on the workspace at `path`, which may not exist yet; returns the exit status.
 
+    `restricted` keeps the person from naming files and from leaving for a shell.
     Raises the `CrmError` that kept the workspace from being opened.
     """
     app = CrmApp(
@@ -320,6 +430,7 @@ def run(path: Path, *, config: Config, ascii_only: bool = False, pipeline: str =
         ascii_only=ascii_only,
         pipeline=pipeline,
         filter_text=filter_text,
+        restricted=restricted,
     )
     status = app.run()
     if app.failure is not None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from contextlib import suppress
 from functools import partial
 from inspect import CORO_CREATED, getcoroutinestate
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -14,13 +16,12 @@ from textual.css.query import NoMatches
 from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
-from crm_tui import clock
+from crm_tui import clock, resources
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
-from crm_tui.filters.field import FilterContext
-from crm_tui.tui.filtering import Filtering
+from crm_tui.filters.context import FilterContext
+from crm_tui.store import Where
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Complete, Prompt, PromptLine
@@ -48,6 +49,7 @@ class Working(Screen[Result]):
         super().__init__()
         self._loading: dict[str, Coroutine[Any, Any, None]] = {}
         """What each group was last asked to load."""
+        self._loaded = asyncio.Event()
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual has it, but going to another widget paints those two, not the whole screen (30 kB over SSH)."""
@@ -105,19 +107,55 @@ class Working(Screen[Result]):
         except NoMatches:
             if self in self.app.screen_stack and not self.crm.is_leaving:
                 raise
+        finally:
+            self._loaded.set()
+
+    async def loaded(self, seconds: float) -> None:
+        """Wait until the screen shows the first thing that it asked for, but no longer than this."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._loaded.wait(), seconds)
+
+    def paint(self) -> None:
+        """Send what has changed now, not with the next of Textual's frames, up to 16 ms later."""
+        self._on_timer_update()
+
+    def _compositor_refresh(self) -> None:
+        """As Textual has it, but a whole frame is drawn once: not while nothing is sent, and not again at its end."""
+        if self.app._batch_count:  # noqa: SLF001
+            return
+        compositor = self._compositor
+        if self is self.app.screen and compositor.size.region in compositor._dirty_regions:  # noqa: SLF001
+            self._repaint_required = False
+        super()._compositor_refresh()
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:
         """Tell every screen which records were written, by kind and id."""
         self.app.post_message(RecordsChanged(frozenset(records)))
 
+    @property
+    def where(self) -> Where:
+        """What others are told that one has open here."""
+        return Where()
+
+    def show_company(self, there: str, here: str) -> None:
+        """Say who else has open what is open `there`, and how many are `here` at all; both empty for nobody."""
+
+    def on_screen_resume(self) -> None:
+        self.crm.elsewhere.moved()
+
+    def keep_draft(self) -> None:
+        """Write what is typed into the screen to disk, where it is a form."""
+
     def action_go_back(self) -> None:
-        """Close a screen that lies on another; the first of a place stays."""
-        if len(self.app.screen_stack) > 1:
+        """Close a screen that lies on another; the first of a place stays, and so does what something lies on."""
+        if self.app.screen is self and len(self.app.screen_stack) > 1:
             self.dismiss()
 
 
 class CrmDialog(Working[Result], ModalScreen[Result]):
     """A screen that wants an answer first: only its own keys work while it is open."""
+
+    CSS_PATH = str(resources.style_path("dialogs.tcss"))
 
 
 class CrmScreen(Working[Result]):
@@ -138,13 +176,21 @@ class CrmScreen(Working[Result]):
         """Changes that the screen has not shown yet; at first it has shown nothing."""
 
     def compose(self) -> ComposeResult:
+        self._wear_breakpoints()
         places = self.crm.places
         lies_on = self.PLACE if self.PLACE in {tab.place for tab in places} else self.app.current_mode
         yield TabLine(places, lies_on, self.crm.workspace_name, self.crm.user_name)
         yield from self.compose_body()
         yield StatusLine()
         yield PromptLine()
-        yield KeyLine(self.PLACE, self.crm.keymap)
+        yield KeyLine(self.PLACE, self.crm.keymap, self.crm.rights)
+
+    def _wear_breakpoints(self) -> None:
+        """Have the classes of the window's size before there are widgets; else all of them are styled twice."""
+        (width, height), app = self.app.size, self.app
+        wide, high = self.HORIZONTAL_BREAKPOINTS or app.HORIZONTAL_BREAKPOINTS, app.VERTICAL_BREAKPOINTS
+        worn = self._get_breakpoint_classes(width, wide or []) | self._get_breakpoint_classes(height, high or [])
+        self.update_classes(dict.fromkeys(worn, True), update=False)
 
     def compose_body(self) -> ComposeResult:
         """The screen's own widgets."""
@@ -165,7 +211,13 @@ class CrmScreen(Working[Result]):
 
         Escape gives it `current` again. What cannot be read is marked where it is wrong.
         """
+        from crm_tui.tui.filtering import Filtering
+
         self.ask(Filtering(self, kind, current, apply).prompt())
+
+    def show_company(self, there: str, here: str) -> None:
+        for line in self.query(TabLine):  # none before the screen has been laid out; it is shown when it comes on top
+            line.show_company(there or here, attend=bool(there))
 
     def on_prompt_line_opened(self) -> None:
         self.query_one(KeyLine).show("prompt")
@@ -200,7 +252,7 @@ class CrmScreen(Working[Result]):
 
     def on_key(self, event: events.Key) -> None:
         """Collect the digits of a count; any other key is the one that the count belongs to."""
-        if not self.COUNTS or isinstance(self.focused, Input | TextArea):
+        if not self.COUNTS or (self.focused and self.focused.check_consume_key(event.key, event.character)):
             return
         if event.key.isdigit() and (self._digits or event.key != "0"):
             self._digits += event.key

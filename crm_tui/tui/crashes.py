@@ -8,18 +8,29 @@ from pathlib import Path
 
 from textual.worker import WorkerFailed
 
-from crm_tui import __version__, clock
+from crm_tui import __version__, clock, text
 
 
 def keep(error: Exception, directory: Path) -> str:
-    """Write down what happened, without the data that it happened to; returns what to tell the person."""
+    """Write down what happened; returns what to tell the person.
+
+    Neither holds anything that a terminal would obey, whatever the data was that it happened to.
+    """
     cause = error.error if isinstance(error, WorkerFailed) else error
+    says = f"crm-tui had to stop ({type(cause).__name__}). That is a fault of the program; what you saved is safe.\n"
+    try:
+        file = _write(cause, directory)
+    except OSError as failed:
+        says += f"What happened could not be written in {directory}: {failed.strerror}."
+    else:
+        says += f"What happened is written in {file}; please send it to us."
+    return text.visible(says, block=True)
+
+
+def _write(cause: BaseException, directory: Path) -> Path:
     file = directory / f"crash-{clock.now():%Y%m%dT%H%M%S}.log"
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w", encoding="utf-8") as log:
         log.write(f"crm-tui {__version__}\n")
-        log.writelines(traceback.format_exception(cause))
-    return (
-        f"crm-tui had to stop ({type(cause).__name__}). That is a fault of the program; what you saved is safe.\n"
-        f"What happened is written in {file}; please send it to us."
-    )
+        log.writelines(text.visible(line, block=True) for line in traceback.format_exception(cause))
+    return file

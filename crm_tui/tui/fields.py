@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crm_tui import text
-from crm_tui.errors import BadInput
+from crm_tui.errors import BadInput, Theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class Choice:
     """What it stands for."""
     detail: str = ""
     """A few words beside the label that tell it from its like."""
+    adds: bool = False
+    """Whether it stands for something that is not there yet."""
 
 
 Suggest = Callable[[str], Awaitable[Sequence[Choice]]]
@@ -75,17 +77,30 @@ class Field:
 
 
 @dataclass(slots=True)
+class Meeting:
+    """A field that somebody else changed differently while the form was open, until it is decided whose stands."""
+
+    theirs: Theirs
+    mine: str
+    decided: bool = False
+
+
+@dataclass(slots=True)
 class Answers:
     """What stands in the fields of an open form."""
 
     fields: tuple[Field, ...]
+    base: dict[str, str] = field(default_factory=dict)
+    """The text that each field began with."""
     typed: dict[str, str] = field(default_factory=dict)
     picked: dict[str, Choice] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     """Why a field cannot be taken as it is."""
+    meetings: dict[str, Meeting] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for each in self.fields:
+            self.base.setdefault(each.name, each.value)
             self.typed.setdefault(each.name, each.value)
             if each.picked is not None:
                 self.picked.setdefault(each.name, each.picked)
@@ -93,16 +108,37 @@ class Answers:
     @property
     def changed(self) -> dict[str, str]:
         """What the person has changed, by the field's name."""
-        return {each.name: typed for each in self.fields if (typed := self.typed[each.name]) != each.value}
+        return {name: typed for name, typed in self.typed.items() if typed != self.base[name]}
 
-    def continue_with(self, typed: Mapping[str, str]) -> None:
-        """Take over what was typed before, for the fields that the form still has."""
+    @property
+    def undecided(self) -> list[str]:
+        """The fields that somebody else changed too, and of which nobody has said whose stands."""
+        return [name for name, meeting in self.meetings.items() if not meeting.decided]
+
+    def continue_with(self, typed: Mapping[str, str], base: Mapping[str, str] | None = None) -> None:
+        """Take over what was typed before, and what it began with, for the fields that the form still has."""
         self.typed.update({name: words for name, words in typed.items() if name in self.typed})
+        self.base.update({name: words for name, words in (base or {}).items() if name in self.base})
+
+    def go_on_from(self, values: Mapping[str, str], met: Sequence[Theirs]) -> None:
+        """Begin with other texts from now on: what nobody changed here shows them, what was `met` is to be decided."""
+        for name in self.base.keys() & values.keys():
+            if self.typed[name] == self.base[name]:
+                self.typed[name] = values[name]
+            self.base[name] = values[name]
+        self.meetings = {one.field: Meeting(one, self.typed[one.field]) for one in met}
+
+    def decide(self, name: str, *, mine: bool) -> None:
+        """Put mine or theirs into a field that both changed."""
+        meeting = self.meetings[name]
+        self.write(name, meeting.mine if mine else meeting.theirs.text)
 
     def write(self, name: str, typed: str) -> None:
         """Note what stands in a field now."""
         self.typed[name] = typed
         self.errors.pop(name, None)
+        if name in self.meetings:
+            self.meetings[name].decided = True
 
     def pick(self, name: str, choice: Choice) -> None:
         """Put a choice into a field."""

@@ -7,23 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
-from textual.app import App
-
+from crm_tui import paths
 from crm_tui.errors import NotFound
-from crm_tui.tui import format as shown
-from crm_tui.tui import palette
 from crm_tui.tui.base import CrmScreen, Working
 from crm_tui.tui.commands import EVERYWHERE, PLACES, Command
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.guided import Guided
 from crm_tui.tui.messages import RecordsChanged
-from crm_tui.tui.screens.help import HelpScreen
-from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.prompt_line import Prompt
 from crm_tui.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
     from crm_tui.filters.complete import Completion
     from crm_tui.tui.app import CrmApp
+    from crm_tui.tui.fields import Choice
 
 MOST_ACTIONS = 100
 """Actions offered to be undone."""
@@ -34,7 +30,7 @@ MOST_FOUND = 20
 SIGN = ":"
 
 
-class GeneralCommands(App[int], inherit_bindings=False):
+class GeneralCommands(Guided, inherit_bindings=False):
     """What `EVERYWHERE` in the registry names, as actions of the program."""
 
     @property
@@ -86,6 +82,9 @@ class GeneralCommands(App[int], inherit_bindings=False):
 
     async def _offer_actions(self) -> None:
         from crm_tui.queries import log
+        from crm_tui.tui import format as shown
+        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.screens.picker import PickerScreen
 
         done = await self._crm.store.run(log.log, MOST_ACTIONS)
         choices = [
@@ -109,11 +108,15 @@ class GeneralCommands(App[int], inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         if isinstance(self.screen, CrmScreen):
-            choices = palette.choices(self.screen.PLACE, self._crm.keymap)
+            from crm_tui.tui import palette
+            from crm_tui.tui.screens.picker import PickerScreen
+
+            choices = palette.choices(self.screen.PLACE, self._crm.keymap, self.rights)
             self.push_screen(PickerScreen("Find a command or a record", choices, suggest=self._records), self._picked)
 
     async def _records(self, typed: str) -> Sequence[Choice]:
         from crm_tui.queries import search
+        from crm_tui.tui.fields import Choice
 
         found = await self._crm.store.run(search.search, typed, limit=MOST_FOUND)
         return [Choice(hit.title, hit, f"{hit.ref}  {hit.detail}  {hit.matched}".rstrip()) for hit in found]
@@ -132,7 +135,9 @@ class GeneralCommands(App[int], inherit_bindings=False):
             self.screen.ask(Prompt(sign=SIGN, entered=self._entered, complete=self._command_completions, past=past))
 
     async def _command_completions(self, typed: str, cursor: int) -> Sequence[Completion]:
-        return palette.completions(typed, cursor, self._place)
+        from crm_tui.tui import palette
+
+        return palette.completions(typed, cursor, self._place, self.rights)
 
     def _entered(self, line: str) -> None:
         if line.strip():
@@ -140,6 +145,8 @@ class GeneralCommands(App[int], inherit_bindings=False):
             self._crm.do(self._run_line(line))
 
     async def _run_line(self, line: str) -> None:
+        from crm_tui.tui import palette
+
         command, argument = palette.read_line(line, self._place)
         await self.run_command(command, argument)
 
@@ -159,17 +166,37 @@ class GeneralCommands(App[int], inherit_bindings=False):
         from crm_tui.tui.screens.import_file import ask_file
 
         if file:
-            self.import_file(Path(file).expanduser())
+            self.import_file(paths.written(file))
         else:
             ask_file(self, self.import_file)
 
     def action_help_keys(self) -> None:
+        from crm_tui.tui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen(self._place, self._crm.title_of(self._place)))
+
+    def action_team_who(self) -> None:
+        self._crm.do(self._show_company())
+
+    async def _show_company(self) -> None:
+        from crm_tui.queries.company import who_is_here
+        from crm_tui.tui.company_list import choices
+        from crm_tui.tui.screens.picker import PickerScreen
+
+        present = await self._crm.store.run(who_is_here, self._crm.store.path)
+        self.push_screen(PickerScreen("Who is here", choices(present)), self._visited)
+
+    def _visited(self, choice: Choice | None) -> None:
+        if choice is not None and choice.value is not None:
+            self._crm.open_record(choice.value.kind, choice.value.id)
 
     def action_theme_choose(self, name: str = "") -> None:
         if name:
             self._crm.do(self._wear(name))
             return
+        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.screens.picker import PickerScreen
+
         found = self.available_themes.items()
         themes = [Choice(name, name, "dark" if theme.dark else "light") for name, theme in found]
         self.push_screen(PickerScreen("Choose a theme", themes, current=self.theme), self._theme_picked)

@@ -5,14 +5,14 @@ The file is TOML, a line for each command: `"card.move_right" = "L, shift+right"
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crm_tui import text
-from crm_tui.errors import BadInput
+from crm_tui import text, toml
+from crm_tui.domain.roles import Rights
+from crm_tui.errors import BadFile, BadInput
 from crm_tui.tui.commands import PLACES, Command, by_id, in_force_at, own
 from crm_tui.tui.keys import SAME_IN_A_TERMINAL, key_name, label
 
@@ -20,6 +20,8 @@ Keymap = Mapping[str, str]
 """Command ids, each with its keys as Textual names them, separated by commas."""
 
 MOST_IN_FOOTER = 7
+
+EVERYTHING = Rights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ class Loaded:
 def load(path: Path) -> Loaded:
     """The keymap in a file; where there is no file, one that changes nothing."""
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        found = toml.read(path)
     except FileNotFoundError:
         return Loaded({}, ())
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Loaded({}, (f"The keymap {path} cannot be read: {error}.",))
+    except BadFile as error:
+        return Loaded({}, (f"The keymap {error}",))
     keymap: dict[str, str] = {}
     problems: list[str] = []
     for command, keys in _flat(found):
@@ -92,20 +94,25 @@ def without_clashes(keymap: Keymap) -> dict[str, str]:
     return kept
 
 
-def footer(place: str, keymap: Keymap) -> list[tuple[str, str]]:
-    """The entries of the place's last line, each its keys and its word; the last one is kept if there are many."""
+def footer(place: str, keymap: Keymap, rights: Rights = EVERYTHING) -> list[tuple[str, str]]:
+    """The entries of the place's last line, each its keys and its word; the last one is kept if there are many.
+
+    What `rights` do not allow is not among them.
+    """
     entries: dict[str, list[str]] = {}
     for command in in_force_at(place):
-        if command.footer and (keys := keys_of(command, keymap)):
+        if command.footer and rights.allow(command.needs) and (keys := keys_of(command, keymap)):
             entries.setdefault(command.footer, []).append(label(keys[0]))
     shown = [(" ".join(labels), word) for word, labels in entries.items()]
     return shown if len(shown) <= MOST_IN_FOOTER else [*shown[: MOST_IN_FOOTER - 1], shown[-1]]
 
 
-def key_table(place: str, keymap: Keymap) -> list[tuple[str, str]]:
+def key_table(place: str, keymap: Keymap, rights: Rights = EVERYTHING) -> list[tuple[str, str]]:
     """The place's own commands that have keys: the keys as people read them, and what the command does."""
     return [
-        ("  ".join(map(label, keys)), command.title) for command in own(place) if (keys := keys_of(command, keymap))
+        ("  ".join(map(label, keys)), command.title)
+        for command in own(place)
+        if rights.allow(command.needs) and (keys := keys_of(command, keymap))
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from textual.message import Message
@@ -10,9 +11,11 @@ from textual.message import Message
 class RecordsChanged(Message, bubble=False):
     """Records were written, here or by somebody else; who shows one of them asks its query again."""
 
-    def __init__(self, changed: frozenset[tuple[str, UUID]], by: str | None = None) -> None:
+    def __init__(
+        self, changed: frozenset[tuple[str, UUID]], doers: Mapping[tuple[str, UUID], str] | None = None
+    ) -> None:
         super().__init__()
         self.changed = changed
         """Kind and id of each record; empty where too many changed to name them: then everything is asked again."""
-        self.by = by
-        """The name of somebody else who did it; None where it was done here."""
+        self.doers = doers or {}
+        """The names of those who did it, where it was somebody else."""

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeAlias
 from uuid import UUID
 
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries import board_cards
 from crm_tui.queries.board_cards import Card
 from crm_tui.queries.list_windows import ListOf, Wanted, window

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crm_tui import text
+from crm_tui.domain.roles import Rights
 from crm_tui.errors import NotFound
 from crm_tui.filters.complete import Completion
 from crm_tui.tui.commands import Command, in_force_at
 from crm_tui.tui.fields import Choice
-from crm_tui.tui.keymap import Keymap, keys_of
+from crm_tui.tui.keymap import EVERYTHING, Keymap, keys_of
 from crm_tui.tui.keys import label
 
 
-def choices(place: str, keymap: Keymap) -> list[Choice]:
-    """Every command of the place, with its key and name beside its words."""
+def choices(place: str, keymap: Keymap, rights: Rights = EVERYTHING) -> list[Choice]:
+    """Every command of the place that `rights` allow, with its key and name beside its words."""
     return [
         Choice(command.title, command, f"{' '.join(map(label, keys_of(command, keymap)[:1])):<6}  {command.id}")
         for command in in_force_at(place)
-        if command.in_palette
+        if command.in_palette and rights.allow(command.needs)
     ]
 
 
@@ -39,12 +40,13 @@ def read_line(line: str, place: str) -> tuple[Command, str]:
     raise NotFound(f"No command here is called {name}.{hint}", near)
 
 
-def completions(line: str, cursor: int, place: str) -> Sequence[Completion]:
+def completions(line: str, cursor: int, place: str, rights: Rights = EVERYTHING) -> Sequence[Completion]:
     """The names of commands that the word before the cursor may become; nothing for arguments."""
     begun = line[:cursor]
     if " " in begun:
         return ()
-    named = [command for command in in_force_at(place) if command.in_palette and _fits(command, text.fold(begun))]
+    offered = [command for command in in_force_at(place) if command.in_palette and rights.allow(command.needs)]
+    named = [command for command in offered if _fits(command, text.fold(begun))]
     return [Completion(command.id + (" " if command.argument else ""), 0, cursor, command.title) for command in named]
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.neighbours import Neighbours
+
+if TYPE_CHECKING:
+    from crm_tui.tui.neighbours import Neighbours
 
 
 @dataclass(frozen=True, slots=True)

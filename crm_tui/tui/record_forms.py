@@ -8,19 +8,21 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
+from crm_tui import text
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.filters import lookups
 from crm_tui.filters.field import FieldType as Named
-from crm_tui.queries import search
+from crm_tui.queries import roles, search
 from crm_tui.queries.links import Link
 from crm_tui.queries.records import detail
-from crm_tui.services import fields, records
-from crm_tui.services.fields import FieldSpec, FieldType, ReadContext
+from crm_tui.services import fields, merging, records
+from crm_tui.services.fields import FieldSpec, FieldType, FormValues, ReadContext
 from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import format as shown
 from crm_tui.tui.fields import Choice, Field, Suggest
+from crm_tui.tui.screens.edit_form import EditForm
 from crm_tui.tui.screens.form import FormScreen
 
 if TYPE_CHECKING:
@@ -47,6 +49,14 @@ ONE_ONLY = "external"
 
 
 @dataclass(frozen=True, slots=True)
+class New:
+    """A record that is not there yet, and is added when the form is saved."""
+
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Form:
     """What a form is made of, read in one go."""
 
@@ -56,8 +66,9 @@ class _Form:
     """The names that fields of users, pipelines and stages take."""
     values: Mapping[str, str]
     """What the record has in each field, or gets where nothing is written."""
-    title: str
-    version: int | None = None
+    title: str = ""
+    adds: bool = True
+    """Whether a record that is only named is offered to be added."""
 
 
 async def add_record(screen: Working[Any], kind: Kind, given: Given | None = None, then: Then | None = None) -> None:
@@ -67,11 +78,12 @@ async def add_record(screen: Working[Any], kind: Kind, given: Given | None = Non
     made = [_field(screen, form, spec, given.get(spec.name)) for spec in form.specs]
 
     async def save(values: dict[str, Any]) -> None:
-        typed = _changed(form, values) | {name: values[name] or "" for name in given}
-        saved = await screen.store.run(records.add_record, screen.me, kind, typed)
+        before = {name: value for name, value in form.values.items() if name not in given}
+        typed, making = _changed(before, values)
+        saved = await screen.store.run(records.add_record, screen.me, kind, typed, making)
         _done(screen, saved, then)
 
-    about = [value.ref if isinstance(value, Link) else value for value in given.values()]
+    about = [value.ref for value in given.values() if isinstance(value, Link)]
     screen.app.push_screen(FormScreen(form.title, made, save, draft=".".join([kind, "new", *about])))
 
 
@@ -83,11 +95,11 @@ async def add_to_each(
         given = {about.value: await screen.store.run(_link_to, about, ids[0])}
         await add_record(screen, kind, given, then)
         return
-    form = await screen.store.run(_new_form, kind, screen.me)
+    form = replace(await screen.store.run(_new_form, kind, screen.me), adds=False)
     made = [_field(screen, form, spec) for spec in form.specs if spec.name not in {about.value, ONE_ONLY}]
 
     async def save(values: dict[str, Any]) -> None:
-        typed = _changed(form, values)
+        typed, _ = _changed(form.values, values)
         saved = await screen.store.run(records.add_to_each, screen.me, kind, about, ids, typed)
         _done(screen, saved, then)
 
@@ -97,15 +109,15 @@ async def add_to_each(
 
 async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then | None = None) -> None:
     """Open the form with a record as it stands; raises `NotFound`."""
-    form = await screen.store.run(_edit_form, kind, record, screen.me)
+    form, began = await screen.store.run(_edit_form, kind, record, screen.me)
     made = [_field(screen, form, spec) for spec in form.specs]
 
-    async def save(values: dict[str, Any]) -> None:
-        typed = _changed(form, values)
-        saved = await screen.store.run(records.edit_record, screen.me, kind, record, form.version, typed)
+    async def save(before: FormValues, values: dict[str, Any]) -> None:
+        typed, making = _changed(before.values, values)
+        saved = await screen.store.run(records.save_record, screen.me, before, typed, making)
         _done(screen, saved, then)
 
-    screen.app.push_screen(FormScreen(form.title, made, save, draft=f"{kind}.edit.{record.hex}"))
+    screen.app.push_screen(EditForm(began, made, save))
 
 
 async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None = None) -> None:
@@ -118,7 +130,7 @@ async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID], th
 
 async def _edit_several(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None) -> None:
     """Open the form that sets the same fields on several records; what is left empty stays as it is."""
-    form = await screen.store.run(_new_form, kind, screen.me)
+    form = replace(await screen.store.run(_new_form, kind, screen.me), adds=False)
     specs = [spec for spec in form.specs if not spec.add_only and spec.name != ONE_ONLY]
     made = [_field(screen, form, replace(spec, required=False), "") for spec in specs]
 
@@ -144,7 +156,9 @@ async def delete_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID], 
 def say_saved(screen: Working[Any], saved: Saved | SavedMany) -> None:
     """Tell every screen what a write changed, and the person what was done."""
     screen.changed(saved.changed)
-    screen.tell(saved.summary[:1].upper() + saved.summary[1:], undo=bool(saved.changed))
+    kept = merging.in_words(saved.kept) if isinstance(saved, Saved) else ""
+    said = f"{saved.summary}; kept {kept}" if kept else saved.summary
+    screen.tell(said[:1].upper() + said[1:], undo=bool(saved.changed))
 
 
 def _done(screen: Working[Any], saved: Result, then: Callable[[Result], None] | None) -> None:
@@ -153,25 +167,28 @@ def _done(screen: Working[Any], saved: Result, then: Callable[[Result], None] | 
         then(saved)
 
 
-def _changed(form: _Form, values: Mapping[str, Any]) -> dict[str, str]:
-    """The texts that differ from what the record has, or gets, without them; emptied ones too."""
-    return {name: typed or "" for name, typed in values.items() if (typed or "") != form.values[name]}
+def _changed(before: Mapping[str, str], values: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, Kind]]:
+    """The texts that differ from those before, emptied ones too, and which of them name records to be added."""
+    making = {name: value.kind for name, value in values.items() if isinstance(value, New)}
+    typed = {name: value.name if isinstance(value, New) else value or "" for name, value in values.items()}
+    return {name: text for name, text in typed.items() if text != before.get(name)}, making
 
 
 # What a form is made of; these run on the store's thread
 
 
 def _new_form(kind: Kind, me: UUID) -> _Form:
+    roles.require_writing(me, kind)
     specs = fields.form_fields(kind, adding=True)
     values = {spec.name: spec.default for spec in specs}
     return _Form(specs, fields.context_for(me), _names(specs), values, f"New {kind}")
 
 
-def _edit_form(kind: Kind, record: UUID, me: UUID) -> _Form:
+def _edit_form(kind: Kind, record: UUID, me: UUID) -> tuple[_Form, FormValues]:
+    roles.require_writing(me, kind)
     stands = fields.form_values(kind, record)
     specs = fields.form_fields(kind)
-    title = f"{stands.ref}  {stands.name}"
-    return _Form(specs, fields.context_for(me), _names(specs), stands.values, title, stands.version)
+    return _Form(specs, fields.context_for(me), _names(specs), stands.values), stands
 
 
 def _link_to(kind: Kind, record: UUID) -> Link:
@@ -194,6 +211,9 @@ _SEARCHED: Mapping[FieldType, Kind] = {
     FieldType.CONTACT: Kind.CONTACT,
     FieldType.DEAL: Kind.DEAL,
 }
+_MADE = frozenset({Kind.COMPANY})
+"""The kinds that can be added from a field in which they are only named."""
+
 _CHECKED = frozenset(
     {FieldType.DATE, FieldType.MOMENT, FieldType.MONEY, FieldType.NUMBER, FieldType.PERCENT, FieldType.POINTS}
 )
@@ -251,15 +271,19 @@ def _understood(spec: FieldSpec, context: ReadContext, typed: str) -> str:
 def _suggest(screen: Working[Any], form: _Form, spec: FieldSpec) -> Suggest | None:
     """Finds records or names for what is typed; nothing for fields that take neither."""
     if spec.type in _SEARCHED:
-        return partial(_records, screen, _SEARCHED[spec.type])
+        return partial(_records, screen, _SEARCHED[spec.type], adds=form.adds)
     if spec.type in _NAMED:
         return partial(_named, form.names[spec.type])
     return None
 
 
-async def _records(screen: Working[Any], kind: Kind, typed: str) -> Sequence[Choice]:
+async def _records(screen: Working[Any], kind: Kind, typed: str, *, adds: bool) -> Sequence[Choice]:
     found = await screen.store.run(search.search, typed, [kind], MOST_SUGGESTED)
-    return [Choice(hit.title, hit.ref, f"{hit.ref}  {hit.detail}") for hit in found]
+    choices = [Choice(hit.title, hit.ref, f"{hit.ref}  {hit.detail}") for hit in found]
+    name = text.clean(typed)
+    if adds and kind in _MADE and name and text.fold(name) not in {text.fold(hit.title) for hit in found}:
+        choices.append(Choice(name, New(kind, name), f"adds this {kind}", adds=True))
+    return choices
 
 
 async def _named(names: Sequence[str], typed: str) -> Sequence[Choice]:

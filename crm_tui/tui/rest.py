@@ -14,10 +14,10 @@ class Rest:
         self._call = call
         self._waiting: asyncio.TimerHandle | None = None
 
-    def ask(self) -> None:
-        """Call it when nobody asks for it any more."""
+    def ask(self, *, at_least: float = 0.0) -> None:
+        """Call it when nobody asks for it any more, and not before `at_least` seconds have gone by."""
         self.forget()
-        self._waiting = asyncio.get_running_loop().call_later(self._seconds, self._rested)
+        self._waiting = asyncio.get_running_loop().call_later(max(self._seconds, at_least), self._rested)
 
     @property
     def is_waiting(self) -> bool:

@@ -11,6 +11,8 @@ import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
+from crm_tui import paths
+
 if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
 
@@ -33,10 +35,15 @@ def listen(app: CrmApp) -> None:
 def leave(app: CrmApp, status: int) -> None:
     """Write the drafts and end the program with this status; for good after two seconds."""
     app.keep_drafts()
-    last_resort = threading.Timer(PATIENCE, os._exit, [status])
+    last_resort = threading.Timer(PATIENCE, _leave_for_good, [status])
     last_resort.daemon = True
     last_resort.start()
     app.exit(return_code=status)
+
+
+def _leave_for_good(status: int) -> None:
+    paths.remove_temporary()
+    os._exit(status)
 
 
 def _leave_without_terminal(app: CrmApp) -> None:

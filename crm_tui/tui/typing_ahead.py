@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.message_pump import MessagePump
-from textual.worker import WorkerError
+from textual.worker import Worker, WorkerError
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -24,6 +24,9 @@ AT_ONCE = frozenset({"ctrl+q", "ctrl+c"})
 LONGEST = 15.0
 """Seconds after which keys no longer wait for a work; longer ones have a key that stops them."""
 
+
+AT_REST = "at rest: "
+"""How groups of workers begin that wait for a moment of rest; no key waits for them."""
 
 MOST_ROUNDS = 3
 """Questions that follow from one another before the next key is taken all the same."""
@@ -70,7 +73,7 @@ class Turns:
 
     async def end(self) -> None:
         """It is done: the next key comes when the screen shows it."""
-        await self._shown()
+        await self.shown()
         self._at_work -= 1
         if not self._at_work:
             self._idle.set()
@@ -89,17 +92,21 @@ class Turns:
         for pump in target.ancestors_with_self if hasattr(target, "ancestors_with_self") else [target]:
             await _reached(pump)
 
-    async def _shown(self) -> None:
+    async def shown(self) -> None:
         """Wait until the screen has heard what changed, and has asked for it."""
         await _reached(self._app)
         screen = self._app.screen
         await _reached(screen)
         for _ in range(MOST_ROUNDS):
-            asked = [worker for worker in self._app.workers if worker.node is screen and not worker.is_finished]
+            asked = [worker for worker in self._app.workers if worker.node is screen and _is_awaited(worker)]
             if not asked:
                 return
             with contextlib.suppress(WorkerError):
                 await self._app.workers.wait_for_complete(asked)
+
+
+def _is_awaited(worker: Worker[Any]) -> bool:
+    return not worker.is_finished and not worker.group.startswith(AT_REST)
 
 
 async def _reached(pump: MessagePump) -> None:

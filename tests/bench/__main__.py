@@ -10,7 +10,7 @@ import gc
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.bench import board, moves, programs, queries
+from tests.bench import board, importing, moves, programs, queries, told
 from tests.bench.figures import Figure, surroundings, table
 
 BENCHMARKS: Mapping[str, Callable[[int, int], list[Figure]]] = {
@@ -20,6 +20,8 @@ BENCHMARKS: Mapping[str, Callable[[int, int], list[Figure]]] = {
     "search": queries.measure_search,
     "list": programs.measure_list,
     "open": programs.measure_opening,
+    "import": importing.measure,
+    "told": told.measure,
 }
 
 

@@ -14,20 +14,12 @@ from tests.bench.measure import Measurement, Scenario, rounds
 
 FEW = 100
 
-_ENV = {
-    "CRM_TUI_USER": workspaces.LOGIN,
-    "PYTHONDONTWRITEBYTECODE": None,
-    "XDG_CONFIG_HOME": str(workspaces.FOLDER / "config"),
-    "XDG_STATE_HOME": str(workspaces.FOLDER / "state"),
-}
-"""An installed program has its bytecode; nobody's settings take part."""
-
 FLOOR = Scenario(
     name="bare Textual",
     command=(sys.executable, str(Path(__file__).with_name("floor_textual.py"))),
     ready="Floor is ready",
     keys=("down", "up") * 15,
-    env=_ENV,
+    env=workspaces.ENVIRONMENT,
 )
 
 
@@ -56,7 +48,7 @@ def _board(size: int) -> Scenario:
         ready=str(top).split()[0],
         keys=("down", "up") * 15 + ("down",) * 12 + ("up",) * 12,
         moves=("L", "H") * 10,
-        env=_ENV,
+        env=workspaces.ENVIRONMENT,
     )
 
 

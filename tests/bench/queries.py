@@ -12,7 +12,7 @@ import apsw
 from crm_tui import clock
 from crm_tui.db.models import Contact, database, scalars
 from crm_tui.domain.records import Kind
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board import board_head, pipelines
 from crm_tui.queries.board_cards import Wanted, board_now
 from crm_tui.queries.list_windows import ListOf, window

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,17 @@ LOGIN = "ana"
 
 FOLDER = Path(tempfile.gettempdir()) / "crm-tui-bench"
 
+ENVIRONMENT = {
+    "CRM_TUI_USER": LOGIN,
+    "PYTHONDONTWRITEBYTECODE": None,
+    "XDG_CONFIG_HOME": str(FOLDER / "config"),
+    "XDG_STATE_HOME": str(FOLDER / "state"),
+}
+"""For the programs that are measured: an installed program has its bytecode; nobody's settings take part."""
+
+SETTINGS = FOLDER / "config" / "crm-tui" / "config.toml"
+"""A backup of a million deals is not what is measured."""
+
 
 def of_size(number: int) -> Path:
     """A workspace with so many deals and as many contacts; made once for each schema and generator."""
@@ -27,6 +39,8 @@ def of_size(number: int) -> Path:
     path = FOLDER / f"{number}-{recipe}.db"
     if not path.exists():
         _make(path, number)
+    SETTINGS.parent.mkdir(parents=True, exist_ok=True)
+    SETTINGS.write_text("[backup]\ndaily = false\n")
     return path
 
 
@@ -35,7 +49,7 @@ def _make(path: Path, number: int) -> None:
     print(f"Making a workspace of {number:,} deals and contacts …", flush=True)
     FOLDER.mkdir(mode=0o700, exist_ok=True)
     for older in FOLDER.glob(f"{number}-*"):
-        older.unlink()
+        shutil.rmtree(older) if older.is_dir() else older.unlink()
     with tempfile.TemporaryDirectory(dir=FOLDER) as aside:
         made = Path(aside) / path.name
         generate.generate(made, deals=number, contacts=number)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from crm_tui.db.models import Criterion, Deal, Pipeline, Stage, StageTotal, rows, scalars
-from crm_tui.domain.records import Kind
+from crm_tui.db.models import Criterion, Deal, DealLine, Pipeline, Stage, StageTotal, rows, scalars
+from crm_tui.domain.records import Kind, Role
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
 from crm_tui.services import (
@@ -18,11 +18,14 @@ from crm_tui.services import (
     companies,
     contacts,
     custom_fields,
+    deal_parts,
     deals,
+    fields,
     mending,
     placing,
     products,
     records,
+    roles,
     settings,
     tags,
     tasks,
@@ -66,6 +69,16 @@ class World:
     def edit(self, name: str, editing: Callable[..., Any], /, **values: str) -> None:
         """Change fields of a record."""
         editing(self.me, self.known[name], None, values)
+
+    def merge(self, name: str, kind: Kind, **values: str) -> None:
+        """Save a form over what somebody else has changed since it was opened."""
+        began = fields.form_values(kind, self.known[name])
+        records.save_record(self.me, began, values)
+
+    def line_of(self, name: str) -> UUID:
+        """The product on a deal; where there is none, an id that no line has."""
+        line = DealLine.get_or_none(DealLine.deal == self.known[name])
+        return self.known[name] if line is None else UUID(str(line.id))
 
     def move(self, name: str, stage: str, **how: Any) -> None:
         """Move a deal, whether or not the criteria are met."""
@@ -138,6 +151,17 @@ DEEDS: Mapping[str, Deed] = {
     "a second deal is added": lambda world: world.add("second", deals.add_deal, title="Second", amount="70 EUR"),
     "a third deal is added": lambda world: world.add("third", deals.add_deal, title="Third"),
     "a deal is edited": lambda world: world.edit("deal", deals.edit_deal, amount="2000 EUR", Region="North"),
+    "a form is saved over somebody's change": lambda world: world.merge("third", Kind.DEAL, title="Third one"),
+    "a contact takes part in a deal": lambda world: deal_parts.link_contact(
+        world.me, world.known["second"], world.known["lee"], "buyer"
+    ),
+    "a contact takes part no more": lambda world: deal_parts.unlink_contact(
+        world.me, world.known["second"], world.known["lee"]
+    ),
+    "a product is put on a deal": lambda world: deal_parts.add_line(
+        world.me, world.known["second"], world.known["box"], 3
+    ),
+    "a product is taken off a deal": lambda world: deal_parts.remove_line(world.me, world.line_of("second")),
     "a field is renamed": lambda world: custom_fields.rename_custom_field(world.me, world.known["field"], "Area"),
     "a box is ticked": lambda world: world.tick("deal"),
     "a deal is moved": lambda world: world.move("deal", "Qualification"),
@@ -154,6 +178,10 @@ DEEDS: Mapping[str, Deed] = {
     "a deal is reopened": lambda world: world.move("second", "Negotiation"),
     "a task is added": lambda world: world.add("task", tasks.add_task, title="Call", deal="Rollout", due="+2d"),
     "another task is added": lambda world: world.add("other", tasks.add_task, title="Write"),
+    "a task is edited": lambda world: world.edit("task", tasks.edit_task, title="Call them"),
+    "a task is added for each of several deals": lambda world: records.add_to_each(
+        world.me, Kind.TASK, Kind.DEAL, [world.known["deal"], world.known["second"]], {"title": "Thank them"}
+    ),
     "a task is put off": lambda world: tasks.snooze(world.me, world.known["task"], "+9d"),
     "a task is finished": lambda world: tasks.complete_task(world.me, world.known["task"], "They agreed."),
     "a task is reopened": lambda world: tasks.reopen_task(world.me, world.known["task"]),
@@ -171,6 +199,9 @@ DEEDS: Mapping[str, Deed] = {
     "a view is deleted": lambda world: views.delete_view(world.me, world.known["view"]),
     "a call is deleted": lambda world: records.delete_record(world.me, Kind.ACTIVITY, world.known["call"]),
     "a deal is deleted": lambda world: records.delete_record(world.me, Kind.DEAL, world.known["third"]),
+    "a deal is brought back": lambda world: records.bring_back(world.me, Kind.DEAL, world.known["third"]),
+    "a role is given": lambda world: roles.give(world.me, "cleo", Role.SALES),
+    "a role is taken back": lambda world: roles.take(world.me, "cleo"),
     "contacts are deleted": lambda world: records.delete_records(
         world.me, Kind.CONTACT, [world.known["kim"], world.known["lee"]]
     ),

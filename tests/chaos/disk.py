@@ -15,8 +15,8 @@ from typing import Any, Literal, TypeAlias
 
 import apsw
 
-Verb: TypeAlias = Literal["open", "delete", "read", "write", "truncate", "sync", "size", "rename", "names"]
-"""The last two are the program's own: it renames a file, and has the names in a directory synced."""
+Verb: TypeAlias = Literal["open", "delete", "read", "write", "truncate", "sync", "size", "rename", "link", "names"]
+"""The last three are the program's own: it renames a file, gives it a second name, has a directory's names synced."""
 
 _PLAIN = "unix"
 """What really happens is SQLite's own business."""
@@ -94,6 +94,8 @@ def _own_call(event: str, arguments: tuple[Any, ...]) -> Call | None:
     match event:
         case "os.rename":
             return Call("rename", os.fspath(arguments[0]), data=os.fsencode(arguments[1]))
+        case "os.link":
+            return Call("link", os.fspath(arguments[0]), data=os.fsencode(arguments[1]))
         case "os.remove":
             return Call("delete", os.fspath(arguments[0]))
         case "open" if isinstance(arguments[0], str | Path) and Path(arguments[0]).is_dir():

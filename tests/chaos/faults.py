@@ -28,6 +28,7 @@ WAYS: Mapping[str, Mapping[Verb, Fault]] = {
         "sync": Fault(apsw.IOError, apsw.SQLITE_IOERR_FSYNC),
         "size": Fault(apsw.IOError, apsw.SQLITE_IOERR_FSTAT),
         "rename": Fault(apsw.IOError, apsw.SQLITE_IOERR),
+        "link": Fault(apsw.IOError, apsw.SQLITE_IOERR),
         "names": Fault(apsw.IOError, apsw.SQLITE_IOERR_DIR_FSYNC),
     },
     "ENOSPC": {"write": Fault(apsw.FullError, apsw.SQLITE_FULL)},
@@ -50,10 +51,17 @@ class Trap:
     def watch(self, call: Call) -> Fault | None:
         """The fault, where it is this call's turn."""
         fault = WAYS[self.way].get(call.verb)
-        if not self.armed or fault is None:
+        if not self.armed or fault is None or _is_benign(call):
             return None
         self.passed += 1
         return fault if self.passed == self.number else None
+
+
+def _is_benign(call: Call) -> bool:
+    """Whether SQLite takes a fault in silence that its Python driver would tell all the same: a look at the log's size
+    after a commit, to cut it off where it is too long.
+    """
+    return call.verb == "size" and call.path.endswith("-wal")
 
 
 def attempt(trial: Trial, trap: Trap, folder: Path) -> str:
@@ -66,6 +74,8 @@ def attempt(trial: Trial, trap: Trap, folder: Path) -> str:
         state = trial.look(folder)
         assert state == ("before" if told else "after") or trial.repeatable, f"{told or 'nothing told'}, but {state}"
         if told:
+            trial.do(folder)
+        if trial.commanded:
             trial.do(folder)
     with trial.around(folder):
         assert trial.look(folder) == "after", "the next try did nothing"

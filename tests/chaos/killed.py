@@ -1,4 +1,4 @@
-"""Programs killed at any call to the disk: what they did is there wholly or not at all, and the next one goes on."""
+"""Programs killed at any call to the disk: what they did is there wholly or not at all, and asked again once."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ def attempt(trial: Trial, number: int, folder: Path) -> bool:
     with trial.around(folder):
         done = trial.look(folder) == "after"
         assert done or killed, "nothing was done"
-        if not done:
+        if trial.commanded or not done:
             trial.do(folder)
     with trial.around(folder):
-        assert trial.look(folder) == "after", "the next try did nothing"
+        assert trial.look(folder) == "after", "the next try did nothing, or all of it twice"
     shutil.rmtree(folder)
     return done
 

@@ -135,7 +135,7 @@ async def _work(plan: Plan, diary: Diary, dice: Random, deals: Sequence[UUID]) -
     await store.close()
 
 
-def _hear(diary: Diary, news: News) -> None:
+async def _hear(diary: Diary, news: News) -> None:
     now = time.monotonic()
     diary.heard += [(record.hex, now) for kind, record in news.changed if kind == "deal"]
 

@@ -58,6 +58,8 @@ class Platter:
                     self._kept = dict(self._now)
             case "rename":
                 self._now[call.data.decode()] = self._now.pop(call.path)
+            case "link":
+                self._now[call.data.decode()] = self._now[call.path]
             case "names":
                 self._kept = dict(self._now)
             case "write" | "truncate":

@@ -24,6 +24,9 @@ from tests.chaos.naming import naming
 from tests.chaos.platter import Platter
 from tests.chaos.trials import NAME, Trial, file_trials
 
+LEAST = 2_000
+"""States that are looked at, however long that takes."""
+
 PORTION = 120
 """States of a day that are looked at before the time is."""
 PORTION_OF_FILES = 5
@@ -118,7 +121,7 @@ def run(seconds: float, seed: int) -> str:
     with fleeting_folder() as folder:
         day, states, different = record(folder / "day"), 0, set[str]()
         trials = file_trials(folder, day.path.parent)
-        while not states or time.monotonic() < end:
+        while states < LEAST or time.monotonic() < end:
             outcome = cut(day, PORTION, dice, folder)
             assert not outcome.bad, outcome.bad[0]
             different |= outcome.different

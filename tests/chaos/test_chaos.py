@@ -11,8 +11,10 @@ from typing import Literal
 import pytest
 
 from crm_tui.queries.settings import customs
-from crm_tui.services import settings, workspace
-from tests.chaos import faults, power
+from crm_tui.services import settings
+from crm_tui.services import workspace as workspaces
+from tests.chaos import faults, power, verbs
+from tests.chaos.deeds import DEEDS, World
 from tests.chaos.disk import Call, Verb
 from tests.chaos.folders import fleeting_folder
 from tests.chaos.platter import SECTOR, Platter
@@ -24,12 +26,23 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("scenario", "seconds"),
-    [("writers", 8), ("killed", 3), ("power", 2), ("faults", 3), ("upgrades", 3), ("people", 2)],
+    [("writers", 60), ("killed", 10), ("power", 1), ("faults", 10), ("upgrades", 5), ("people", 2)],
 )
 def test_nothing_is_lost(scenario: str, seconds: int) -> None:
     command = [sys.executable, "-m", "tests.chaos", scenario, "--seconds", str(seconds)]
     done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_day_s_deeds_are_every_verb_that_writes(workspace: Path) -> None:
+    """A new verb needs a deed, so that it too is killed, cut off and failed."""
+    assert workspace.exists()
+    world = World.read()
+    with verbs.watching() as seen:
+        for deed in DEEDS.values():
+            deed(world)
+    assert seen == set(verbs.all_verbs().values())
+    assert {"transitions.move", "undoing.undo", "bulk.taking.taking_in"} <= seen
 
 
 @pytest.mark.slow
@@ -44,8 +57,8 @@ def test_a_disk_that_is_not_waited_for_loses_what_was_acknowledged() -> None:
 def test_a_deed_in_two_halves_is_noticed() -> None:
     with fleeting_folder() as folder:
         (folder / "before").mkdir()
-        workspace.create(folder / "before" / NAME, login="ana")
-        halves = Trial("halves", folder / "before", lambda folder: workspace.opened(folder / NAME), _halves, _look)
+        workspaces.create(folder / "before" / NAME, login="ana")
+        halves = Trial("halves", folder / "before", lambda folder: workspaces.opened(folder / NAME), _halves, _look)
         with pytest.raises(AssertionError, match="half"):
             _fail_every_write(halves, folder)
 
@@ -56,7 +69,7 @@ def _fail_every_write(trial: Trial, folder: Path) -> None:
 
 
 def _halves(_: Path) -> None:
-    me = workspace.find_user("ana")
+    me = workspaces.find_user("ana")
     settings.set_currency(me, "CHF")
     settings.set_country(me, "CH")
 

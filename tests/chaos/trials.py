@@ -11,13 +11,17 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 from uuid import UUID
 
+import apsw
 import peewee as pw
 
-from crm_tui.db import migrations, opening, sqlite
+from crm_tui.db import commands, migrations, opening, restoring, sqlite
 from crm_tui.db.models import Action, Pipeline, User
+from crm_tui.domain.ids import new_id
+from crm_tui.errors import AlreadyDone
 from crm_tui.services import workspace
 from tests.chaos import soundness, upgrading
 from tests.chaos.deeds import DEEDS, Deed, World
+from tests.db import saved_schemas
 
 State: TypeAlias = Literal["before", "after"]
 
@@ -38,6 +42,8 @@ class Trial:
     """AssertionError for anything between before and after, or not whole."""
     repeatable: bool = False
     """Whether to do it again changes nothing, so that it may have been done although it failed in the end."""
+    commanded: bool = False
+    """Whether it is a command with an id, so that it may be asked for again when its answer was lost."""
 
     def begin(self, folder: Path) -> None:
         """Put the folder there as it is before; nothing is open."""
@@ -67,8 +73,8 @@ def deed_trials(folder: Path) -> list[Trial]:
             deed(world)
             done = Action.select().count()
         if done > actions:
-            do, look = partial(_do, deed, dict(known)), partial(_look_at_deed, holds, done)
-            trials.append(Trial(name, template, _open, do, look))
+            do, look = partial(_do, deed, dict(known), new_id()), partial(_look_at_deed, holds, done)
+            trials.append(Trial(name, template, _open, do, look, commanded=True))
         known = dict(world.known)
     return trials
 
@@ -76,19 +82,33 @@ def deed_trials(folder: Path) -> list[Trial]:
 def file_trials(folder: Path, full: Path) -> list[Trial]:
     """What is done with a whole file; `full` is a folder with a workspace in which much was done."""
     (folder / "nothing").mkdir()
-    upgrading.write_steps(folder / "steps")
     with workspace.opened(full / NAME):
         holds = soundness.digest()
-
-    def ahead(_: Path) -> AbstractContextManager[None]:
-        return upgrading.one_step_ahead(folder / "steps")
-
     return [
         Trial("a workspace is made", folder / "nothing", _nothing_open, _make, _look_made),
         Trial("a program starts, writes and ends", full, _nothing_open, _visit, partial(_look_visited, holds)),
         Trial("a workspace is copied", full, _open, _copy, partial(_look_copied, holds)),
-        Trial("a workspace is upgraded", full, ahead, _upgrade, partial(_look_upgraded, holds), repeatable=True),
+        Trial("a backup is restored", _to_restore(folder, full), _nothing_open, _restore, _look_restored),
+        *upgrade_trials(folder),
     ]
+
+
+def upgrade_trials(folder: Path) -> list[Trial]:
+    """A file of each schema that was released is upgraded to one step ahead of today's."""
+    upgrading.write_steps(folder / "steps")
+
+    def ahead(_: Path) -> AbstractContextManager[None]:
+        return upgrading.one_step_ahead(folder / "steps")
+
+    trials = []
+    for schema, script in saved_schemas.saved().items():
+        there = folder / f"schema {schema}"
+        there.mkdir()
+        saved_schemas.load(script, there / NAME)
+        with soundness.looked_at(there / NAME) as connection:
+            look = partial(_look_upgraded, soundness.digest(connection))
+        trials.append(Trial(f"a file of schema {schema} is upgraded", there, ahead, _upgrade, look, repeatable=True))
+    return trials
 
 
 def _nothing_open(_: Path) -> AbstractContextManager[None]:
@@ -99,8 +119,8 @@ def _open(folder: Path) -> AbstractContextManager[None]:
     return workspace.opened(folder / NAME)
 
 
-def _do(deed: Deed, known: dict[str, UUID], folder: Path) -> None:
-    with sqlite.sentences(folder / NAME):
+def _do(deed: Deed, known: dict[str, UUID], command: UUID, folder: Path) -> None:
+    with sqlite.sentences(folder / NAME), suppress(AlreadyDone), commands.command(command):
         world = World.read()
         world.known.update(known)
         deed(world)
@@ -162,6 +182,38 @@ def _look_copied(holds: str, folder: Path) -> State:
     with soundness.looked_at(folder / "copy.db") as copy:
         assert soundness.digest(copy) == holds
     return "after"
+
+
+def _to_restore(folder: Path, full: Path) -> Path:
+    """A folder with a workspace in which much was done, and a backup of one that has just been made."""
+    there = folder / "to restore"
+    shutil.copytree(full, there)
+    workspace.create(there / "copy.db", login="zoe")
+    return there
+
+
+def _restore(folder: Path) -> None:
+    restoring.restore(folder / "copy.db", folder / NAME)
+
+
+def _look_restored(folder: Path) -> State:
+    """The old workspace by its name, or the restored one by it and the old one by its second name."""
+    kept = list(folder.glob("sales.before-restore-*.db"))
+    for path in kept:
+        with soundness.looked_at(path) as connection:
+            soundness.assert_file_is_sound(connection)
+            assert _has_joined(connection, "ana")
+    with soundness.looked_at(folder / NAME) as connection:
+        soundness.assert_file_is_sound(connection)
+        if _has_joined(connection, "ana"):
+            return "before"
+        assert _has_joined(connection, "zoe")
+        assert kept
+    return "after"
+
+
+def _has_joined(connection: apsw.Connection, login: str) -> bool:
+    return bool(list(connection.execute("SELECT 1 FROM user WHERE login = ?", (login,))))
 
 
 def _upgrade(folder: Path) -> None:

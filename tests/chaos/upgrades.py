@@ -1,4 +1,4 @@
-"""Upgrades: killed at any moment, and by eight programs at once, of which one upgrades and the others go on."""
+"""Upgrades from every schema: killed at any moment, and by eight programs at once, of which one upgrades."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from crm_tui.db.models import User, scalars
 from crm_tui.services import workspace
 from tests.chaos import killed, programs, soundness
 from tests.chaos.folders import fleeting_folder
-from tests.chaos.trials import NAME, all_trials
+from tests.chaos.trials import NAME, upgrade_trials
 
 PROGRAMS = 8
 SECONDS_TO_COME = 0.08
@@ -22,13 +22,14 @@ SECONDS_TO_COME = 0.08
 def run(seconds: float, seed: int) -> str:
     """Half of the time is for programs killed at a call to the disk, half for eight at once."""
     with fleeting_folder() as folder:
-        *_, trial = all_trials(folder)
-        swept = killed.sweep([trial], seconds / 2, seed, folder / "trial")
+        trials = upgrade_trials(folder)
+        swept = killed.sweep(trials, seconds / 2, seed, folder / "trial")
         end, dice = time.monotonic() + seconds / 2, Random(seed)
         rounds = 0
-        with trial.around(folder):
-            while rounds == 0 or time.monotonic() < end:
-                rounds += 1
+        while rounds < len(trials) or time.monotonic() < end:
+            trial = trials[rounds % len(trials)]
+            rounds += 1
+            with trial.around(folder):
                 shutil.copytree(trial.template, folder / "round")
                 _eight_at_once(folder / "round", dice, kills=rounds % 2 * 3)
                 assert trial.look(folder / "round") == "after"

@@ -12,8 +12,9 @@ import peewee as pw
 import pytest
 
 from crm_tui.db import journal
-from crm_tui.db.models import Action, Change, Company, Setting, User, database
+from crm_tui.db.models import Action, Change, Company, LostReason, Setting, Tag, Tagging, User, database
 from crm_tui.errors import CrmError
+from tests.journal_check import assert_journal_explains_everything
 
 
 def company(name: str = "Acme Ltd") -> dict[str, str]:
@@ -100,6 +101,39 @@ def test_many_rows_are_numbered_and_journalled(me: UUID) -> None:
     assert sorted(row.number for row in Company.select()) == list(range(1, 1235))
     assert Change.select().where(Change.action == act.id).count() == 1234
     assert len(set(ids)) == 1234
+
+
+HOSTILE = 'Quote " backslash \\ line\nbreak, J\u00f6rg \U0001f600 \u2028 {"a":[null,1]}'
+
+
+def test_the_journal_explains_many_rows_as_it_does_one(me: UUID) -> None:
+    then = datetime(2025, 2, 3, 8, 0, tzinfo=UTC)
+    with journal.action(me, "imported") as act:
+        (tag,) = act.create_many(Tag, [{"name": HOSTILE, "name_key": HOSTILE}])
+        ids = act.create_many(
+            Company, [{**company(), "note": HOSTILE}, {**company(), "created_at": then, "employees": 5}]
+        )
+        act.create_many(Tagging, [{"tag": tag, "kind": "company", "record": one} for one in ids])
+        act.create_many(LostReason, [{"name": "Price", "name_key": "price2", "counts": False}])
+    assert_journal_explains_everything()
+    assert Company.get_by_id(ids[0]).note == HOSTILE
+
+
+def test_rows_of_one_batch_need_not_say_the_same_things(me: UUID) -> None:
+    with journal.action(me, "imported") as act:
+        act.create_many(Company, [{**company(), "city": "Graz"}, company(), {**company(), "city": None}])
+    assert [one.city for one in Company.select().order_by(Company.number)] == ["Graz", None, None]
+
+
+def test_what_touches_too_much_to_tell_it_one_by_one_says_so(me: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(journal, "MOST_TOLD", 3)
+    with journal.action(me, "imported") as act:
+        act.create_many(Company, [company(f"Firm {number}") for number in range(3)])
+        assert (len(act.changed), act.everything) == (3, False)
+        act.create_many(Company, [company("One more")])
+        act.create(Setting, key="x", value="1")
+    assert (act.changed, act.everything) == (set(), True)
+    assert Action.get_by_id(act.id).summary == "imported"
 
 
 def test_a_lock_held_by_another_program_is_told_after_a_while(

@@ -47,7 +47,7 @@ def test_a_workspace_that_cannot_be_filled_is_not_there_at_all(tmp_path: Path) -
 
 def test_two_programs_that_make_one_workspace_do_not_mix(tmp_path: Path) -> None:
     def late() -> None:
-        with pytest.raises(Busy, match="making or upgrading"):
+        with pytest.raises(Busy, match="making, upgrading or restoring"):
             opening.create_workspace(tmp_path / "sales.db")
 
     with pytest.MonkeyPatch.context() as patch:
@@ -119,7 +119,9 @@ def test_a_program_at_work_is_told_when_a_newer_one_has_upgraded_its_file(worksp
 
 
 @pytest.mark.parametrize(
-    "content", [b"name,amount\nAcme,45\n" * 100, b"\x00" * 4096, b"SQLite format 3\x00" + b"x" * 500]
+    "content",
+    [b"name,amount\nAcme,45\n" * 100, b"\x00" * 4096, b"SQLite format 3\x00" + b"x" * 500],
+    ids=["a table", "zeros", "a header alone"],
 )
 def test_a_file_that_is_no_workspace_is_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "deals.csv"
@@ -256,7 +258,7 @@ from crm_tui.db import opening
 from crm_tui.services import undoing, workspace
 workspace.create(path, login="ana")
 opening.open_workspace(path)
-user = workspace.sign_in("ben")
+user = workspace.sign_in("ana")
 workspace.set_setting(user, "currency", "USD")
 undoing.undo(user)
 opening.back_up(path.with_name("copy.db"))

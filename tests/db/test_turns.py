@@ -62,6 +62,23 @@ def test_those_who_wait_have_their_turn_in_the_order_of_asking(path: Path) -> No
     assert had == list(range(5))
 
 
+def test_who_waits_for_somebody_who_takes_long_has_their_turn_however_long_it_takes(path: Path) -> None:
+    had = threading.Event()
+
+    def take() -> None:
+        with turns.writing(path, 0.01):
+            had.set()
+
+    waiting = threading.Thread(target=take)
+    with turns.taking_long(path), turns.taking_long(path), turns.writing(path, 1):
+        waiting.start()
+        assert not had.wait(0.3)
+    waiting.join(10)
+    assert had.is_set()
+    with turns.writing(path, 1), pytest.raises(Busy):
+        take_at_once(path)
+
+
 def test_who_waits_too_long_is_told_and_leaves_the_line(path: Path) -> None:
     with turns.writing(path, 1), pytest.raises(Busy, match="has been busy for 0 seconds; nothing was changed"):
         take_at_once(path)

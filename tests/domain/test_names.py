@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_tui.domain.names import company_key, split_name
+from crm_tui.domain.names import company_key, short_name, split_name
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,8 @@ def test_real_accounts_keep_keys_of_their_own(datasets: Path) -> None:
     with (datasets / "pipeline-maven" / "accounts.csv").open(encoding="utf-8-sig", newline="") as file:
         names = [row["account"] for row in csv.DictReader(file)]
     assert len(names) == len({company_key(name) for name in names}) == 85
+
+
+@pytest.mark.parametrize(("name", "short"), [("Ben Roth", "Ben"), ("ben", "ben"), ("  Zoë  Ode", "Zoë"), (" ", " ")])
+def test_beside_something_else_there_is_room_for_one_word_of_a_name(name: str, short: str) -> None:
+    assert short_name(name) == short

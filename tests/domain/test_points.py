@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from email_validator import EmailNotValidError, validate_email
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -43,6 +44,24 @@ class TestEmail:
         with pytest.raises(BadInput, match=why) as caught:
             normalise(PointKind.EMAIL, typed)
         assert caught.value.field == "email"
+
+    @settings(max_examples=300)
+    @given(
+        st.from_regex(r"[A-Za-z0-9._+'-]{1,66}", fullmatch=True),
+        st.sampled_from(
+            ["@acme.example", "@ACME.example", "@M\u00fcller.de", "@acme", "@x.test", "@-a.com", "@", "", "@a@b.de"]
+        ),
+    )
+    def test_plain_addresses_are_read_as_the_standard_has_them(self, mailbox: str, host: str) -> None:
+        try:
+            right = validate_email(mailbox + host, check_deliverability=False, allow_display_name=True).normalized
+        except EmailNotValidError:
+            right = ""
+        try:
+            found = normalise(PointKind.EMAIL, mailbox + host).value
+        except BadInput:
+            found = ""
+        assert found == right
 
     def test_its_domain_tells_the_company_unless_anybody_can_have_it(self) -> None:
         assert domain_of("Kim@ACME.example") == "acme.example"

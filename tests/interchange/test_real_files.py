@@ -20,7 +20,7 @@ from crm_tui.interchange.columns import Mapping, suggest
 from crm_tui.interchange.csv_out import escaped, unescaped
 from crm_tui.interchange.formats import Formats, detect_formats
 from crm_tui.interchange.pairs import read_map
-from crm_tui.interchange.records import Record, read_records
+from crm_tui.interchange.records import Reading, Record
 from crm_tui.interchange.tables import Row, Table, open_table
 
 
@@ -44,7 +44,8 @@ def read(path: Path, kind: Kind = Kind.CONTACT, spec: str = "", currency: str = 
         mapping = suggest(table.headers, table.samples(), kind)
         mapping = mapping.changed(read_map(spec, table.headers, kind))
         formats = detect_formats(table, mapping)
-        return Read(table, list(table), mapping, formats, list(read_records(table, mapping, formats, currency)))
+        records = list(Reading(table, mapping, formats, currency, None).records())
+        return Read(table, list(table), mapping, formats, records)
 
 
 def amounts(records: list[Record]) -> list[Money]:

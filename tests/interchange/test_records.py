@@ -14,7 +14,7 @@ from crm_tui.interchange.columns import suggest
 from crm_tui.interchange.csv_out import write_table
 from crm_tui.interchange.formats import Formats, detect_formats
 from crm_tui.interchange.pairs import read_map
-from crm_tui.interchange.records import Problem, Record, read_records
+from crm_tui.interchange.records import Problem, Reading, Record
 from crm_tui.interchange.tables import open_table
 
 
@@ -31,7 +31,7 @@ def read(
         mapping = suggest(table.headers, table.samples(), kind)
         mapping = mapping.changed(read_map(spec, table.headers, kind))
         formats = detect_formats(table, mapping, order=order, decimal=decimal)
-        return formats, list(read_records(table, mapping, formats, "EUR"))
+        return formats, list(Reading(table, mapping, formats, "EUR", None).records())
 
 
 def column(header: str, *cells: str, **options: object) -> tuple[Formats, list[object]]:

@@ -137,7 +137,10 @@ def fill(terminal: Terminal, label: str, words: str) -> None:
     """Go to a field of the form that is open, as somebody who looks before typing, and write words into it."""
     terminal.wait_until(lambda screen: bool(field_at(screen)))
     screen = come_to_rest(terminal)
+    passed = set[str]()
     while (here := field_at(screen)) != label:
+        assert here not in passed, f"there is no field {label}:\n{screen}"
+        passed.add(here)
         terminal.press("tab")
         screen = terminal.wait_until(lambda screen, here=here: field_at(screen) not in {here, ""})  # type: ignore[misc]
     if value_at(screen):

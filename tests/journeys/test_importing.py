@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,29 @@ def test_ctrl_c_stops_an_import_and_leaves_nothing_half_done(ana: Person) -> Non
         assert b"Traceback" not in terminal.raw
     assert ana.data("log") == before
     assert ana.data("list", "companies") == []
+    assert ana.runs("doctor").status == 0
+
+
+def test_an_import_that_is_killed_leaves_nothing(ana: Person) -> None:
+    path = table(ana.home, 30_000)
+    before = ana.data("log")
+    with ana.opens("import", str(path), "--as", "deals", "--map", "deal=title", size=(120, 40)) as terminal:
+        terminal.wait_until(lambda screen: "10%" in screen)
+        terminal.signal(signal.SIGKILL)
+        assert terminal.exit_status() == -signal.SIGKILL
+    assert ana.data("log") == before
+    assert ana.data("list", "companies") == []
+    assert ana.runs("doctor").status == 0
+
+
+def test_a_colleague_saves_while_an_import_goes_on(ana: Person) -> None:
+    path = table(ana.home, 30_000)
+    with ana.opens("import", str(path), "--as", "deals", "--map", "deal=title", size=(120, 40)) as terminal:
+        terminal.wait_until(lambda screen: "10%" in screen)
+        ana.does("add", "company", "name=Birch AB")
+        assert terminal.exit_status() == 0, terminal.text()
+        assert "30,000 created" in terminal.raw.decode()
+    assert len(ana.data("list", "companies")) == 91
     assert ana.runs("doctor").status == 0
 
 

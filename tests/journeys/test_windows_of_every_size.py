@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 import pytest
 
+from tests.journeys.everywhere import every_screen
 from tests.journeys.person import BOARD, Person, come_to_rest
-from tests.terminal import Terminal
+from tests.terminal import KEYS, Terminal
 
 pytestmark = pytest.mark.terminal
 
-SIZES = ((40, 10), (300, 100), (20, 5), (120, 40), (1, 1), (80, 24))
+SMALL = (40, 10)
+SIZES = (SMALL, (300, 100), (30, 8), (120, 40), (1, 1), (80, 24))
 """(columns, rows), ending with the one that everything begins with."""
 
 
@@ -20,76 +23,119 @@ class Opened:
     """Something that can be open."""
 
     name: str
+    screen: str
+    """The class of what is then on top."""
     steps: tuple[tuple[str, str], ...] = ()
     """The keys that open it, each with what is then seen."""
     dialog: str = ""
     """What is seen of it until Escape closes it; empty for a place, which stays."""
+    at_least: tuple[str, ...] = ()
+    """What must be seen of it also at 40x10: where one types or stands, and the way on or out."""
 
+
+OUT = "Esc close"
 
 ON_THE_BOARD = (
-    Opened("the board"),
-    Opened("compact cards", (("z", BOARD),)),
-    Opened("won and lost unfolded", (("w", "Closed won"),)),
-    Opened("a new deal", (("n", "New deal"),), "New deal"),
-    Opened("a note", (("a", "▌ Kind"), ("tab", "▌ Subject"), ("tab", "▌ Note")), "New activity"),
-    Opened("choices", (("a", "▌ Kind"), ("down", "▸ call")), "New activity"),
-    Opened("the stage picker", (("m", "Closed lost  "),), "Move D"),
-    Opened("the filter line", (("/", "Tab complete"), ("o", "/o")), "Tab complete"),
-    Opened("the command line", ((":", "Tab complete"), ("t", ":t")), "Tab complete"),
-    Opened("the palette", (("ctrl+p", "Find a command or a record"),), "Find a command"),
-    Opened("the help", (("?", "Move the card"),), "Esc close"),
+    Opened("the board", "BoardScreen", at_least=("▌", "Enter open")),
+    Opened("compact cards", "BoardScreen", (("z", BOARD),), at_least=("▌",)),
+    Opened("won and lost unfolded", "BoardScreen", (("w", "Closed won"),)),
+    Opened("a new deal", "FormScreen", (("n", "New deal"),), "New deal", ("▌ Title", OUT)),
+    Opened(
+        "a note",
+        "FormScreen",
+        (("a", "▌ Kind"), ("tab", "▌ Subject"), ("tab", "▌ Note")),
+        "New activity",
+        ("▌ Note", OUT),
+    ),
+    Opened("choices", "FormScreen", (("a", "▌ Kind"), ("down", "▸ call")), "New activity", ("▸ call", OUT)),
+    Opened("the form of a deal", "EditForm", (("e", "▌ Title"),), "▌ Title", ("▌ Title", OUT)),
+    Opened("the stage picker", "PickerScreen", (("m", "Closed lost  "),), "Move D", ("Move D", "Qualification")),
+    Opened("the filter line", "BoardScreen", (("/", "Tab complete"), ("o", "/o")), "Tab complete", ("/o", OUT)),
+    Opened("the command line", "BoardScreen", ((":", "Tab complete"), ("t", ":t")), "Tab complete", (":t", OUT)),
+    Opened(
+        "the palette",
+        "PickerScreen",
+        (("ctrl+p", "Find a command or a record"), ("op", "Open the card")),
+        "Find a command",
+        ("Find a command", " op", "Open the card  "),
+    ),
+    Opened("the help", "HelpScreen", (("?", "Move the card"),), OUT, ("H  Shift", OUT)),
+    Opened("what it takes to move on", "MoveForm", (("l", BOARD), ("L", "to Needs")), "▌ ", ("▌ ", OUT)),
 )
 ON_A_RECORD = (
-    Opened("a deal", (("enter", "1 Timeline"),)),
-    Opened("its people", (("2", "People"),)),
-    Opened("its changes", (("4", "Changes"),)),
-    Opened("the form of the deal", (("e", "▌ Title"),), "▌ Title"),
-    Opened("a task", (("t", "New task"),), "New task"),
-    Opened("the help", (("?", "Edit the record"),), "Esc close"),
+    Opened("a deal", "DealScreen", (("enter", "1 Timeline"),), at_least=("▌", "Enter open")),
+    Opened("its people", "DealScreen", (("2", "People"),), at_least=("▌",)),
+    Opened("its changes", "DealScreen", (("4", "Changes"),), at_least=("▌",)),
+    Opened("the form of the deal", "EditForm", (("e", "▌ Title"),), "▌ Title", ("▌ Title", OUT)),
+    Opened("a task", "FormScreen", (("t", "New task"),), "New task", ("▌ Task", OUT)),
+    Opened("the help", "HelpScreen", (("?", "Edit the record"),), OUT, (OUT,)),
 )
 ON_THE_LISTS = (
-    Opened("contacts", (("C", "1 Contacts"),)),
-    Opened("companies", (("2", "Name"),)),
-    Opened("deals", (("3", "Deal"),)),
-    Opened("activities", (("5", "When"),)),
-    Opened("sorting", (("s", "Sort by"),), "Sort by"),
-    Opened("searching", (("/", "Tab complete"),), "Tab complete"),
-    Opened("a new activity", (("n", "New activity"),), "New activity"),
+    Opened("contacts", "ContactsScreen", (("C", "1 Contacts"),), at_least=("▌", "Enter open")),
+    Opened("companies", "ContactsScreen", (("2", "Name"),), at_least=("▌",)),
+    Opened("deals", "ContactsScreen", (("3", "Deal"),), at_least=("▌",)),
+    Opened("activities", "ContactsScreen", (("5", "When"),), at_least=("▌",)),
+    Opened("an activity", "NoteScreen", (("enter", "Enter open"),), at_least=("Enter open",)),
+    Opened("sorting", "PickerScreen", (("escape", "1 Contacts"), ("s", "Sort by")), "Sort by", ("Sort by", "When")),
+    Opened("searching", "ContactsScreen", (("/", "Tab complete"),), "Tab complete", ("/", OUT)),
+    Opened("a new activity", "FormScreen", (("n", "New activity"),), "New activity", ("▌ Kind", OUT)),
+    Opened("a contact", "RecordScreen", (("1", "Name"), ("enter", "1 Timeline")), at_least=("▌", "Enter open")),
 )
 ON_THE_NUMBERS = (
-    Opened("metrics", (("M", "Win rate"),)),
-    Opened("the funnel", (("tab", "Enter explain"), ("G", "BY OWNER"))),
-    Opened("the period", (("d", "Period, such as"),), "Period, such as"),
-    Opened("a number explained", (("g", "WON AND LOST"), ("enter", "Enter open")), "Enter open"),
+    Opened("metrics", "MetricsScreen", (("M", "Win rate"),), at_least=("Win rate",)),
+    Opened("the funnel", "MetricsScreen", (("tab", "Enter explain"), ("G", "BY OWNER"))),
+    Opened("the period", "PickerScreen", (("d", "Period, such as"),), "Period, such as", ("Period, such as",)),
+    Opened("a number explained", "ExplainScreen", (("g", "WON AND LOST"), ("enter", "Enter open"))),
 )
+WITH_A_FILE = (
+    Opened(
+        "a file", "ImportScreen", ((":import.file table.csv\r", "i import"),), at_least=("The rows are", "i import")
+    ),
+)
+WALKS = {
+    "board": ON_THE_BOARD,
+    "record": ON_A_RECORD,
+    "lists": ON_THE_LISTS,
+    "numbers": ON_THE_NUMBERS,
+    "file": WITH_A_FILE,
+}
 
 
-def squeeze(terminal: Terminal) -> None:
+def test_every_screen_and_dialog_is_among_them() -> None:
+    assert {opened.screen for walk in WALKS.values() for opened in walk} == every_screen() - {"FirstRunScreen"}
+
+
+def squeeze(terminal: Terminal, at_least: tuple[str, ...] = ()) -> None:
     """Go through all sizes, each when the program has drawn itself for the one before."""
     for size in SIZES:
         drawn = len(terminal.raw)
         terminal.resize(size)
         terminal.wait_until(lambda _, drawn=drawn: len(terminal.raw) > drawn)  # type: ignore[misc]
+        if size == SMALL:
+            terminal.wait_for(*at_least)
     come_to_rest(terminal)
 
 
-@pytest.mark.parametrize(
-    "places", [ON_THE_BOARD, ON_A_RECORD, ON_THE_LISTS, ON_THE_NUMBERS], ids=["board", "record", "lists", "numbers"]
-)
-def test_nothing_that_is_open_minds_the_size(busy_ana: Person, places: tuple[Opened, ...]) -> None:
-    with busy_ana.opens() as terminal:
+@pytest.mark.parametrize("walk", WALKS)
+def test_nothing_that_is_open_minds_the_size(busy_ana: Person, walk: str) -> None:
+    notes = busy_ana.home / "notes"
+    (busy_ana.home / "table.csv").write_text("name,email\nKim Sato,kim@acme.example\n")
+    program = ("sh", "-c", 'cd "$0" && exec "$@"', str(busy_ana.home), sys.executable, "-m", "tests.journeys.noting")
+    with Terminal([*program, str(notes)], env=busy_ana.env) as terminal:
         terminal.wait_for(BOARD, "Closed won")
-        for opened in places:
-            for key, seen in opened.steps:
-                terminal.press(key)
+        for opened in WALKS[walk]:
+            for keys, seen in opened.steps:
+                terminal.press(keys) if keys in KEYS or "+" in keys else terminal.type(keys)
                 terminal.wait_for(seen)
-            squeeze(terminal)
+            squeeze(terminal, opened.at_least)
             if opened.dialog:
                 terminal.wait_for(opened.dialog)
                 terminal.press("escape")
                 terminal.wait_until(lambda screen, seen=opened.dialog: seen not in screen)  # type: ignore[misc]
         terminal.press("ctrl+q")
         assert terminal.exit_status() == 0
+    on_top = {line.split()[0] for line in notes.read_text().splitlines()}
+    assert {opened.screen for opened in WALKS[walk]} <= on_top
 
 
 def test_the_first_screen_does_not_mind_either(newcomer: Person) -> None:

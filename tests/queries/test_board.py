@@ -15,7 +15,7 @@ from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, NotFound
 from crm_tui.filters.compile import compile_filter
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board import Board, Column, board_head, lost_reasons, pipelines, rotting_count
 from crm_tui.queries.board_cards import Card, NextStep, Wanted, Window, board_windows, locate
 from crm_tui.queries.board_pane import deal_pane

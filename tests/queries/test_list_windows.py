@@ -8,7 +8,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.domain.records import Kind
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.list_windows import MOST_FOUND, ListOf, Wanted, Window, window
 from crm_tui.queries.lists import PageKey, columns, every_record
 from crm_tui.services.records import add_record, delete_record

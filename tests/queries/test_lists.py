@@ -12,7 +12,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import Company, Contact, ContactPoint, Tag, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
-from crm_tui.filters.field import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists import (
     ContactRow,
     DealRow,

@@ -12,6 +12,7 @@ from crm_tui.services import undoing
 from crm_tui.services.advancing import Filled, advance
 from crm_tui.services.deals import edit_deal
 from tests.making import make_deal
+from tests.statements import statements
 
 Stages = dict[str, UUID]
 
@@ -87,3 +88,11 @@ def test_when_somebody_was_faster_with_one_of_several_none_moves(me: UUID, stage
     with pytest.raises(Stale, match="Ana Ruiz was faster and changed amount of D2"):
         advance([(deal.id, 1) for deal in deals], stages["Closed won"], me, {})
     assert {deal.outcome for deal in Deal.select()} == {"open"}
+
+
+def test_a_move_takes_few_statements(me: UUID, stages: Stages) -> None:
+    deal = make_deal(stages["Initial contact"])
+    advance([(deal.id, 1)], stages["Needs assessment"], me, {})
+    with statements() as asked:
+        advance([(deal.id, 2)], stages["Initial contact"], me, {})
+    assert 10 < len(asked) <= 22, "\n".join(asked)

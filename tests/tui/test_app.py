@@ -26,7 +26,7 @@ from pathlib import Path
 from crm_tui.services import workspace
 
 with workspace.opened(Path(sys.argv[1])):
-    workspace.set_setting(workspace.sign_in("ben", "Ben Ode"), "currency", "CHF")
+    workspace.set_setting(workspace.sign_in("ana"), "currency", "CHF")
 """
 
 

@@ -67,6 +67,13 @@ class TestShowing:
         async with board(workspace) as pilot:
             assert "Nothing yet; n adds one." in screen(pilot)
 
+    @pytest.mark.parametrize("key", ["L", "H", "J", "m", "enter", "e", "a", "t", "d"])
+    async def test_a_key_for_a_card_says_where_there_is_none(self, workspace: Path, stages: Stages, key: str) -> None:
+        make_deal(stages["Initial contact"], "Acme rollout")
+        async with board(workspace) as pilot:
+            await press(pilot, "l", key)
+            assert "There is no card here; n adds a deal." in screen(pilot)
+
     async def test_rotting_deals_are_counted(self, workspace: Path, stages: Stages) -> None:
         make_deal(stages["Initial contact"], at=clock.now() - timedelta(days=30))
         async with board(workspace) as pilot:

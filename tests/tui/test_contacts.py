@@ -313,7 +313,7 @@ class TestRecords:
 
     async def test_a_contact_is_edited_and_undone(self, people: Path) -> None:
         async with program(people) as pilot:
-            await press(pilot, "C", "j", "e")
+            await press(pilot, "C", "j", "e", "end")
             await write(pilot, "!")
             await press(pilot, "ctrl+s")
             assert Contact.get(Contact.number == 1).name == "Kim Sato!"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.tui.drafts import Drafts
+from crm_tui.tui.drafts import Began, Drafts
 
 
 @pytest.fixture
@@ -21,6 +21,13 @@ def test_a_draft_is_found_again_with_its_time(drafts: Drafts, at_noon: datetime)
     assert found is not None
     assert found.typed == {"title": "Zoë's \x1b deal"}
     assert found.at == at_noon
+
+
+def test_a_draft_remembers_the_record_that_it_began_with(drafts: Drafts) -> None:
+    drafts.keep("deal.edit.1", {"amount": "60k"}, began=Began(3, {"amount": "45,000.00 EUR"}))
+    found = drafts.find("deal.edit.1")
+    assert found is not None
+    assert found.began == Began(3, {"amount": "45,000.00 EUR"})
 
 
 def test_only_its_writer_can_read_it(drafts: Drafts, tmp_path: Path) -> None:
@@ -43,7 +50,18 @@ def test_nothing_typed_leaves_no_draft(drafts: Drafts, tmp_path: Path) -> None:
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"at": "x", "typed": {}}', '{"at": 1, "typed": 3}', "\x00"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"at": 1, "typed": {}, "version": 1}',
+        '{"at": "x", "typed": {}}',
+        '{"at": 1, "typed": 3}',
+        "\x00",
+    ],
+)
 def test_a_broken_draft_is_no_draft(drafts: Drafts, tmp_path: Path, content: str) -> None:
     drafts.keep("deal.new", {"title": "mine"})
     [file] = (path for path in tmp_path.rglob("*") if path.is_file())

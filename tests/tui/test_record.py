@@ -17,7 +17,9 @@ from crm_tui.services import transitions
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.saved import Saved
 from crm_tui.tui.app import CrmApp
+from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.screens.detail import RecordScreen
+from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.record_head import RecordHead
 from tests.tui.driving import press, program, settle, shown, write
 
@@ -346,7 +348,7 @@ class TestActs:
     async def test_the_record_is_edited(self, workspace: Path, kim: Saved) -> None:
         async with program(workspace) as pilot:
             await go(pilot, kim)
-            await press(pilot, "e", "tab")
+            await press(pilot, "e", "tab", "end")
             await write(pilot, " and more")
             await press(pilot, "ctrl+s")
             assert Contact.get().job_title == "Head of Ops and more"
@@ -355,12 +357,12 @@ class TestActs:
     async def test_somebody_who_was_faster_is_named_and_nothing_is_lost(self, workspace: Path, kim: Saved) -> None:
         async with program(workspace) as pilot:
             await go(pilot, kim)
-            await press(pilot, "e", "tab")
+            await press(pilot, "e", "tab", "end")
             await write(pilot, "!")
             with journal.action(None, "promoted") as act:
                 act.update(Contact.get_by_id(kim.id), job_title="CEO")
             await press(pilot, "ctrl+s")
-            assert "was faster and changed job title" in screen(pilot)
+            assert "Somebody changed job title of C1 meanwhile, and so did you" in screen(pilot)
             assert Contact.get().job_title == "CEO"
             await press(pilot, "escape", "e")
             assert "Head of Ops!" in screen(pilot)
@@ -482,7 +484,7 @@ class TestMoving:
             await press(pilot, "m")
             await write(pilot, "needs")
             await press(pilot, "enter")
-            assert "Ana Ruiz was faster" in screen(pilot)
+            assert f"Ana Ruiz moved {deal.ref} to Qualification today" in screen(pilot)
             assert "●Qualification" in head(pilot)[1]
         assert stage_of(deal) == "Qualification"
 
@@ -589,6 +591,21 @@ class TestTogether:
             assert "not there any more" in screen(pilot)
             assert not isinstance(pilot.app.screen, RecordScreen)
 
+    async def test_a_form_on_it_stays_open_and_the_page_closes_after_it(
+        self, workspace: Path, kim: Saved, me: UUID
+    ) -> None:
+        async with program(workspace) as pilot:
+            await press(pilot, "C", "enter", "e")
+            await write(pilot, " B.")
+            gone = delete_record(me, Kind.CONTACT, kim.id)
+            crm(pilot).post_message(RecordsChanged(gone.changed))
+            await settle(pilot)
+            assert "Kim" in screen(pilot)
+            assert isinstance(pilot.app.screen, FormScreen)
+            await press(pilot, "escape")
+            assert "not there any more" in screen(pilot)
+            assert not isinstance(pilot.app.screen, (FormScreen, RecordScreen))
+
 
 class TestNotes:
     async def test_a_task_is_read_finished_and_what_it_is_about_opened(
@@ -613,7 +630,7 @@ class TestNotes:
     ) -> None:
         add_record(me, Kind.ACTIVITY, {"kind": "call", "subject": "Budget", "contact": kim.ref})
         async with program(workspace) as pilot:
-            await press(pilot, "C", "5", "enter", "e", "tab")
+            await press(pilot, "C", "5", "enter", "e", "tab", "end")
             await write(pilot, " exists")
             await press(pilot, "ctrl+s")
             assert Activity.get().subject == "Budget exists"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -74,3 +75,13 @@ def test_a_fault_of_the_program_keeps_the_draft_and_is_told_with_its_log(workspa
     draft = Drafts(tmp_path / "crm-tui", workspace).find("trial")
     assert draft is not None
     assert draft.typed == {"title": "boom"}
+
+
+def test_who_leaves_for_good_leaves_nothing_temporary_behind() -> None:
+    code = "from crm_tui import paths; from crm_tui.tui import signals; print(paths.temporary_dir(), flush=True); "
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{code}signals._leave_for_good(143)"], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 143
+    assert Path(ended.stdout.strip()).name.startswith("crm-tui-")
+    assert not Path(ended.stdout.strip()).exists()

@@ -48,9 +48,8 @@ async def test_each_move_begins_where_the_one_before_ended(workspace: Path, stag
 class TypedAhead(CrmApp):
     """Somebody presses `n` while the file is still being opened."""
 
-    async def open_workspace(self) -> None:
+    async def on_load(self) -> None:
         self.post_message(events.Key("n", "n"))
-        await super().open_workspace()
 
 
 async def test_the_very_first_key_waits_until_the_program_is_open(workspace: Path) -> None:

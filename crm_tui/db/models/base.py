@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -93,8 +94,8 @@ def as_id(value: UUID | str) -> UUID:
     return value if isinstance(value, UUID) else UUID(value)
 
 
-def one_of(column: str, values: type[Any]) -> Any:
-    """A CHECK that a column holds one of an enumeration's values."""
+def one_of(column: str, values: Iterable[str]) -> Any:
+    """A CHECK that a column holds one of these values."""
     listed = ", ".join(f"'{value}'" for value in values)
     return pw.Check(f"{column} IN ({listed})")
 

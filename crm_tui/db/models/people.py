@@ -7,7 +7,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models.base import MomentField, Numbered, Record, Table, one_of, unique_while_visible
-from crm_tui.domain.records import LETTERS, Kind, Phase, Role
+from crm_tui.domain.records import LETTERS, TRADES, Kind, Phase, Role
 
 
 class User(Numbered):
@@ -17,7 +17,7 @@ class User(Numbered):
     login: Any = pw.TextField(unique=True)
     name: Any = pw.TextField()
     name_key: Any = pw.TextField(index=True)
-    role: Any = pw.TextField(default=Role.SALES, constraints=[one_of("role", Role)])
+    role: Any = pw.TextField(default=Role.SALES, constraints=[one_of("role", TRADES)])
     email: Any = pw.TextField(null=True)
 
 

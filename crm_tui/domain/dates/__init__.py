@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_tui.domain.dates.periods import ALL_TIME, Period, parse_period, parse_span
-from crm_tui.domain.dates.shown import long_date, short_date
+from crm_tui.domain.dates.shown import long_date, short_date, short_moment
 from crm_tui.domain.dates.units import EARLIEST, LATEST, add, first_of, last_of
 from crm_tui.domain.dates.words import parse_date, parse_when
 from crm_tui.domain.dates.written import ColumnOrder, DateOrder, detect_order, parse_with
@@ -26,4 +26,5 @@ __all__ = [
     "parse_when",
     "parse_with",
     "short_date",
+    "short_moment",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 
@@ -18,6 +18,11 @@ def short_date(day: date, today: date) -> str:
         return WEEKDAYS[day.weekday()][:3]
     year = "" if day.year == today.year else f" {day.year % 100:02}"
     return f"{day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
+def short_moment(moment: datetime, today: date) -> str:
+    """A moment in the person's zone with its day as `short_date` has it: `today 14:05`."""
+    return f"{short_date(moment.date(), today)} {moment:%H:%M}"
 
 
 def long_date(day: date) -> str:

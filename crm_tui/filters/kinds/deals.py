@@ -20,11 +20,11 @@ from crm_tui.db.models import (
     Task,
 )
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import (
     DAY,
     Field,
     FieldType,
-    FilterContext,
     Target,
     Vocabulary,
     Word,

@@ -11,10 +11,10 @@ from crm_tui import clock
 from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, Tag, Tagging, Task
 from crm_tui.domain.records import ActivityKind, Kind, Phase
 from crm_tui.errors import FilterError
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import (
     Field,
     FieldType,
-    FilterContext,
     Target,
     Word,
     choices,

@@ -15,7 +15,6 @@ from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Rules, Trouble, Unmatched
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.parents import Parents
-from crm_tui.services.bulk.points import read_points
 from crm_tui.services.bulk.work import Work
 
 
@@ -37,7 +36,7 @@ class CompanyIntake(Intake):
             draft.fills["currency"] = draft.values["currency"]
         if founded := draft.values.get("founded"):
             draft.customs["founded"] = str(founded)
-        read_points(draft, self.rules.country)
+        self.read_points(draft)
         if domain := _domain(draft):
             draft.fills["domain"] = domain
         if name := draft.values.get("name"):

@@ -11,7 +11,6 @@ from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.intake import Intake
-from crm_tui.services.bulk.points import read_points
 from crm_tui.services.bulk.work import Work
 
 
@@ -27,7 +26,7 @@ class ContactIntake(Intake):
 
     def read(self, draft: Draft) -> None:
         draft.copy("job_title", "channel")
-        read_points(draft, self.rules.country)
+        self.read_points(draft)
         if name := _name(draft):
             draft.columns |= name_columns(name)
             draft.fills |= parts_of_name(name)

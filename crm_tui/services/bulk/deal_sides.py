@@ -7,8 +7,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from crm_tui.db.models import Deal, DealContact, DealLine, Product, rows
+from crm_tui.db.sqlite import among
 from crm_tui.services.bulk.draft import Draft
-from crm_tui.services.bulk.matching import portions
 from crm_tui.services.bulk.work import Work
 
 
@@ -23,21 +23,21 @@ class DealSides:
     def load(self, deals: Collection[UUID], products: Collection[UUID]) -> None:
         """Look up what belongs to these deals, and what these products cost."""
         self._lines, self._contacts = defaultdict(list), defaultdict(set)
-        for portion in portions(deals):
-            for line in DealLine.select().where(DealLine.deal.in_(portion)).order_by(DealLine.position):
+        if deals:
+            for line in DealLine.select().where(among(DealLine.deal, deals)).order_by(DealLine.position):
                 self._lines[line.deal_id].append(line)
-            links = DealContact.select(DealContact.deal, DealContact.contact).where(DealContact.deal.in_(portion))
+            links = DealContact.select(DealContact.deal, DealContact.contact).where(among(DealContact.deal, deals))
             for deal, contact in rows(links):
                 self._contacts[deal].add(contact)
         if new := [product for product in products if product not in self._prices]:
-            priced = Product.select(Product.id, Product.price, Product.currency).where(Product.id.in_(new))
+            priced = Product.select(Product.id, Product.price, Product.currency).where(among(Product.id, new))
             self._prices.update((product, (price, currency)) for product, price, currency in rows(priced))
 
     def add(self, draft: Draft, deal: UUID, currency: str, work: Work) -> None:
         """Give a new deal the contact and the product that its row names."""
         self._link(draft, deal, work)
         if product := draft.refs.get("product"):
-            work.create(DealLine, deal=deal, product=product, unit_price=self._price(product, currency))
+            work.add(DealLine, deal=deal, product=product, unit_price=self._price(product, currency))
 
     def update(self, draft: Draft, row: Deal, work: Work, *, only_empty: bool) -> bool:
         """Add what a loaded deal lacks; returns whether anything differs."""
@@ -54,14 +54,14 @@ class DealSides:
         if len(lines) == 1:
             work.change(lines[0], product=product, unit_price=price)
         else:
-            work.create(DealLine, deal=row.id, product=product, unit_price=price, position=len(lines))
+            work.add(DealLine, deal=row.id, product=product, unit_price=price, position=len(lines))
         return True
 
     def _link(self, draft: Draft, deal: UUID, work: Work) -> bool:
         contact, there = draft.refs.get("contact"), self._contacts[deal]
         if contact is None or contact in there:
             return False
-        work.create(DealContact, deal=deal, contact=contact, position=len(there))
+        work.add(DealContact, deal=deal, contact=contact, position=len(there))
         return True
 
     def _price(self, product: UUID, currency: str) -> int | None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.errors import BadInput
-from crm_tui.services.bulk.incoming import Fate, Trouble
+from crm_tui.services.bulk.incoming import Fate, Reach, Trouble
 from crm_tui.services.field_values import LabelledPoint
 
 
@@ -28,6 +28,8 @@ class Draft:
 
     line: int
     values: Mapping[str, Any]
+    reach: Reach | None = None
+    """Its contact points, where they have been read already."""
     columns: dict[str, Any] = field(default_factory=dict)
     """What the row says of the record's own columns."""
     fills: dict[str, Any] = field(default_factory=dict)
@@ -54,7 +56,10 @@ class Draft:
 
     def copy(self, *names: str, **renamed: str) -> None:
         """Take values over as they are: `copy("source", given_name="given")` puts `given` into `given_name`."""
-        for column, name in {**dict(zip(names, names, strict=True)), **renamed}.items():
+        for name in names:
+            if name in self.values:
+                self.columns[name] = self.values[name]
+        for column, name in renamed.items():
             if name in self.values:
                 self.columns[column] = self.values[name]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
+
+from crm_tui.services.field_values import LabelledPoint
 
 
 class Missing(StrEnum):
@@ -30,24 +32,34 @@ class Fate(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """One row: what it says, by field. Empty fields are not there."""
-
-    line: int
-    """Where it stands in its file; each row has its own."""
-    values: Mapping[str, Any]
-    """Text, whole numbers, dates, aware datetimes, Money, or tuples of text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why a row was left out."""
 
     field: str
     """Empty where it is the whole row."""
     reason: str
     """A sentence."""
+
+
+class Reach(NamedTuple):
+    """The contact points that a row tells of."""
+
+    points: list[LabelledPoint]
+    troubles: list[Trouble]
+    """What cannot be read."""
+    notes: list[str]
+    """What is remarkable but no trouble, as sentences that hold for many rows."""
+
+
+class Incoming(NamedTuple):
+    """One row: what it says, by field. Empty fields are not there."""
+
+    line: int
+    """Where it stands in its file; each row has its own."""
+    values: Mapping[str, Any]
+    """Text, whole numbers, dates, aware datetimes, Money, or tuples of text."""
+    reach: Reach | None = None
+    """The contact points in the values, where they have been read already."""
 
 
 @dataclass(frozen=True, slots=True)

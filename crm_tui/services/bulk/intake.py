@@ -14,6 +14,7 @@ from crm_tui.services.bulk.incoming import Fate, Incoming, Rules, Unmatched, Ver
 from crm_tui.services.bulk.matching import Found, find, records
 from crm_tui.services.bulk.names import Names
 from crm_tui.services.bulk.own_fields import OwnFields
+from crm_tui.services.bulk.points import points_of
 from crm_tui.services.bulk.reading import read_common
 from crm_tui.services.bulk.sides import Sides
 from crm_tui.services.bulk.told import Told
@@ -68,11 +69,18 @@ class Intake:
 
     def new_draft(self, row: Incoming) -> Draft:
         """An empty draft of the kind."""
-        return Draft(row.line, row.values)
+        return Draft(row.line, row.values, row.reach)
 
     def read(self, draft: Any) -> None:
         """Sort what a row says into its draft."""
         raise NotImplementedError
+
+    def read_points(self, draft: Draft) -> None:
+        """Note the contact points of a row."""
+        reach = draft.reach or points_of(self.kind, draft.values, self.rules.country)
+        draft.points = reach.points
+        draft.troubles.extend(reach.troubles)
+        draft.notes.extend(reach.notes)
 
     def look_up(self, drafts: Sequence[Any]) -> None:
         """Learn what the names in some rows mean."""

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import Contact, ContactPoint, Numbered
-from crm_tui.domain.points import PointKind
+from crm_tui.db.models import Contact, ContactPoint, Numbered, rows
+from crm_tui.db.sqlite import among
 from crm_tui.services.bulk.draft import Key
-
-_POINTS = frozenset(kind.value for kind in PointKind)
-
-_MOST = 10_000
-"""Values that one statement asks for; SQLite binds at most 32,766."""
 
 Found = dict[Key, list[Any]]
 """The rows of the table that have each key, by number; one object for each record."""
@@ -26,14 +20,20 @@ def find(model: type[Numbered], keys: Iterable[Key]) -> Found:
     wanted: dict[str, set[str]] = defaultdict(set)
     for key in keys:
         wanted[key.column].add(key.text)
-    by_id: dict[UUID, Numbered] = {}
-    found: Found = {}
-    for column, texts in wanted.items():
-        for key, row in _with(model, column, texts):
-            found.setdefault(key, []).append(by_id.setdefault(row.id, row))
+    having = [
+        (Key(column, text), record)
+        for column, texts in wanted.items()
+        for text, record in rows(_with(model, column, texts))
+    ]
+    if not having:
+        return {}
+    there = {row.id: row for row in model.select().where(among(model.id, {record for _, record in having}))}
+    found: defaultdict[Key, list[Any]] = defaultdict(list)
+    for key, record in dict.fromkeys(having):
+        found[key].append(there[record])
     for candidates in found.values():
         candidates.sort(key=lambda row: row.number)
-    return found
+    return dict(found)
 
 
 def records(found: Found) -> set[UUID]:
@@ -41,20 +41,12 @@ def records(found: Found) -> set[UUID]:
     return {row.id for candidates in found.values() for row in candidates}
 
 
-def portions(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
-    """The ids in portions that one statement can ask for."""
-    waiting = iter(ids)
-    while portion := list(islice(waiting, _MOST)):
-        yield portion
-
-
-def _with(model: type[Numbered], column: str, texts: Collection[str]) -> Iterable[tuple[Key, Any]]:
+def _with(model: type[Numbered], column: str, texts: Collection[str]) -> Any:
+    """Each of the texts with each record that has it in a column, or as a contact point of a kind."""
     if column in model._meta.fields:
-        for row in model.select().where(getattr(model, column).in_(texts), model.hidden_at.is_null()):
-            yield Key(column, getattr(row, column)), row
-    elif column in _POINTS:
-        owner = ContactPoint.contact if model is Contact else ContactPoint.company
-        here = (ContactPoint.kind == column) & ContactPoint.key.in_(texts)
-        joined = model.select(model, ContactPoint.key).join(ContactPoint, on=owner == model.id)
-        for row in joined.where(here, model.hidden_at.is_null()).objects():
-            yield Key(column, row.key), row
+        field = getattr(model, column)
+        return model.select(field, model.id).where(among(field, texts), model.hidden_at.is_null())
+    owner = ContactPoint.contact if model is Contact else ContactPoint.company
+    here = (ContactPoint.kind == column) & among(ContactPoint.key, texts)
+    joined = model.select(ContactPoint.key, model.id).join(ContactPoint, on=owner == model.id)
+    return joined.where(here, model.hidden_at.is_null())

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.models import OF_KIND, Company, Product, User, rows
+from crm_tui.db.sqlite import among
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.draft import named
@@ -74,7 +75,7 @@ class Names:
 
     def _called(self, column: Any, names: Collection[str]) -> dict[str, UUID]:
         """The records with these values; of several with one value the one with the lowest number."""
-        query = self._model.select(column, self._model.id).where(column.in_(names), self._model.hidden_at.is_null())
+        query = self._model.select(column, self._model.id).where(among(column, names), self._model.hidden_at.is_null())
         return dict(rows(query.order_by(self._model.number.desc())))
 
     def _decide(self, key: str, name: str, work: Work) -> None:

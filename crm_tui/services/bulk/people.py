@@ -8,6 +8,7 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.models import Contact, ContactPoint, rows
+from crm_tui.db.sqlite import among
 from crm_tui.domain.points import Point, PointKind
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
@@ -50,7 +51,7 @@ class People:
         reached = (
             ContactPoint.select(ContactPoint.key, Contact.id)
             .join(Contact)
-            .where(ContactPoint.kind == PointKind.EMAIL, ContactPoint.key.in_(emails), Contact.hidden_at.is_null())
+            .where(ContactPoint.kind == PointKind.EMAIL, among(ContactPoint.key, emails), Contact.hidden_at.is_null())
             .order_by(Contact.number.desc())
         )
         self._by_email.update(rows(reached) if emails else ())
@@ -58,7 +59,7 @@ class People:
         self._by_name.update((key, []) for key in new)
         called = Contact.select(Contact.name_key, Contact.id, Contact.company)
         for key, contact, company in rows(
-            called.where(Contact.name_key.in_(new), Contact.hidden_at.is_null()).order_by(Contact.number)
+            called.where(among(Contact.name_key, new), Contact.hidden_at.is_null()).order_by(Contact.number)
         ):
             self._by_name[key].append((contact, company))
 
@@ -104,7 +105,7 @@ class People:
         return contact
 
     def _give_address(self, contact: UUID, email: Point, position: int, work: Work) -> None:
-        work.create(
+        work.add(
             ContactPoint, contact=contact, kind=email.kind, value=email.value, key=email.key, label="",
             position=position,
         )  # fmt: skip

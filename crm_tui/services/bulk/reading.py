@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from crm_tui import clock
 from crm_tui import text as texts
-from crm_tui.domain.records import Phase, Role
+from crm_tui.domain.records import TRADES, Phase, Role
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.draft import Draft
 
@@ -69,15 +70,21 @@ def read_role(draft: Draft) -> None:
     """Read what a user does all day."""
     if role := draft.values.get("role"):
         with draft.reading("role"):
-            draft.columns["role"] = _word(role, Role, _ROLES)
+            draft.columns["role"] = _word(role, TRADES, _ROLES)
 
 
 def moment(value: date | datetime) -> datetime:
     """A moment as it is; of a day its beginning, where the person is."""
-    return value if isinstance(value, datetime) else clock.start_of(value)
+    return value if isinstance(value, datetime) else _start_of(value, clock.zone())
 
 
-def _word(said: str, words: type[Word], others: Mapping[str, Word]) -> Word:
+@lru_cache(maxsize=4096)
+def _start_of(day: date, _zone: tzinfo) -> datetime:
+    """When a day begins; it is another moment in another zone."""
+    return clock.start_of(day)
+
+
+def _word(said: str, words: type[Word] | Sequence[Word], others: Mapping[str, Word]) -> Word:
     known: dict[str, Word] = {str(word): word for word in words}
     found = {**known, **others}.get(texts.fold(said).replace("_", " "))
     if found is None:

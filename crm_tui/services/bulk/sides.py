@@ -11,9 +11,9 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.models import ContactPoint, CustomValue, Numbered, Tag, Tagging, rows
+from crm_tui.db.sqlite import among
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
-from crm_tui.services.bulk.matching import portions
 from crm_tui.services.bulk.own_fields import OwnFields
 from crm_tui.services.bulk.work import Work
 from crm_tui.services.tags import tag_word
@@ -35,18 +35,16 @@ class Sides:
     def load(self, records: Collection[UUID]) -> None:
         """Look up what belongs to these records."""
         self._points, self._tagged, self._values = defaultdict(set), defaultdict(set), defaultdict(dict)
-        for portion in portions(records):
-            self._load(portion)
-
-    def _load(self, records: Collection[UUID]) -> None:
+        if not records:
+            return
         if owner := _WITH_POINTS.get(self._kind):
             column = getattr(ContactPoint, owner)
-            here = ContactPoint.select(column, ContactPoint.kind, ContactPoint.key).where(column.in_(records))
+            here = ContactPoint.select(column, ContactPoint.kind, ContactPoint.key).where(among(column, records))
             for record, kind, key in rows(here):
                 self._points[record].add((kind, key))
-        for record, tag in rows(Tagging.select(Tagging.record, Tagging.tag).where(Tagging.record.in_(records))):
+        for record, tag in rows(Tagging.select(Tagging.record, Tagging.tag).where(among(Tagging.record, records))):
             self._tagged[record].add(tag)
-        for value in CustomValue.select().where(CustomValue.record.in_(records)):
+        for value in CustomValue.select().where(among(CustomValue.record, records)):
             self._values[value.record][value.field_id] = value
 
     def emails(self, record: UUID) -> set[str]:
@@ -62,15 +60,15 @@ class Sides:
 
     def add(self, draft: Draft, record: UUID, work: Work) -> None:
         """Give a new record what its row says."""
-        self._add_points(draft, record, work, Counter())
+        self._add_points(draft, record, work, defaultdict(int))
         self._add_tags(draft, record, work, set())
         for field, (value, key) in self._own.values(draft):
-            work.create(CustomValue, field=field, record=record, value=value, key=key)
+            work.add(CustomValue, field=field, record=record, value=value, key=key)
 
     def update(self, draft: Draft, row: Numbered, work: Work, *, only_empty: bool) -> bool:
         """Add what a loaded record lacks, and change values; returns whether anything differs."""
         there = self._points[row.id]
-        new = {(one.point.kind.value, one.point.key) for one in draft.points} - there
+        new = {(one.point.kind, one.point.key) for one in draft.points} - there
         if new:
             self._add_points(draft, row.id, work, Counter(kind for kind, _ in there), new)
         tagged = self._add_tags(draft, row.id, work, self._tagged[row.id])
@@ -82,23 +80,25 @@ class Sides:
         draft: Draft,
         record: UUID,
         work: Work,
-        count: Counter[str],
+        count: dict[str, int],
         wanted: Collection[tuple[str, str]] | None = None,
     ) -> None:
         """Add the points that are wanted (all where None) behind the `count` of each kind that are there."""
         owner = _WITH_POINTS.get(self._kind, "")
         for one in draft.points:
-            kind, key = one.point.kind.value, one.point.key
+            (kind, value, key), label = one
             if wanted is None or (kind, key) in wanted:
-                about = {owner: record, "value": one.point.value, "label": one.label}
-                work.create(ContactPoint, **about, kind=kind, key=key, position=count[kind])
+                about = {owner: record, "value": value, "label": label}
+                work.add(ContactPoint, **about, kind=kind, key=key, position=count[kind])
                 count[kind] += 1
 
     def _add_tags(self, draft: Draft, record: UUID, work: Work, there: Collection[UUID]) -> bool:
-        wanted = dict.fromkeys(self._tag(word, work) for word in draft.values.get("tags", ()))
+        if "tags" not in draft.values:
+            return False
+        wanted = dict.fromkeys(self._tag(word, work) for word in draft.values["tags"])
         new = [tag for tag in wanted if tag not in there]
         for tag in new:
-            work.create(Tagging, tag=tag, kind=self._kind, record=record)
+            work.add(Tagging, tag=tag, kind=self._kind, record=record)
         return bool(new)
 
     def _tag(self, word: str, work: Work) -> UUID:
@@ -112,7 +112,7 @@ class Sides:
         for field, (value, key) in self._own.values(draft):
             there = self._values[record].get(field)
             if there is None:
-                work.create(CustomValue, field=field, record=record, value=value, key=key)
+                work.add(CustomValue, field=field, record=record, value=value, key=key)
             elif not only_empty and (there.value, there.key) != (value, key):
                 work.change(there, value=value, key=key)
             else:

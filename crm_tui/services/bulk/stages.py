@@ -40,6 +40,7 @@ class Stages:
         self._there: dict[UUID, Board] = {}
         self._meant: dict[tuple[str, str], Meaning | str] = {}
         """By pipeline and stage as the rows write them: what they mean, or why such rows are left out."""
+        self._before_closing: dict[Board, Any] = {}
         self.unmatched: list[Unmatched] = []
         for seen in sorted(rules.seen, key=lambda seen: seen.dated):
             self._meet(seen)
@@ -55,9 +56,11 @@ class Stages:
 
     def before_closing(self, board: Board) -> Any:
         """The open stage from which deals were won or lost: the last that the rows name, else the last there is."""
-        named = {meaning.stage.id for meaning in self._meant.values() if isinstance(meaning, Meaning)}
-        there = board.open or [board.add("Open")]
-        return ([stage for stage in there if stage.id in named] or there)[-1]
+        if board not in self._before_closing:
+            named = {meaning.stage.id for meaning in self._meant.values() if isinstance(meaning, Meaning)}
+            there = board.open or [board.add("Open")]
+            self._before_closing[board] = ([stage for stage in there if stage.id in named] or there)[-1]
+        return self._before_closing[board]
 
     def told(self) -> dict[str, str]:
         """What the rows' stages are called here; those left out are not there."""
@@ -68,6 +71,7 @@ class Stages:
         }
 
     def _meet(self, seen: StageSeen) -> None:
+        self._before_closing.clear()
         self._meant[seen.pipeline, seen.stage] = self._meaning(seen)
 
     def _meaning(self, seen: StageSeen) -> Meaning | str:

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db import journal
+from crm_tui.db import great, journal, rights
 from crm_tui.domain.records import Kind
+from crm_tui.domain.roles import Permission
 from crm_tui.services.bulk.catalogue import ProductIntake, UserIntake
 from crm_tui.services.bulk.companies import CompanyIntake
 from crm_tui.services.bulk.contacts import ContactIntake
@@ -35,10 +36,12 @@ def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = Fal
     """One action that takes rows of a kind in; all of them are written when the block ends, or none when it raises.
 
     A rehearsal holds the workspace as any writer does, and takes all back in the end.
-    Raises `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
+    Raises `NotAllowed`, `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
     """
     try:
-        with journal.action(by, f"imported {kind.plural}") as act:
+        with great.work(), journal.action(by, f"imported {kind.plural}") as act:
+            if by is not None:
+                rights.require(by, [Permission.IMPORT])
             intake = _INTAKES[kind](rules, act)
             yield intake
             if rehearse:

@@ -63,16 +63,15 @@ class Way:
         steps = tuple(self._steps(own_probability))
         before = None
         for seq, step in enumerate(steps, 1):
-            work.create(
+            work.add(
                 Transition, id=step.id, deal=deal, seq=seq, from_stage=before, to_stage=step.to_stage, at=step.at,
                 by=by, reason=IMPORTED, probability=step.probability,
             )  # fmt: skip
             before = step.to_stage
         for seq, stay in enumerate(visits(steps), 1):
-            left = None if stay.left_at is None else clock.to_micros(stay.left_at)
             work.stays.append(
-                {"deal_id": deal.hex, "seq": seq, "stage_id": stay.stage.hex, "left_at": left, "seconds": stay.seconds,
-                 "entered_at": clock.to_micros(stay.entered_at), "probability": stay.probability}
+                {"deal": deal, "seq": seq, "stage": stay.stage, "entered_at": stay.entered_at, "left_at": stay.left_at,
+                 "seconds": stay.seconds, "probability": stay.probability}
             )  # fmt: skip
 
     def _steps(self, own_probability: int | None) -> Iterator[Step]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db import journal
+from crm_tui.db import journal, many
 from crm_tui.db.models import TABLES, Numbered, StageVisit, Table
 from crm_tui.domain.ids import new_id
 from crm_tui.services.saved import touch
@@ -25,13 +25,18 @@ class Work:
         self._touched: dict[UUID, Numbered] = {}
         self._after: list[Callable[[journal.Action], None]] = []
         self.stays: list[dict[str, Any]] = []
-        """Rows of `StageVisit`, as they stand in the table."""
+        """Rows of `StageVisit`, by the names of its fields."""
 
     def create(self, model: type[Table], **values: Any) -> UUID:
-        """Create a row; returns its id, which is given out now."""
-        record: UUID = values.setdefault("id", new_id())
+        """Create a row that others refer to; returns its id, which is given out now."""
+        record: UUID = values.get("id") or new_id()
+        values["id"] = record
         self._rows[model].append(values)
         return record
+
+    def add(self, model: type[Table], **values: Any) -> None:
+        """Create a row that nothing refers to."""
+        self._rows[model].append(values)
 
     def change(self, row: Table, **columns: Any) -> None:
         """Set columns of a row that was read in this transaction."""
@@ -50,7 +55,7 @@ class Work:
         for model in _ORDER:
             if rows := self._rows.get(model):
                 act.create_many(model, rows)
-        journal.insert_rows(StageVisit, self.stays)
+        many.insert(StageVisit, self.stays)
         for row, columns in self._changes:
             if act.update(row, **columns):
                 self._touched.pop(row.id, None)

@@ -6,6 +6,7 @@ Nothing here loads Textual, so that `crm-tui doctor` can check a keymap without 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crm_tui.tui.commands import (
@@ -27,7 +28,9 @@ from crm_tui.tui.commands.command import NO_KEY, Command
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-__all__ = ["DIALOGS", "EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_id", "in_force_at", "own"]
+__all__ = [
+    "DIALOGS", "EVERYWHERE", "NO_KEY", "PLACES", "Command", "bindings", "by_action", "by_id", "in_force_at", "own",
+]  # fmt: skip
 
 EVERYWHERE = "everywhere"
 
@@ -75,6 +78,12 @@ def in_force_at(place: str) -> tuple[Command, ...]:
 def by_id() -> dict[str, Command]:
     """Every command by its id."""
     return {command.id: command for command in _all()}
+
+
+@cache
+def by_action() -> dict[str, Command]:
+    """Every command by the action that carries it out."""
+    return {command.action: command for command in _all()}
 
 
 def bindings(place: str) -> list[BindingType]:

@@ -2,21 +2,56 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.roles import Permission
 from crm_tui.tui.commands.command import Command
 
 COMMANDS = (
-    Command(id="card.move_left", keys=("H", "shift+left"), title="Move the card back a stage", footer="move"),
-    Command(id="card.move_right", keys=("L", "shift+right"), title="Move the card on a stage", footer="move"),
-    Command(id="card.move_up", keys=("K", "shift+up"), title="Move the card up in its stage"),
-    Command(id="card.move_down", keys=("J", "shift+down"), title="Move the card down in its stage"),
-    Command(id="card.choose_stage", keys=("m",), title="Move the card to a stage", argument="stage"),
-    Command(id="card.force", keys=("exclamation_mark",), title="Move all the same what a stage refused, and say why"),
+    Command(
+        id="card.move_left",
+        keys=("H", "shift+left"),
+        title="Move the card back a stage",
+        footer="move",
+        needs=(Permission.DEALS,),
+    ),
+    Command(
+        id="card.move_right",
+        keys=("L", "shift+right"),
+        title="Move the card on a stage",
+        footer="move",
+        needs=(Permission.DEALS,),
+    ),
+    Command(
+        id="card.move_up", keys=("K", "shift+up"), title="Move the card up in its stage", needs=(Permission.DEALS,)
+    ),
+    Command(
+        id="card.move_down",
+        keys=("J", "shift+down"),
+        title="Move the card down in its stage",
+        needs=(Permission.DEALS,),
+    ),
+    Command(
+        id="card.choose_stage",
+        keys=("m",),
+        title="Move the card to a stage",
+        argument="stage",
+        needs=(Permission.DEALS,),
+    ),
+    Command(
+        id="card.force",
+        keys=("exclamation_mark",),
+        title="Move all the same what a stage refused, and say why",
+        needs=(Permission.DEALS,),
+    ),
     Command(id="card.open", keys=("enter",), title="Open the card", footer="open"),
-    Command(id="card.add", keys=("n",), title="Add a deal", footer="new"),
-    Command(id="card.edit", keys=("e",), title="Edit the deal"),
-    Command(id="card.add_activity", keys=("a",), title="Note an activity", footer="activity"),
-    Command(id="card.add_task", keys=("t",), title="Add a task", footer="task"),
-    Command(id="card.delete", keys=("d", "delete"), title="Delete the deal"),
+    Command(id="card.add", keys=("n",), title="Add a deal", footer="new", needs=(Permission.DEALS,)),
+    Command(id="card.edit", keys=("e",), title="Edit the deal", needs=(Permission.DEALS,)),
+    Command(
+        id="card.add_activity", keys=("a",), title="Note an activity", footer="activity", needs=(Permission.RECORDS,)
+    ),
+    Command(id="card.add_task", keys=("t",), title="Add a task", footer="task", needs=(Permission.RECORDS,)),
+    Command(
+        id="card.delete", keys=("d", "delete"), title="Delete the deal", needs=(Permission.DEALS, Permission.DELETE)
+    ),
     Command(id="card.mark", keys=("space",), title="Mark the card, so that actions apply to all marked"),
     Command(id="card.unmark_all", title="Remove all marks"),
     Command(id="board.filter", keys=("slash",), title="Filter the board", footer="filter", argument="filter"),

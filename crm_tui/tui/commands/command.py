@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from crm_tui.domain.roles import Permission
+
 NO_KEY: Final = "no-key:"
 """What begins the binding of a command without keys: no keyboard has it, so a keymap file can give one."""
 
@@ -27,6 +29,8 @@ class Command:
     """False for what makes sense only as a key, such as moving the cursor."""
     priority: bool = False
     """True where the key must work even while somebody types."""
+    needs: tuple[Permission, ...] = ()
+    """What the person's role, and the session, must let them do; without it the command is not offered."""
 
     @property
     def action(self) -> str:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.roles import Permission
 from crm_tui.tui.commands.command import Command
 
 COMMANDS = (
     Command(id="contacts.open", keys=("enter",), title="Open the record", footer="open"),
-    Command(id="contacts.add", keys=("n",), title="Add a record to the list", footer="new"),
-    Command(id="contacts.edit", keys=("e",), title="Edit the record, or all that are marked", footer="edit"),
+    Command(
+        id="contacts.add", keys=("n",), title="Add a record to the list", footer="new", needs=(Permission.RECORDS,)
+    ),
+    Command(
+        id="contacts.edit",
+        keys=("e",),
+        title="Edit the record, or all that are marked",
+        footer="edit",
+        needs=(Permission.RECORDS,),
+    ),
     Command(
         id="contacts.search",
         keys=("slash",),
@@ -17,10 +26,18 @@ COMMANDS = (
     ),
     Command(id="contacts.sort", keys=("s",), title="Sort by a column", footer="sort", argument="column"),
     Command(id="contacts.reverse", keys=("S",), title="Sort the other way round"),
-    Command(id="contacts.delete", keys=("d", "delete"), title="Delete the record, or all marked", footer="delete"),
-    Command(id="contacts.add_activity", keys=("a",), title="Note an activity with it"),
-    Command(id="contacts.add_task", keys=("t",), title="Add a task about it"),
-    Command(id="contacts.done", keys=("x",), title="Finish the task, or all that are marked"),
+    Command(
+        id="contacts.delete",
+        keys=("d", "delete"),
+        title="Delete the record, or all marked",
+        footer="delete",
+        needs=(Permission.RECORDS,),
+    ),
+    Command(id="contacts.add_activity", keys=("a",), title="Note an activity with it", needs=(Permission.RECORDS,)),
+    Command(id="contacts.add_task", keys=("t",), title="Add a task about it", needs=(Permission.RECORDS,)),
+    Command(
+        id="contacts.done", keys=("x",), title="Finish the task, or all that are marked", needs=(Permission.RECORDS,)
+    ),
     Command(id="contacts.mark", keys=("space",), title="Mark the record, so that actions apply to all marked"),
     Command(id="contacts.unmark_all", title="Remove all marks"),
     Command(id="contacts.contacts", keys=("1",), title="List the contacts"),

@@ -10,6 +10,10 @@ COMMANDS = (
     Command(id="form.previous", keys=("shift+tab",), title="Go to the field before"),
     Command(id="form.down", keys=("down",), title="Next choice, or next field"),
     Command(id="form.up", keys=("up",), title="Choice before, or field before"),
+    Command(id="form.take_theirs", keys=("ctrl+t",), title="Take what somebody else wrote meanwhile", priority=True),
+    Command(
+        id="form.keep_mine", keys=("ctrl+o",), title="Keep yours, though somebody else changed it too", priority=True
+    ),
     Command(id="form.discard", keys=("ctrl+r",), title="Start afresh, without the draft"),
     Command(id="form.close", keys=("escape",), title="Close; what was typed stays as a draft", footer="close"),
 )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.roles import Permission
 from crm_tui.tui.commands.command import Command
 
 COMMANDS = (
     Command(id="preview.change", keys=("enter",), title="Change what the cursor is on", footer="change"),
-    Command(id="preview.carry_out", keys=("i",), title="Import the file", footer="import"),
+    Command(
+        id="preview.carry_out",
+        keys=("i",),
+        title="Import the file",
+        footer="import",
+        needs=(Permission.IMPORT, Permission.FILES),
+    ),
     Command(id="preview.leave_out", keys=("d", "delete"), title="Leave the column out", footer="leave out"),
     Command(id="preview.next_part", keys=("tab",), title="Cursor to the next part", footer="part"),
     Command(id="preview.part_before", keys=("shift+tab",), title="Cursor to the part before"),

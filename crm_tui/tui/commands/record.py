@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.roles import Permission
 from crm_tui.tui.commands.command import Command
 
 COMMANDS = (
     Command(id="record.open", keys=("enter",), title="Open what the cursor is on", footer="open"),
-    Command(id="record.edit", keys=("e",), title="Edit the record", footer="edit"),
-    Command(id="record.add_activity", keys=("a",), title="Note an activity", footer="activity"),
-    Command(id="record.add_task", keys=("t",), title="Add a task", footer="task"),
+    Command(id="record.edit", keys=("e",), title="Edit the record", footer="edit", needs=(Permission.RECORDS,)),
     Command(
-        id="record.done", keys=("x",), title="Finish the task, or tick the box; again to take it back", footer="done"
+        id="record.add_activity", keys=("a",), title="Note an activity", footer="activity", needs=(Permission.RECORDS,)
+    ),
+    Command(id="record.add_task", keys=("t",), title="Add a task", footer="task", needs=(Permission.RECORDS,)),
+    Command(
+        id="record.done",
+        keys=("x",),
+        title="Finish the task, or tick the box; again to take it back",
+        footer="done",
+        needs=(Permission.RECORDS,),
     ),
     Command(id="record.next", keys=("J",), title="Go to the next record of the list", footer="next"),
     Command(id="record.previous", keys=("K",), title="Go to the previous record of the list", footer="next"),
-    Command(id="record.add", keys=("n",), title="Add what this section lists"),
-    Command(id="record.delete", keys=("d", "delete"), title="Delete the record"),
+    Command(id="record.add", keys=("n",), title="Add what this section lists", needs=(Permission.RECORDS,)),
+    Command(id="record.delete", keys=("d", "delete"), title="Delete the record", needs=(Permission.RECORDS,)),
     Command(id="record.kinds", keys=("f",), title="Show one kind of happening in the timeline", argument="kind"),
     Command(id="record.timeline", keys=("1",), title="Show the timeline"),
     Command(id="record.related", keys=("2",), title="Show the deals; of a deal the people and products"),
@@ -32,19 +39,48 @@ COMMANDS = (
 )
 
 DEAL_COMMANDS = (
-    Command(id="deal.move_left", keys=("H", "shift+left"), title="Move the deal back a stage", footer="move"),
-    Command(id="deal.move_right", keys=("L", "shift+right"), title="Move the deal on a stage", footer="move"),
-    Command(id="deal.choose_stage", keys=("m",), title="Move the deal to a stage", argument="stage"),
-    Command(id="deal.force", keys=("exclamation_mark",), title="Move all the same what a stage refused, and say why"),
+    Command(
+        id="deal.move_left",
+        keys=("H", "shift+left"),
+        title="Move the deal back a stage",
+        footer="move",
+        needs=(Permission.DEALS,),
+    ),
+    Command(
+        id="deal.move_right",
+        keys=("L", "shift+right"),
+        title="Move the deal on a stage",
+        footer="move",
+        needs=(Permission.DEALS,),
+    ),
+    Command(
+        id="deal.choose_stage",
+        keys=("m",),
+        title="Move the deal to a stage",
+        argument="stage",
+        needs=(Permission.DEALS,),
+    ),
+    Command(
+        id="deal.force",
+        keys=("exclamation_mark",),
+        title="Move all the same what a stage refused, and say why",
+        needs=(Permission.DEALS,),
+    ),
 )
 
 NOTE_COMMANDS = (
-    Command(id="note.edit", keys=("e",), title="Edit it", footer="edit"),
+    Command(id="note.edit", keys=("e",), title="Edit it", footer="edit", needs=(Permission.RECORDS,)),
     Command(id="note.open", keys=("enter",), title="Open what it is about", footer="open"),
-    Command(id="note.done", keys=("x",), title="Finish the task; again to take it back", footer="done"),
+    Command(
+        id="note.done",
+        keys=("x",),
+        title="Finish the task; again to take it back",
+        footer="done",
+        needs=(Permission.RECORDS,),
+    ),
     Command(id="note.next", keys=("J",), title="Go to the next one of the list", footer="next"),
     Command(id="note.previous", keys=("K",), title="Go to the previous one of the list", footer="next"),
-    Command(id="note.delete", keys=("d", "delete"), title="Delete it", footer="delete"),
+    Command(id="note.delete", keys=("d", "delete"), title="Delete it", footer="delete", needs=(Permission.RECORDS,)),
     Command(id="note.up", keys=("k", "up"), title="A line up", in_palette=False),
     Command(id="note.down", keys=("j", "down"), title="A line down", in_palette=False),
     Command(id="note.page_up", keys=("pageup",), title="A page up", in_palette=False),

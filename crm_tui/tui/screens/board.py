@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from textual.app import ComposeResult
 
 from crm_tui import resources
 from crm_tui.domain.records import Kind
-from crm_tui.queries.board import PipelineName, board_head, find_pipeline, pipelines, rotting_count
-from crm_tui.queries.board_cards import Wanted, board_now, board_windows
-from crm_tui.queries.board_pane import deal_pane
+from crm_tui.queries.board import Board, PipelineName, board_head, find_pipeline, first_head, pipelines, rotting_count
+from crm_tui.queries.board_cards import Wanted, Window, board_now, board_windows
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.marked_news import MarkedNews
 from crm_tui.tui.rest import Rest
+from crm_tui.tui.screens import board_later
 from crm_tui.tui.screens.board_moves import CardMoves
 from crm_tui.tui.screens.board_records import CardRecords
-from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.board import BoardView, EmptyWords
 from crm_tui.tui.widgets.board_bar import BoardBar
 from crm_tui.tui.widgets.board_text import Density
 from crm_tui.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from crm_tui.services.transitions import Moved
+    from crm_tui.tui.moves import Move
 
 RESTS_AFTER = 0.08
 """Seconds without a cursor key after which the pane shows the card at the cursor."""
 
 COUNTS_AFTER = 0.3
 """Seconds without a change after which the rotting deals are counted."""
+
+COUNTING_SHARE = 0.05
+"""How much of the time they are counted at most, however often others change something: it means looking at all."""
+
+
+Looked = tuple[Board, tuple[Window, ...], frozenset[UUID]]
+"""The board as it was found: its heads, the cards of some stages, and which stages these are; none for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,7 @@ class After:
     sentence: str
 
 
-class BoardScreen(CardMoves, CardRecords):
+class BoardScreen(MarkedNews, CardMoves, CardRecords):
     """Columns and cards of one pipeline, narrowed by a filter."""
 
     PLACE = "board"
@@ -56,7 +70,13 @@ class BoardScreen(CardMoves, CardRecords):
         self._pipeline: PipelineName | None = None
         self.filter_text = ""
         self._rotting: int | None = None
+        self._count_again_at = 0.0
+        """The moment, on the clock that never jumps, before which the rotting deals are not counted again."""
         self._after: After | None = None
+        self._looked: Looked | None = None
+        """The board as the last move left it, until it is shown."""
+        self._shown_already: Changed = frozenset()
+        """What was moved and is on screen, until it is told as changed."""
         self._resting = Rest(RESTS_AFTER, self._show_pane)
         self._counting = Rest(COUNTS_AFTER, self._count_rotting)
 
@@ -87,31 +107,64 @@ class BoardScreen(CardMoves, CardRecords):
 
     # What is shown
 
-    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - whatever it is, a card may show it
-        self.load(self._refresh(), group="board")
+    def records_changed(self, changed: Changed) -> None:
+        """Whatever has changed, a card may show it; only what was moved here is on screen before it is told."""
+        if changed and changed == self._shown_already:
+            self._shown_already = frozenset()
+        else:
+            self.load(self._refresh(), group="board")
+
+    def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
+        self.view.mark_news(news, now=now)
 
     def follow(self, card: UUID, stage_id: UUID, sentence: str = "") -> None:
         self._after = After(card, stage_id, sentence)
 
+    async def write_move(self, move: Move) -> list[Moved]:
+        """Carry the move out and ask for the board in one breath; with a filter, which may take long, afterwards."""
+        if self.view.board is None or self.filter_text:
+            return await super().write_move(move)
+        between = frozenset((move.to_stage.stage_id, *(deal.stage_id for deal in move.deals)))
+        look = self._look(move.to_stage.stage_id, between)
+        moved, self._looked = await asyncio.gather(super().write_move(move), look)
+        self._shown_already = frozenset((Kind.DEAL, one.deal) for one in moved)
+        return moved
+
+    def show_moved(self, deal: UUID, stage_id: UUID, sentence: str) -> None:
+        looked, self._looked = self._looked, None
+        if looked is None:
+            super().show_moved(deal, stage_id, sentence)
+        else:
+            self._show(looked, After(deal, stage_id, sentence))
+
     async def _refresh(self) -> None:
-        """Ask for the heads and for the cards on screen, and show them; what was done is said with the same frame."""
-        pipeline = self._pipeline
-        if pipeline is None:
-            pipeline = self._pipeline = await self.store.run(find_pipeline, self.crm.pipeline)
-        view, filter_text, context, after = self.view, self.filter_text, self.filter_context, self._after
-        ask = self.store.read if filter_text else self.store.run
-        known = view.board
-        if known is None or (known.pipeline.id, known.filter) != (pipeline.id, filter_text):
-            known = await ask(board_head, pipeline.id, filter_text, context)
-        wanted = view.wanted(known, at_top=after.stage_id if after else None)
-        head, windows = await ask(board_now, pipeline.id, wanted, filter_text, context)
+        """Ask for the board and show it."""
+        after = self._after
+        looked = await self._look(after.stage_id if after else None)
         self._after = None
-        view.show(head, windows, follow=after.card if after else None)
+        self._show(looked, after)
+
+    async def _look(self, at_top: UUID | None, only: frozenset[UUID] = frozenset()) -> Looked:
+        """Ask for the heads and for the cards on screen; of the stage `at_top` for the first ones."""
+        pipeline, filter_text, context, known = self._pipeline, self.filter_text, self.filter_context, self.view.board
+        ask = self.store.read if filter_text else self.store.run
+        if pipeline is None:
+            known = await ask(first_head, self.crm.pipeline, filter_text, context)
+            pipeline = self._pipeline = known.pipeline
+        elif known is None or (known.pipeline.id, known.filter) != (pipeline.id, filter_text):
+            known = await ask(board_head, pipeline.id, filter_text, context)
+        wanted = self.view.wanted(known, at_top=at_top, only=only)
+        return (*await ask(board_now, pipeline.id, wanted, filter_text, context), only)
+
+    def _show(self, looked: Looked, after: After | None) -> None:
+        """Show the board as it was found; what was done is said with the same frame."""
+        head, windows, only = looked
+        self.view.show(head, windows, follow=after.card if after else None, only=only)
         self._show_bar()
         if after and after.sentence:
             self.tell(after.sentence, undo=True)
         self._resting.ask()
-        self._counting.ask()
+        self._counting.ask(at_least=self._count_again_at - time.monotonic())
 
     def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
         if self.view.board is not None:
@@ -128,22 +181,26 @@ class BoardScreen(CardMoves, CardRecords):
 
     def _show_pane(self) -> None:
         if self.query_one(Pane).display:
-            self.load(self._fetch_pane(), group="pane")
+            self.load(self._fetch_pane(), group=f"{AT_REST}pane")
 
     async def _fetch_pane(self) -> None:
         card = self.view.card
-        deal = await self.store.run(deal_pane, card.id, self.filter_context) if card else None
+        deal = await self.store.run(board_later.deal_pane, card.id, self.filter_context) if card else None
         self.query_one(Pane).show(deal)
 
     def _count_rotting(self) -> None:
-        self.load(self._fetch_rotting(), group="rotting")
+        self.load(self._fetch_rotting(), group=f"{AT_REST}rotting")
 
     async def _fetch_rotting(self) -> None:
         if self._pipeline is not None:
+            begun = time.monotonic()
             self._rotting = await self.store.read(
                 rotting_count, self._pipeline.id, self.filter_text, self.filter_context
             )
+            counted = time.monotonic()
+            self._count_again_at = counted + (counted - begun) / COUNTING_SHARE
             self._show_bar()
+        await self.store.read(board_later.load_moving)
 
     def _show_bar(self) -> None:
         if self.view.board is not None:
@@ -219,6 +276,9 @@ class BoardScreen(CardMoves, CardRecords):
         if name:
             self._go_to(await self.store.run(find_pipeline, name))
             return
+        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.screens.picker import PickerScreen
+
         found = await self.store.run(pipelines)
         choices = [Choice(pipeline.name, pipeline) for pipeline in found]
         self.app.push_screen(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.board_cards import Card
-from crm_tui.services import placing
-from crm_tui.tui.screens.move_form import SeenDeal
+from crm_tui.tui.screens.board_records import asked_for
 from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.board import BoardView
+
+if TYPE_CHECKING:
+    from crm_tui.tui.moves import SeenDeal
 
 
 class CardMoves(StageMoves):
@@ -44,15 +47,16 @@ class CardMoves(StageMoves):
         self._place_by(self.take_count())
 
     def action_card_choose_stage(self, stage: str = "") -> None:
-        if self.view.chosen and self.view.board is not None:
-            self.choose_stage(_seen(self.view.chosen), self.view.board.columns, stage)
+        chosen, board = asked_for(self, self.view), self.view.board
+        if chosen and board is not None:
+            self.choose_stage(_seen(chosen), board.columns, stage)
 
     def action_card_force(self) -> None:
         self.force()
 
     def _move_by(self, steps: int) -> None:
         """Move what is chosen so many stages on; it must stand in one stage."""
-        chosen, board = self.view.chosen, self.view.board
+        chosen, board = asked_for(self, self.view), self.view.board
         if not chosen or board is None:
             return
         if len({card.stage_id for card in chosen}) > 1:
@@ -78,6 +82,7 @@ class CardMoves(StageMoves):
         """Move the card at the cursor so many places down."""
         card, cards = self.view.card, self.view.neighbours
         if card is None:
+            asked_for(self, self.view)
             return
         index = cards.index(card)
         there = max(0, min(index + steps, len(cards) - 1))
@@ -96,6 +101,8 @@ class CardMoves(StageMoves):
         self.do(self._place(card, above, below))
 
     async def _place(self, card: Card, above: UUID | None, below: UUID | None) -> None:
+        from crm_tui.services import placing
+
         try:
             await self.store.run(placing.place, card.id, self.me, card.version, above=above, below=below)
         finally:
@@ -104,4 +111,6 @@ class CardMoves(StageMoves):
 
 def _seen(cards: Sequence[Card]) -> list[SeenDeal]:
     """The deals of these cards."""
+    from crm_tui.tui.moves import SeenDeal
+
     return [SeenDeal(card.id, card.version, card.ref, card.title, card.stage_id, card.amount) for card in cards]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.board_cards import Card
-from crm_tui.services.saved import Saved, SavedMany
-from crm_tui.tui import record_forms
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.neighbours import InColumn
 from crm_tui.tui.widgets.board import BoardView
+
+if TYPE_CHECKING:
+    from crm_tui.services.saved import Saved, SavedMany
+
+
+def asked_for(screen: CrmScreen[None], view: BoardView) -> list[Card]:
+    """The cards that a key is about; where there is none, the foot says so."""
+    if not view.chosen:
+        screen.tell(f"There is no card here; {screen.crm.key_for('card.add')} adds a deal.")
+    return view.chosen
 
 
 class CardRecords(CrmScreen[None]):
@@ -34,11 +42,15 @@ class CardRecords(CrmScreen[None]):
     def action_card_open(self) -> None:
         if card := self.view.card:
             self._open(card)
+        else:
+            asked_for(self, self.view)
 
     def action_card_add(self) -> None:
         board, column = self.view.board, self.view.column
         if board is None or column is None:
             return
+
+        from crm_tui.tui import record_forms
 
         def then(saved: Saved) -> None:
             self.follow(saved.id, column.stage_id)
@@ -47,7 +59,9 @@ class CardRecords(CrmScreen[None]):
         self.do(record_forms.add_record(self, Kind.DEAL, given, then))
 
     def action_card_edit(self) -> None:
-        if chosen := self._chosen:
+        if chosen := self._asked_for:
+            from crm_tui.tui import record_forms
+
             self.do(record_forms.edit_records(self, Kind.DEAL, chosen, self._unmark))
 
     def action_card_add_activity(self) -> None:
@@ -57,21 +71,27 @@ class CardRecords(CrmScreen[None]):
         self._add_to_chosen(Kind.TASK)
 
     def _add_to_chosen(self, kind: Kind) -> None:
-        if chosen := self._chosen:
+        if chosen := self._asked_for:
+            from crm_tui.tui import record_forms
+
             self.do(record_forms.add_to_each(self, kind, Kind.DEAL, chosen, self._unmark))
 
     def action_card_delete(self) -> None:
-        if chosen := self._chosen:
+        if chosen := self._asked_for:
+            from crm_tui.tui import record_forms
+
             self.do(record_forms.delete_records(self, Kind.DEAL, chosen, self._unmark))
 
     @property
-    def _chosen(self) -> list[UUID]:
-        return [card.id for card in self.view.chosen]
+    def _asked_for(self) -> list[UUID]:
+        return [card.id for card in asked_for(self, self.view)]
 
     def _unmark(self, _saved: Saved | SavedMany) -> None:
         """What was done to all marked is over."""
         self.view.unmark_all()
 
     def _open(self, card: Card) -> None:
+        from crm_tui.tui.neighbours import InColumn
+
         others = InColumn(self.store, card, self.filter_text, self.filter_context)
         self.crm.open_record(Kind.DEAL, card.id, others)

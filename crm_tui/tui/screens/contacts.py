@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
+from uuid import UUID
 
 from textual.app import ComposeResult
 
@@ -14,6 +16,7 @@ from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.fields import Choice
 from crm_tui.tui.list_words import aside, empty_words
+from crm_tui.tui.marked_news import MarkedNews
 from crm_tui.tui.screens.contacts_records import RowRecords
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.record_sections import Section, SectionLine
@@ -41,7 +44,7 @@ _LARGEST_FIRST = frozenset({"touched", "created", "at", "entered", "closed", "do
 """Columns besides the numeric ones whose largest values are looked for first."""
 
 
-class ContactsScreen(RowRecords):
+class ContactsScreen(MarkedNews, RowRecords):
     """One list at a time; each keeps its filter, its order, its cursor and its marks."""
 
     PLACE = "contacts"
@@ -68,6 +71,9 @@ class ContactsScreen(RowRecords):
     def records_changed(self, changed: Changed) -> None:
         if not changed or any(table in _TABLES[self._kind] for table, _ in changed):
             self._ask()
+
+    def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
+        self.table.mark_news(news, now=now)
 
     def _ask(self) -> None:
         """Ask again for the rows on screen; cursor and scroll stay."""

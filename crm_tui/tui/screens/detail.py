@@ -13,6 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 from crm_tui.queries.record_pages import RecordPage, record_page
 from crm_tui.queries.timeline import KINDS
+from crm_tui.store import Where
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.fields import Choice
@@ -58,11 +59,17 @@ class RecordScreen(RecordActs):
         """The section that is open."""
         return self.query_one("#part", ItemsView)
 
+    @property
+    def where(self) -> Where:
+        return Where(self.kind, self.record)
+
     # Asking for what is on screen
 
     def turn_to(self, record: UUID) -> None:
         """Be about this record from now on."""
         self.record = record
+        if self.is_attached:
+            self.crm.elsewhere.moved()
         self._timeline = TimelineFeed(self.kind, record, self._narrowed)
         self._changes = ChangesFeed(record)
 
@@ -77,13 +84,20 @@ class RecordScreen(RecordActs):
         try:
             self.page = await self.store.run(record_page, self.kind, self.record, self.filter_context)
         except NotFound as gone:
-            self.fail(gone)
-            self.action_go_back()
+            self._leave(gone)
             return
         feed = self._feed
         if feed is not None:
             await feed.refresh(self.store)
         self._show(afresh=afresh)
+
+    def _leave(self, gone: NotFound) -> None:
+        """Close the page of a record that was deleted; where a form or a list lies on it, when that has closed."""
+        if self.app.screen is self:
+            self.fail(gone)
+            self.action_go_back()
+        else:
+            self._unseen.append(frozenset())
 
     @property
     def _feed(self) -> TimelineFeed | ChangesFeed | None:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from crm_tui import paths
 from crm_tui.errors import CrmError
 from crm_tui.services import templates, workspace
 from crm_tui.tui.base import CrmDialog
@@ -88,7 +89,7 @@ class FirstRunScreen(CrmDialog[Begun]):
     def _make_demo(self) -> Path:
         from crm_tui.services import demo
 
-        path = self.crm.temporary_folder() / "demo.db"
+        path = paths.temporary_dir() / "demo.db"
         demo.create(path, login=self.crm.user_name)
         return path
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,14 +12,20 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from crm_tui import text
-from crm_tui.errors import BadInput, CrmError
+from crm_tui.domain.ids import new_id
+from crm_tui.domain.records import Kind
+from crm_tui.errors import AlreadyDone, BadInput, CrmError
+from crm_tui.services import commands
+from crm_tui.store import Where, as_command
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.drafts import Began, Draft
 from crm_tui.tui.fields import Answers, Field
 from crm_tui.tui.widgets.form import Form
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
+from crm_tui.tui.widgets.title import TitleLine
 
 Save = Callable[[dict[str, Any]], Awaitable[None]]
 """Writes the values, by field; a BadInput that names a field is shown beside it, another error at the foot."""
@@ -36,6 +43,8 @@ class FormScreen(CrmDialog[bool]):
 
     PLACE = "form"
     BINDINGS: ClassVar = bindings("form")
+    editing: tuple[Kind, UUID] | None = None
+    """The record whose form it is; None where it makes a new one, or changes several."""
 
     def __init__(self, title: str, fields: Sequence[Field], save: Save, *, draft: str, note: str = "") -> None:
         """`note` says above the fields what the form is for, such as why a stage needs them."""
@@ -46,37 +55,66 @@ class FormScreen(CrmDialog[bool]):
         self._draft = draft
         self._note = note
         self._answers = Answers(self._fields)
-        self._greeting = ""
+        self._greeting: Said | None = None
+        """What is said instead of the help when the next field is gone to."""
         self._saving = False
         self._timer: Timer | None = None
+        self._sent: tuple[dict[str, str], UUID] | None = None
+        """What was sent to be saved last, and under which id: sent again, it is the same command."""
 
     def compose(self) -> ComposeResult:
         draft = self.crm.drafts.find(self._draft)
         if draft is not None:
-            self._answers.continue_with(draft.typed)
-        yield Static(Content(self._heading), classes="dialog--title")
+            self.continue_with(draft)
+            self._sent = (draft.typed, draft.command) if draft.command else None
+        yield TitleLine(self._heading)
         yield Static(Content(self._note), classes="dialog--note")
         yield Form(self._answers)
         yield StatusLine()
         yield KeyLine(self.PLACE, self.crm.keymap)
         if draft is not None:
             afresh = self.crm.key_for("form.discard")
-            self._greeting = f"Continued from your draft of {shown.moment(draft.at)}; {afresh} starts afresh."
+            self._greeting = Said(f"Continued from your draft of {shown.moment(draft.at)}; {afresh} starts afresh.")
 
     def on_mount(self) -> None:
         self.query_one(".dialog--note").display = bool(self._note)
+        if self._sent is not None:
+            self.do(self._forget_if_saved(self._sent[1]))
+
+    async def _forget_if_saved(self, command: UUID) -> None:
+        """Start afresh where the draft was saved after all, though the answer was lost."""
+        done = await self.store.run(commands.was_done, command, self.me)
+        if done is not None:
+            self.action_form_discard()
+            self._greeting = Said(f"{done} What you had typed was saved.")
 
     @property
     def form(self) -> Form:
         """The fields."""
         return self.query_one(Form)
 
+    @property
+    def where(self) -> Where:
+        return Where(*self.editing, editing=True) if self.editing else Where()
+
+    def show_company(self, there: str, here: str) -> None:  # noqa: ARG002 - who is elsewhere does not matter here
+        for line in self.query(TitleLine):
+            line.show_company(there)
+
+    def continue_with(self, draft: Draft) -> None:
+        """Go on where the draft ends."""
+        self._answers.continue_with(draft.typed)
+
+    def help_for(self, field: Field) -> str:
+        """What may be written into a field, while it is edited."""
+        return field.help
+
     def on_form_edited(self, message: Form.Edited) -> None:
         if message.by_hand:
             self._draft_soon()
         if not self._answers.errors:
-            self._say(self._greeting or message.field.help)
-        self._greeting = ""
+            self.query_one(StatusLine).show(self._greeting or Said(self.help_for(message.field)))
+        self._greeting = None
         if message.field.choices or message.field.suggest:
             self.load(self._offer(message.field, message.typed, by_hand=message.by_hand), group="choices")
 
@@ -85,11 +123,11 @@ class FormScreen(CrmDialog[bool]):
         if field.choices:
             key = text.fold(typed) if by_hand else ""
             choices: Sequence[Any] = [choice for choice in field.choices if key in text.fold(choice.label)]
-        elif field.suggest and typed and by_hand:
+        elif field.suggest and typed and (by_hand or field.name in self._answers.errors):
             choices = await field.suggest(typed)
         else:
             choices = ()
-        if len(choices) == 1 and choices[0].label == typed:
+        if len(choices) == 1 and choices[0].label == typed and not choices[0].adds:
             choices = ()
         if field is self.form.field:
             self.form.offer(choices)
@@ -112,7 +150,7 @@ class FormScreen(CrmDialog[bool]):
 
     async def _carry_out(self, values: dict[str, Any]) -> None:
         try:
-            await self._save(values)
+            await self._send(values)
         except BadInput as error:
             if error.field not in self._answers.typed:
                 self._say(str(error), Tone.FAILED)
@@ -121,13 +159,29 @@ class FormScreen(CrmDialog[bool]):
                 self._refuse()
             return
         except CrmError as error:
-            self._say(str(error), Tone.FAILED)
+            self.refused(error)
             return
         finally:
             self._saving = False
         self._stop_timer()
         self.crm.drafts.forget(self._draft)
         self.dismiss(result=True)
+
+    async def _send(self, values: dict[str, Any]) -> None:
+        """Save under an id that the draft keeps until the answer is here, so that nothing is saved twice."""
+        typed = self._answers.changed
+        if self._sent is None or self._sent[0] != typed:
+            self._sent = typed, new_id()
+        self.keep_draft()
+        try:
+            with as_command(self._sent[1]):
+                await self._save(values)
+        except AlreadyDone as done:
+            self.crm.say_done_before(done)
+
+    def refused(self, error: CrmError) -> None:
+        """Say why it could not be saved."""
+        self._say(str(error), Tone.FAILED)
 
     def _refuse(self) -> None:
         wrong = len(self._answers.errors)
@@ -148,11 +202,21 @@ class FormScreen(CrmDialog[bool]):
     def keep_draft(self) -> None:
         """Write what was typed so far to disk."""
         self._stop_timer()
-        self.crm.drafts.keep(self._draft, self._answers.changed)
+        typed = self._answers.changed
+        command = self._sent[1] if self._sent and self._sent[0] == typed else None
+        try:
+            self.crm.drafts.keep(self._draft, typed, command, self.began_with(typed))
+        except OSError as error:
+            self._say(f"What you type cannot be kept as a draft ({error.strerror}); save it soon.", Tone.FAILED)
+
+    def began_with(self, typed: Collection[str]) -> Began | None:  # noqa: ARG002 - for forms of records that are there
+        """What the fields that were typed into began with, for the draft to remember."""
+        return None
 
     def action_form_discard(self) -> None:
         self._stop_timer()
         self.crm.drafts.forget(self._draft)
+        self._sent = None
         self._answers = self.form.answers = Answers(self._fields)
         self.form.start_afresh()
         self._say("Started afresh.")
@@ -164,6 +228,14 @@ class FormScreen(CrmDialog[bool]):
         if self._answers.changed:
             self.tell("Closed; what you typed is kept as a draft and stands there next time.")
         self.dismiss(result=False)
+
+    # What somebody else changed too
+
+    def action_form_take_theirs(self) -> None:
+        self._say("Nobody else has changed this field.")
+
+    def action_form_keep_mine(self) -> None:
+        self._say("Nobody else has changed this field.")
 
     # Keys
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from textual.app import App
 
+from crm_tui import paths
+from crm_tui.errors import BadInput
 from crm_tui.tui.fields import Choice
 from crm_tui.tui.screens.picker import PickerScreen
 
@@ -42,7 +44,10 @@ async def _typed(typed: str) -> Sequence[Choice]:
 
 
 def _lying_at(typed: str) -> list[Choice]:
-    path = Path(typed).expanduser()
+    try:
+        path = paths.written(typed)
+    except BadInput:
+        return []
     folder, begun = (path, "") if typed.endswith("/") else (path.parent, path.name)
     return list(_entries(folder, begun))
 
@@ -51,11 +56,11 @@ def _entries(folder: Path, begun: str) -> Iterator[Choice]:
     """Tables first, then folders; what begins so, and nothing hidden."""
     try:
         found = sorted(path for path in folder.iterdir() if path.name.startswith(begun) and path.name[0] != ".")
+        sizes = {path: path.stat().st_size for path in found if path.suffix.lower() in TABLES and path.is_file()}
     except OSError:
         return
-    for path in found:
-        if path.suffix.lower() in TABLES and path.is_file():
-            yield Choice(path.name, path, _size(path.stat().st_size))
+    for path, size in sizes.items():
+        yield Choice(path.name, path, _size(size))
     for path in found:
         if path.is_dir():
             yield Choice(f"{path.name}/", path, "folder")

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, Unmet
 from crm_tui.filters.fields import HAS, NO
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import Compare, Node, Value, children
-from crm_tui.queries.board import Column
 from crm_tui.services import fields
-from crm_tui.services.advancing import Filled, advance
+from crm_tui.services.advancing import Filled
 from crm_tui.services.field_specs import FieldSpec
-from crm_tui.services.transitions import Closing, Moved
 from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.moves import Move
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.form import Form
 
@@ -28,62 +26,10 @@ _TICK = "tick "
 _NOT_FOR_FORMS = frozenset({"stage", "pipeline"})
 
 
-@dataclass(frozen=True, slots=True)
-class SeenDeal:
-    """A deal as it was on screen when somebody moved it."""
-
-    id: UUID
-    version: int
-    ref: str
-    title: str
-    stage_id: UUID
-    amount: Money | None
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Deals on their way into a stage, with what was filled in for that."""
-
-    deals: tuple[SeenDeal, ...]
-    to_stage: Column
-    filled: Mapping[UUID, Filled] = field(default_factory=dict)
-    """By the deal's id."""
-    closing: Closing | None = None
-    reason: str = ""
-    force: bool = False
-
-    @property
-    def what(self) -> str:
-        """What is moved, in words."""
-        return called(self.deals)
-
-    def filled_for(self, deal: UUID) -> Filled:
-        """What was filled in for one of them."""
-        return self.filled.get(deal, Filled())
-
-    @property
-    def lacking_amount(self) -> tuple[SeenDeal, ...]:
-        """The deals that cannot be won as they are."""
-        return tuple(deal for deal in self.deals if deal.amount is None)
-
-
-def called(deals: Sequence[SeenDeal]) -> str:
-    """One deal by its reference and title, several by their number."""
-    return f"{deals[0].ref} {deals[0].title}" if len(deals) == 1 else f"{len(deals)} deals"
-
-
-def carry_out(move: Move, by: UUID) -> list[Moved]:
-    """Move the deals, all or none, with what was filled in; raises as `advance`."""
-    seen = [(deal.id, deal.version) for deal in move.deals]
-    return advance(
-        seen, move.to_stage.stage_id, by, move.filled, reason=move.reason, force=move.force, closing=move.closing
-    )
-
-
 def missing_fields(move: Move, unmet: Sequence[Unmet]) -> list[Field]:
     """What a form asks for so that a single deal meets the criteria: boxes to tick, and fields of the deal."""
     deal = move.deals[0].id
-    now = {**fields.form_values(Kind.DEAL, deal).values, **move.filled_for(deal).values}
+    now = {**fields.form_values(Kind.DEAL, deal).values, **_filled_for(move, deal).values}
     boxes = [_box(one) for one in unmet if one.kind == "check"]
     specs = {spec.name: spec for one in unmet for spec in _specs_for(one)}
     return [*boxes, *(field_of(spec, now[spec.name]) for spec in specs.values())]
@@ -130,6 +76,17 @@ def _specs_for(one: Unmet) -> Iterator[FieldSpec]:
             yield spec
 
 
+def _filled_for(move: Move, deal: UUID) -> Filled:
+    """What was filled in for one of the deals."""
+    return move.filled.get(deal, Filled())
+
+
+def typed_in(values: dict[str, Any], asked: Sequence[Field]) -> dict[str, Any]:
+    """The values without those of fields left as they were, so that what others write there meanwhile stands."""
+    stood = {field.name: field.value for field in asked}
+    return {name: value for name, value in values.items() if (value or "") != stood.get(name)}
+
+
 def filled_in(values: dict[str, Any], before: Filled) -> Filled:
     """What was typed into the form, added to what had been filled in before."""
     ticks = [UUID(name.removeprefix(_TICK)) for name, value in values.items() if name.startswith(_TICK) and value]
@@ -148,6 +105,7 @@ class MoveForm(FormScreen):
     ) -> None:
         """`asked` is what a single deal lacks; `go` carries out the move with it, and raises what it raises."""
         self._move = move
+        self._asked = asked
         self._go = go
         because = Field(
             name=REASON,
@@ -167,7 +125,7 @@ class MoveForm(FormScreen):
         filled = move.filled
         if len(move.deals) == 1:
             deal = move.deals[0].id
-            filled = {deal: filled_in(values, move.filled_for(deal))}
+            filled = {deal: filled_in(typed_in(values, self._asked), _filled_for(move, deal))}
         await self._go(replace(move, filled=filled, reason=reason or move.reason, force=bool(reason)))
 
     def on_form_edited(self, message: Form.Edited) -> None:

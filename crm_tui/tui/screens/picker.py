@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.fuzzy import FuzzySearch
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -16,9 +15,14 @@ from crm_tui import text
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.fields import Choice, Suggest
+from crm_tui.tui.likeness import likeness
 from crm_tui.tui.widgets.line_input import LineInput
 
 MOST_SHOWN = 100
+HIGHEST = 14
+"""Rows of choices on a screen that has more."""
+ABOVE = 3
+"""Rows above the choices: a line, the title, and what is typed."""
 WIDEST_LABEL = 48
 BESIDE = 3
 """Cells beside a row: the room around it and the scroll bar."""
@@ -28,23 +32,23 @@ SEARCH_AFTER = 0.05
 
 def with_words(choices: Sequence[Choice], typed: str) -> list[Choice]:
     """The choices that have every word typed, or its beginning, in their label or detail; best first."""
-    words = text.fold(typed).split()
-    having = [
-        choice for choice in choices if all(word in text.fold(f"{choice.label} {choice.detail}") for word in words)
-    ]
-    return _best_first(having, typed)
+    words = set(text.fold(typed).split())
+    return _best_first([choice for choice in choices if _has(words, choice)], typed)
 
 
 def with_letters(choices: Sequence[Choice], typed: str) -> list[Choice]:
     """The choices that have the letters typed in their order, but not as words; best first."""
     near = with_words(choices, typed)
-    search = FuzzySearch()
-    return _best_first([each for each in choices if each not in near and search.match(typed, each.label)[0] > 0], typed)
+    return _best_first([each for each in choices if each not in near and likeness(typed, each.label) > 0], typed)
+
+
+def _has(words: set[str], choice: Choice) -> bool:
+    within = text.fold(f"{choice.label} {choice.detail}")
+    return all(word in within for word in words)
 
 
 def _best_first(choices: Sequence[Choice], typed: str) -> list[Choice]:
-    search = FuzzySearch()
-    return sorted(choices, key=lambda choice: -search.match(typed, choice.label)[0]) if typed else list(choices)
+    return sorted(choices, key=lambda choice: -likeness(typed, choice.label)) if typed else list(choices)
 
 
 class PickerScreen(CrmDialog[Choice]):
@@ -79,6 +83,14 @@ class PickerScreen(CrmDialog[Choice]):
         if self._current in values:
             self.query_one(OptionList).highlighted = values.index(self._current)
 
+    def on_resize(self) -> None:
+        """The line to type into stays on screen, and each choice in its row."""
+        options = self.query_one(OptionList)
+        options.styles.max_height = max(min(HIGHEST, self.size.height - ABOVE), 1)
+        chosen = options.highlighted
+        self._show(self._shown)
+        options.highlighted = chosen
+
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._show(with_words(self._choices, event.value) + with_letters(self._choices, event.value))
@@ -95,7 +107,8 @@ class PickerScreen(CrmDialog[Choice]):
         options = self.query_one(OptionList)
         labels = max((text.cell_width(choice.label) for choice in self._shown), default=0)
         options.clear_options()
-        options.add_options(self._option(choice, min(labels, WIDEST_LABEL)) for choice in self._shown)
+        width = min(labels, WIDEST_LABEL, (self.size.width - BESIDE) * 3 // 4)
+        options.add_options(self._option(choice, width) for choice in self._shown)
         if self._shown:
             options.highlighted = 0
 

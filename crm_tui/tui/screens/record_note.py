@@ -18,6 +18,7 @@ from crm_tui.queries.details import ActivityDetail, TaskDetail
 from crm_tui.queries.links import Link
 from crm_tui.queries.records import activity_detail, task_detail
 from crm_tui.services import tasks
+from crm_tui.store import Where
 from crm_tui.tui import format as shown
 from crm_tui.tui import record_forms
 from crm_tui.tui.base import Changed, CrmScreen
@@ -45,6 +46,10 @@ class NoteScreen(CrmScreen[None]):
         yield Static(classes="note--head")
         with VerticalScroll():
             yield Markdown(open_links=False)
+
+    @property
+    def where(self) -> Where:
+        return Where(self._kind, self._record)
 
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - what it is about may have changed too
         self.load(self._refresh())
@@ -111,6 +116,7 @@ class NoteScreen(CrmScreen[None]):
             self.tell("That was the last of the list." if step > 0 else "That was the first of the list.")
             return
         self._record = target
+        self.crm.elsewhere.moved()
         self.load(self._refresh())
         self._scroll.scroll_home(animate=False)
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui import text
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
 from crm_tui.queries.board import Column, lost_reasons
-from crm_tui.services.advancing import all_in_words
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.fields import Choice
 from crm_tui.tui.format import counted
-from crm_tui.tui.screens.move_form import Move, MoveForm, SeenDeal, called, carry_out, missing_fields
-from crm_tui.tui.screens.picker import PickerScreen
-from crm_tui.tui.screens.won_lost import all_won_form, bought_fields, lost_form, missing_amounts, won_form
+
+if TYPE_CHECKING:
+    from crm_tui.services.transitions import Moved
+    from crm_tui.tui.moves import Move, SeenDeal
 
 
 class StageMoves(CrmScreen[None]):
@@ -24,6 +26,9 @@ class StageMoves(CrmScreen[None]):
 
     refused: tuple[Move, CriteriaNotMet] | None = None
     """The last move that a stage did not allow, and why."""
+
+    _told_of: Mapping[UUID | None, int] = MappingProxyType({})
+    """The version of each deal as it was when somebody else's change of it was told."""
 
     def show_moved(self, deal: UUID, stage_id: UUID, sentence: str) -> None:  # noqa: ARG002 - for boards
         """Say what was done; a screen that shows the stages goes where the deal went."""
@@ -36,6 +41,10 @@ class StageMoves(CrmScreen[None]):
         if name:
             self.start_move(deals, _stage_called(name, stages))
             return
+        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.moves import called
+        from crm_tui.tui.screens.picker import PickerScreen
+
         here = {deal.stage_id for deal in deals}
         choices = [Choice(stage.name, stage, counted(stage.count, "deal", "deals")) for stage in stages]
         choices = [choice for choice in choices if {choice.value.stage_id} != here]
@@ -54,6 +63,8 @@ class StageMoves(CrmScreen[None]):
 
     def start_move(self, deals: Sequence[SeenDeal], to_stage: Column) -> None:
         """Move the deals into a stage, asking first for what winning and losing need."""
+        from crm_tui.tui.moves import Move, called
+
         move = Move(tuple(deal for deal in deals if deal.stage_id != to_stage.stage_id), to_stage)
         if not move.deals:
             self.fail(BadInput(f"{called(deals)} {'is' if len(deals) == 1 else 'are'} in {to_stage.name} already."))
@@ -85,22 +96,36 @@ class StageMoves(CrmScreen[None]):
     async def _go(self, move: Move) -> None:
         """Write the move; a refusal is remembered, and somebody else's change is shown."""
         try:
-            moved = await self.store.run(carry_out, move, self.me)
+            moved = await self.write_move(move)
         except CriteriaNotMet as error:
             self.refused = move, error
             raise
-        except Stale:
+        except Stale as error:
+            self._told_of = {**self._told_of, error.record: error.version}
             self.changed((Kind.DEAL, deal.id) for deal in move.deals)
             raise
+        from crm_tui.services.advancing import all_in_words
+
         self.refused = None
         said = all_in_words(moved)
         self.show_moved(moved[-1].deal, move.to_stage.stage_id, said[:1].upper() + said[1:])
         self.changed((Kind.DEAL, one.deal) for one in moved)
 
+    async def _go_from_form(self, move: Move) -> None:
+        """Write the move with what a form asked for; who was told of somebody else's change may save again."""
+        deals = (replace(deal, version=max(deal.version, self._told_of.get(deal.id, 0))) for deal in move.deals)
+        await self._go(replace(move, deals=tuple(deals)))
+
+    async def write_move(self, move: Move) -> list[Moved]:
+        """Carry the move out; raises as `carry_out`."""
+        from crm_tui.tui.moves import carry_out
+
+        return await self.store.run(carry_out, move, self.me)
+
     async def _go_or_remember(self, move: Move) -> None:
-        """Write the move; a refusal lets the form close, and `_ask_for_the_rest` asks for what is missing."""
+        """The same; a refusal lets the form close, and `_ask_for_the_rest` asks for what is missing."""
         with suppress(CriteriaNotMet):
-            await self._go(move)
+            await self._go_from_form(move)
 
     # What it may need
 
@@ -109,21 +134,29 @@ class StageMoves(CrmScreen[None]):
             self.do(self._ask_for_missing(*self.refused))
 
     async def _ask_for_missing(self, move: Move, refused: CriteriaNotMet) -> None:
+        from crm_tui.tui.screens.move_form import MoveForm, missing_fields
+
         single = len(move.deals) == 1
         asked = await self.store.run(missing_fields, move, refused.unmet) if single else []
-        self.app.push_screen(MoveForm(move, refused, asked, self._go))
+        self.app.push_screen(MoveForm(move, refused, asked, self._go_from_form))
 
     async def _ask_what_was_bought(self, move: Move) -> None:
+        from crm_tui.tui.screens.won_lost import bought_fields, won_form
+
         bought = await self.store.run(bought_fields, move)
         self.refused = None
         self.app.push_screen(won_form(move, bought, self._go_or_remember), self._ask_for_the_rest)
 
     async def _ask_for_amounts(self, move: Move) -> None:
+        from crm_tui.tui.screens.won_lost import all_won_form, missing_amounts
+
         amounts = await self.store.run(missing_amounts, move)
         self.refused = None
         self.app.push_screen(all_won_form(move, amounts, self._go_or_remember), self._ask_for_the_rest)
 
     async def _ask_why_lost(self, move: Move) -> None:
+        from crm_tui.tui.screens.won_lost import lost_form
+
         reasons = await self.store.run(lost_reasons)
         self.refused = None
         self.app.push_screen(lost_form(move, reasons, self._go_or_remember), self._ask_for_the_rest)

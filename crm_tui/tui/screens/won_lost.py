@@ -19,8 +19,9 @@ from crm_tui.services import fields
 from crm_tui.services.advancing import Filled
 from crm_tui.services.transitions import Closing
 from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.moves import Move, SeenDeal, called
 from crm_tui.tui.screens.form import FormScreen
-from crm_tui.tui.screens.move_form import Move, SeenDeal, called, field_of
+from crm_tui.tui.screens.move_form import field_of, typed_in
 
 _BOUGHT = ("amount", "products")
 
@@ -41,7 +42,7 @@ def won_form(move: Move, bought: Sequence[Field], go: Go) -> FormScreen:
 
     async def save(values: dict[str, Any]) -> None:
         day = values.pop("closed")
-        await go(replace(move, filled={deal: Filled(values)}, closing=Closing(at=_moment_of(day))))
+        await go(replace(move, filled={deal: Filled(typed_in(values, bought))}, closing=Closing(at=_moment_of(day))))
 
     return FormScreen(
         f"Won: {move.what}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -109,18 +109,31 @@ class BoardView(BoardCanvas, can_focus=True):
         """The cards of the cursor's column that are here, in order."""
         return self._state.lane(self._state.at).cards if self.column else []
 
-    def wanted(self, board: Board, *, at_top: UUID | None = None) -> list[Wanted]:
-        """What to fetch to show this board: the cards on screen; of the stage `at_top` the first ones."""
-        self._state.resize(*self.size)
-        return self._state.wanted(board, at_top=at_top)
+    def wanted(self, board: Board, *, at_top: UUID | None = None, only: Collection[UUID] = ()) -> list[Wanted]:
+        """What to fetch to show this board: the cards on screen, of `only` some stages or of all.
 
-    def show(self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None) -> None:
+        Of the stage `at_top` these are the first ones.
+        """
+        self._state.resize(*self.size)
+        return self._state.wanted(board, at_top=at_top, only=only)
+
+    def show(
+        self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None, only: Collection[UUID] = ()
+    ) -> None:
         """Show these heads and cards in place of those before; cursor, marks and scroll stay.
+
+        Stages besides `only` stand as they are, where some are named.
 
         With `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
         """
-        self._state.show(board, windows, follow=follow)
+        self._state.show(board, windows, follow=follow, only=only)
         self._draw()
+
+    def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
+        """Say on these cards who changed them, and on no others; `now`, or when the board is next drawn."""
+        self._state.news = news
+        if now:
+            self._draw()
 
     def extend(self, found: Iterable[tuple[Wanted, Window]]) -> None:
         """Take in what `WindowsNeeded` asked for."""
@@ -262,4 +275,5 @@ class BoardView(BoardCanvas, can_focus=True):
             else self._empty.first
             if at == 0
             else self._empty.other,
+            news=state.news,
         )

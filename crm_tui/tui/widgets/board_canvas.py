@@ -22,7 +22,8 @@ class BoardCanvas(LineWidget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"board--{name}"
         for name in (
-            "bar", "blank", "card", "cursor", "edge", "head", "mark", "muted", "overdue", "rotting", "rule", "target",
+            "bar", "blank", "card", "cursor", "edge", "head", "mark", "muted", "news", "overdue", "rotting", "rule",
+            "target",
         )
     }  # fmt: skip
 

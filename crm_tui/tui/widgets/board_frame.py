@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice, repeat
@@ -38,6 +38,8 @@ class Scene:
     """Whether a card that is being dragged would come here."""
     empty: str
     """What an empty column says."""
+    news: Mapping[UUID, str]
+    """Who changed which card a moment ago."""
 
 
 def lane_lines(scene: Scene, slot: Slot, plan: Plan, marked: Collection[UUID], today: date) -> tuple[Line, ...]:
@@ -53,7 +55,9 @@ def _body(scene: Scene, width: int, density: Density, marked: Collection[UUID], 
     for index in range(lane.top, len(lane.cards)):
         card = lane.cards[index]
         at_cursor = scene.has_cursor and index == lane.at
-        look = Look(width, density, today, at_cursor=at_cursor, marked=card.id in marked)
+        look = Look(
+            width, density, today, at_cursor=at_cursor, marked=card.id in marked, news=scene.news.get(card.id, "")
+        )
         yield from board_text.card_lines(card, look)
         if density is Density.FULL:
             yield board_text.blank(width)

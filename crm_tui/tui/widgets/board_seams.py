@@ -7,6 +7,7 @@ it lies in, or from the end of a widget that lies upon that one. With a seam at 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Self
 
 from rich.segment import Segment
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
@@ -22,6 +23,10 @@ MOST_SEAMS = 7
 
 class Seam(LineWidget):
     """One separator, a cell wide."""
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """As Textual has it; a new layout paints what it places, so that nothing is left to be painted after it."""
+        return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - every row is the same
         return Strip([Segment("│", self.rich_style)], 1)

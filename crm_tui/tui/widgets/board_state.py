@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from crm_tui.queries.board import Board, Column
@@ -27,6 +27,8 @@ class BoardState:
         self.shows_closed = False
         self.target: UUID | None = None
         """The stage that a card is being dragged to."""
+        self.news: Mapping[UUID, str] = {}
+        """Who changed which card a moment ago, where that was somebody else."""
         self._size = (0, 0)
         self._lanes: dict[UUID, Lane] = {}
         self.plan = self._fit(())
@@ -67,20 +69,28 @@ class BoardState:
 
     # What comes from the database
 
-    def wanted(self, board: Board, *, at_top: UUID | None = None) -> list[Wanted]:
-        """What to fetch to show this board: the cards on screen; of the stage `at_top` the first ones."""
+    def wanted(self, board: Board, *, at_top: UUID | None = None, only: Collection[UUID] = ()) -> list[Wanted]:
+        """What to fetch to show this board: the cards on screen; of the stage `at_top` the first ones.
+
+        `only` are the stages that something happened in, where that is known.
+        """
         columns = self._unfolded(board)
         place = self._fit(columns)
         wanted = []
         for column in columns[place.first : place.last]:
+            if only and column.stage_id not in only:
+                continue
             lane = self._lanes.get(column.stage_id)
             if lane is None or column.stage_id == at_top or self._is_another(board):
                 lane = Lane(column.stage_id)
             wanted.append(lane.wanted(place.page))
         return wanted
 
-    def show(self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None) -> None:
-        """Take these heads and cards in place of those before; cursor, marks and scroll stay.
+    def show(
+        self, board: Board, windows: Iterable[Window], *, follow: UUID | None = None, only: Collection[UUID] = ()
+    ) -> None:
+        """Take these heads and cards in place of those before, in `only` some stages or in all; cursor, marks and
+        scroll stay.
 
         On another board the cursor begins in the first column, under a filter in the first one with cards. With
         `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
@@ -93,9 +103,10 @@ class BoardState:
         if is_another:
             filled = (at for at, column in enumerate(self.columns) if column.count and board.filter)
             self.at = next(filled, 0)
-        for lane in self._lanes.values():
-            lane.stale = True
-            lane.asked.clear()
+        for stage, lane in self._lanes.items():
+            if not only or stage in only:
+                lane.stale = True
+                lane.asked.clear()
         for window in windows:
             if window.stage_id in self._lanes:
                 self._lanes[window.stage_id].replace(window, self.plan.page)

@@ -17,7 +17,7 @@ from crm_tui.domain.dates import short_date
 from crm_tui.queries.board import Column, Total
 from crm_tui.queries.board_cards import Card
 from crm_tui.tui.format import NOTHING
-from crm_tui.tui.widgets.lines import Line, ends, filling, wrapped
+from crm_tui.tui.widgets.lines import Line, ends, filling, news_span, wrapped
 
 HEAD_ROWS = 3
 
@@ -51,20 +51,26 @@ class Look:
     today: date
     at_cursor: bool = False
     marked: bool = False
+    news: str = ""
+    """Who changed it a moment ago, where that was somebody else."""
 
 
 @lru_cache(maxsize=4096)
 def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
     room = look.width - 2
+    news = news_span(look.news)
+    last = room - text.cell_width(news[0])
     rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
-            rows = (_title(card, room), _who(card, room), _next_step(card, room, look.today))
+            rows = (_title(card, room), _who(card, room), _next_step(card, last, look.today))
         case Density.TWO:
-            rows = (_title(card, room), _who(card, room))
+            rows = (_title(card, room), _who(card, last))
         case Density.ONE:
-            rows = (_title(card, room, _days(card)),)
+            rows = (_title(card, last, "" if look.news else _days(card)),)
+    if look.news:
+        rows = (*rows[:-1], (*rows[-1], news))
     return tuple(filling(_gutter(row, number, look), look.width) for number, row in enumerate(rows))
 
 

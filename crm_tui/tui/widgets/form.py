@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import events
@@ -17,25 +15,11 @@ from textual.widgets import Input, TextArea
 
 from crm_tui import text
 from crm_tui.tui.fields import Answers, Choice, Field
+from crm_tui.tui.widgets.form_rows import WHOLE_ROW, Offer, Row, rows
 from crm_tui.tui.widgets.line_input import LineInput
 
 WIDEST_LABEL = 24
 WIDEST_VALUE = 60
-MOST_CHOICES = 6
-"""Choices shown at once below the field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the form: a line of a field's value, of what is wrong with it, or of its choices."""
-
-    field: int
-    label: str
-    value: str
-    style: str
-    """The component class, without `form--`, of the value."""
-    note: str = ""
-    """How the value was understood; at the right."""
 
 
 class Form(Widget, can_focus=False):
@@ -52,6 +36,7 @@ class Form(Widget, can_focus=False):
         "form--note",
         "form--choice",
         "form--picked",
+        "form--theirs",
     }
 
     class Edited(Message):
@@ -74,7 +59,8 @@ class Form(Widget, can_focus=False):
         self._top = 0
         self._choices: tuple[Choice, ...] = ()
         self._highlighted: int | None = None
-        self._notes: dict[str, str] = {}
+        self.notes: dict[str, str] = {}
+        """At the right of a field: how it was understood, or who changed it."""
         self._rows: list[Row] = []
 
     def compose(self) -> ComposeResult:
@@ -101,8 +87,8 @@ class Form(Widget, can_focus=False):
             line = self.query_one(LineInput)
             with self.prevent(Input.Changed):
                 line.value = typed
-            if self.field.choices or self.field.suggest:
-                line.select_all()  # so that typing begins another choice
+            if typed == self.answers.base[self.field.name] or self.field.choices or self.field.suggest:
+                line.select_all()  # so that typing begins another value; what was typed by hand is gone on with
             else:
                 line.cursor_position = len(typed)
         self._arrange()
@@ -124,12 +110,17 @@ class Form(Widget, can_focus=False):
     def check_active(self) -> None:
         """Say beside the field how it was understood, or what is wrong with it."""
         if self.answers.typed[self.field.name]:
-            self._notes[self.field.name] = self.answers.check(self.field.name)
+            self.notes[self.field.name] = self.answers.check(self.field.name)
         self._arrange()
+
+    def go_to_undecided(self) -> None:
+        """Edit the first field of which it is to be decided whose value stands; this one anew where there is none."""
+        names = [field.name for field in self.answers.fields]
+        self.go_to(min(map(names.index, self.answers.undecided), default=self.active))
 
     def start_afresh(self) -> None:
         """Show what `answers` holds now, from the first field on."""
-        self._notes.clear()
+        self.notes.clear()
         self.go_to(0)
 
     # Typing and choosing
@@ -145,7 +136,7 @@ class Form(Widget, can_focus=False):
 
     def _typed(self, typed: str) -> None:
         self.answers.write(self.field.name, typed)
-        self._notes.pop(self.field.name, None)
+        self.notes.pop(self.field.name, None)
         self._highlighted = None
         self._arrange()
         self.post_message(self.Edited(self.field, typed, by_hand=True))
@@ -214,7 +205,9 @@ class Form(Widget, can_focus=False):
         """Work out the rows, scroll to the field being edited, and put its input there."""
         if not self.size:
             return
-        self._rows = list(self._all_rows())
+        offer = Offer(self._choices, self._highlighted)
+        room = max(self.size.width - self.label_width - 1, 20)
+        self._rows = list(rows(self.answers, self.notes, self.active, offer, room))
         own = [number for number, row in enumerate(self._rows) if row.field == self.active]
         height = max(self.size.height, 1)
         self._top = clamp(self._top, max(own[-1] - height + 1, 0), own[0])
@@ -226,31 +219,6 @@ class Form(Widget, can_focus=False):
         editor.styles.width = self.value_width
         editor.styles.height = self.field.lines
         self.refresh()
-
-    def _all_rows(self) -> Iterator[Row]:
-        for number, field in enumerate(self.answers.fields):
-            yield from self._value_rows(number, field)
-            if error := self.answers.errors.get(field.name):
-                width = max(self.size.width - self.label_width - 1, 20)
-                for line in textwrap.wrap(text.visible(error), width):
-                    yield Row(number, "", line, "error")
-            if number == self.active:
-                yield from self._choice_rows(number)
-
-    def _value_rows(self, number: int, field: Field) -> Iterator[Row]:
-        label = field.label + (" *" if field.required else "")
-        lines = self.answers.typed[field.name].split("\n") if field.lines > 1 else [self.answers.typed[field.name]]
-        lines = [*lines[: field.lines], *[""] * (field.lines - len(lines))]
-        yield Row(number, label, lines[0], "value", self._notes.get(field.name, ""))
-        for line in lines[1:]:
-            yield Row(number, "", line, "value")
-
-    def _choice_rows(self, number: int) -> Iterator[Row]:
-        first = max((self._highlighted or 0) - MOST_CHOICES + 1, 0)
-        for place, choice in enumerate(self._choices[first : first + MOST_CHOICES], first):
-            style = "picked" if place == self._highlighted else "choice"
-            mark = "▸ " if place == self._highlighted else "  "
-            yield Row(number, "", mark + choice.label, style, choice.detail)
 
     def _editor(self) -> LineInput | TextArea:
         return self._text_area() if self.field.lines > 1 else self.query_one(LineInput)
@@ -279,7 +247,7 @@ class Form(Widget, can_focus=False):
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _width_of(self, row: Row) -> int:
-        return self.size.width - self.label_width - 1 if row.style == "error" else self.value_width
+        return self.size.width - self.label_width - 1 if row.style in WHOLE_ROW else self.value_width
 
     def _segment(self, shown: str, width: int, style: str) -> Segment:
         return Segment(text.fit(shown, width), self.get_component_rich_style(f"form--{style}"))

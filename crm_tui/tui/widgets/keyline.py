@@ -8,6 +8,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
+from crm_tui.domain.roles import Rights
 from crm_tui.tui import keymap as keys
 
 
@@ -16,15 +17,21 @@ class KeyLine(Widget):
 
     COMPONENT_CLASSES = {"keyline--key", "keyline--word"}  # noqa: RUF012 - Textual's own form
 
-    def __init__(self, place: str, keymap: Mapping[str, str]) -> None:
+    def __init__(self, place: str, keymap: Mapping[str, str], rights: Rights = keys.EVERYTHING) -> None:
         super().__init__()
-        self._keymap = keymap
+        self._keymap, self._rights = keymap, rights
         self.show(place)
 
     def show(self, place: str) -> None:
         """Show the keys of this place from now on."""
-        self._entries = keys.footer(place, self._keymap)
+        self._place = place
+        self._entries = keys.footer(place, self._keymap, self._rights)
         self.refresh()
+
+    def allow(self, rights: Rights) -> None:
+        """Show only what somebody with these rights may do."""
+        self._rights = rights
+        self.show(self._place)
 
     def render(self) -> RenderResult:
         key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")

@@ -20,6 +20,12 @@ Span: TypeAlias = tuple[str, str]
 """A text, fit to be shown, and the name of its style."""
 Line: TypeAlias = tuple[Span, ...]
 
+THEIRS = "\u25c2"
+"""The sign before what somebody else did."""
+
+LONGEST_NAME = 8
+"""Cells for the name of who did it."""
+
 _MOST_LINES = 4096
 """Lines whose segments are kept."""
 
@@ -40,6 +46,12 @@ def ends(left: str, right: str, room: int) -> str:
     if not right:
         return text.fit(left, room)
     return text.fit(f"{text.fit(left, max(room - text.cell_width(right) - 1, 0))} {right}", room)
+
+
+def news_span(by: str) -> Span:
+    """Says at the end of a row who changed a moment ago what stands there: ` ◂ Ben`; nothing for nobody."""
+    name = text.fit(by, min(text.cell_width(by), LONGEST_NAME))
+    return (f" {THEIRS} {name}" if name else "", "news")
 
 
 def filling(line: Line, width: int) -> Line:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Region
 from textual.strip import Strip
 
 from crm_tui import clock
-from crm_tui.queries.board_pane import DealPane
 from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget
 from crm_tui.tui.widgets.pane_text import pane_lines
+
+if TYPE_CHECKING:
+    from crm_tui.queries.board_pane import DealPane
 
 
 class Pane(LineWidget):
@@ -45,6 +47,8 @@ class Pane(LineWidget):
         return Strip.blank(self.size.width, self._drawing.style("text"))
 
     def _draw(self) -> None:
+        if self.deal is None and not self._lines:
+            return  # it is blank
         width, height = self.size
         blank: Line = ((" " * width, "text"),)
         said = islice(pane_lines(self.deal, width, clock.today()), height) if self.deal else ()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from crm_tui import clock, text
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import full
 from crm_tui.domain.records import StageKind
-from crm_tui.queries.board_pane import DealPane
-from crm_tui.queries.criteria import CriterionState
-from crm_tui.queries.details import DealDetail
-from crm_tui.queries.parts import Person
-from crm_tui.queries.timeline import TimelineItem
 from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets.lines import Line, ends, wrapped
+
+if TYPE_CHECKING:
+    from crm_tui.queries.board_pane import DealPane
+    from crm_tui.queries.criteria import CriterionState
+    from crm_tui.queries.details import DealDetail
+    from crm_tui.queries.parts import Person
+    from crm_tui.queries.timeline import TimelineItem
 
 _MARGIN = " "
 

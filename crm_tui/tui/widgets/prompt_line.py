@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual.app import ComposeResult, RenderResult
 from textual.content import Content
@@ -14,11 +14,13 @@ from textual.widgets import Input
 
 from crm_tui import text
 from crm_tui.errors import FilterError
-from crm_tui.filters.complete import Completion
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.widgets.line_input import LineInput
 
-Complete = Callable[[str, int], Awaitable[Sequence[Completion]]]
+if TYPE_CHECKING:
+    from crm_tui.filters.complete import Completion
+
+Complete: TypeAlias = "Callable[[str, int], Awaitable[Sequence[Completion]]]"
 """What may be written next: the text and the cursor's place in, completions out, best first."""
 
 
@@ -202,6 +204,7 @@ class PromptLine(Widget):
 
     def render(self) -> RenderResult:
         above = self._completion_row() if self._completions or not self._error else self._error_row(self._error)
+        above = above.truncate(self.size.width, ellipsis=True)
         return Content("\n").join([above, Content.assemble((self._prompt.sign, self.get_visual_style("prompt--sign")))])
 
     def _error_row(self, error: FilterError) -> Content:
@@ -209,7 +212,7 @@ class PromptLine(Widget):
         place = 1 + text.cell_width(self.input.value[: error.position])
         style = self.get_visual_style("prompt--error")
         sentence = text.visible(str(error))
-        if place + 2 + text.cell_width(sentence) <= self.size.width:
+        if place + 2 + text.cell_width(sentence) <= self.size.width or place < self.size.width // 2:
             return Content.assemble(" " * place, (f"▾ {sentence}", style))
         return Content.assemble((text.fit(sentence, max(place - 1, self.size.width - 2)), style), (" ▾", style))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -34,7 +34,7 @@ class TableView(Widget, can_focus=True):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"table--{name}"
-        for name in ("bar", "cursor", "head", "mark", "muted", "overdue", "rotting", "row", "sorted")
+        for name in ("bar", "cursor", "head", "mark", "muted", "news", "overdue", "rotting", "row", "sorted")
     }  # fmt: skip
 
     class WindowNeeded(Message):
@@ -66,6 +66,8 @@ class TableView(Widget, can_focus=True):
         self._placed: tuple[Placed, ...] = ()
         self._empty = empty
         self._lines: tuple[Line, ...] = ()
+        self._news: Mapping[UUID, str] = {}
+        """Who changed which record a moment ago, where that was somebody else."""
         self._drawing = Drawing(self, "table")
 
     # What it shows
@@ -105,6 +107,12 @@ class TableView(Widget, can_focus=True):
         """Show this window in place of what was there before."""
         self._state.replace(window)
         self._place()
+
+    def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
+        """Say on these rows who changed them, and on no others; `now`, or when the list is next drawn."""
+        self._news = news
+        if now:
+            self._draw()
 
     def show_end(self, window: Window, *, last: bool) -> None:
         """Show the window at an end of the list, with the cursor there."""
@@ -209,7 +217,7 @@ class TableView(Widget, can_focus=True):
             row = state.rows[index]
             look = Look(
                 self._placed, now, today, state.found_in.get(row.id, ""),
-                at_cursor=index == state.at, marked=row.id in state.marked,
+                at_cursor=index == state.at, marked=row.id in state.marked, news=self._news.get(row.id, ""),
             )  # fmt: skip
             lines.append(table_text.row_line(row, look, width))
         if not state.rows and state.loaded:

@@ -13,7 +13,7 @@ from crm_tui.domain import durations
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
 from crm_tui.queries.lists import DealRow, ListRow, TaskRow
-from crm_tui.tui.widgets.lines import Line, Span
+from crm_tui.tui.widgets.lines import Line, Span, filling, news_span
 from crm_tui.tui.widgets.table_columns import FOUND_IN, GAP, Placed
 
 GUTTER = 1
@@ -31,6 +31,8 @@ class Look:
     found_in: str = ""
     at_cursor: bool = False
     marked: bool = False
+    news: str = ""
+    """Who changed it a moment ago, where that was somebody else."""
 
 
 def head_line(placed: Sequence[Placed], order: str, width: int) -> Line:
@@ -57,7 +59,11 @@ def row_line(row: ListRow, look: Look, width: int) -> Line:
         fitted = text.fit(said, one.width, align="right" if one.column.numeric else "left")
         spans += [(" " * GAP, base)] if number else []
         spans.append((fitted, style if style and base == "row" else base))
-    return _padded(spans, width, base)
+    line = _padded(spans, width, base)
+    if not look.news:
+        return line
+    news = news_span(look.news)
+    return (*filling(line, width - text.cell_width(news[0]) - 1), news, (" ", base))
 
 
 def words(sentences: Sequence[str], width: int) -> tuple[Line, ...]:

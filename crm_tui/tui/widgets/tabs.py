@@ -13,6 +13,9 @@ from textual.widget import Widget
 
 from crm_tui import text
 
+_GAP = "   "
+"""Between the words at the right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -25,7 +28,7 @@ class Tab:
 class TabLine(Widget):
     """The places with the current one marked; a click goes to one."""
 
-    COMPONENT_CLASSES = {"tabs--current", "tabs--other", "tabs--aside"}  # noqa: RUF012 - Textual's own form
+    COMPONENT_CLASSES = {"tabs--current", "tabs--other", "tabs--aside", "tabs--company"}  # noqa: RUF012 - Textual's own form
 
     class Chosen(Message):
         """A place was clicked."""
@@ -35,11 +38,24 @@ class TabLine(Widget):
             self.place = place
 
     def __init__(self, tabs: Sequence[Tab], current: str, *aside: str) -> None:
-        """`aside` stands at the right: the workspace's name, the user's."""
+        """`aside` stands at the right, as much of its end as there is room for: the workspace's name, the user's."""
         super().__init__()
         self._tabs = tuple(tabs)
         self._current = current
-        self._aside = "   ".join(word for word in aside if word)
+        self._aside = tuple(word for word in aside if word)
+        self._company = ""
+        self._attend = False
+
+    def show_places(self, tabs: Sequence[Tab]) -> None:
+        """Offer these places from now on."""
+        self._tabs = tuple(tabs)
+        self.refresh()
+
+    def show_company(self, company: str, *, attend: bool = False) -> None:
+        """Say last who else is here; `attend` where it matters to what is on the screen."""
+        if (company, attend) != (self._company, self._attend):
+            self._company, self._attend = company, attend
+            self.refresh()
 
     def render(self) -> RenderResult:
         current, other = self.get_visual_style("tabs--current"), self.get_visual_style("tabs--other")
@@ -47,8 +63,21 @@ class TabLine(Widget):
             *((f" {tab.title} ", current if tab.place == self._current else other) for tab in self._tabs)
         )
         room = self.size.width - left.cell_length - 1
-        aside = text.fit(self._aside, room, align="right") if room > 0 else ""
-        return Content.assemble(left, (aside, self.get_visual_style("tabs--aside")))
+        aside, company = self._fitted(max(room, 0))
+        right = self.get_visual_style("tabs--aside")
+        said = self.get_visual_style("tabs--company") if self._attend else right
+        return Content.assemble(
+            left, (text.fit(aside, room - text.cell_width(company), align="right"), right), (company, said)
+        )
+
+    def _fitted(self, room: int) -> tuple[str, str]:
+        """What stands at the right in `room` cells; of what is too much, the company stays longest."""
+        company = text.fit(self._company, min(text.cell_width(self._company), room))
+        words = list(self._aside)
+        while words and text.cell_width(_GAP.join([*words, company])) > room:
+            del words[0]
+        aside = _GAP.join(words)
+        return (aside + _GAP if aside and company else aside), company
 
     def on_click(self, event: events.Click) -> None:
         end = 0

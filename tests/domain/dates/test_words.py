@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crm_tui.domain.dates import EARLIEST, LATEST, DateOrder, long_date, parse_date, parse_when, short_date
+from crm_tui.domain.dates import (
+    EARLIEST,
+    LATEST,
+    DateOrder,
+    long_date,
+    parse_date,
+    parse_when,
+    short_date,
+    short_moment,
+)
 from crm_tui.errors import BadInput
 
 FRIDAY = date(2026, 11, 20)
@@ -198,3 +207,9 @@ def test_near_days_are_shown_in_words(day: str, shown: str) -> None:
 
 def test_a_whole_date_names_its_day_of_the_week() -> None:
     assert long_date(date(2026, 11, 30)) == "Mon 30 Nov 2026"
+
+
+def test_a_moment_is_shown_with_its_day_in_short() -> None:
+    noon = datetime(FRIDAY.year, FRIDAY.month, FRIDAY.day, 12, 5, tzinfo=UTC)
+    assert short_moment(noon, FRIDAY) == "today 12:05"
+    assert short_moment(noon - timedelta(days=1), FRIDAY) == "yesterday 12:05"

@@ -39,7 +39,7 @@ def styles(line: Line) -> dict[str, str]:
 
 def shown(width: int = 26, density: Density = Density.FULL, **values: object) -> list[str]:
     states = {state: bool(values.pop(state, False)) for state in ("at_cursor", "marked")}
-    look = Look(width, density, TODAY, **states)
+    look = Look(width, density, TODAY, **states, news=str(values.pop("news", "")))
     return [say(line) for line in card_lines(card(**values), look)]
 
 
@@ -56,6 +56,16 @@ class TestCard:
             " Deal 1               45k ",
             " Acme Ltd · Ana        3d ",
         ]
+
+    def test_who_changed_it_a_moment_ago_stands_at_the_end_of_its_last_line(self) -> None:
+        assert shown(news="Ben") == [
+            " Deal 1               45k ",
+            " Acme Ltd · Ana        3d ",
+            " → send d… tomorrow ◂ Ben ",
+        ]
+        assert shown(news="Ben", density=Density.TWO)[1] == " Acme Ltd · Ana  3d ◂ Ben "
+        assert shown(news="Ben", density=Density.ONE) == [" Deal 1         45k ◂ Ben "]
+        assert shown(news="Maximiliana", at_cursor=True, density=Density.ONE) == ["▌Deal 1    45k ◂ Maximil… "]
 
     def test_on_one_line(self) -> None:
         assert shown(density=Density.ONE) == [" Deal 1         45k    3d "]

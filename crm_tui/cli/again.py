@@ -1,0 +1,52 @@
+"""`crm-tui command-id`, and the answer of a command that was carried out before under the same id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from crm_tui.cli.output import print_json, tell
+from crm_tui.domain.ids import new_id
+from crm_tui.domain.records import Kind
+from crm_tui.errors import AlreadyDone
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+@click.command("command-id", short_help="Make an id for --command-id.")
+def command_id_command() -> None:
+    """Print a new id, under which a script may repeat a command until it is answered, and nothing is done twice:
+
+    id=$(crm-tui command-id); until crm-tui --command-id "$id" move D1 Proposal; do sleep 5; done
+    """
+    click.echo(new_id())
+
+
+def answered_again(command: Command) -> Command:
+    """Have a command that was carried out before answer as it did then: with its sentence and its record, status 0."""
+
+    @wraps(command)
+    def answering(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except AlreadyDone as done:
+            _answer(done, kwargs)
+
+    return answering  # type: ignore[return-value]  # it takes and returns what `command` does
+
+
+def _answer(done: AlreadyDone, options: dict[str, Any]) -> None:
+    from crm_tui.services.commands import main_record
+
+    record = main_record(done, Kind(options["kind"]) if "kind" in options else None)
+    if options.get("as_json"):
+        about = {} if record is None else {"kind": record.kind.value, "ref": record.ref, "id": record.id,
+                                           "name": record.name, "version": record.version}  # fmt: skip
+        print_json({**about, "action": done.action, "summary": str(done), "done_before": True})
+        return
+    if record is not None and click.get_current_context().info_name in {"add", "edit"}:
+        click.echo(record.ref)
+    tell(str(done))

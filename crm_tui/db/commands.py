@@ -1,0 +1,75 @@
+"""Commands that may be asked for twice: each has an id of its asker's making, and what it does is done once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from uuid import UUID
+
+from crm_tui.db.models import Action, Change, rows
+from crm_tui.db.prepared import Prepared
+from crm_tui.domain.ids import new_id
+from crm_tui.errors import AlreadyDone, BadInput
+
+MOST_TOLD = 2_000
+"""Records that `AlreadyDone` names at most; an import touches many more."""
+
+
+_DONE = Prepared(lambda action: Action.select(Action.by, Action.summary, Action.role).where(Action.id == action))
+
+
+class _Wanted(threading.local):
+    id: UUID | None = None
+    """The id that the next action of this thread gets; None for one of its own."""
+
+
+_wanted = _Wanted()
+
+
+@contextmanager
+def command(id_: UUID) -> Iterator[None]:
+    """Carry out a command: the first action of this thread in the block gets its id.
+
+    A command is one transaction; of several actions in it (`journal.together`) the first has the id. Where an
+    action has it already, `AlreadyDone` says what that did, and nothing is written. The journal shows actions in
+    the order of their ids, so `id_` is a UUID of version 7, made when the command was first asked for.
+    """
+    before, _wanted.id = _wanted.id, id_
+    try:
+        yield
+    finally:
+        _wanted.id = before
+
+
+@contextmanager
+def taken(by: UUID | None) -> Iterator[UUID]:
+    """The id of an action that begins now, in its transaction; raises `AlreadyDone`, or BadInput as `require_new`."""
+    id_, _wanted.id = _wanted.id, None
+    try:
+        if id_ is not None:
+            require_new(id_, by)
+        yield id_ or new_id()
+    except BaseException:
+        _wanted.id = id_
+        raise
+
+
+def require_new(id_: UUID, by: UUID | None) -> None:
+    """Raise `AlreadyDone` where somebody has carried out this command; BadInput where that was somebody else."""
+    found = _DONE.rows(id_.hex)
+    if not found:
+        return
+    ((doer, summary, role),) = found
+    if doer != by:
+        raise BadInput(f"The command id {id_} is somebody else's (“{summary}”); make a new one.", "command-id")
+    touched = Change.select(Change.kind, Change.record).where(Change.action == id_).distinct()
+    changed = rows(touched.limit(MOST_TOLD))
+    raise AlreadyDone(_sentence(summary, role), id_, role, frozenset(changed))
+
+
+def _sentence(summary: str, role: str) -> str:
+    """What an action did, as it was told when it was done."""
+    if role != "do":
+        summary = f"{'undone' if role == 'undo' else 'done again'}: {summary.partition(': ')[2]}"
+    return f"{summary[:1].upper()}{summary[1:]}."

@@ -1,0 +1,70 @@
+"""Waiting for keys without looking for them ten times a second, which is most of what an idle Textual program costs."""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from threading import Event
+from typing import Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+LOOK = 0.1
+"""Seconds between looks while it is open whether an Escape is a key or the beginning of one; as Textual has it."""
+
+LOOKS = 5
+"""Looks after the last byte, by when that is settled."""
+
+
+class StillDriver(LinuxDriver):
+    """Textual's driver for terminals, whose thread for input sleeps until there is some."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401 - as Textual has them
+        super().__init__(*arguments, **options)
+        self.exit_event = self._ending = _Ending()
+
+    def run_input_thread(self) -> None:
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")().decode
+        looks = 0
+        with selectors.SelectSelector() as waiting:
+            waiting.register(self.fileno, selectors.EVENT_READ)
+            waiting.register(self._ending.descriptor, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = {key.fd for key, _ in waiting.select(LOOK if looks else None)}
+                looks = LOOKS if ready else looks - 1
+                if self.fileno in ready:
+                    typed = os.read(self.fileno, 4096)
+                    if not typed:
+                        waiting.unregister(self.fileno)  # nothing will ever come
+                    if text := decode(typed):  # nothing yet of a character whose bytes come apart
+                        self._hear(parser.feed(text))
+                self._hear(parser.tick())
+
+    def _hear(self, heard: Iterable[Message]) -> None:
+        for message in heard:
+            self.process_message(message)
+
+
+class _Ending(Event):
+    """An event that a `select` can wait for too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.descriptor, self._write = os.pipe()
+
+    def set(self) -> None:
+        """Set it, and wake who waits."""
+        if not self.is_set():
+            os.write(self._write, b"!")
+        super().set()
+
+    def clear(self) -> None:
+        """Take it back, so that it can be waited for again."""
+        if self.is_set():
+            os.read(self.descriptor, 1)
+        super().clear()

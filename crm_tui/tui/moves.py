@@ -1,0 +1,65 @@
+"""Deals on their way into a stage: what the keys say of a move before any form is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from crm_tui.domain.money import Money
+from crm_tui.queries.board import Column
+
+if TYPE_CHECKING:
+    from crm_tui.services.advancing import Filled
+    from crm_tui.services.transitions import Closing, Moved
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDeal:
+    """A deal as it was on screen when somebody moved it."""
+
+    id: UUID
+    version: int
+    ref: str
+    title: str
+    stage_id: UUID
+    amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Deals on their way into a stage, with what was filled in for that."""
+
+    deals: tuple[SeenDeal, ...]
+    to_stage: Column
+    filled: Mapping[UUID, Filled] = field(default_factory=dict)
+    """By the deal's id."""
+    closing: Closing | None = None
+    reason: str = ""
+    force: bool = False
+
+    @property
+    def what(self) -> str:
+        """What is moved, in words."""
+        return called(self.deals)
+
+    @property
+    def lacking_amount(self) -> tuple[SeenDeal, ...]:
+        """The deals that cannot be won as they are."""
+        return tuple(deal for deal in self.deals if deal.amount is None)
+
+
+def called(deals: Sequence[SeenDeal]) -> str:
+    """One deal by its reference and title, several by their number."""
+    return f"{deals[0].ref} {deals[0].title}" if len(deals) == 1 else f"{len(deals)} deals"
+
+
+def carry_out(move: Move, by: UUID) -> list[Moved]:
+    """Move the deals, all or none, with what was filled in; raises as `advance`."""
+    from crm_tui.services.advancing import advance
+
+    seen = [(deal.id, deal.version) for deal in move.deals]
+    return advance(
+        seen, move.to_stage.stage_id, by, move.filled, reason=move.reason, force=move.force, closing=move.closing
+    )

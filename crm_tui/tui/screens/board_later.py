@@ -1,0 +1,23 @@
+"""What the board needs a moment after it is first shown: loaded then, on a thread that nobody waits for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from crm_tui.filters.context import FilterContext
+    from crm_tui.queries.board_pane import DealPane
+
+
+def deal_pane(deal: UUID, context: FilterContext) -> DealPane:
+    """What the pane shows of a deal."""
+    from crm_tui.queries import board_pane
+
+    return board_pane.deal_pane(deal, context)
+
+
+def load_moving() -> None:
+    """Load what the first move would wait for."""
+    import crm_tui.services.advancing
+    import crm_tui.tui.moves  # noqa: F401

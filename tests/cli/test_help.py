@@ -1,0 +1,47 @@
+"""Pages of help, and the help of every command, by one word."""
+
+from __future__ import annotations
+
+import pytest
+
+from crm_tui.cli.program import root
+from crm_tui.domain.records import Role
+from tests.cli.conftest import CommandLine
+
+
+def test_roles_are_all_explained_and_that_they_do_not_protect(no_workspace: CommandLine) -> None:
+    page = no_workspace("help", "roles").out
+    assert all(f"\n  {role} " in page for role in Role)
+    assert "Roles guide, they do not protect" in page
+    assert "whoever can open the file has all of it" in page
+
+
+def test_the_page_about_teams_has_lines_that_can_be_copied(no_workspace: CommandLine) -> None:
+    page = no_workspace("help", "team").out
+    assert "init --team crm" in page
+    assert 'restrict,pty,command="crm-tui --restricted --db' in page
+    assert "ForceCommand" in page
+    assert "they do not protect" in page
+
+
+@pytest.mark.parametrize("page", ["roles", "team"])
+def test_pages_fit_a_terminal_and_are_plain_text(no_workspace: CommandLine, page: str) -> None:
+    printed = no_workspace("help", page).out
+    assert printed.isascii()
+    assert max(map(len, printed.splitlines())) <= 130
+
+
+def test_without_a_word_it_says_what_there_is(no_workspace: CommandLine) -> None:
+    printed = no_workspace("help").out
+    assert "roles, team" in printed
+    assert all(command in printed for command in root.commands or ("init", "list", "role"))
+
+
+def test_a_command_has_its_own_help_there(no_workspace: CommandLine) -> None:
+    assert "--take-back" in no_workspace("help", "role").out
+
+
+def test_an_unknown_word_names_the_nearest(no_workspace: CommandLine) -> None:
+    called = no_workspace("help", "teem")
+    assert called.status == 3
+    assert "did you mean team?" in called.err

@@ -1,0 +1,26 @@
+"""A fault of the program is written down and told, whatever the data was that it happened to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crm_tui.tui import crashes
+from tests.hostile.corpus import REFUSED
+from tests.hostile.terminal_bytes import NOTHING, obeyed_in
+
+
+def test_neither_the_notes_of_a_fault_nor_what_is_said_of_it_are_obeyed(tmp_path: Path) -> None:
+    folder = tmp_path / "\x1b[2J state \u202e"
+    for text in REFUSED.values():
+        said = crashes.keep(ValueError(f"cannot read {text}"), folder)
+        assert obeyed_in(said.encode(), own=NOTHING) == []
+    for log in folder.iterdir():
+        assert log.stat().st_mode & 0o777 == 0o600
+        assert obeyed_in(log.read_bytes(), own=NOTHING) == []
+        assert b"ValueError: cannot read" in log.read_bytes()
+
+
+def test_a_fault_is_told_also_where_it_cannot_be_written_down(tmp_path: Path) -> None:
+    (tmp_path / "state").touch()
+    said = crashes.keep(ValueError("x"), tmp_path / "state")
+    assert "could not be written in" in said
