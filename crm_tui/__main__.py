@@ -39,8 +39,9 @@ def _load_asyncio() -> None:
 
 def main() -> None:
     """Run what the command line says, and end with its exit status."""
+    sys.modules["sqlite3"] = cast("ModuleType", None)  # Peewee would load it, but SQLite comes with apsw: 2 ms
     gc.set_threshold(10_000)  # after every 700 objects, as usual, takes 30 ms of the start, and finds nothing
-    from crm_tui.cli.program import run
+    from crm_tui.cli.start import run
 
     status = run(sys.argv[1:], Screens())
     gc.freeze()  # Python would look for garbage three times before it ends: a tenth of what a command takes

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+
+_NAMES_OF_UTC = ("", "UTC", "Etc/UTC")
+"""What most servers have; it needs no table of a zone's past."""
 
 
 def _system_now() -> datetime:
@@ -23,8 +25,12 @@ def _system_zone() -> tzinfo:
     if not name:
         target = str(Path("/etc/localtime").resolve())
         name = target.partition("zoneinfo/")[2]
+    if name in _NAMES_OF_UTC:
+        return UTC
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
-        return ZoneInfo(name) if name else UTC
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
 

@@ -32,8 +32,11 @@ def workspace(wanted: str | None = None, environ: Mapping[str, str] = os.environ
 
 
 def of_workspace(path: Path) -> Path:
-    """The whole path; BadInput where no database can be, whatever the system says of other files."""
-    whole = path.absolute()
+    """The whole path, of the file itself where a link leads to it; BadInput where no database can be.
+
+    What lies beside a workspace, such as its log and the line of its writers, is named after the file.
+    """
+    whole = Path(os.path.realpath(path))
     try:
         sizes = [len(part.encode("utf-8")) for part in whole.parts]
     except UnicodeEncodeError:

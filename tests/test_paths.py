@@ -23,6 +23,12 @@ def test_what_can_be_no_path_is_told(path: str) -> None:
         paths.written(path)
 
 
+def test_a_link_to_a_workspace_is_the_workspace(tmp_path: Path) -> None:
+    shared = tmp_path / "shared" / "crm.db"
+    (tmp_path / "mine.db").symlink_to(shared)
+    assert paths.workspace(str(tmp_path / "mine.db"), {}) == shared
+
+
 def test_files_may_be_called_what_no_workspace_can_be() -> None:
     name = os.fsdecode(b"caf\xe9.csv")
     assert paths.written(name) == Path(name)

@@ -9,7 +9,8 @@ import click
 
 from crm_tui import paths
 from crm_tui.cli.output import Column, chosen, format_options, json_option, print_done, print_rows, tell
-from crm_tui.cli.session import Session, pass_session
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
 from crm_tui.errors import BadInput, CrmError
 
 _COLUMNS = (

@@ -8,7 +8,8 @@ import click
 
 from crm_tui.cli.again import answered_again
 from crm_tui.cli.output import print_json, seen_option, tell
-from crm_tui.cli.session import Session, pass_session
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 

@@ -29,4 +29,5 @@ def help_command(context: click.Context, topic: str | None) -> None:
             click.echo(command.get_help(about))
     else:
         near = text.nearest(topic, [*pages, *commands])
-        raise NotFound(f"There is no help about “{topic}”{f'; did you mean {near[0]}?' if near else '.'}", near)
+        rest = f"did you mean {near[0]}?" if near else "`crm-tui help` lists what there is."
+        raise NotFound(f"There is no help about “{topic}”; {rest}", near)

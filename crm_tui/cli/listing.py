@@ -11,7 +11,8 @@ import click
 from crm_tui import clock
 from crm_tui.cli.data import as_data
 from crm_tui.cli.output import Column, Format, chosen, format_options, print_rows, tell
-from crm_tui.cli.session import Session, pass_session
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
 from crm_tui.domain import money
 from crm_tui.domain.records import BY_PLURAL, Kind
 from crm_tui.errors import BadInput

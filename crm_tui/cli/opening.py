@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from crm_tui import paths
-from crm_tui.cli.output import is_terminal, print_line, tell
 from crm_tui.cli.session import Session
 from crm_tui.errors import NoWorkspace
 
 _TEXT_LIMIT = 10
+
+
+def is_terminal() -> bool:
+    """Whether a person is at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def open_program(session: Session, command: str = "crm-tui") -> int:
@@ -20,6 +25,8 @@ def open_program(session: Session, command: str = "crm-tui") -> int:
     if not is_terminal():
         return _print_board(session, command)
     if os.environ.get("TERM", "dumb") in {"dumb", ""}:
+        from crm_tui.cli.output import tell
+
         tell("This terminal cannot show screens (TERM=dumb); `crm-tui board` prints the board as text.")
         return 1
     if not paths.is_there(session.path) and session.restricted:  # nobody is asked what a workspace shall begin with
@@ -31,6 +38,7 @@ def open_program(session: Session, command: str = "crm-tui") -> int:
 
 def _print_board(session: Session, command: str) -> int:
     from crm_tui.cli.boards import board_as_text
+    from crm_tui.cli.output import print_line, tell
     from crm_tui.queries.board import find_pipeline
 
     how = f"To open the program, run `{command}` in a terminal."

@@ -105,11 +105,6 @@ def print_done(sentence: str, done: Row, *, as_json: bool) -> None:
         tell(sentence)
 
 
-def is_terminal() -> bool:
-    """Whether a person is at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
 def as_text(value: Any) -> str:
     """A value as a cell of a table: nothing for None, local time for moments."""
     if value is None:

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from crm_tui.cli.output import Column, chosen, format_options, print_rows
-from crm_tui.cli.session import Session, pass_session
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
 
 _WHO = (
     Column("name", "Who", most=30),

@@ -8,16 +8,16 @@ from __future__ import annotations
 import importlib
 import io
 import os
-import sys
 from collections.abc import Sequence
 
 import click
 
 from crm_tui import __version__, text
 from crm_tui.cli import access
+from crm_tui.cli.ending import exit_status
 from crm_tui.cli.session import Screens, Session
-from crm_tui.errors import BadInput, CrmError, FilterError
-from crm_tui.filters.caret import caret
+from crm_tui.cli.start import COMPLETE, RESTRICTED
+from crm_tui.errors import BadInput
 
 _COMMANDS = {
     "init": "setup",
@@ -47,10 +47,6 @@ _COMMANDS = {
 """Each command, and the module of this package that has it as `<name>_command`."""
 
 
-_COMPLETE = "_CRM_TUI_COMPLETE"
-"""The variable by which a shell asks what could be typed next."""
-
-
 class LazyGroup(click.Group):
     """Loads the module of a command when the command is called, so that each pays only for itself."""
 
@@ -75,9 +71,7 @@ class LazyGroup(click.Group):
     "--command-id", metavar="UUID", help="Do it once, however often it is called with this id; see `command-id`."
 )
 @click.option("--user", metavar="LOGIN", help="The user to work as; else CRM_TUI_USER, else your Unix login.")
-@click.option(
-    "--restricted", is_flag=True, envvar="CRM_TUI_RESTRICTED", help="Let nobody out of it; see `crm-tui help team`."
-)
+@click.option("--restricted", is_flag=True, envvar=RESTRICTED, help="Let nobody out of it; see `crm-tui help team`.")
 @click.option("--ascii", "ascii_only", is_flag=True, help="Draw with the signs of ASCII only.")
 @click.option("--pipeline", help="The pipeline that the board begins with.")
 @click.option("--filter", "filter_text", help="The filter that the board begins with, such as owner:me.")
@@ -140,50 +134,28 @@ def _invoke(ctx: click.Context, words: Sequence[str]) -> None:
 
 def run(arguments: Sequence[str], screens: Screens) -> int:
     """Carry out a command line; returns the exit status. Errors are told in a sentence on stderr."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a terminal without é is no reason to print nothing
     session = Session(screens)
     try:
-        with session:
-            _carry_out(arguments, session)
-        return 0
+        return exit_status(session, lambda: _carry_out(arguments, session))
     except click.exceptions.Exit as stop:
         return int(stop.exit_code)
-    except (click.Abort, KeyboardInterrupt, EOFError):
+    except click.Abort:
         return 130
     except click.ClickException as error:
         _complain_of_usage(error)
         return error.exit_code
-    except CrmError as error:
-        _complain(str(error))
-        if isinstance(error, FilterError) and session.filter_text:
-            click.echo(caret(session.filter_text, error), err=True)
-        return error.exit_code
-    except BrokenPipeError:
-        _print_no_more()
-        return 0
-    except OSError as error:
-        _print_no_more()
-        _complain(f"{error.filename or 'What was to be printed'} could not be read or written: {error.strerror}.")
-        return 1
 
 
-def _carry_out(arguments: Sequence[str], session: Session) -> None:
+def _carry_out(arguments: Sequence[str], session: Session) -> int:
     """Call the command with `session`; not by `root.main`, which ends the process when a pipe is closed."""
-    wanted = os.environ.get(_COMPLETE)
-    if wanted and "--restricted" not in arguments and not os.environ.get("CRM_TUI_RESTRICTED"):
+    wanted = os.environ.get(COMPLETE)
+    if wanted and "--restricted" not in arguments and not os.environ.get(RESTRICTED):
         from click.shell_completion import shell_complete
 
-        raise click.exceptions.Exit(shell_complete(root, {"obj": session}, "crm-tui", _COMPLETE, wanted))
-    try:
-        with root.make_context("crm-tui", list(arguments), obj=session) as context:
-            root.invoke(context)
-    finally:
-        sys.stdout.flush()
-
-
-def _complain(sentence: str) -> None:
-    click.echo(f"crm-tui: {text.visible(sentence, block=True)}", err=True)
+        return shell_complete(root, {"obj": session}, "crm-tui", COMPLETE, wanted)
+    with root.make_context("crm-tui", list(arguments), obj=session) as context:
+        root.invoke(context)
+    return 0
 
 
 def _complain_of_usage(error: click.ClickException) -> None:
@@ -191,8 +163,3 @@ def _complain_of_usage(error: click.ClickException) -> None:
     said = io.StringIO()
     error.show(said)
     click.echo(text.visible(said.getvalue(), block=True), err=True, nl=False)
-
-
-def _print_no_more() -> None:
-    """Nobody takes what is still to be written to stdout."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,7 +8,8 @@ import click
 
 from crm_tui import clock
 from crm_tui.cli.output import chosen, format_options, print_json, print_line
-from crm_tui.cli.session import Session, pass_session
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
 from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, Period, parse_date, parse_period
 from crm_tui.errors import BadInput
 

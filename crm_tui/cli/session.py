@@ -10,8 +10,6 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 from uuid import UUID
 
-import click
-
 from crm_tui import accounts, clock, config, paths
 from crm_tui.config import Config
 from crm_tui.domain.roles import Permission
@@ -120,6 +118,3 @@ class Session:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
-
-
-pass_session = click.make_pass_decorator(Session)

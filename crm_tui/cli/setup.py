@@ -10,9 +10,10 @@ from typing import NoReturn
 
 import click
 
-from crm_tui import paths
+from crm_tui import accounts, paths
 from crm_tui.cli.output import json_option, print_done
-from crm_tui.cli.session import Session, pass_session
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
 from crm_tui.config import Backup
 from crm_tui.errors import BadInput
 
@@ -67,11 +68,15 @@ def _make_for_team(directory: Path, group: str, begin: dict[str, str]) -> tuple[
     begin["login"] = begin["login"] or team.first_user()
     with team.shared_directory(directory, group) as path:
         workspace.create(path, **begin)
+        with workspace.opened(path):
+            pass  # so that its log is there, with its mode, before two people open it at once
     said = (
         f"{begin['login']} is its admin; all who are in the group {group} type `crm-tui --db {path}`, or once:\n"
-        f"  export CRM_TUI_DB={path}       in ~/.profile, or for all in /etc/profile.d/crm-tui.sh\n"
-        f'  workspace = "{path}"       or this in ~/.config/crm-tui/config.toml'
+        f"  export CRM_TUI_DB={path}   in ~/.profile, or for all in /etc/profile.d/crm-tui.sh\n"
+        f'  workspace = "{path}"    or this in ~/.config/crm-tui/config.toml'
     )
+    if not accounts.is_login(begin["login"]):
+        said += f"\nThis machine knows no login {begin['login']}; whoever comes as {begin['login']} is the admin."
     if closed := closed_to(directory):
         said += f"\nBut the group cannot get there through {closed}: run `chmod o+x {closed}`, or move {directory}."
     return path, said

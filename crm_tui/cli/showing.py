@@ -7,8 +7,9 @@ import click
 from crm_tui import clock
 from crm_tui.cli.data import as_data
 from crm_tui.cli.output import print_json, print_line
+from crm_tui.cli.passing import pass_session
 from crm_tui.cli.phrases import lines_of
-from crm_tui.cli.session import Session, pass_session
+from crm_tui.cli.session import Session
 
 _TIMELINE = 15
 

@@ -32,12 +32,21 @@ def open_lock(lock: Path) -> int:
         return os.open(lock, os.O_RDONLY | os.O_CLOEXEC)
     except FileNotFoundError:
         mode = mode_in(lock.parent)
-        with masking(0o777 & ~mode):
+        with _masking(0o777 & ~mode):
             return os.open(lock, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, mode)
 
 
+def create(path: Path) -> None:
+    """A new empty file, for all who may use the workspace; what is there, or where a link leads, stays as it is."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        os.fchmod(descriptor, mode_in(path.parent))
+    finally:
+        os.close(descriptor)
+
+
 @contextmanager
-def masking(umask: int) -> Iterator[None]:
+def _masking(umask: int) -> Iterator[None]:
     """The process's umask while the block runs."""
     before = os.umask(umask)
     try:
@@ -52,6 +61,11 @@ def files_of(path: Path) -> list[Path]:
     return [file for file in beside if file.exists()]
 
 
+def log_of(path: Path) -> Path:
+    """The write-ahead log of a database, which is named after the file itself and not after a link to it."""
+    return Path(f"{os.path.realpath(path)}-wal")
+
+
 LOCKS = (".turn", ".long", ".lock", ".backup")
 """Empty files that programs lock beside a workspace, by the ending of the name; they stay."""
 
@@ -63,22 +77,25 @@ _LOGS = ("-wal", "-shm", "-journal")
 def appearing(path: Path) -> Iterator[Path]:
     """A name beside `path` to make a new database under; it is renamed when the block ends, removed when it raises.
 
-    So there is never half a database at `path`: a program that is killed leaves one that ends in `.part`. The
-    block must close it, with nothing left in a log beside it. What the system refuses comes as `ReadOnlyWorkspace`.
+    So there is never half a database at `path`: a program that is killed leaves one that ends in `.part`, which the
+    next of its number removes. The block must close it, with nothing left in a log beside it. What the system
+    refuses comes as `ReadOnlyWorkspace`.
     """
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    beside = ("", ".turn", ".long", *_LOGS)
     try:
+        _remove(part, beside)  # in a container every program may have the same number
         yield part
         _remove(path, _LOGS)  # the log of a database that is gone would be taken for this one's
         part.replace(path)
         _keep_names(path.parent)
     except OSError as error:
         raise ReadOnlyWorkspace(
-            f"{path} cannot be written ({error.strerror}); check the disk, or name another place."
+            f"{path} cannot be written ({error.strerror}); check the disk and the permissions of {path.parent}."
         ) from error
     finally:
         with suppress(OSError):
-            _remove(part, ("", ".turn", ".long", *_LOGS))
+            _remove(part, beside)
 
 
 def keep_beside(path: Path, what: str) -> Path | None:

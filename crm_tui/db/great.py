@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 
-from crm_tui.db import sqlite, turns
+from crm_tui.db import files, sqlite, turns
 from crm_tui.db.models import database
 from crm_tui.errors import Busy
 
@@ -31,7 +31,7 @@ def work() -> Iterator[None]:
     """
     connection, path = database.connection(), database.obj.path
     try:
-        with turns.taking_long(path), _set(connection, cache_size=_CACHE, wal_autocheckpoint=0):
+        with turns.taking_long(), _set(connection, cache_size=_CACHE, wal_autocheckpoint=0):
             yield
     finally:
         with suppress(apsw.Error, Busy):  # what is not settled now is settled by who writes next
@@ -40,7 +40,7 @@ def work() -> Iterator[None]:
 
 def _settle(connection: apsw.Connection, path: Path) -> None:
     """Bring what is in a long log into the file while others write on, then cut it off if nobody reads from it."""
-    log = path.with_name(f"{path.name}-wal")
+    log = files.log_of(path)
     if connection.in_transaction or not log.exists() or log.stat().st_size < _LONG_LOG:
         return
     connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)

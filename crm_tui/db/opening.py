@@ -128,6 +128,7 @@ def _schema_of(path: Path) -> int:
         raise ReadOnlyWorkspace(
             f"{path} cannot be opened; check its permissions and those of its directory."
         ) from error
+    sqlite.keep_log(connection, path)
     try:
         if connection.readonly("main"):
             raise ReadOnlyWorkspace(f"{path} cannot be written; check its permissions and its owner.")

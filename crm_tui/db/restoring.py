@@ -55,9 +55,9 @@ def _opened(backup: Path) -> Iterator[apsw.Connection]:
     """The backup, to be read; where it lies nothing is written, be it a disk that nobody can write to."""
     if not backup.is_file():
         raise NoWorkspace(f"There is no backup at {backup}; `crm-tui backups` lists those that there are.")
-    log = backup.with_name(backup.name + "-wal")
+    log = files.log_of(backup)
     alone = not (log.exists() and log.stat().st_size)
-    uri = f"file:{quote(str(backup))}?{'immutable=1' if alone else 'mode=ro'}"
+    uri = f"file:{quote(os.fsencode(backup))}?{'immutable=1' if alone else 'mode=ro'}"
     try:
         connection = apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     except apsw.CantOpenError as error:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import fcntl
 import os
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from crm_tui.db import files
@@ -25,27 +26,36 @@ _LONG = ".long"
 def writing(path: Path, seconds: float) -> Iterator[None]:
     """Have the turn to write in the workspace: a few microseconds where nobody else has it, `Busy` after `seconds`.
 
-    Where somebody is `taking_long`, this waits for them as long as they take. SQLite by itself keeps some waiting for
+    Where who has it is `taking_long`, this waits for them as long as they take. SQLite by itself keeps some waiting for
     seconds while others write again and again.
     """
     busy = f"{path.name} has been busy for {seconds:.0f} seconds; nothing was changed, try again."
-    with _held(path, _TURN, seconds, busy, is_worth_waiting=lambda: _is_long(path)):
+    turn = _held(path, _TURN, seconds, busy, is_worth_waiting=lambda: _is_long(path))
+    told = _held(path, _LONG, seconds, busy, fcntl.LOCK_SH) if _manner.takes_long else nullcontext()
+    with turn, told:
         yield
+
+
+class _Manner(threading.local):
+    takes_long = False
+
+
+_manner = _Manner()
+"""How this thread uses its turns."""
 
 
 @contextmanager
-def taking_long(path: Path) -> Iterator[None]:
-    """Let others know that their turn will come, though it may take long; several may do so at once."""
-    descriptor = files.open_lock(path.with_name(path.name + _LONG))
+def taking_long() -> Iterator[None]:
+    """The turns that this thread has in the block may take long: others then know that theirs will come."""
+    before, _manner.takes_long = _manner.takes_long, True
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH)
         yield
     finally:
-        os.close(descriptor)
+        _manner.takes_long = before
 
 
 def _is_long(path: Path) -> bool:
-    """Whether somebody is taking long."""
+    """Whether who has the turn is taking long."""
     with unless_taken(path, _LONG) as nobody:
         return not nobody
 
@@ -124,6 +134,9 @@ def _taken(lock: Path, seconds: float, busy: str, how: int, is_worth_waiting: Ca
         fcntl.flock(descriptor, how | fcntl.LOCK_NB)
     except BlockingIOError:
         _wait(descriptor, seconds, busy, how, is_worth_waiting)
+    except OSError:  # such as a file system without locks
+        os.close(descriptor)
+        raise
     return descriptor
 
 
@@ -132,7 +145,6 @@ def _wait(descriptor: int, seconds: float, busy: str, how: int, is_worth_waiting
 
     Only the system's own waiting is fair, and it has no end: a thread waits, and is left behind when time is up.
     """
-    import threading
     from concurrent.futures import Future
 
     turn: Future[None] = Future()

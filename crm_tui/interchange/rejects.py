@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -44,13 +45,25 @@ class Rejects:
         return self
 
     def add(self, cells: Sequence[str], problems: Sequence[Problem]) -> None:
-        """Write one row; cells for which there is no header stand behind what is wrong with it."""
+        """Write one row; cells for which there is no header stand behind what is wrong with it. Raises BadFile."""
         says = " ".join(f"{one.column}: {one.reason}" if one.column else one.reason for one in problems)
-        self._write_row([*cells[: self._width], says, *cells[self._known :]])
+        try:
+            self._write_row([*cells[: self._width], says, *cells[self._known :]])
+        except OSError as error:
+            raise BadFile(f"{self._path} cannot be written: {error.strerror}; nothing was changed.") from error
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._file.close()
-        if kind is None:
-            self._draft.replace(self._path)
-        else:
-            self._draft.unlink()
+        """Raises BadFile where the file cannot take its place; by then the rest of an import is done."""
+        try:
+            if kind is None:
+                self._file.close()
+                self._draft.replace(self._path)
+        except OSError as fault:
+            raise BadFile(
+                f"The rows that were left out cannot be written to {self._path} ({fault.strerror}); the rest is done."
+            ) from fault
+        finally:
+            with suppress(OSError):
+                self._file.close()
+            with suppress(OSError):
+                self._draft.unlink(missing_ok=True)

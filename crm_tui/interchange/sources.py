@@ -104,5 +104,10 @@ def refuse_database(path: Path) -> None:
 
 def _copied(stream: BinaryIO, name: str) -> Source:
     with tempfile.NamedTemporaryFile(prefix="crm-tui-", suffix=".csv", delete=False) as copy:
-        shutil.copyfileobj(stream, copy)
-    return Source(Path(copy.name), name, temporary=True)
+        source = Source(Path(copy.name), name, temporary=True)
+        try:
+            shutil.copyfileobj(stream, copy)
+        except BaseException:  # also where the person stops it
+            source.close()
+            raise
+    return source

@@ -83,6 +83,10 @@ class Board:
     """What the numbers were narrowed to; empty for everything."""
     columns: tuple[Column, ...]
 
+    def is_of(self, pipeline: UUID, filter_text: str) -> bool:
+        """Whether it is this pipeline, narrowed to this."""
+        return (self.pipeline.id, self.filter) == (pipeline, filter_text)
+
     @property
     def open_count(self) -> int:
         """Deals still to be won or lost."""
@@ -141,11 +145,11 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
     In constant time without a filter; with one, every deal of the pipeline is looked at.
     Raises `NotFound` or `FilterError`.
     """
-    stages = _STAGES.rows(pipeline.hex)
+    stages = _STAGES.run(pipeline.hex).fetchall()
     if not stages:
         raise NotFound("That pipeline is not there any more; choose another one.")
     narrowed = bool(filter_text.strip())
-    found = _filtered_sums(pipeline, filter_text, context) if narrowed else _KEPT_SUMS.rows(pipeline.hex)
+    found = _filtered_sums(pipeline, filter_text, context) if narrowed else _KEPT_SUMS.run(pipeline.hex)
     sums = _by_stage(found)
     order = _currencies_by_use(sums)
     columns = tuple(
@@ -219,17 +223,18 @@ def _filtered_sums(pipeline: UUID, filter_text: str, context: FilterContext) -> 
         .where(Deal.pipeline == pipeline, matching(filter_text, context))
         .group_by(Deal.stage, Deal.currency)
     )  # fmt: skip
-    return rows(query)
+    return [(stage.hex, *sums) for stage, *sums in rows(query)]
 
 
-def _by_stage(found: Iterable[Sequence[Any]]) -> dict[UUID, list[_Sums]]:
-    sums: dict[UUID, list[_Sums]] = defaultdict(list)
+def _by_stage(found: Iterable[Sequence[Any]]) -> dict[str, list[_Sums]]:
+    """By the stage's id as it stands in the tables."""
+    sums: dict[str, list[_Sums]] = defaultdict(list)
     for stage, currency, deals, amount, amount_own, weighted_own in found:
         sums[stage].append((currency, deals, amount, amount_own, weighted_own))
     return sums
 
 
-def _currencies_by_use(sums: dict[UUID, list[_Sums]]) -> dict[str, tuple[int, str]]:
+def _currencies_by_use(sums: dict[str, list[_Sums]]) -> dict[str, tuple[int, str]]:
     """What to sort currencies by so that the one of most deals comes first on the whole board."""
     deals: dict[str, int] = defaultdict(int)
     for currency, count, *_ in (entry for entries in sums.values() for entry in entries):
@@ -238,6 +243,7 @@ def _currencies_by_use(sums: dict[UUID, list[_Sums]]) -> dict[str, tuple[int, st
 
 
 def _column(stage: Sequence[Any], sums: Iterable[_Sums]) -> Column:
+    """The column of a row of `_STAGES`, which holds values as they stand in the tables."""
     stage_id, name, kind, probability, rot_days, definition = stage
     is_open = kind == StageKind.OPEN
     totals = tuple(
@@ -249,7 +255,7 @@ def _column(stage: Sequence[Any], sums: Iterable[_Sums]) -> Column:
         )
         for currency, deals, amount, own, weighted_own in sums
     )
-    return Column(stage_id, name, StageKind(kind), probability, rot_days, definition, totals)
+    return Column(UUID(stage_id), name, StageKind(kind), probability, rot_days, definition, totals)
 
 
 def _added(total: Total, other: Total | None) -> Total:

@@ -61,6 +61,10 @@ class Card:
     next_step: NextStep | None
     is_open: bool
 
+    def __hash__(self) -> int:
+        """That of the id alone: the board looks its cards up with every key."""
+        return hash(self.id)
+
     @property
     def key(self) -> Key:
         """Where it stands in its column."""

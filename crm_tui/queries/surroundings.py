@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from crm_tui import accounts
-from crm_tui.db import files, filesystems
+from crm_tui.db import files, filesystems, presence
 
 _MOST_LOG = 64 * 1024 * 1024
 _LEAST_FREE = 200 * 1024 * 1024
@@ -51,9 +51,9 @@ def _directory(path: Path) -> Found:
     mode = stat.S_IMODE(status.st_mode)
     says = f"{mode:o}, {accounts.user_name(status.st_uid)}, group {accounts.group_name(status.st_gid)}"
     if not files.is_team_directory(directory):
-        shared = bool(path.stat().st_mode & stat.S_IWGRP)
-        mend = f"For a team, run `chmod 2770 {directory}`; else `chmod 600 {path}`."
-        return (not shared, f"{says}; the file is shared, its directory not" if shared else says, mend)
+        shared = _shared(path)
+        mend = f"For a team, run `chmod 2770 {directory}`; else `chmod 600 {' '.join(map(str, shared))}`."
+        return (not shared, f"{says}; the workspace is shared, its directory not" if shared else says, mend)
     if mode & 0o007:
         return (False, f"{says}; everybody may look in", f"Run `chmod 2770 {directory}`.")
     if closed := closed_to(directory):
@@ -63,6 +63,11 @@ def _directory(path: Path) -> Found:
             f"Run `chmod o+x {closed}`, or move the workspace to a directory such as /srv/crm.",
         )
     return (mode == 0o2770, says, f"Run `chmod 2770 {directory}`.")
+
+
+def _shared(path: Path) -> list[Path]:
+    """The files of a workspace that their group may write."""
+    return [file for file in files.files_of(path) if file.stat().st_mode & stat.S_IWGRP]
 
 
 def closed_to(directory: Path) -> Path | None:
@@ -77,11 +82,15 @@ def closed_to(directory: Path) -> Path | None:
 
 
 def _modes(path: Path) -> Found:
-    """All files have one mode, and in a team's directory one group."""
-    wanted, team = files.mode_in(path.parent), files.is_team_directory(path.parent)
+    """All files have one mode, in a team's directory one group, and who is here is written for all of the team."""
+    team = files.is_team_directory(path.parent)
+    if not team and _shared(path):
+        return (False, "those of a team, in a private directory", "Mend the directory, then look again.")
     group = path.parent.stat().st_gid
     wrong, mends = [], []
-    for file in files.files_of(path):
+    here = presence.folder_of(path)
+    for file in (*files.files_of(path), *([here] if team and here.exists() else ())):
+        wanted = 0o2770 if file == here else files.mode_in(path.parent)
         status = file.stat()
         mode = stat.S_IMODE(status.st_mode)
         if not team and status.st_uid != os.getuid():
@@ -93,7 +102,7 @@ def _modes(path: Path) -> Found:
         if mode != wanted:
             wrong.append(f"{file.name} {mode:o}")
             mends.append(f"run `chmod {wanted:o} {file}`")
-    says = "; ".join(wrong) or f"{wanted:o}"
+    says = "; ".join(wrong) or f"{files.mode_in(path.parent):o}"
     return (not wrong, says, f"{_sentence(mends)} Of somebody else's files only they, or root, can change that.")
 
 

@@ -289,8 +289,9 @@ def _last_undone(by: UUID | None) -> Action:
 
 
 def _went_on(by: UUID | None, undone: Action) -> bool:
-    newer = Action.select().where(_by(by), Action.role == "do", Action.id > undone.id)
-    return bool(newer.exists())
+    """Whether they did something else since; a command that was asked for twice has an id from before it was done."""
+    since = (Action.at > undone.at) | ((Action.at == undone.at) & (Action.id > undone.id))
+    return bool(Action.select().where(_by(by), Action.role == "do", since).exists())
 
 
 def _by(by: UUID | None) -> Any:

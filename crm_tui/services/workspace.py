@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from crm_tui import accounts, text
-from crm_tui.db import journal, opening, sqlite
+from crm_tui.db import journal, opening, rights, sqlite
 from crm_tui.db.models import Setting, User
 from crm_tui.domain.records import NEWCOMER, Role
 
@@ -56,7 +56,9 @@ def sign_in(login: str = "", name: str = "") -> UUID:
         with journal.action(None, f"{name} joined") as act:
             role = Role.ADMIN if not User.select().exists() else NEWCOMER
             user = act.create(User, login=login, name=name, name_key=text.fold(name), role=role)
-    return UUID(str(user.id))
+    identity = UUID(str(user.id))
+    rights.role_of(identity)  # Unix is asked for their groups, which may take long, before anything is locked
+    return identity
 
 
 def find_user(login: str = "") -> UUID | None:

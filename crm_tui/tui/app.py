@@ -1,53 +1,46 @@
-"""The program with a screen: its places, what was said last, background work, and how it starts and ends."""
+"""The program with a screen: its places, and how it starts and ends."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
 import os
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from rich.text import Text
-from textual import events
 from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
-from textual.geometry import Size
 from textual.widget import Widget
 
 from crm_tui import accounts, paths, resources
 from crm_tui.config import Config
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Rights
-from crm_tui.errors import AlreadyDone, CrmError
+from crm_tui.errors import CrmError
 from crm_tui.queries import roles
 from crm_tui.services import workspace
 from crm_tui.store import Store
 from crm_tui.tui import crashes, keymap, places, signals, theme
 from crm_tui.tui.base import CrmScreen, Working
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
+from crm_tui.tui.doing import Doing
 from crm_tui.tui.driver import StillDriver
 from crm_tui.tui.elsewhere import Elsewhere
 from crm_tui.tui.general import GeneralCommands
 from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keys import label
-from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.sheets import Sheets
-from crm_tui.tui.typing_ahead import Turns
-from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.tabs import Tab
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from crm_tui.tui.drafts import Drafts
     from crm_tui.tui.neighbours import Neighbours
     from crm_tui.tui.screens.first_run import Begun
-
-
-SMALLEST = Size(20, 6)
-"""Columns and rows below which the terminal cuts off what is drawn: there is no room left to lay anything out in."""
 
 
 BACKUPS_AFTER = 1.0
@@ -57,11 +50,7 @@ FIRST_LOOK = 0.2
 """Seconds for which nothing is drawn yet while the first screen asks for what it shows."""
 
 
-READABLE_FOR = 3.0
-"""Seconds for which news of others does not take the place of what was done here."""
-
-
-class CrmApp(GeneralCommands):
+class CrmApp(Doing, GeneralCommands):
     """The program, over a workspace that it opens, and closes when it ends."""
 
     CSS_PATH = str(resources.style_path("base.tcss"))
@@ -70,6 +59,7 @@ class CrmApp(GeneralCommands):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]  # noqa: RUF012 - as Textual has it
+    _theme_worked_out: Theme | None = None
 
     def __init__(  # noqa: PLR0913 - what the command line can say
         self,
@@ -103,18 +93,11 @@ class CrmApp(GeneralCommands):
         self.filter_text = filter_text or config.filter
         self.rights = Rights(restricted=restricted)
         self.own_keys = own_keys or keymap.Loaded({}, ())
-        self.said = Said()
-        self.views: set[CrmScreen[Any]] = set()
-        """The screens that are open, in every place."""
         self.failure: CrmError | None = None
         """Why the program had to end."""
         self._places = {place.id: place for place in tabs}
-        self._told_at = -READABLE_FOR
-        """When it was last said what was done here, on the clock that never jumps."""
         self._me: UUID | None = None
         self.elsewhere = Elsewhere(self)
-        self._turns = Turns(self, super().on_event)
-        self._past: dict[str, list[str]] = {}
         if "SSH_CONNECTION" in environ:
             self.animation_level = "none"
 
@@ -151,6 +134,13 @@ class CrmApp(GeneralCommands):
         """The key of a command as people read it; empty where it has none."""
         keys = keymap.keys_of(by_id()[command], self.keymap)
         return label(keys[0]) if keys else ""
+
+    def get_css_variables(self) -> dict[str, str]:
+        """As Textual has them, but worked out once for each theme, not for each sheet."""
+        if self._theme_worked_out is not self.current_theme:
+            self._theme_worked_out = self.current_theme
+            return super().get_css_variables()
+        return self.theme_variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*self._own_filters, *super().get_line_filters()]
@@ -220,6 +210,7 @@ class CrmApp(GeneralCommands):
             self.exit(self.failure.exit_code)
         else:
             await self._begin_work()
+            self.elsewhere.start()
 
     async def _sign_in(self) -> None:
         """Open the file, and learn who works here and where they may go; `failure` says where that was not to be."""
@@ -232,13 +223,12 @@ class CrmApp(GeneralCommands):
         self.open_places()
 
     async def _begin_work(self) -> None:
-        """Show the first place, all of it at once unless that takes long, and attend to what happens elsewhere."""
+        """Show the first place, all of it at once unless that takes long, and think of the daily backup."""
         first = self.places[0].place
         if first != self.current_mode:
             await self.switch_mode(first)
         if isinstance(self.screen, CrmScreen):
             await self.screen.loaded(FIRST_LOOK)
-        self.elsewhere.start()
         if not self.is_headless:
             self.do_beside(self._back_up_daily())
         if self.own_keys.problems:
@@ -246,9 +236,14 @@ class CrmApp(GeneralCommands):
             self.fail(CrmError(self.own_keys.problems[0] + more))
 
     def _open_up(self) -> None:
-        """Paint the first screen; what has been loaded until now is not looked through for garbage any more."""
+        """Paint the first screen, and only then attend to what happens elsewhere.
+
+        What has been loaded until now is not looked through for garbage any more.
+        """
         if isinstance(self.screen, Working):
             self.screen.paint()
+        if self._me is not None:
+            self.elsewhere.start()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
@@ -266,7 +261,7 @@ class CrmApp(GeneralCommands):
 
     async def on_unmount(self) -> None:
         self._turns.stop()
-        if self.elsewhere.is_listening:
+        if self._me is not None:
             self.elsewhere.stop()
             await self.store.close()
         paths.remove_temporary()
@@ -304,109 +299,16 @@ class CrmApp(GeneralCommands):
                 self.add_mode(tab.place, self._places[tab.place].screen)
 
     def go(self, place: str) -> None:
-        """Go to a place, where it is as one left it."""
-        if any(tab.place == place for tab in self.places):
+        """Go to a place, where it is as one left it; from a record that lies on it, back to the place itself."""
+        if place == self.current_mode:
+            for _ in self.screen_stack[1:]:
+                self.pop_screen()
+        elif any(tab.place == place for tab in self.places):
             self.switch_mode(place)
 
     def open_record(self, kind: Kind, record: UUID, neighbours: Neighbours = ()) -> None:
         """Open a record on top of the place where one is; `neighbours` are those of the list that it stands in."""
         self.push_screen(places.record_screen(kind, record, neighbours))
-
-    # What was done, what went wrong, and work in the background
-
-    def tell(self, sentence: str, *, undo: bool = False) -> None:
-        """Say at the foot what was done; `undo` where `u` takes it back."""
-        self._told_at = monotonic()
-        self._say(Said(sentence, Tone.DONE, self.key_for("undo.last") if undo else ""))
-
-    def fail(self, error: CrmError) -> None:
-        """Say at the foot what went wrong."""
-        self._say(Said(str(error), Tone.FAILED))
-
-    def say_news(self, sentence: str) -> None:
-        """Say at the foot what somebody else did, but not over what went wrong, or has just been done here."""
-        if self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR:
-            self._say(Said(sentence))
-
-    def say_done_before(self, done: AlreadyDone) -> None:
-        """Say what a command did whose answer was lost, and show it."""
-        self.post_message(RecordsChanged(done.changed))
-        self.tell(str(done), undo=True)
-
-    def _say(self, said: Said) -> None:
-        self.said = said
-        for view in self.views:
-            view.query_one(StatusLine).show(said)
-
-    def do(self, work: Coroutine[Any, Any, None]) -> None:
-        """Carry out work in the background, whatever screens open and close; a `CrmError` is said at the foot.
-
-        What is typed meanwhile waits until the screen shows what was done.
-        """
-        self._turns.begin()
-        self.run_worker(self._in_turn(work))
-
-    def let_catch_up(self) -> None:
-        """Let the next key wait until the screen shows what has been asked for."""
-        self.do(asyncio.sleep(0))
-
-    @property
-    def is_leaving(self) -> bool:
-        """Whether the program is about to end."""
-        return bool(self._exit)
-
-    def do_beside(self, work: Coroutine[Any, Any, None]) -> None:
-        """Carry out long work beside which the person goes on, or stops it with a key."""
-        self.run_worker(self.guarded(work))
-
-    async def _in_turn(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await self.guarded(work)
-        finally:
-            await self._turns.end()
-
-    async def on_event(self, event: events.Event) -> None:
-        if isinstance(event, events.Resize):
-            event = _at_least(event, SMALLEST)
-        if not self._turns.take(event):
-            await super().on_event(event)
-
-    async def guarded(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do the work; a `CrmError` becomes a sentence at the foot."""
-        try:
-            await work
-        except AlreadyDone as done:
-            self.say_done_before(done)
-        except CrmError as error:
-            self.fail(error)
-
-    async def shown(self) -> None:
-        """Return when the screen on top shows what it has heard of."""
-        await self._turns.shown()
-
-    def on_records_changed(self, message: RecordsChanged) -> None:
-        for view in list(self.views):
-            view.post_message(RecordsChanged(message.changed, message.doers))
-
-    # What was entered at the foot before
-
-    def past(self, sign: str) -> tuple[str, ...]:
-        """What was entered after this sign since the program started, oldest first."""
-        return tuple(self._past.get(sign, ()))
-
-    def remember(self, sign: str, line: str) -> None:
-        """Keep what was entered, the newest last, each once."""
-        lines = self._past.setdefault(sign, [])
-        if line in lines:
-            lines.remove(line)
-        if line:
-            lines.append(line)
-
-
-def _at_least(event: events.Resize, smallest: Size) -> events.Resize:
-    """The same news of the window's size, as if it were never smaller than this."""
-    size = Size(max(event.size.width, smallest.width), max(event.size.height, smallest.height))
-    return event if size == event.size else events.Resize(size, size)
 
 
 def run(

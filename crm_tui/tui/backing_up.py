@@ -47,8 +47,9 @@ async def make_one(workspace: Path) -> None:
 
     The process goes on when the program ends meanwhile.
     """
-    command = [sys.executable, "-m", "crm_tui", "--db", str(workspace), "backup", "--daily"]
+    command = [sys.executable, "-P", "-m", "crm_tui", "--db", str(workspace), "backup", "--daily"]
     environ = {name: value for name, value in os.environ.items() if name != _RESTRICTED}
+    environ["PYTHONPATH"] = os.pathsep.join(sys.path)  # this program, whatever lies where the person is
     with TemporaryFile() as said:
         child = subprocess.Popen(  # noqa: S603, ASYNC220 - this program, begun in a moment
             command,

@@ -119,6 +119,16 @@ class Working(Screen[Result]):
         """Send what has changed now, not with the next of Textual's frames, up to 16 ms later."""
         self._on_timer_update()
 
+    def paint_now(self, *widgets: Widget) -> None:
+        """Send what has changed of these widgets in this very breath; with others where one is laid out anew."""
+        changing = [part for widget in widgets for part in (widget, *widget.children)]
+        if not self.is_current or any(part._layout_required for part in changing):  # noqa: SLF001
+            return
+        for widget in widgets:
+            widget._repaint_required = False  # noqa: SLF001
+            self._dirty_widgets.add(widget)
+        self.paint()
+
     def _compositor_refresh(self) -> None:
         """As Textual has it, but a whole frame is drawn once: not while nothing is sent, and not again at its end."""
         if self.app._batch_count:  # noqa: SLF001

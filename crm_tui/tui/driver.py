@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from threading import Event
@@ -18,6 +19,10 @@ LOOK = 0.1
 
 LOOKS = 5
 """Looks after the last byte, by when that is settled."""
+
+
+HANDING_OVER = 0.00002
+"""Seconds after a frame in which this thread rests; as few as there are."""
 
 
 class StillDriver(LinuxDriver):
@@ -44,6 +49,10 @@ class StillDriver(LinuxDriver):
                     if text := decode(typed):  # nothing yet of a character whose bytes come apart
                         self._hear(parser.feed(text))
                 self._hear(parser.tick())
+
+    def flush(self) -> None:
+        """Let the thread that writes have its turn; else a frame waits until this one rests, up to a millisecond."""
+        time.sleep(HANDING_OVER)
 
     def _hear(self, heard: Iterable[Message]) -> None:
         for message in heard:

@@ -72,9 +72,9 @@ class Elsewhere:
     # Where they are
 
     async def _attend(self) -> None:
+        await asyncio.sleep(JOINS_AFTER)
         from crm_tui.queries.links import links
 
-        await asyncio.sleep(JOINS_AFTER)
         store, me = self._app.store, self._app.me
         found = await store.run(links, {Kind.USER: [me]})
         await store.attend(me, found[me].name, self._met)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.domain.money import Money
-from crm_tui.queries.board import Column
+from crm_tui.queries.board import Board, Column
+from crm_tui.queries.board_cards import Wanted, Window, board_now
 
 if TYPE_CHECKING:
+    from crm_tui.filters.context import FilterContext
     from crm_tui.services.advancing import Filled
     from crm_tui.services.transitions import Closing, Moved
 
@@ -53,6 +55,20 @@ class Move:
 def called(deals: Sequence[SeenDeal]) -> str:
     """One deal by its reference and title, several by their number."""
     return f"{deals[0].ref} {deals[0].title}" if len(deals) == 1 else f"{len(deals)} deals"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a board asks for as soon as a move is done; the same move is the same command, whatever is asked for."""
+
+    pipeline: UUID = field(compare=False)
+    wanted: tuple[Wanted, ...] = field(compare=False)
+    context: FilterContext = field(compare=False)
+
+
+def carry_out_and_look(move: Move, by: UUID, look: Look) -> tuple[list[Moved], tuple[Board, tuple[Window, ...]]]:
+    """`carry_out`, then `board_now`; raises as both."""
+    return carry_out(move, by), board_now(look.pipeline, look.wanted, "", look.context)
 
 
 def carry_out(move: Move, by: UUID) -> list[Moved]:

@@ -81,8 +81,7 @@ class Turns:
     async def _take_turns(self) -> None:
         while True:
             event = await self._typed.get()
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._idle.wait(), LONGEST)
+            await _set(self._idle, LONGEST)
             target: MessagePump = self._app.focused or self._app.screen
             await self._handle(event)
             await self._handled(target)
@@ -117,5 +116,12 @@ async def _reached(pump: MessagePump) -> None:
             break
         await asyncio.sleep(0.005)
     if pump.is_running and pump.call_later(reached.set):
+        await _set(reached, 1.0)
+
+
+async def _set(event: asyncio.Event, at_most: float) -> None:
+    """Wait until it is set, but no longer than some seconds; without a task of its own, as `wait_for` has one."""
+    if not event.is_set():
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(reached.wait(), 1.0)
+            async with asyncio.timeout(at_most):
+                await event.wait()

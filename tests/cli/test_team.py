@@ -17,6 +17,14 @@ from tests.unix import Account, Machine
 
 pytestmark = pytest.mark.skipif(bool(unix.why_not), reason=unix.why_not)
 
+COME_AND_GO = """
+import sys
+from pathlib import Path
+from crm_tui.services import workspace
+for _ in range(500):
+    with workspace.opened(Path(sys.argv[1])):
+        pass
+"""
 OPEN_FOR_A_WHILE = """
 import sys
 from pathlib import Path
@@ -65,6 +73,7 @@ def test_what_colleagues_must_type_is_said(machine: Machine) -> None:
     made = machine.ana.runs("init", "--team", machine.group, str(directory))
     assert f"crm-tui --db {directory}/crm.db" in made.err
     assert f"export CRM_TUI_DB={directory}/crm.db" in made.err
+    assert "knows no login" not in made.err
     shutil.rmtree(directory)
 
 
@@ -76,6 +85,7 @@ def test_under_sudo_the_caller_is_the_admin_unless_somebody_is_named(machine: Ma
             "init", "--team", machine.group, str(directory), *more, umask=0o077, env={"SUDO_USER": machine.ben.login}
         )
         assert made.status == 0, made.err
+        assert ("This machine knows no login cho" in made.err) == (admin == "cho"), "it may be a slip of the finger"
         listed = json.loads(machine.ana.does("--db", str(directory / "crm.db"), "users", "--json"))
         assert [(one["who"], one["role"]) for one in listed] == [(admin, "admin")]
         shutil.rmtree(directory)
@@ -114,6 +124,16 @@ def test_two_people_at_once_lose_nothing(machine: Machine, team: Path) -> None:
         list(pool.map(work, [machine.ana, machine.ben]))
     assert len(json.loads(machine.ana.does("--db", str(team), "list", "companies", "--json"))) == 10
     assert machine.ben.runs("--db", str(team), "doctor").status == 0
+
+
+def test_coming_and_going_at_once_keeps_nobody_out(machine: Machine, team: Path) -> None:
+    def come_and_go(account: Account) -> None:
+        called = account.python("-c", COME_AND_GO, str(team), umask=0o077)
+        assert called.status == 0, called.err
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(come_and_go, [machine.ana, machine.ben]))
+    assert {mode(path) for path in team.parent.iterdir()} == {0o660}
 
 
 def test_a_copy_in_the_teams_directory_is_the_groups_too(machine: Machine, team: Path) -> None:

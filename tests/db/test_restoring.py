@@ -68,6 +68,12 @@ def test_the_backup_is_there_and_what_was_there_is_kept_beside_it(workspace: Pat
     assert logins(backup) == ["ana"]
 
 
+def test_a_backup_may_be_called_anything(workspace: Path, backup: Path) -> None:
+    odd = backup.rename(backup.with_name(os.fsdecode(b"100% caf\xe9 #1?.db")))
+    restoring.restore(odd, workspace)
+    assert logins(workspace) == ["ana"]
+
+
 def test_restoring_twice_in_one_moment_keeps_both(workspace: Path, backup: Path) -> None:
     names = {restoring.restore(backup, workspace) for _ in range(3)}
     assert len(names) == 3
@@ -99,21 +105,34 @@ def test_a_damaged_or_missing_workspace_is_no_hindrance(workspace: Path, backup:
 
 
 def test_what_only_the_log_of_the_old_file_holds_is_kept_with_it(workspace: Path, backup: Path) -> None:
+    somebody_is_killed_after_joining(workspace, "cleo")
+    kept = restoring.restore(backup, workspace)
+    assert logins(workspace) == ["ana"]
+    assert kept is not None
+    assert logins(kept) == ["ana", "ben", "cleo"]
+
+
+def test_what_only_the_log_of_a_backup_holds_is_restored_also_through_a_link(workspace: Path, backup: Path) -> None:
+    somebody_is_killed_after_joining(backup, "cleo")
+    link = workspace.with_name("latest.db")
+    link.symlink_to(backup)
+    restoring.restore(link, workspace)
+    assert logins(workspace) == ["ana", "cleo"]
+
+
+def somebody_is_killed_after_joining(path: Path, login: str) -> None:
+    """What was written last is in the log alone."""
     killed = f"""
 import os
 from pathlib import Path
 from crm_tui.db import opening
 from crm_tui.services import workspace
-opening.open_workspace(Path({str(workspace)!r}))
-workspace.sign_in("cleo")
+opening.open_workspace(Path({str(path)!r}))
+workspace.sign_in({login!r})
 os._exit(0)
 """
     subprocess.run([sys.executable, "-c", killed], check=True)
-    assert workspace.with_name("sales.db-wal").stat().st_size
-    kept = restoring.restore(backup, workspace)
-    assert logins(workspace) == ["ana"]
-    assert kept is not None
-    assert logins(kept) == ["ana", "ben", "cleo"]
+    assert path.with_name(f"{path.name}-wal").stat().st_size
 
 
 def test_while_somebody_has_the_workspace_open_it_is_refused_however_they_rest(workspace: Path, backup: Path) -> None:

@@ -70,13 +70,20 @@ def test_who_waits_for_somebody_who_takes_long_has_their_turn_however_long_it_ta
             had.set()
 
     waiting = threading.Thread(target=take)
-    with turns.taking_long(path), turns.taking_long(path), turns.writing(path, 1):
+    with turns.taking_long(), turns.writing(path, 1):
         waiting.start()
         assert not had.wait(0.3)
     waiting.join(10)
     assert had.is_set()
     with turns.writing(path, 1), pytest.raises(Busy):
         take_at_once(path)
+
+
+def test_who_will_take_long_but_has_no_turn_yet_lets_nobody_wait_for_ever(path: Path) -> None:
+    with hold(path) as program:
+        with turns.taking_long(), pytest.raises(Busy):
+            take_at_once(path)
+        program.communicate("enough\n")
 
 
 def test_who_waits_too_long_is_told_and_leaves_the_line(path: Path) -> None:

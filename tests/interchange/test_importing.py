@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+import resource
+import shutil
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -91,6 +94,25 @@ def test_rows_left_out_never_overwrite_a_database_and_stay_where_an_import_fails
         raise Cancelled("Stopped.")
     assert path.read_text(encoding="utf-8") == "there before"
     assert [one.name for one in tmp_path.glob("*wrong*")] == ["wrong.csv"]
+
+
+def test_rows_left_out_for_which_there_is_no_room_are_told(tmp_path: Path) -> None:
+    def leave_out(path: Path, meanwhile: Callable[[], None]) -> None:
+        with Rejects(path, ["Name"]) as rejects:
+            meanwhile()
+            rejects.add(["Lee" * 10_000], [])
+
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with pytest.raises(BadFile, match=r"cannot be written to .* the rest is done"):
+        leave_out(folder / "wrong.csv", partial(shutil.rmtree, folder))
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    try:
+        with pytest.raises(BadFile, match="File too large; nothing was changed"):
+            leave_out(tmp_path / "wrong.csv", partial(resource.setrlimit, resource.RLIMIT_FSIZE, (0, usual[1])))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert not list(tmp_path.glob("*wrong*"))
 
 
 def test_importing_twice_changes_nothing(write: Write, me: UUID) -> None:

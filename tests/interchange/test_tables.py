@@ -263,6 +263,18 @@ class TestSources:
             open_table(io.BytesIO(b"%PDF-1.4"))
         assert list(tmp_path.iterdir()) == []
 
+    def test_the_copy_of_a_stream_that_the_person_stops_is_removed(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        class Stopped(io.BytesIO):
+            def read(self, _size: int | None = -1) -> bytes:
+                raise KeyboardInterrupt
+
+        monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+        with pytest.raises(KeyboardInterrupt):
+            open_table(Stopped())
+        assert list(tmp_path.iterdir()) == []
+
     def test_a_named_pipe_is_read_like_a_file(self, tmp_path: Path) -> None:
         pipe = tmp_path / "pipe"
         os.mkfifo(pipe)

@@ -8,12 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.db import filesystems
+from crm_tui.db import files, filesystems, presence
 from crm_tui.queries import surroundings
 
 
 def wrong(path: Path) -> dict[str, surroundings.Check]:
     return {check.name: check for check in surroundings.checks(path) if not check.ok}
+
+
+@pytest.fixture
+def team(workspace: Path) -> Path:
+    """The workspace of a team."""
+    workspace.parent.chmod(0o2770)
+    for file in files.files_of(workspace):
+        file.chmod(0o660)
+    return workspace
 
 
 def test_a_new_workspace_is_sound(workspace: Path) -> None:
@@ -27,7 +36,30 @@ def test_a_file_that_others_may_read(workspace: Path) -> None:
 
 def test_a_file_that_is_shared_in_a_directory_that_is_not(workspace: Path) -> None:
     workspace.chmod(0o660)
-    assert f"chmod 2770 {workspace.parent}" in wrong(workspace)["Directory"].mend
+    found = wrong(workspace)
+    assert f"chmod 2770 {workspace.parent}" in found["Directory"].mend
+    assert f"chmod 600 {workspace}`" in found["Directory"].mend
+
+
+def test_a_team_s_directory_that_was_closed_is_opened_before_any_file_is_taken_from_the_team(team: Path) -> None:
+    team.parent.chmod(0o700)
+    team.chmod(0o600)
+    found = wrong(team)
+    assert "the workspace is shared, its directory not" in found["Directory"].says
+    assert not {"chmod 600", "chown"} & set(found["Permissions"].mend.split("`"))
+    team.parent.chmod(0o2770)
+    assert wrong(team)["Permissions"].mend.startswith(f"Run `chmod 660 {team}`")
+    team.chmod(0o660)
+    assert "Permissions" not in wrong(team)
+
+
+def test_a_directory_of_who_is_here_that_the_team_cannot_use(team: Path) -> None:
+    here = presence.folder_of(team)
+    here.mkdir()
+    here.chmod(0o755)
+    assert f"chmod 2770 {here}" in wrong(team)["Permissions"].mend.replace("Run", "run")
+    here.chmod(0o2770)
+    assert "Permissions" not in wrong(team)
 
 
 @pytest.mark.parametrize("kind", ["nfs4", "fuse.something"])

@@ -9,8 +9,9 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import derived, journal, opening, searching
+from crm_tui.db import commands, derived, journal, opening, searching
 from crm_tui.db.models import Company, Contact, ContactPoint, Deal, StageVisit, Tag, Tagging, Transition
+from crm_tui.domain.ids import new_id
 from crm_tui.errors import NothingToUndo, UndoConflict
 from crm_tui.services import placing, transitions, undoing
 from crm_tui.services import workspace as workspaces
@@ -65,6 +66,16 @@ def test_who_went_on_cannot_redo_by_accident(me: UUID) -> None:
     edit(me, company, industry="one")
     undoing.undo(me)
     edit(me, company, city="Graz")
+    with pytest.raises(NothingToUndo, match="nothing to redo"):
+        undoing.redo(me)
+
+
+def test_nor_who_went_on_with_what_they_had_asked_for_before(me: UUID) -> None:
+    company, asked = make_company(), new_id()
+    edit(me, company, industry="steel")
+    undoing.undo(me)
+    with clock.frozen(clock.now() + timedelta(seconds=1)), commands.command(asked):
+        edit(me, company, city="Graz")
     with pytest.raises(NothingToUndo, match="nothing to redo"):
         undoing.redo(me)
 

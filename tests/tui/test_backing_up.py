@@ -26,9 +26,21 @@ async def test_today_s_backup_is_made_and_can_be_restored(path: Path) -> None:
     backups.verify(made.path)
 
 
+async def test_it_is_made_by_this_program_whatever_lies_where_the_person_is(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "downloads" / "crm_tui"
+    other.mkdir(parents=True)
+    (other / "__main__.py").write_text("raise SystemExit('something else')")
+    (other / "__init__.py").touch()
+    monkeypatch.chdir(other.parent)
+    await backing_up.make_one(path)
+    assert backups.kept(path, Backup())
+
+
 async def test_why_it_could_not_be_made_is_a_sentence(path: Path) -> None:
     (path.parent / "backups").write_text("a file is in the way")
-    with pytest.raises(CrmError, match=r"^Today's backup was not made\. .*cannot be written; check"):
+    with pytest.raises(CrmError, match=r"^Today's backup was not made\. .*be written \(Not a directory\); check"):
         await backing_up.make_one(path)
 
 

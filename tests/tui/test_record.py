@@ -18,6 +18,7 @@ from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.saved import Saved
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.record_head import RecordHead
@@ -650,3 +651,14 @@ class TestNotes:
             assert "That was the last of the list." in screen(pilot)
             await press(pilot, "K")
             assert "Task 1   T1" in screen(pilot)
+
+
+async def test_the_key_of_the_place_below_leads_back_to_it(workspace: Path, acme: Saved) -> None:
+    async with program(workspace) as pilot:
+        await go(pilot, acme)
+        await go(pilot, acme)
+        await press(pilot, "B")
+        assert isinstance(pilot.app.screen, BoardScreen)
+        assert len(pilot.app.screen_stack) == 1
+        await press(pilot, "B")
+        assert isinstance(pilot.app.screen, BoardScreen)

@@ -21,7 +21,7 @@ from tests.tui.driving import TERMINAL, press, program, settle
 Stages = dict[str, UUID]
 
 NOT_FOR_THE_FIRST_BOARD = (
-    "babel", "charset_normalizer", "crm_tui.filters.compile", "crm_tui.interchange", "crm_tui.metrics",
+    "babel", "charset_normalizer", "click", "crm_tui.filters.compile", "crm_tui.interchange", "crm_tui.metrics",
     "crm_tui.queries.details", "crm_tui.queries.lists", "crm_tui.queries.search", "crm_tui.services.fields",
     "crm_tui.services.templates", "crm_tui.services.transitions", "crm_tui.services.undoing", "crm_tui.tui.backing_up",
     "crm_tui.tui.fields", "crm_tui.tui.screens.form", "crm_tui.tui.screens.picker", "dateutil", "email_validator",

@@ -75,6 +75,7 @@ def in_force_at(place: str) -> tuple[Command, ...]:
     return own(place) + general
 
 
+@cache
 def by_id() -> dict[str, Command]:
     """Every command by its id."""
     return {command.id: command for command in _all()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from crm_tui.tui.widgets.board import BoardView, EmptyWords
 from crm_tui.tui.widgets.board_bar import BoardBar
 from crm_tui.tui.widgets.board_text import Density
 from crm_tui.tui.widgets.pane import Pane
+from crm_tui.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from crm_tui.services.transitions import Moved
@@ -121,12 +121,17 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
         self._after = After(card, stage_id, sentence)
 
     async def write_move(self, move: Move) -> list[Moved]:
-        """Carry the move out and ask for the board in one breath; with a filter, which may take long, afterwards."""
-        if self.view.board is None or self.filter_text:
+        """Carry the move out and ask for the board in one call; with a filter, which may take long, afterwards."""
+        known, pipeline = self.view.board, self._pipeline
+        if known is None or pipeline is None or self.filter_text or not known.is_of(pipeline.id, ""):
             return await super().write_move(move)
-        between = frozenset((move.to_stage.stage_id, *(deal.stage_id for deal in move.deals)))
-        look = self._look(move.to_stage.stage_id, between)
-        moved, self._looked = await asyncio.gather(super().write_move(move), look)
+        from crm_tui.tui.moves import Look, carry_out_and_look
+
+        only = frozenset((move.to_stage.stage_id, *(deal.stage_id for deal in move.deals)))
+        wanted = self.view.wanted(known, at_top=move.to_stage.stage_id, only=only)
+        look = Look(pipeline.id, tuple(wanted), self.filter_context)
+        moved, found = await self.store.run(carry_out_and_look, move, self.me, look)
+        self._looked = (*found, only)
         self._shown_already = frozenset((Kind.DEAL, one.deal) for one in moved)
         return moved
 
@@ -136,6 +141,7 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
             super().show_moved(deal, stage_id, sentence)
         else:
             self._show(looked, After(deal, stage_id, sentence))
+            self.paint_now(self.view, self.query_one(BoardBar), self.query_one(StatusLine))
 
     async def _refresh(self) -> None:
         """Ask for the board and show it."""
@@ -144,17 +150,17 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
         self._after = None
         self._show(looked, after)
 
-    async def _look(self, at_top: UUID | None, only: frozenset[UUID] = frozenset()) -> Looked:
+    async def _look(self, at_top: UUID | None) -> Looked:
         """Ask for the heads and for the cards on screen; of the stage `at_top` for the first ones."""
         pipeline, filter_text, context, known = self._pipeline, self.filter_text, self.filter_context, self.view.board
         ask = self.store.read if filter_text else self.store.run
         if pipeline is None:
             known = await ask(first_head, self.crm.pipeline, filter_text, context)
             pipeline = self._pipeline = known.pipeline
-        elif known is None or (known.pipeline.id, known.filter) != (pipeline.id, filter_text):
+        elif known is None or not known.is_of(pipeline.id, filter_text):
             known = await ask(board_head, pipeline.id, filter_text, context)
-        wanted = self.view.wanted(known, at_top=at_top, only=only)
-        return (*await ask(board_now, pipeline.id, wanted, filter_text, context), only)
+        wanted = self.view.wanted(known, at_top=at_top)
+        return (*await ask(board_now, pipeline.id, wanted, filter_text, context), frozenset())
 
     def _show(self, looked: Looked, after: After | None) -> None:
         """Show the board as it was found; what was done is said with the same frame."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice, repeat
 from uuid import UUID
@@ -51,13 +51,13 @@ def lane_lines(scene: Scene, slot: Slot, plan: Plan, marked: Collection[UUID], t
 
 
 def _body(scene: Scene, width: int, density: Density, marked: Collection[UUID], today: date) -> Iterator[Line]:
-    lane = scene.lane
+    lane, plain = scene.lane, Look(width, density, today)
     for index in range(lane.top, len(lane.cards)):
-        card = lane.cards[index]
+        card, look = lane.cards[index], plain
         at_cursor = scene.has_cursor and index == lane.at
-        look = Look(
-            width, density, today, at_cursor=at_cursor, marked=card.id in marked, news=scene.news.get(card.id, "")
-        )
+        if at_cursor or card.id in marked or card.id in scene.news:
+            news = scene.news.get(card.id, "")
+            look = replace(plain, at_cursor=at_cursor, marked=card.id in marked, news=news)
         yield from board_text.card_lines(card, look)
         if density is Density.FULL:
             yield board_text.blank(width)
@@ -68,17 +68,31 @@ def _body(scene: Scene, width: int, density: Density, marked: Collection[UUID], 
 
 
 def changes(old: Picture | None, new: Picture) -> list[Region] | None:
-    """The regions in which two pictures differ, each a row high; None for everything."""
+    """The regions in which two pictures differ; None for everything."""
     if old is None or old.plan != new.plan:
         return None
     regions = [
-        Region(slot.x + cells[0], y, cells[1] - cells[0], 1)
+        Region(slot.x + start, y, stop - start, rows)
         for slot, before, after in zip(new.plan.slots, old.lanes, new.lanes, strict=True)
-        for y, cells in _changed_rows(before, after)
+        for y, rows, (start, stop) in _joined(_changed_rows(before, after))
     ]
     if new.edge != old.edge:
         regions.append(Region(0, new.plan.lane_rows, new.plan.width, 1))
     return regions
+
+
+def _joined(rows: Iterable[tuple[int, tuple[int, int]]]) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Rows below one another with the same cells as one: the first row, how many, and the cells."""
+    first, many, same = 0, 0, (0, 0)
+    for y, cells in rows:
+        if many and (y, cells) == (first + many, same):
+            many += 1
+            continue
+        if many:
+            yield first, many, same
+        first, many, same = y, 1, cells
+    if many:
+        yield first, many, same
 
 
 def _changed_rows(before: Sequence[Line], after: Sequence[Line]) -> Iterator[tuple[int, tuple[int, int]]]:

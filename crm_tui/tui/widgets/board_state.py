@@ -196,8 +196,7 @@ class BoardState:
         self.move_cursor(0, 1)
 
     def _is_another(self, board: Board) -> bool:
-        shown = self.board
-        return shown is None or (shown.pipeline.id, shown.filter) != (board.pipeline.id, board.filter)
+        return self.board is None or not self.board.is_of(board.pipeline.id, board.filter)
 
     def _unfolded(self, board: Board) -> tuple[Column, ...]:
         return tuple(column for column in board.columns if column.is_open or self.shows_closed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import accumulate
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from rich.segment import Segment
@@ -72,13 +71,13 @@ def changed_cells(old: Line, new: Line) -> tuple[int, int] | None:
     """The first and the last but one cell in which two lines of one width differ; None where they are the same."""
     if old == new:
         return None
-    edges = [0, *accumulate(text.cell_width(said) for said, _ in new)]
     start, stop = 0, len(new)
     while start < min(len(old), stop) and old[start] == new[start]:
         start += 1
     while stop > start and len(old) - len(new) + stop > start and old[stop - len(new) - 1] == new[stop - 1]:
         stop -= 1
-    return edges[start], edges[stop]
+    same = sum(text.cell_width(said) for said, _ in new[:start])
+    return same, same + sum(text.cell_width(said) for said, _ in new[start:stop])
 
 
 class Drawing:
@@ -152,9 +151,16 @@ class LineWidget(Widget):
         return rows if crop.column_span == (0, self.size.width) else [row.crop(crop.x, crop.right) for row in rows]
 
     def _finished(self, y: int) -> Strip:
-        strip = self.render_line(y)
+        strip = self._kept[y] = self.finished_line(y)
+        return strip
+
+    def finished_line(self, y: int) -> Strip:
+        """A row as it goes to the terminal."""
+        return self.filtered(self.render_line(y))
+
+    def filtered(self, strip: Strip) -> Strip:
+        """A strip that has gone through the program's line filters."""
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
             strip = strip.apply_filter(line_filter, background)
-        self._kept[y] = strip
         return strip

@@ -52,7 +52,7 @@ class StatusLine(Widget):
     def _fit(self) -> None:
         """Take as many lines as a failure needs."""
         failed = self.said.tone is Tone.FAILED
-        needed = -(-text.cell_width(f" ! {self.said.sentence}") // max(self.size.width - 4, 1)) if failed else 1
+        needed = -(-text.cell_width(f"! {self.said.sentence}") // max(self.size.width - 4, 1)) if failed else 1
         lines = max(1, min(needed, MOST_LINES))
         if self.styles.height is None or self.styles.height.value != lines:
             self.styles.height = lines
@@ -60,12 +60,12 @@ class StatusLine(Widget):
     def render(self) -> RenderResult:
         said = self.said
         if said.tone is Tone.FAILED:
-            return Content.assemble(" ", ("! " + said.sentence, self.get_visual_style("status--failed")))
+            return Content.styled("! " + said.sentence, self.get_visual_style("status--failed"))
         if not said.undo_key:
-            return Content(" " + shortened(said.sentence, self.size.width - 1))
-        room = self.size.width - 1 - len("   ") - text.cell_width(said.undo_key) - len(" undo")
+            return Content(shortened(said.sentence, self.size.width))
+        room = self.size.width - len("   ") - text.cell_width(said.undo_key) - len(" undo")
         return Content.assemble(
-            " " + shortened(said.sentence, room) + "   ",
+            shortened(said.sentence, room) + "   ",
             (said.undo_key, self.get_visual_style("status--key")),
             (" undo", self.get_visual_style("status--hint")),
         )

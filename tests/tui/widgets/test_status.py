@@ -30,3 +30,6 @@ async def test_the_undo_key_and_the_end_of_a_failure_are_always_shown(workspace:
         app.fail(CrmError("Somebody was faster and changed this and that. " * 2 + "Look at it, then try again."))
         await settle(pilot)
         assert "then try again." in " ".join(shown(app).split())
+        first, second = shown(app).splitlines()[-3:-1]
+        assert first.startswith(" ! Somebody")
+        assert second[:1] == " " != second[1:2], "both lines begin in the column of the others"
