@@ -16,6 +16,9 @@ CHECKOUT = Path(__file__).resolve().parents[1]
 
 NEEDED = ("useradd", "userdel", "groupadd", "groupdel", "setpriv")
 
+PLACES = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
+"""Where they are looked for; what makes users is not on everybody's path."""
+
 
 def _python() -> str | None:
     """A Python of this version that everybody may run; the one of these tests may lie in somebody's home."""
@@ -36,7 +39,7 @@ def _python() -> str | None:
 def _why_not() -> str:
     if os.getuid():
         return "only root can make Unix users"
-    if missing := [program for program in NEEDED if shutil.which(program) is None]:
+    if missing := [program for program in NEEDED if shutil.which(program, path=PLACES) is None]:
         return f"{', '.join(missing)} are not here"
     return "" if _python() else "other users may not run this Python"
 
@@ -147,4 +150,4 @@ def _group(name: str) -> int:
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "PATH": PLACES})

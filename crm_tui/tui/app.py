@@ -301,7 +301,7 @@ class CrmApp(Doing, GeneralCommands):
     def go(self, place: str) -> None:
         """Go to a place, where it is as one left it; from a record that lies on it, back to the place itself."""
         if place == self.current_mode:
-            for _ in self.screen_stack[1:]:
+            while self.screen_stack[1:] and isinstance(self.screen, CrmScreen) and self.screen.may_be_left:
                 self.pop_screen()
         elif any(tab.place == place for tab in self.places):
             self.switch_mode(place)

@@ -202,6 +202,11 @@ class CrmScreen(Working[Result]):
         worn = self._get_breakpoint_classes(width, wide or []) | self._get_breakpoint_classes(height, high or [])
         self.update_classes(dict.fromkeys(worn, True), update=False)
 
+    @property
+    def may_be_left(self) -> bool:
+        """Whether nothing stops when the screen is closed by going elsewhere."""
+        return True
+
     def compose_body(self) -> ComposeResult:
         """The screen's own widgets."""
         yield from ()

@@ -274,3 +274,14 @@ async def test_a_workspace_begins_with_a_file(tmp_path: Path, folder: Path, look
         assert (folder / "people.csv").exists()
     look_into(made)
     assert (Contact.select().count(), User.get().login) == (2, "ana")
+
+
+async def test_going_elsewhere_does_not_stop_an_import(path: Path, folder: Path) -> None:
+    async with program(path, places=TRIAL) as pilot:
+        importing_screen = await preview(pilot, folder / "people.csv")
+        importing_screen.action_preview_carry_out()
+        app = cast("CrmApp", pilot.app)
+        app.go(app.current_mode)
+        assert app.screen is importing_screen
+        await settle(pilot)
+        assert "Imported 2 contacts" in screen(pilot)

@@ -144,6 +144,10 @@ class ImportScreen(ImportChoices):
 
     # Importing
 
+    @property
+    def may_be_left(self) -> bool:
+        return not self._is_importing
+
     def action_preview_carry_out(self) -> None:
         prepared = self.trial.prepared
         if self._is_importing or prepared is None:
