@@ -51,7 +51,9 @@ def test_a_program_finds_a_terminal_of_the_asked_size_and_gets_named_keys() -> N
 
 def test_a_resize_reaches_the_program() -> None:
     with Terminal(python(SHOWS_KEYS), size=(50, 6)) as terminal:
-        terminal.wait_for("50x6")
+        terminal.wait_for("50x6 ready")
+        terminal.press("x")
+        terminal.wait_for("50x6 x")
 
         terminal.resize((70, 8))
 
