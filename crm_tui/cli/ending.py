@@ -57,4 +57,4 @@ def _point_into(filter_text: str, error: FilterError) -> None:
 
 def _print_no_more() -> None:
     """Nobody takes what is still to be written to stdout."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_RDWR), sys.stdout.fileno())

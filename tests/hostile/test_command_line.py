@@ -11,7 +11,7 @@ from tempfile import TemporaryFile
 
 import click
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crm_tui.cli.program import root, run
@@ -78,6 +78,7 @@ ARGUMENTS = st.lists(
 
 
 @pytest.mark.parametrize("name", COMMANDS)
+@example(arguments=["W" * 300])
 @given(arguments=ARGUMENTS)
 @settings(deadline=None)
 def test_any_arguments_end_in_a_status_and_a_sentence(shell: Path, name: str, arguments: list[str]) -> None:  # noqa: ARG001
