@@ -15,7 +15,9 @@ from crm_tui.db import opening
 from crm_tui.db.models import Pipeline, Stage, User, database
 from crm_tui.services import workspace as workspaces
 
+settings.register_profile("usual", derandomize=True)
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
+settings.load_profile("usual")
 
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
 """A Monday."""
