@@ -93,9 +93,9 @@ _NOTHING: frozenset[Permission] = frozenset()
 
 _OF_TABLE: Mapping[str, frozenset[Permission]] = {
     **dict.fromkeys(("contact", "company", "contact_point", "tag", "tagging", "custom_value"), _RECORDS),
-    **dict.fromkeys(("task", "activity"), _RECORDS),
+    **dict.fromkeys(("task", "activity", "note_template", "distinct_pair"), _RECORDS),
     **dict.fromkeys(("deal", "deal_contact", "deal_line", "deal_check", "transition", "product"), _DEALS),
-    **dict.fromkeys(("pipeline", "stage", "criterion", "lost_reason", "custom_field", "setting"), _SHAPE),
+    **dict.fromkeys(("pipeline", "stage", "criterion", "lost_reason", "custom_field", "setting", "cadence"), _SHAPE),
     "user": frozenset({Permission.MANAGE}),
 }
 

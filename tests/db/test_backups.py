@@ -13,7 +13,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.config import Backup
-from crm_tui.db import backups, opening, restoring
+from crm_tui.db import backups, migrations, opening, restoring
 from crm_tui.errors import ReadOnlyWorkspace
 from crm_tui.services import backups as services
 from crm_tui.services.workspace import sign_in
@@ -30,7 +30,7 @@ def test_a_day_s_backup_is_made_once_and_can_be_restored(workspace: Path) -> Non
     made = make(workspace)
     assert made == workspace.parent / "backups" / "sales.backup-2026-11-16.db"
     assert make(workspace) is None
-    assert restoring.verify(made) == 1
+    assert restoring.verify(made) == migrations.LATEST
     assert stat.S_IMODE(made.stat().st_mode) == 0o600
     assert stat.S_IMODE(made.parent.stat().st_mode) == 0o700
 

@@ -183,9 +183,9 @@ def an_older_file(workspace: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     """A workspace of today's schema, seen by a program whose next schema has one more table."""
     steps = tmp_path / "steps"
     steps.mkdir()
-    for step in migrations.DIRECTORY.glob("0001*"):
+    for step in migrations.DIRECTORY.glob("0*"):
         (steps / step.name).write_text(step.read_text(encoding="utf-8"), encoding="utf-8")
-    (steps / "0002_more.py").write_text(
+    (steps / f"{migrations.LATEST + 1:04}_more.py").write_text(
         "def up(migrator, db):\n    db.execute_sql('CREATE TABLE more (x INTEGER) STRICT')\n",
         encoding="utf-8",
     )
@@ -203,10 +203,10 @@ def test_an_older_file_is_backed_up_and_upgraded(an_older_file: Path, monkeypatc
     opening.open_workspace(an_older_file)
     assert database.table_exists("more")
     assert User.select().count() == 1
-    backups = list(an_older_file.parent.glob("sales.schema-1-*.db"))
+    backups = list(an_older_file.parent.glob(f"sales.schema-{migrations.LATEST - 1}-*.db"))
     assert backups
     copy = apsw.Connection(str(backups[0]), flags=apsw.SQLITE_OPEN_READONLY)
-    assert copy.pragma("user_version") == 1
+    assert copy.pragma("user_version") == migrations.LATEST - 1
     copy.close()
     assert mode(backups[0]) == 0o600
 
@@ -215,7 +215,7 @@ def test_an_upgrade_that_goes_wrong_changes_nothing(an_older_file: Path) -> None
     with pytest.raises(Exception, match="nothing was changed"):
         opening.open_workspace(an_older_file)
     connection = apsw.Connection(str(an_older_file), flags=apsw.SQLITE_OPEN_READONLY)
-    assert connection.pragma("user_version") == 1
+    assert connection.pragma("user_version") == migrations.LATEST - 1
     assert not list(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'more'"))
     connection.close()
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from crm_tui.db.migrations import run_beside
+
 
 def up(_migrator: Any, db: Any) -> None:
     """Create everything in an empty database."""
-    ddl = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-    connection = db.connection()
-    for _ in connection.execute(ddl):
-        pass
+    run_beside(Path(__file__), db)

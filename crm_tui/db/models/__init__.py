@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crm_tui.db.models.activities import Activity, Task
+from crm_tui.db.models.activities import Activity, Cadence, NoteTemplate, Snooze, Task
 from crm_tui.db.models.base import DayField, MomentField, Numbered, Record, Table, database, rows, scalars
 from crm_tui.db.models.deals import (
     Deal,
@@ -24,14 +24,14 @@ from crm_tui.db.models.people import (
     User,
 )
 from crm_tui.db.models.pipelines import Criterion, LostReason, Pipeline, Stage, StageTotal
-from crm_tui.db.models.workspace import Action, Change, SavedView, SearchEntry, Setting
+from crm_tui.db.models.workspace import Action, Change, DistinctPair, SavedView, SearchEntry, Setting
 from crm_tui.domain.records import Kind
 
 TABLES = (
     User, Company, Contact, ContactPoint, Tag, Tagging, CustomField, CustomValue,
     Pipeline, Stage, Criterion, LostReason, StageTotal,
     Product, Deal, DealContact, DealLine, DealCheck, Transition, StageVisit,
-    Activity, Task, Setting, SavedView, Action, Change, SearchEntry,
+    Activity, Task, NoteTemplate, Cadence, Snooze, Setting, SavedView, DistinctPair, Action, Change, SearchEntry,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 
@@ -51,6 +51,7 @@ __all__ = [
     "TABLES",
     "Action",
     "Activity",
+    "Cadence",
     "Change",
     "Company",
     "Contact",
@@ -63,8 +64,10 @@ __all__ = [
     "DealCheck",
     "DealContact",
     "DealLine",
+    "DistinctPair",
     "LostReason",
     "MomentField",
+    "NoteTemplate",
     "Numbered",
     "Pipeline",
     "Product",
@@ -72,6 +75,7 @@ __all__ = [
     "SavedView",
     "SearchEntry",
     "Setting",
+    "Snooze",
     "Stage",
     "StageTotal",
     "StageVisit",

@@ -6,7 +6,7 @@ from typing import Any
 
 import peewee as pw
 
-from crm_tui.db.models.base import DayField, MomentField, Numbered, one_of, unique_while_visible
+from crm_tui.db.models.base import DayField, MomentField, Numbered, Record, Table, one_of, unique_while_visible
 from crm_tui.db.models.deals import Deal
 from crm_tui.db.models.people import Company, Contact, User
 from crm_tui.domain.records import LETTERS, ActivityKind, Kind
@@ -49,10 +49,49 @@ class Task(Numbered):
     deal: Any = pw.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", index=False)
     contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
     company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
+    list_name: Any = pw.TextField(null=True)
+    """The list of tasks that it is on, such as *Spring calls*; a list is there while a task is on it."""
 
     class Meta:
         indexes = ((("deal", "due"), False), (("due",), False))
 
 
+class NoteTemplate(Record):
+    """A text that notes begin with."""
+
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField()
+    body: Any = pw.TextField()
+    """Markdown."""
+
+    class Meta:
+        table_name = "note_template"
+
+
+class Cadence(Record):
+    """How often whom a filter finds should hear from us; the first one that finds them holds."""
+
+    name: Any = pw.TextField()
+    name_key: Any = pw.TextField()
+    filter: Any = pw.TextField()
+    """In the filter language, over contacts."""
+    days: Any = pw.BigIntegerField(constraints=[pw.Check("days > 0")])
+    position: Any = pw.BigIntegerField(default=0)
+
+
+class Snooze(Table):
+    """What one user does not want to see in their agenda before a day."""
+
+    user: Any = pw.ForeignKeyField(User, on_delete="RESTRICT", index=False)
+    kind: Any = pw.TextField()
+    record: Any = pw.UUIDField()
+    until: Any = DayField()
+
+    class Meta:
+        indexes = ((("user", "record"), True),)
+
+
+unique_while_visible(NoteTemplate, NoteTemplate.name_key)
+unique_while_visible(Cadence, Cadence.name_key)
 for numbered in (Activity, Task):
     unique_while_visible(numbered, numbered.external_id)

@@ -60,6 +60,8 @@ class Deal(Numbered):
     note: Any = pw.TextField(null=True)
     last_touch_at: Any = MomentField()
     """The last human touch: an activity or a move, not an import."""
+    merged_into: Any = pw.UUIDField(null=True)
+    """The deal that it was found to be, where several were merged into one."""
 
     class Meta:
         constraints = (

@@ -44,6 +44,8 @@ class Company(Numbered):
     parent: Any = pw.ForeignKeyField("self", null=True, on_delete="RESTRICT")
     note: Any = pw.TextField(null=True)
     last_touch_at: Any = MomentField(null=True)
+    merged_into: Any = pw.UUIDField(null=True)
+    """The company that it was found to be, where several were merged into one."""
 
 
 class Contact(Numbered):
@@ -66,6 +68,10 @@ class Contact(Numbered):
     preferred_channel: Any = pw.TextField(null=True)
     note: Any = pw.TextField(null=True)
     last_touch_at: Any = MomentField(null=True)
+    cadence_days: Any = pw.BigIntegerField(null=True, constraints=[pw.Check("cadence_days > 0")])
+    """Days after which they are due for a word; None for what the workspace's cadences say."""
+    merged_into: Any = pw.UUIDField(null=True)
+    """The contact that it was found to be, where several were merged into one."""
 
 
 class ContactPoint(Table):
@@ -117,6 +123,8 @@ class CustomField(Record):
     )
     choices: Any = pw.TextField(null=True)
     """One to a line, for the type `choice`."""
+    position: Any = pw.BigIntegerField(null=True)
+    """Place among the fields of its kind; None after all that have one."""
 
     class Meta:
         table_name = "custom_field"

@@ -27,9 +27,26 @@ class SavedView(Record):
     sort: Any = pw.TextField(default="")
     columns: Any = pw.TextField(default="")
     owner: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
+    density: Any = pw.TextField(null=True)
+    """How many lines its cards or rows have, as the screen names it; None for the usual."""
+    slot: Any = pw.BigIntegerField(null=True, constraints=[pw.Check("slot BETWEEN 1 AND 9")])
+    """The number key that shows it."""
 
     class Meta:
         table_name = "saved_view"
+
+
+class DistinctPair(Table):
+    """Two records that look like one and were said to be two."""
+
+    kind: Any = pw.TextField()
+    low: Any = pw.UUIDField()
+    """The one of the two whose id is less."""
+    high: Any = pw.UUIDField()
+
+    class Meta:
+        table_name = "distinct_pair"
+        indexes = ((("low", "high"), True),)
 
 
 class Action(Table):
