@@ -21,11 +21,11 @@ class Screens:
 
         return app.run(path, **options)
 
-    def key_problems(self, keymap: Path) -> list[str]:
-        """What is wrong with a keymap file, in sentences."""
+    def key_problems(self, keymap: Path, preset: str) -> list[str]:
+        """What is wrong with a keymap file laid over a preset, in sentences."""
         from crm_tui.tui import keymap as keys
 
-        return list(keys.load(keymap).problems)
+        return list(keys.load(keymap, preset).problems)
 
 
 def _load_asyncio() -> None:

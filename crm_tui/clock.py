@@ -37,6 +37,8 @@ def _system_zone() -> tzinfo:
 
 _now: Callable[[], datetime] = _system_now
 _zone: tzinfo | None = None
+_week_start = 0
+_fiscal_month = 1
 
 
 def now() -> datetime:
@@ -50,6 +52,22 @@ def zone() -> tzinfo:
     if _zone is None:
         _zone = _system_zone()
     return _zone
+
+
+def week_start() -> int:
+    """The day on which weeks begin, as `date.weekday` counts: 0 for Monday."""
+    return _week_start
+
+
+def fiscal_month() -> int:
+    """The month with which fiscal years begin, from 1."""
+    return _fiscal_month
+
+
+def begin_with(*, week_start: int, fiscal_month: int) -> None:
+    """Have weeks and fiscal years begin so from now on, as everybody in the open workspace has it."""
+    global _week_start, _fiscal_month
+    _week_start, _fiscal_month = week_start, fiscal_month
 
 
 def today() -> date:
@@ -80,10 +98,10 @@ def from_micros(micros: int) -> datetime:
 @contextmanager
 def frozen(moment: datetime, in_zone: tzinfo = UTC) -> Iterator[None]:
     """Hold the time at `moment`, read in `in_zone`, while the block runs."""
-    global _now, _zone
-    before = _now, _zone
+    global _now, _zone, _week_start, _fiscal_month
+    before = _now, _zone, _week_start, _fiscal_month
     _now, _zone = (lambda: moment), in_zone
     try:
         yield
     finally:
-        _now, _zone = before
+        _now, _zone, _week_start, _fiscal_month = before

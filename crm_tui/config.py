@@ -57,6 +57,12 @@ class Config:
     workspace: str = ""
     """The workspace to open; `--db` and `CRM_TUI_DB` go before it."""
 
+    start: str = ""
+    """The place that the program begins with, such as `contacts`; empty for the first tab."""
+
+    keys: Literal["vim", "arrows"] = "vim"
+    """Which keys there are by themselves: `vim` has letters and arrows, `arrows` leaves the letters h j k l free."""
+
     keymap: str = ""
     """The file with your keys; empty for `keymap.toml` beside this file."""
 

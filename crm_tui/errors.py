@@ -8,6 +8,7 @@ CrmError                      the message is a sentence that says what to do
 │   └── Gone                  a record that was deleted while somebody was at work on it
 ├── Ambiguous                 a reference that matches several records
 ├── CriteriaNotMet            a move that a stage does not allow yet
+├── NotAll                    something that cannot be done with some of several records, with why for each
 ├── Stale                     somebody else was faster
 │   └── Collided              and changed the same fields
 ├── UndoConflict              a later action touched the same fields
@@ -16,6 +17,7 @@ CrmError                      the message is a sentence that says what to do
 ├── Busy                      the workspace is locked by another program for too long
 ├── NotAllowed                what the person's role, or a restricted session, does not let them do
 ├── Cancelled                 the person stopped it; nothing was changed
+├── EditorFailed              the person's own editor is not there, or ended badly
 └── WorkspaceError            the file itself
     ├── NoWorkspace           there is none yet
     ├── NotAWorkspace         it is something else
@@ -29,9 +31,8 @@ CrmError                      the message is a sentence that says what to do
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 
@@ -92,8 +93,7 @@ class Ambiguous(CrmError):
         self.matches = matches
 
 
-@dataclass(frozen=True, slots=True)
-class Unmet:
+class Unmet(NamedTuple):
     """One criterion that a card does not meet."""
 
     criterion_id: str
@@ -108,14 +108,37 @@ class Unmet:
     expression: str = ""
 
 
+class LeftOut(NamedTuple):
+    """A record of several with which something cannot be done."""
+
+    id: UUID
+    ref: str
+    name: str
+    why: str
+    """In a sentence."""
+
+
 class CriteriaNotMet(CrmError):
     """A move that a stage does not allow yet; `unmet` lists what is missing."""
 
     exit_code = 4
 
-    def __init__(self, message: str, unmet: tuple[Unmet, ...]) -> None:
+    def __init__(self, message: str, unmet: tuple[Unmet, ...], left: tuple[LeftOut, ...] = ()) -> None:
         super().__init__(message)
         self.unmet = unmet
+        self.left = left
+        """Where several were to move: those that cannot."""
+
+
+class NotAll(CrmError):
+    """Something that cannot be done with some of several records; nothing was changed."""
+
+    exit_code = 4
+
+    def __init__(self, message: str, left: tuple[LeftOut, ...]) -> None:
+        super().__init__(message)
+        self.left = left
+        """Those with which it cannot be done; without them it can be done with the others."""
 
 
 class Stale(CrmError):
@@ -134,8 +157,7 @@ class Stale(CrmError):
         """The record's version as it is now: who has read this error can go on from there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theirs:
+class Theirs(NamedTuple):
     """What somebody else made of a field of a record that one has open."""
 
     field: str
@@ -147,8 +169,7 @@ class Theirs:
     at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Collision:
+class Collision(NamedTuple):
     """A field that two people changed differently."""
 
     mine: str
@@ -210,9 +231,20 @@ class Busy(CrmError):
 class NotAllowed(CrmError):
     """The person's role, or a restricted session, does not let them do it; nothing was changed."""
 
+    def __init__(self, message: str, permission: str = "", columns: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.permission = permission
+        """What they may not do, as `domain.roles.Permission` has it."""
+        self.columns = columns
+        """The headers of a table's columns that ask for it; without them the rest may be imported."""
+
 
 class Cancelled(CrmError):
     """The person stopped it; nothing was changed."""
+
+
+class EditorFailed(CrmError):
+    """The person's own editor is not there, or ended badly; nothing was changed, and what was written is kept."""
 
 
 class WorkspaceError(CrmError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -70,9 +71,13 @@ def is_there(path: Path) -> bool:
 
 def _how_to_get_in(directory: Path) -> str:
     try:
-        group = accounts.group_name(directory.stat().st_gid)
+        status = directory.stat()
     except OSError:
         return f"Ask who owns {directory} to let you in."
+    if not status.st_mode & stat.S_IXGRP or status.st_gid in os.getgroups():
+        owner = accounts.user_name(status.st_uid)
+        return f"Ask {owner} to let you in: for a team, `crm-tui init --team GROUP DIR` makes such a directory."
+    group = accounts.group_name(status.st_gid)
     login = accounts.user_name(os.getuid())
     return f"Where it is a team's, have `sudo usermod -aG {group} {login}` run, then log in anew."
 
@@ -96,6 +101,11 @@ def temporary_dir() -> Path:
     folder = Path(tempfile.mkdtemp(prefix=f"{_NAME}-"))
     _temporary.append(folder)
     return folder
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether it is gone when the program ends."""
+    return any(folder in path.parents for folder in _temporary)
 
 
 def remove_temporary() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Literal
 
@@ -164,18 +164,21 @@ def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, 
     """The candidates that somebody who wrote `word` may have meant, likeliest first; case does not count."""
     if len(word) > LONGEST_NEAR:
         return ()
+    listed = list(dict.fromkeys(candidates))
+    return tuple(listed[place] for place in nearest_places(fold(word), list(map(fold, listed)), limit))
+
+
+def nearest_places(key: str, keys: Sequence[str], limit: int) -> tuple[int, ...]:
+    """Where those of some keys, as `fold` makes them, stand that are most like `key`, likeliest first."""
+    if len(key) > LONGEST_NEAR:
+        return ()
     from rapidfuzz import process
     from rapidfuzz.distance import JaroWinkler
 
     hits = process.extract(
-        word,
-        list(dict.fromkeys(candidates)),
-        scorer=JaroWinkler.normalized_similarity,
-        processor=fold,
-        limit=limit,
-        score_cutoff=LEAST_LIKENESS,
+        key, keys, scorer=JaroWinkler.normalized_similarity, processor=None, limit=limit, score_cutoff=LEAST_LIKENESS
     )
-    return tuple(candidate for candidate, _, _ in hits)
+    return tuple(place for _, _, place in hits)
 
 
 def misread(text: str, what: str, examples: str) -> BadInput:

@@ -1,8 +1,9 @@
-"""What tests share: a workspace in a real file, its people, and a clock that stands still."""
+"""What tests share: a workspace in a real file, its people, its store, and a clock that stands still."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -14,6 +15,7 @@ from crm_tui import clock
 from crm_tui.db import opening
 from crm_tui.db.models import Pipeline, Stage, User, database
 from crm_tui.services import workspace as workspaces
+from crm_tui.store import Store
 
 settings.register_profile("usual", derandomize=True)
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
@@ -48,6 +50,17 @@ def workspace(tmp_path: Path) -> Iterator[Path]:
     yield path
     opening.disconnect()
     database.initialize(None)
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """A new workspace of `ana`, open as in a program with a screen."""
+    path = tmp_path / "sales.db"
+    await asyncio.to_thread(workspaces.create, path, login="ana")
+    opened = Store(path)
+    await opened.open()
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture

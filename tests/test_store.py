@@ -25,16 +25,6 @@ from crm_tui.store import Store, Visitor, Where
 from tests.chaos.disk import Call, Fault, watched
 
 
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    path = tmp_path / "sales.db"
-    await asyncio.to_thread(workspaces.create, path, login="ana")
-    opened = Store(path)
-    await opened.open()
-    yield opened
-    await opened.close()
-
-
 async def test_work_is_done_in_the_order_of_the_keys(store: Store) -> None:
     done: list[int] = []
     await asyncio.gather(*(store.run(done.append, number) for number in range(50)))

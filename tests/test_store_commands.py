@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from crm_tui.db.models import Action, User
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone, BadInput, WorkspaceError
-from crm_tui.services import workspace as workspaces
 from crm_tui.store import Store, as_command
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    path = tmp_path / "sales.db"
-    await asyncio.to_thread(workspaces.create, path, login="ana")
-    opened = Store(path)
-    await opened.open()
-    yield opened
-    await opened.close()
 
 
 def join_and_lose_the_answer(login: str) -> None:

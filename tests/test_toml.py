@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from crm_tui import toml
 from crm_tui.errors import BadFile
@@ -36,3 +39,31 @@ def test_a_directory_and_a_device_without_end_are_no_files(tmp_path: Path) -> No
 def test_a_file_that_is_not_there_is_for_the_caller_to_judge(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         toml.read(tmp_path / "none.toml")
+
+
+_PARTS = st.one_of(
+    st.sampled_from("[]=#\"'\\ \t\n\r.,-_+éa1\x7f\u2028"),
+    st.sampled_from(["\r\n", "b-c", "07", "-3", "true", "nan", "[a]", "[e]\n", "[[a]]", "1_000", "'" * 3, '"' * 3]),
+    st.sampled_from(['a = "x"', 'b = ""', "c = 12", "d = true", 'a = "x" # "y"']),
+)
+
+
+@given(st.lists(_PARTS, max_size=12).map("".join))
+@example('[backup]\ndaily = false\n\n# mine\n[list]\nname = "Ünïcode = [x]"\nkeep = 7\r\n')
+@example("a = 1\n[a]\n")
+@example("a = 1\r")
+def test_plain_lines_are_read_as_python_reads_them(text: str) -> None:
+    plain = toml.read_plain(text)
+    assert plain is None or repr(plain) == repr(tomllib.loads(text))  # where True is not 1
+
+
+def test_what_people_set_most_is_plain() -> None:
+    text = '# mine\nuser = "ana"\nascii = true\n\n[backup]\ndaily = false\nkeep = 7\n'
+    assert toml.read_plain(text) == {"user": "ana", "ascii": True, "backup": {"daily": False, "keep": 7}}
+
+
+@pytest.mark.parametrize(
+    "text", ["keys = []", "a.b = 1", "a = 1 # one", "a = 'x'", "a = -1", 'a = "\\u00e9"', "a = 1.5"]
+)
+def test_all_else_is_left_to_python(text: str) -> None:
+    assert toml.read_plain(text) is None

@@ -33,12 +33,13 @@ def answered_again(command: Command) -> Command:
         try:
             command(*args, **kwargs)
         except AlreadyDone as done:
-            _answer(done, kwargs)
+            answer(done, kwargs)
 
     return answering  # type: ignore[return-value]  # it takes and returns what `command` does
 
 
-def _answer(done: AlreadyDone, options: dict[str, Any]) -> None:
+def answer(done: AlreadyDone, options: dict[str, Any]) -> None:
+    """Say what a command did that was carried out before; of `kind`, where `options` name one."""
     from crm_tui.services.commands import main_record
 
     record = main_record(done, Kind(options["kind"]) if "kind" in options else None)
@@ -47,6 +48,6 @@ def _answer(done: AlreadyDone, options: dict[str, Any]) -> None:
                                            "name": record.name, "version": record.version}  # fmt: skip
         print_json({**about, "action": done.action, "summary": str(done), "done_before": True})
         return
-    if record is not None and click.get_current_context().info_name in {"add", "edit"}:
+    if record is not None and click.get_current_context().info_name in {"add", "edit", "quick"}:
         click.echo(record.ref)
     tell(str(done))

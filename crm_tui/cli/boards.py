@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from crm_tui import clock, text
 from crm_tui.domain import money
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates import long_date, short_date
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board import Board, Column, Total, board_head
-from crm_tui.queries.board_cards import Card, Wanted, board_windows
+from crm_tui.queries.board_cards import Card, Wanted, Window, board_windows
 
 EVERY_CARD = 1 << 31
 
 
-def board_as_data(pipeline: UUID, filter_text: str, context: FilterContext, limit: int | None) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class View:
+    """A board, and how to come by its cards."""
+
+    head: Board
+    windows: Callable[[Sequence[Wanted]], tuple[Window, ...]]
+
+
+def view_of(pipeline: UUID, filter_text: str, context: FilterContext, as_of: date | None = None) -> View:
+    """The board as it is now, or as it was at the end of a past day; raises BadInput or FilterError."""
+    if as_of is None:
+        head = board_head(pipeline, filter_text, context)
+        return View(head, lambda wanted: board_windows(wanted, filter_text, context))
+    from crm_tui.queries import board_past
+
+    then = board_past.look_back(pipeline, as_of, filter_text, context)
+    return View(board_past.past_head(then), lambda wanted: board_past.past_windows(then, wanted, context))
+
+
+def board_as_data(view: View, limit: int | None) -> dict[str, Any]:
     """The board as JSON gives it: amounts are decimal text in major units of `currency`."""
-    board = board_head(pipeline, filter_text, context)
+    board = view.head
     stages = []
-    for column, cards in _with_cards(board, filter_text, context, limit):
+    for column, cards in _with_cards(view, limit):
         total = _main(column)
         stages.append(
             {
@@ -34,30 +55,30 @@ def board_as_data(pipeline: UUID, filter_text: str, context: FilterContext, limi
                 "cards": [_card_as_data(card) for card in cards],
             }
         )
-    return {"pipeline": board.pipeline.name, "filter": board.filter, "stages": stages}
+    past = {"as_of": board.as_of} if board.as_of else {}
+    return {"pipeline": board.pipeline.name, "filter": board.filter, **past, "stages": stages}
 
 
-def board_as_text(pipeline: UUID, filter_text: str, context: FilterContext, limit: int | None) -> Iterator[str]:
+def board_as_text(view: View, limit: int | None) -> Iterator[str]:
     """The board as lines: each stage with its numbers, then its cards, `limit` of them."""
-    board = board_head(pipeline, filter_text, context)
-    yield f"{board.pipeline.name}   {board.open_count} open   {_sums(board.open_totals)}".rstrip()
-    for column, cards in _with_cards(board, filter_text, context, limit):
+    board = view.head
+    day = f"   as of {long_date(board.as_of)}" if board.as_of else ""
+    today = board.as_of or clock.today()
+    yield f"{board.pipeline.name}{day}   {board.open_count} open   {_sums(board.open_totals)}".rstrip()
+    for column, cards in _with_cards(view, limit):
         yield ""
         yield f"{column.name}  {column.count}   {_sums(column.totals)}".rstrip()
         for card in cards:
-            yield _card_as_line(card)
+            yield _card_as_line(card, today)
         if column.count > len(cards):
             yield f"  … and {column.count - len(cards):,} more"
 
 
-def _with_cards(
-    board: Board, filter_text: str, context: FilterContext, limit: int | None
-) -> Iterator[tuple[Column, tuple[Card, ...]]]:
+def _with_cards(view: View, limit: int | None) -> Iterator[tuple[Column, tuple[Card, ...]]]:
     """Each column with its cards; a column at a time, so that a large board is not held twice."""
-    for column in board.columns:
+    for column in view.head.columns:
         most = EVERY_CARD if limit is None else limit
-        window = board_windows([Wanted(column.stage_id, 0, most)], filter_text, context)[0]
-        yield column, window.cards
+        yield column, view.windows([Wanted(column.stage_id, 0, most)])[0].cards
 
 
 def _main(column: Column) -> Total | None:
@@ -88,12 +109,12 @@ def _card_as_data(card: Card) -> dict[str, Any]:
     }
 
 
-def _card_as_line(card: Card) -> str:
+def _card_as_line(card: Card, today: date) -> str:
     amount = money.short(card.amount.minor, card.amount.currency) if card.amount else "-"
     step = card.next_step
     following = "no next step" if card.is_open else ""
     if step is not None:
-        following = f"→ {step.title}" + (f", {short_date(step.due, clock.today())}" if step.due else "")
+        following = f"→ {step.title}" + (f", {short_date(step.due, today)}" if step.due else "")
     parts = (
         text.fit(card.ref, 6),
         text.fit(card.title, 34),

@@ -72,5 +72,5 @@ def _settings(session: Session) -> list[Any]:
     from crm_tui.queries.surroundings import Check
 
     keymap = session.config.keymap_file
-    problems = session.screens.key_problems(keymap)
+    problems = session.screens.key_problems(keymap, session.config.keys)
     return [Check("Keys", not problems, "; ".join(problems) or "no clashes", f"Change {keymap}.")]

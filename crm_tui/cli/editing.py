@@ -1,66 +1,117 @@
-"""`crm-tui add` and `crm-tui edit`: records written field by field."""
+"""`crm-tui add` and `crm-tui edit`: records written field by field, one or many at once."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 import click
 
 from crm_tui.cli.again import answered_again
+from crm_tui.cli.choosing import carry_out, choose, many_options, print_many
 from crm_tui.cli.output import print_json, seen_option, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 
-_ADDED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT)
+_ADDED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT, Kind.USER)
+
+
+_PAIR = re.compile(r"\s*[^\W\d][\w-]*\s*[+-]?=")
+"""What begins as FIELD=VALUE does."""
+
+_SHIFT = re.compile(r"\s*([^\W\d][\w-]*?)\s*([+-])=\s*")
+"""What begins as FIELD+=TIME does."""
 
 
 @click.command("add", short_help="Add a record.")
 @click.argument("kind", type=click.Choice([kind.value for kind in _ADDED]))
 @click.argument("pairs", nargs=-1, metavar="FIELD=VALUE …")
+@click.option("--next", "next_step", metavar="TASK", help="What is to be done after this activity; makes a task.")
+@click.option("--due", metavar="DATE", help="When that is due, such as fri or +2w.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was added as JSON.")
 @click.option("--fields", "only_fields", is_flag=True, help="List the fields of the kind instead.")
 @pass_session
 @answered_again
-def add_command(session: Session, kind: str, pairs: tuple[str, ...], *, as_json: bool, only_fields: bool) -> None:
+def add_command(
+    session: Session, kind: str, pairs: tuple[str, ...], *, next_step: str | None, due: str | None, as_json: bool,
+    only_fields: bool,
+) -> None:  # fmt: skip
     """Add a record of KIND with the given fields, such as: title="Acme rollout" amount=45k close=+2w.
+
+    A call with what follows from it: activity kind=call contact="Kim Sato" minutes=15m --next "send deck" --due fri.
 
     Its short reference goes to stdout.
     """
-    from crm_tui.services import records
+    from crm_tui.queries.duplicates import likely_same
+    from crm_tui.services import next_steps, records
 
     if only_fields:
         _list_fields(session, Kind(kind))
         return
-    values = _values(pairs)
-    saved = records.add_record(session.sign_in(), Kind(kind), values)
-    _print_saved(saved, as_json=as_json)
+    values = values_of(pairs)
+    like: tuple[Any, ...] = ()
+    if next_step is None and due is None:
+        by = session.sign_in()
+        like = likely_same(Kind(kind), values)
+        saved = records.add_record(by, Kind(kind), values)
+    elif Kind(kind) is Kind.ACTIVITY:
+        step = {"next": next_step or "", "due": due or ""}
+        saved = next_steps.log_activity_and_next(session.sign_in(), {**values, **step})
+    else:
+        raise BadInput("--next and --due say what follows from an activity; add a task beside anything else.", "next")
+    print_saved(saved, as_json=as_json)
+    for one in like[:1]:
+        tell(f"It looks like {one.in_full}; `crm-tui merge {one.ref} {saved.ref}` makes them one.")
 
 
-@click.command("edit", short_help="Change fields of a record.")
-@click.argument("ref")
-@click.argument("pairs", nargs=-1, required=True, metavar="FIELD=VALUE …")
+@click.command("edit", short_help="Change fields of records.")
+@click.argument("words", nargs=-1, required=True, metavar="REF…|FILTER FIELD=VALUE …")
 @seen_option
+@many_options
 @click.option("--json", "as_json", is_flag=True, help="Print the record's new state as JSON.")
 @pass_session
 @answered_again
-def edit_command(session: Session, ref: str, pairs: tuple[str, ...], *, seen: int | None, as_json: bool) -> None:
-    """Change fields of REF; an empty VALUE clears the field. The stage is changed by `crm-tui move`.
+def edit_command(
+    session: Session, words: tuple[str, ...], *, seen: int | None, of_kind: str, everything: bool, yes: bool,
+    dry_run: bool, others: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Change fields of REF, of several, or of all that FILTER finds, as one action; an empty VALUE clears the field.
 
-    A task is finished with done=yes, and reopened with done=no.
+    For example: edit D12 amount=45k; edit D12 D13 close+=2w; edit 'owner:ben stage:proposal' owner=ana --yes
+
+    close+=2w and close-=3d shift each one's own date. A stage is changed by `crm-tui move`. A task is finished with
+    done=yes, and reopened with done=no.
     """
-    from crm_tui.queries import refs
     from crm_tui.services import records
 
-    values = _values(pairs)
-    session.open()
-    found = refs.resolve(ref)
-    saved = records.edit_record(session.sign_in(), found.kind, found.id, seen, values)
-    _print_saved(saved, as_json=as_json)
+    named = [word for at, word in enumerate(words) if not (at or everything) or not _PAIR.match(word)]
+    pairs = [word for word in words if word not in named]
+    if not pairs:
+        raise BadInput("Say what to change, such as amount=45k.", "pairs")
+    shifts = values_of([f"{hit[1]}={hit[2]}{pair[hit.end() :]}" for pair in pairs if (hit := _SHIFT.match(pair))])
+    values = values_of([pair for pair in pairs if not _SHIFT.match(pair)])
+    chosen = choose(session, named, of_kind=of_kind, everything=everything)
+    if len(chosen.records) == 1 and chosen.filter is None and not shifts and not dry_run:
+        saved = records.edit_record(session.sign_in(), chosen.kind, chosen.ids[0], seen, values)
+        print_saved(saved, as_json=as_json)
+        return
+    if seen is not None:
+        raise BadInput("--seen is the version of one record; name one alone.", "seen")
+    by = None if dry_run else session.sign_in()
+
+    def act(ids: list[UUID]) -> Any:
+        return records.edit_records(by, chosen.kind, ids, values, shifts=shifts)
+
+    edited = carry_out(chosen, "change", act, yes=yes, dry_run=dry_run, others=others)
+    if edited is not None:
+        print_many(chosen, edited, as_json=as_json)
 
 
-def _values(pairs: tuple[str, ...]) -> dict[str, str]:
+def values_of(pairs: Sequence[str]) -> dict[str, str]:
     """The fields and their texts; raises `BadInput` for what is not FIELD=VALUE, or said twice."""
     values: dict[str, str] = {}
     for pair in pairs:
@@ -74,7 +125,8 @@ def _values(pairs: tuple[str, ...]) -> dict[str, str]:
     return values
 
 
-def _print_saved(saved: Any, *, as_json: bool) -> None:
+def print_saved(saved: Any, *, as_json: bool) -> None:
+    """The record's reference on stdout and what was done on stderr, or both as JSON."""
     if as_json:
         print_json(
             {"kind": saved.kind.value, "ref": saved.ref, "id": saved.id, "name": saved.name, "version": saved.version,

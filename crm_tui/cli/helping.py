@@ -11,7 +11,7 @@ from crm_tui.errors import NotFound
 _ENDING = ".md"
 
 
-@click.command("help", short_help="Read about roles, teams, or a command.")
+@click.command("help", short_help="Read about entering, finding, roles, teams, or a command.")
 @click.argument("topic", required=False)
 @click.pass_context
 def help_command(context: click.Context, topic: str | None) -> None:

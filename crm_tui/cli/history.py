@@ -14,6 +14,7 @@ from crm_tui.cli.session import Session
 from crm_tui.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
+    from crm_tui.queries.log import ActionItem
     from crm_tui.services.undoing import Undone
 
 _LOG = (
@@ -53,33 +54,57 @@ def redo_command(session: Session, action: str | None, *, as_json: bool) -> None
 
 @click.command("log", short_help="What was done, by whom, when.")
 @click.argument("ref", required=False)
+@click.option("--filter", "filter_text", default="", help="Such as: by:ben kind:deal on:yesterday is:undone proposal.")
+@click.option("--before", metavar="ACTION", help="Those before ACTION, the last one of the page above.")
 @click.option("--limit", default=30, show_default=True, type=click.IntRange(min=1), help="How many actions at most.")
 @click.option("--changes", is_flag=True, help="With what each action changed.")
+@click.option("--lines", is_flag=True, help="With the crm-tui line that would do the same, where there is one.")
 @format_options
 @pass_session
-def log_command(session: Session, ref: str | None, limit: int, *, changes: bool, format_: str, as_json: bool) -> None:
-    """The newest actions, or those that touched REF."""
-    from crm_tui.queries import refs
+def log_command(
+    session: Session, ref: str | None, filter_text: str, before: str | None, limit: int, *, changes: bool, lines: bool,
+    format_: str, as_json: bool,
+) -> None:  # fmt: skip
+    """The newest actions, or those that touched REF.
+
+    FILTER takes by: (a name, a login or me), kind: (deal, contact …), on:, since: and until: (days in words), is:undone
+    or is:done, and words of what was done.
+    """
+    from crm_tui.queries import log_filter, refs
     from crm_tui.queries.log import log
 
-    session.open()
+    narrowed = log_filter.read(filter_text, session.filter_context(filter_text))
     record = refs.resolve(ref).id if ref else None
-    rows: list[dict[str, Any]] = []
-    for item in log(limit, record):
-        row: dict[str, Any] = {
-            "ref": item.id.hex[-12:],
-            "id": item.id,
-            "at": item.at,
-            "by": item.by,
-            "summary": item.summary,
-            "role": item.role,
-            "undone": bool(item.undone),
-        }
-        if changes:
-            row["changes"] = [f"{change.record or change.table}: {'; '.join(change.words)}" for change in item.changes]
-        rows.append(row)
-    columns = (*_LOG, Column("changes", "Changes", most=120)) if changes else _LOG
-    print_rows(rows, columns, chosen(format_, as_json=as_json), empty="Nothing has been done yet.")
+    rows = [_row(item, changes=changes, lines=lines) for item in log(limit, record, _action(before), narrowed)]
+    more = [Column("changes", "Changes", most=120)] if changes else []
+    more += [Column("line", "Line", most=120)] if lines else []
+    print_rows(rows, (*_LOG, *more), chosen(format_, as_json=as_json), empty="Nothing to show was done.")
+
+
+def _row(item: ActionItem, *, changes: bool, lines: bool) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "ref": item.id.hex[-12:],
+        "id": item.id,
+        "at": item.at,
+        "by": item.by,
+        "summary": item.summary,
+        "role": item.role,
+        "undone": item.undone,
+    }
+    if changes:
+        row["changes"] = [f"{change.record or change.table}: {'; '.join(change.words)}" for change in item.changes]
+    if lines:
+        row["line"] = _line(item)
+    return row
+
+
+def _line(item: ActionItem) -> str | None:
+    from crm_tui.services.lines import lines_of
+
+    try:
+        return " && ".join(lines_of(item.id))
+    except NotFound:
+        return None
 
 
 def _told(undone: Undone) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from crm_tui.cli.output import print_json, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.records import BY_PLURAL
-from crm_tui.errors import BadInput
+from crm_tui.errors import BadInput, NotAllowed
 
 if TYPE_CHECKING:
     from crm_tui.interchange.importing import Choices, Prepared, Report
@@ -117,7 +117,22 @@ def _carry_out(session: Session, prepared: Prepared, rejects: Path | None, *, dr
         options: dict[str, Any] = {"progress": stack.enter_context(_progress(prepared.table))}
         if rejects is not None:
             options["reject"] = stack.enter_context(Rejects(rejects, prepared.table.headers)).add
-        return carry_out(prepared, by, dry_run=dry_run, **options)
+        with _saying_how_to_leave_out():
+            return carry_out(prepared, by, dry_run=dry_run, **options)
+
+
+@contextmanager
+def _saying_how_to_leave_out() -> Iterator[None]:
+    """Have a refusal that some columns are to blame for say how to import the rest."""
+    from crm_tui.interchange.pairs import write_pairs
+
+    try:
+        yield
+    except NotAllowed as error:
+        if not error.columns:
+            raise
+        without = write_pairs((header, "-") for header in error.columns)
+        raise NotAllowed(f"{error} Leave out with --map '{without}'.", error.permission, error.columns) from error
 
 
 def _require_answers(prepared: Prepared) -> None:

@@ -1,43 +1,123 @@
-"""`crm-tui move`: a deal into a stage."""
+"""`crm-tui move`: deals into a stage; `place`: one among the others in it; `tick`: boxes of its checklist."""
 
 from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
 
 import click
 
 from crm_tui.cli.again import answered_again
-from crm_tui.cli.output import print_json, seen_option, tell
+from crm_tui.cli.choosing import Chosen, carry_out, choose, many_options
+from crm_tui.cli.filling import closing, filled, filling_options
+from crm_tui.cli.output import json_option, print_done, print_json, seen_option, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.records import Kind
-from crm_tui.errors import CriteriaNotMet
+from crm_tui.errors import BadInput, CriteriaNotMet
 
 
-@click.command("move", short_help="Move a deal into a stage.")
-@click.argument("ref")
+@click.command("move", short_help="Move deals into a stage.")
+@click.argument("words", nargs=-1, required=True, metavar="REF…|FILTER")
 @click.argument("stage")
 @click.option("--reason", default="", help="Why; needed with --force, and for losing it is the lost reason.")
 @click.option("--force", is_flag=True, help="Move although criteria are not met; needs --reason.")
-@click.option("--amount", default="", help="What it was won for, such as 45k.")
+@click.option("--amount", default="", help="What one deal was won for, such as 45k.")
+@filling_options
 @seen_option
+@many_options
 @click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON.")
 @pass_session
 @answered_again
 def move_command(
-    session: Session, ref: str, stage: str, *, reason: str, force: bool, amount: str, seen: int | None, as_json: bool
-) -> None:
-    """Move the deal REF into STAGE of its pipeline.
+    session: Session, words: tuple[str, ...], stage: str, *, reason: str, force: bool, amount: str,
+    pairs: tuple[str, ...], ticks: tuple[str, ...], lost: str, lost_note: str, day: str, seen: int | None, of_kind: str,
+    everything: bool, yes: bool, dry_run: bool, others: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Move the deal REF, several, or all that FILTER finds, into STAGE of their pipeline, as one action.
 
     Exit status 4 says that criteria are not met; what is missing is listed on stderr.
     """
-    from crm_tui.queries import refs, stages
+    from crm_tui.queries import stages
+    from crm_tui.services import advancing
+
+    chosen = _deals(choose(session, words, of_kind=of_kind, everything=everything))
+    first, single = chosen.ids[0], len(chosen.ids) == 1 and chosen.filter is None
+    target = stages.stage_named(first, stage)
+    if not single and (amount or seen is not None):
+        raise BadInput("--amount and --seen are of one deal; name one alone.", "amount")
+    by = None if dry_run else session.sign_in()
+    given = closing(first, amount, lost, lost_note, day)
+
+    def act(ids: list[UUID]) -> Any:
+        cards, missing = [(deal, seen) for deal in ids], filled(ids, pairs, ticks)
+        return advancing.advance(cards, target, by, missing, reason=reason, force=force, closing=given)
+
+    if single and not dry_run:
+        _move_one(lambda: act(chosen.ids)[0], as_json=as_json)
+        return
+    moved = carry_out(chosen, f"move to {stage}", act, yes=yes, dry_run=dry_run, others=others)
+    if moved is None:
+        return
+    said = advancing.all_in_words(moved)
+    if as_json:
+        print_json([_as_data(one) for one in moved])
+    else:
+        tell(f"{said[0].upper()}{said[1:]}.")
+
+
+@click.command("place", short_help="Put a deal elsewhere in its stage.")
+@click.argument("ref")
+@click.argument("where", type=click.Choice(["above", "below", "first", "last"]))
+@click.argument("other", required=False, metavar="[OTHER]")
+@json_option
+@pass_session
+@answered_again
+def place_command(session: Session, ref: str, where: str, other: str | None, *, as_json: bool) -> None:
+    """Put the deal REF above or below OTHER in their stage, or first or last, such as: place D12 above D7."""
+    from crm_tui.queries import refs
+    from crm_tui.services import placing
+
+    beside = where in {"above", "below"}
+    if beside != (other is not None):
+        wanted = f"Say {where} which deal, such as D7." if beside else f"{where} stands for itself; leave {other} out."
+        raise BadInput(wanted, "other")
+    by = session.sign_in()
+    deal = refs.resolve(ref, [Kind.DEAL])
+    if other is not None:
+        said = placing.place_beside(by, deal.id, refs.resolve(other, [Kind.DEAL]).id, above=where == "above")
+    else:
+        said = placing.place_at_end(by, deal.id, first=where == "first")
+    print_done(f"{said[:1].upper()}{said[1:]}.", {"done": said, "ref": deal.ref}, as_json=as_json)
+
+
+@click.command("tick", short_help="Tick a box of a stage's checklist on a deal.")
+@click.argument("ref")
+@click.argument("says")
+@click.option("--off", is_flag=True, help="Take the tick away.")
+@pass_session
+@answered_again
+def tick_command(session: Session, ref: str, says: str, *, off: bool) -> None:
+    """Tick the box that SAYS this, or begins so, on the deal REF; `crm-tui criteria` lists the boxes."""
+    from crm_tui.queries import criteria, refs
     from crm_tui.services import transitions
 
     session.open()
     deal = refs.resolve(ref, [Kind.DEAL])
-    target = stages.stage_named(deal.id, stage)
-    closing = transitions.Closing(amount=stages.amount_for(deal.id, amount)) if amount else None
+    box = criteria.box_called(deal.id, says)
+    transitions.tick(deal.id, box.id, session.sign_in(), ticked=not off)
+    tell(f"{'Unticked' if off else 'Ticked'} “{box.says}” on {deal}.")
+
+
+def _deals(chosen: Chosen) -> Chosen:
+    if chosen.kind is not Kind.DEAL:
+        raise BadInput(f"{chosen.records[0][1]} is a {chosen.kind}; only deals stand in stages.", "ref")
+    return chosen
+
+
+def _move_one(move: Any, *, as_json: bool) -> None:
     try:
-        moved = transitions.move(deal.id, target, session.sign_in(), seen, reason, force, closing=closing)
+        moved = move()
     except CriteriaNotMet as error:
         tell(f"crm-tui: {error}")
         for unmet in error.unmet:
@@ -48,9 +128,13 @@ def move_command(
         tell("Mend that, or move it all the same with --force --reason WHY.")
         raise click.exceptions.Exit(error.exit_code) from error
     if as_json:
-        print_json(
-            {"ref": moved.ref, "title": moved.title, "from": moved.from_stage, "to": moved.to_stage,
-             "forced": moved.forced, "version": moved.version, "action": moved.action}
-        )  # fmt: skip
+        print_json(_as_data(moved))
     else:
         tell(f"{str(moved)[0].upper()}{str(moved)[1:]}.")
+
+
+def _as_data(moved: Any) -> dict[str, Any]:
+    return {
+        "ref": moved.ref, "title": moved.title, "from": moved.from_stage, "to": moved.to_stage,
+        "forced": moved.forced, "version": moved.version, "action": moved.action,
+    }  # fmt: skip

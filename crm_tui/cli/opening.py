@@ -7,6 +7,7 @@ import sys
 
 from crm_tui import paths
 from crm_tui.cli.session import Session
+from crm_tui.cli.within import Lines
 from crm_tui.errors import NoWorkspace
 
 _TEXT_LIMIT = 10
@@ -32,12 +33,12 @@ def open_program(session: Session, command: str = "crm-tui") -> int:
     if not paths.is_there(session.path) and session.restricted:  # nobody is asked what a workspace shall begin with
         raise NoWorkspace("The workspace of this server is not there; tell who looks after it.")
     session.close()
-    options = {**session.screen_options, "restricted": session.restricted}
+    options = {**session.screen_options, "restricted": session.restricted, "lines": Lines(session)}
     return session.screens.open(session.path, config=session.config, **options)
 
 
 def _print_board(session: Session, command: str) -> int:
-    from crm_tui.cli.boards import board_as_text
+    from crm_tui.cli.boards import board_as_text, view_of
     from crm_tui.cli.output import print_line, tell
     from crm_tui.queries.board import find_pipeline
 
@@ -49,7 +50,7 @@ def _print_board(session: Session, command: str) -> int:
     filter_text = options.get("filter_text", "")
     context = session.filter_context(filter_text)
     pipeline = find_pipeline(options.get("pipeline", "")).id
-    for line in board_as_text(pipeline, filter_text, context, _TEXT_LIMIT):
+    for line in board_as_text(view_of(pipeline, filter_text, context), _TEXT_LIMIT):
         print_line(line)
     tell(how)
     return 0

@@ -28,6 +28,10 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 Row = Mapping[str, Any]
 
 
+class Answer(click.exceptions.Exit):
+    """Ends a command with a status that is part of its answer, such as that something is overdue, and no failure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a table."""

@@ -27,6 +27,7 @@ _LABELS = {
     "external_id": "External id",
     "customs": "Own fields",
     "lines": "Products",
+    "list_name": "List",
     "last_touch_at": "Last touch",
 }
 

@@ -8,18 +8,19 @@ from __future__ import annotations
 import importlib
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
 from crm_tui import __version__, text
 from crm_tui.cli import access
 from crm_tui.cli.ending import exit_status
+from crm_tui.cli.output import Answer
 from crm_tui.cli.session import Screens, Session
 from crm_tui.cli.start import COMPLETE, RESTRICTED
 from crm_tui.errors import BadInput
 
-_COMMANDS = {
+COMMANDS = {
     "init": "setup",
     "demo": "setup",
     "doctor": "doctor",
@@ -30,9 +31,26 @@ _COMMANDS = {
     "list": "listing",
     "show": "showing",
     "search": "listing",
+    "views": "views",
+    "view": "views",
     "add": "editing",
     "edit": "editing",
+    "quick": "quick",
+    "note-template": "note_templates",
     "move": "moving",
+    "place": "moving",
+    "tick": "moving",
+    "tag": "many",
+    "delete": "many",
+    "edit-rows": "rows",
+    "merge": "merging",
+    "duplicates": "duplicates",
+    "distinct": "duplicates",
+    "agenda": "agenda",
+    "next": "agenda",
+    "done": "finishing",
+    "snooze": "finishing",
+    "cadence": "cadences",
     "undo": "history",
     "redo": "history",
     "log": "history",
@@ -40,6 +58,14 @@ _COMMANDS = {
     "command-id": "again",
     "role": "team",
     "users": "team",
+    "pipelines": "pipelines",
+    "stages": "stages",
+    "criteria": "stages",
+    "reasons": "words",
+    "sources": "words",
+    "tags": "words",
+    "fields": "own_fields",
+    "config": "config",
     "help": "helping",
     "board": "reports",
     "metrics": "reports",
@@ -47,20 +73,34 @@ _COMMANDS = {
 """Each command, and the module of this package that has it as `<name>_command`."""
 
 
+PROGRAM = "crm-tui"
+
+ALSO = {
+    "pipeline": "pipelines",
+    "stage": "stages",
+    "criterion": "criteria",
+    "reason": "reasons",
+    "source": "sources",
+    "field": "fields",
+}
+"""Other words for commands, which the help does not list."""
+
+
 class LazyGroup(click.Group):
     """Loads the module of a command when the command is called, so that each pays only for itself."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """The commands in the order of the help."""
-        return list(_COMMANDS)
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help; in a restricted session those that it has."""
+        return [name for name in COMMANDS if name in access.WITHIN or not (ctx.obj and ctx.obj.restricted)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command, or None with the nearest name said."""
-        if cmd_name not in _COMMANDS:
-            meant = text.nearest(cmd_name, list(_COMMANDS))
+        cmd_name = ALSO.get(cmd_name, cmd_name)
+        if cmd_name not in COMMANDS:
+            meant = text.nearest(cmd_name, list(COMMANDS))
             hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
             ctx.fail(f"There is no command “{text.visible(cmd_name)}”.{hint}")
-        module = importlib.import_module(f"crm_tui.cli.{_COMMANDS[cmd_name]}")
+        module = importlib.import_module(f"crm_tui.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
@@ -93,9 +133,9 @@ def root(
     session.wanted, session.user, session.restricted = db, user, restricted
     asked = _asked(ctx, session) if restricted else []
     if command_id is not None:
-        from crm_tui.services.commands import checked_id
+        from crm_tui.services.commands import checked_id, digest
 
-        session.command = checked_id(command_id)
+        session.command, session.asked = checked_id(command_id), digest(session.words)
     session.screen_options = {
         "ascii_only": ascii_only,
         "pipeline": pipeline or "",
@@ -118,7 +158,8 @@ def _asked(ctx: click.Context, session: Session) -> list[str]:
     asked = access.confine(session.user)
     own = ctx.invoked_subcommand
     if own or asked:
-        access.require_within(own or asked[0])
+        name = own or asked[0]
+        access.require_within(ALSO.get(name, name))
     return [] if own else asked
 
 
@@ -134,9 +175,40 @@ def _invoke(ctx: click.Context, words: Sequence[str]) -> None:
 
 def run(arguments: Sequence[str], screens: Screens) -> int:
     """Carry out a command line; returns the exit status. Errors are told in a sentence on stderr."""
-    session = Session(screens)
+    session = Session(screens, tuple(arguments))
+    return _ended(session, lambda: _carry_out(arguments, session))
+
+
+def run_within(session: Session, words: Sequence[str]) -> tuple[int, bool]:
+    """Carry out one command in the workspace that `session` has open on this thread, as `run` does.
+
+    Returns the exit status, and whether it says that the command failed.
+    """
+    answered = False
+
+    def work() -> int:
+        nonlocal answered
+        try:
+            return _carry_out_within(words, session)
+        except Answer as answer:
+            answered = True
+            return int(answer.exit_code)
+
+    status = _ended(session, work)
+    return status, bool(status) and not answered
+
+
+def _carry_out_within(words: Sequence[str], session: Session) -> int:
+    context = root.make_context(PROGRAM, [words[0]], obj=session)
+    with context:
+        _invoke(context, words)
+    return 0
+
+
+def _ended(session: Session, work: Callable[[], int]) -> int:
+    """The exit status of a call; what click says of a command line is told on stderr."""
     try:
-        return exit_status(session, lambda: _carry_out(arguments, session))
+        return exit_status(session, work)
     except click.exceptions.Exit as stop:
         return int(stop.exit_code)
     except click.Abort:

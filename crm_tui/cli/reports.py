@@ -23,6 +23,10 @@ _TEXT_LIMIT = 10
 @click.command("board", short_help="The board as text or JSON.")
 @click.option("--pipeline", default="", help="Another pipeline than the first.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
+@click.option(
+    "--as-of", "day", default="", metavar="DATE", help="As it was at the end of a past day, such as last fri."
+)
+@click.option("--view", "saved", default="", help="A saved view, by name or number: its filter and pipeline.")
 @click.option("--limit", type=click.IntRange(min=0), help="Cards of each stage; 10 as text, all as JSON.")
 @click.option("--format", "format_", type=click.Choice(("table", "json")), default="table", help="How to print.")
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
@@ -33,19 +37,33 @@ def board_command(
     filter_text: str,
     limit: int | None,
     *,
+    day: str,
+    saved: str,
     format_: str,
     as_json: bool,
 ) -> None:
-    """The stages of a pipeline with their counts, sums and cards."""
-    from crm_tui.cli.boards import board_as_data, board_as_text
+    """The stages of a pipeline with their counts, sums and cards, now or as of a past day.
+
+    As of a day, moves that were taken back later have never been, filters look at deals as they are today, and all
+    else is as it was that evening.
+    """
+    from crm_tui.cli.boards import board_as_data, board_as_text, view_of
     from crm_tui.queries.board import find_pipeline
 
     context = session.filter_context(filter_text)
-    wanted = find_pipeline(pipeline).id
+    if saved:
+        from crm_tui.cli.listing import both
+        from crm_tui.queries.views import BOARD, find_view
+
+        found = find_view(BOARD, saved, context.me)
+        pipeline, filter_text = pipeline or found.columns, both(found.filter_text, filter_text)
+        session.filter_text = filter_text
+    as_of = parse_date(day, clock.today(), toward="past") if day else None
+    view = view_of(find_pipeline(pipeline).id, filter_text, context, as_of)
     if as_json or format_ == "json":
-        print_json(board_as_data(wanted, filter_text, context, limit))
+        print_json(board_as_data(view, limit))
         return
-    for line in board_as_text(wanted, filter_text, context, _TEXT_LIMIT if limit is None else limit):
+    for line in board_as_text(view, _TEXT_LIMIT if limit is None else limit):
         print_line(line)
 
 

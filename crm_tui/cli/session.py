@@ -21,8 +21,8 @@ class Screens(Protocol):
     def open(self, path: Path, **options: Any) -> int:
         """Open the program with a screen; returns the exit status."""
 
-    def key_problems(self, keymap: Path) -> list[str]:
-        """What is wrong with a keymap file, in sentences."""
+    def key_problems(self, keymap: Path, preset: str) -> list[str]:
+        """What is wrong with a keymap file laid over a preset, in sentences."""
 
 
 @dataclass
@@ -30,6 +30,8 @@ class Session:
     """One call of the command line."""
 
     screens: Screens
+    words: tuple[str, ...] = ()
+    """The words of this call."""
     wanted: str | None = None
     """What `--db` said."""
     user: str | None = None
@@ -40,7 +42,11 @@ class Session:
     """What the person's role must let them do to call this command."""
     command: UUID | None = None
     """The id that `--command-id` gave to what this call writes."""
+    asked: str | None = None
+    """A digest of the words of this call, where it has an id."""
     screen_options: dict[str, Any] = field(default_factory=dict)
+    within: bool = False
+    """Whether the workspace is open on this thread already: in a program with a screen."""
     filter_text: str = ""
     """The filter that this call was given, so that an error can point into it."""
     _opened: ExitStack | None = None
@@ -72,7 +78,9 @@ class Session:
 
         if self._opened is None:
             self._opened = ExitStack()
-            self._opened.enter_context(workspace.opened(self.path))
+            if not self.within:
+                self._opened.enter_context(workspace.opened(self.path))
+            workspace.find_user(self.config.user)  # says so where they were deleted
             self._require_role()
             self._require_new_command()
 
@@ -86,7 +94,7 @@ class Session:
         if self.command is not None:
             from crm_tui.services import commands, workspace
 
-            commands.require_new(self.command, workspace.find_user(self.config.user))
+            commands.require_new(self.command, workspace.find_user(self.config.user), self.asked)
 
     def sign_in(self) -> UUID:
         """Open the workspace to write in it; returns the user, who is made on the first visit.
@@ -100,7 +108,7 @@ class Session:
         if self.command is not None and self._opened is not None:
             from crm_tui.services import commands
 
-            self._opened.enter_context(commands.command(self.command))
+            self._opened.enter_context(commands.command(self.command, self.asked))
         return user
 
     def filter_context(self, filter_text: str = "") -> Any:

@@ -96,6 +96,7 @@ def demo_command(session: Session) -> None:
     try:
         session.wanted = str(paths.temporary_dir() / "demo.db")
         session.config = replace(session.config, user=demo.LOGIN, pipeline="", filter="", backup=Backup(daily=False))
+        session.screen_options["offer_tour"] = True
         demo.create(session.path)
         raise click.exceptions.Exit(open_program(session, "crm-tui demo"))
     finally:

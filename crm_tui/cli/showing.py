@@ -6,7 +6,7 @@ import click
 
 from crm_tui import clock
 from crm_tui.cli.data import as_data
-from crm_tui.cli.output import print_json, print_line
+from crm_tui.cli.output import print_json, print_line, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.phrases import lines_of
 from crm_tui.cli.session import Session
@@ -21,11 +21,13 @@ _TIMELINE = 15
 @pass_session
 def show_command(session: Session, ref: str, *, as_json: bool, format_: str) -> None:
     """Show REF: a short reference such as D12, an e-mail address, a phone number, an exact name or an external id."""
-    from crm_tui.queries import records, refs
+    from crm_tui.queries import merged, records
     from crm_tui.queries.timeline import timeline
 
     session.open()
-    found = refs.resolve(ref)
+    found, became = merged.find(ref)
+    if became is not None:
+        tell(f"{became}.")
     detail = records.detail(found.kind, found.id)
     happened = timeline(found.kind, found.id, limit=_TIMELINE).items
     if as_json or format_ == "json":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -38,6 +39,15 @@ def kept(workspace: Path, folder: Path) -> list[Kept]:
             if day is not None and path.is_file():
                 found.append(Kept(path, day, path.stat().st_size))
     return sorted(found, key=lambda one: one.day, reverse=True)
+
+
+def wrong_modes(workspace: Path, folder: Path) -> dict[Path, int]:
+    """The folder, and the backups in it, that others may use than the workspace: each with the mode to give it."""
+    if not folder.exists():
+        return {}
+    team = folder.parent == workspace.parent and files.is_team_directory(workspace.parent)
+    wanted = {folder: 0o2770 if team else 0o700, **{one.path: files.mode_in(folder) for one in kept(workspace, folder)}}
+    return {path: mode for path, mode in wanted.items() if stat.S_IMODE(path.stat().st_mode) != mode}
 
 
 def make(workspace: Path, folder: Path, day: date, keep: int) -> Path | None:

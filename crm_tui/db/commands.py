@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 from uuid import UUID
 
 from crm_tui.db.models import Action, Change, rows
@@ -16,53 +17,70 @@ MOST_TOLD = 2_000
 """Records that `AlreadyDone` names at most; an import touches many more."""
 
 
-_DONE = Prepared(lambda action: Action.select(Action.by, Action.summary, Action.role).where(Action.id == action))
+_DONE = Prepared(
+    lambda action: Action.select(Action.by, Action.summary, Action.role, Action.asked).where(Action.id == action)
+)
+
+
+class Command(NamedTuple):
+    """What is asked for once, however often."""
+
+    id: UUID
+    asked: str | None = None
+    """A digest of what was asked for; None where two askings are not compared."""
 
 
 class _Wanted(threading.local):
-    id: UUID | None = None
-    """The id that the next action of this thread gets; None for one of its own."""
+    command: Command | None = None
+    """Whose id the next action of this thread gets; None for one of its own."""
 
 
 _wanted = _Wanted()
 
 
 @contextmanager
-def command(id_: UUID) -> Iterator[None]:
+def command(id_: UUID, asked: str | None = None) -> Iterator[None]:
     """Carry out a command: the first action of this thread in the block gets its id.
 
     A command is one transaction; of several actions in it (`journal.together`) the first has the id. Where an
     action has it already, `AlreadyDone` says what that did, and nothing is written. The journal shows actions in
-    the order of their ids, so `id_` is a UUID of version 7, made when the command was first asked for.
+    the order of their ids, so `id_` is a UUID of version 7, made when the command was first asked for. Where `asked`,
+    a digest, differs from that of then, it is another command, and BadInput.
     """
-    before, _wanted.id = _wanted.id, id_
+    before, _wanted.command = _wanted.command, Command(id_, asked)
     try:
         yield
     finally:
-        _wanted.id = before
+        _wanted.command = before
 
 
 @contextmanager
-def taken(by: UUID | None) -> Iterator[UUID]:
-    """The id of an action that begins now, in its transaction; raises `AlreadyDone`, or BadInput as `require_new`."""
-    id_, _wanted.id = _wanted.id, None
+def taken(by: UUID | None) -> Iterator[Command]:
+    """What an action that begins now is the doing of; raises `AlreadyDone`, or BadInput as `require_new`."""
+    wanted, _wanted.command = _wanted.command, None
     try:
-        if id_ is not None:
-            require_new(id_, by)
-        yield id_ or new_id()
+        if wanted is not None:
+            require_new(wanted.id, by, wanted.asked)
+        yield wanted or Command(new_id())
     except BaseException:
-        _wanted.id = id_
+        _wanted.command = wanted
         raise
 
 
-def require_new(id_: UUID, by: UUID | None) -> None:
-    """Raise `AlreadyDone` where somebody has carried out this command; BadInput where that was somebody else."""
+def require_new(id_: UUID, by: UUID | None, asked: str | None = None) -> None:
+    """Raise `AlreadyDone` where this command was carried out; BadInput where it was somebody else's, or another."""
     found = _DONE.rows(id_.hex)
     if not found:
         return
-    ((doer, summary, role),) = found
+    ((doer, summary, role, then),) = found
     if doer != by:
         raise BadInput(f"The command id {id_} is somebody else's (“{summary}”); make a new one.", "command-id")
+    if None not in (asked, then) and asked != then:
+        raise BadInput(
+            f"The command id {id_} was given to another command (“{summary}”); make a new one for each"
+            " (`crm-tui command-id`), and repeat a command word for word.",
+            "command-id",
+        )
     touched = Change.select(Change.kind, Change.record).where(Change.action == id_).distinct()
     changed = rows(touched.limit(MOST_TOLD))
     raise AlreadyDone(_sentence(summary, role), id_, role, frozenset(changed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -31,9 +32,20 @@ def open_lock(lock: Path) -> int:
     try:
         return os.open(lock, os.O_RDONLY | os.O_CLOEXEC)
     except FileNotFoundError:
-        mode = mode_in(lock.parent)
-        with _masking(0o777 & ~mode):
-            return os.open(lock, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, mode)
+        _make_lock(lock)
+        return os.open(lock, os.O_RDONLY | os.O_CLOEXEC)
+
+
+def _make_lock(lock: Path) -> None:
+    """An empty file, made under a name of this thread's own; whoever is first gives it its name."""
+    part = lock.with_name(f"{lock.name}.{os.getpid()}-{threading.get_native_id()}.part")
+    part.unlink(missing_ok=True)
+    create(part)
+    try:
+        with suppress(FileExistsError):
+            _name_also(part, lock)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def create(path: Path) -> None:
@@ -43,16 +55,6 @@ def create(path: Path) -> None:
         os.fchmod(descriptor, mode_in(path.parent))
     finally:
         os.close(descriptor)
-
-
-@contextmanager
-def _masking(umask: int) -> Iterator[None]:
-    """The process's umask while the block runs."""
-    before = os.umask(umask)
-    try:
-        yield
-    finally:
-        os.umask(before)
 
 
 def files_of(path: Path) -> list[Path]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from crm_tui.errors import UnfitFileSystem
 
@@ -29,8 +29,7 @@ _DOUBTFUL = frozenset({"fuse", "prl_fs", "vboxsf", "virtiofs", "vmhgfs"})
 """These may reach another machine, or lack shared memory; only who mounted them knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileSystem:
+class FileSystem(NamedTuple):
     """What a directory lies on."""
 
     kind: str

@@ -38,6 +38,13 @@ def work() -> Iterator[None]:
             _settle(connection, path)
 
 
+@contextmanager
+def rehearsal() -> Iterator[None]:
+    """Around an action of this thread that shows what a great one would do: nobody waits, and nothing is kept."""
+    with database.obj.rehearsal():
+        yield
+
+
 def _settle(connection: apsw.Connection, path: Path) -> None:
     """Bring what is in a long log into the file while others write on, then cut it off if nobody reads from it."""
     log = files.log_of(path)

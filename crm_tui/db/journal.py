@@ -21,6 +21,7 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db import commands, many, rights, sqlite
+from crm_tui.db.commands import Command
 from crm_tui.db.derived import Derived
 from crm_tui.db.models import Action as ActionRow
 from crm_tui.db.models import Numbered, Record, Table, database
@@ -43,8 +44,10 @@ Row = TypeVar("Row", bound=Table)
 class Action:
     """One action in force: what is written through it is journalled under it."""
 
-    def __init__(self, id_: UUID, by: UUID | None, summary: str, role: str, undoes: UUID | None, at: datetime) -> None:
-        self.id = id_
+    def __init__(
+        self, did: Command, by: UUID | None, summary: str, role: str, undoes: UUID | None, at: datetime
+    ) -> None:
+        self.id, self._asked = did.id, did.asked
         self.at = at
         self.by = by
         self.summary = summary
@@ -110,11 +113,12 @@ class Action:
         fields = {column: [before[column], after[column]] for column in after if before[column] != after[column]}
         if not fields:
             return False
+        written = {column: after[column] for column in fields}
         if isinstance(row, Record):
             row.version += 1
-            after["version"] = row.version
+            written["version"] = after["version"] = row.version
         self._guard.require(type(row), row.id, fields)
-        self._write(type(row), row.id, {column: after[column] for column in (*fields, *_version_of(row))})
+        self._write(type(row), row.id, written)
         self._note(type(row), row.id, "update", fields)
         self._derived.updated(type(row), before, after)
         return True
@@ -214,6 +218,7 @@ class Action:
         row = {
             "id": self.id.hex, "at": clock.to_micros(self.at), "by_id": self.by.hex if self.by else None,
             "summary": self.summary, "role": self.role, "undoes_id": self.undoes.hex if self.undoes else None,
+            "asked": self._asked,
         }  # fmt: skip
         insert_rows(ActionRow, [row])
 
@@ -240,8 +245,8 @@ def action(
     if outer is not None:
         yield outer
         return
-    with sqlite.sentences(database.obj.path), database.obj.unit_of_work(), commands.taken(by) as id_:
-        act = Action(id_, by, summary, role, undoes, at or clock.now())
+    with sqlite.sentences(database.obj.path), database.obj.unit_of_work(), commands.taken(by) as command:
+        act = Action(command, by, summary, role, undoes, at or clock.now())
         _in_force.action = act
         try:
             yield act
@@ -275,10 +280,6 @@ def row_values(row: Table) -> dict[str, Any]:
 def _stored(row: Table, field: Any) -> Any:
     value = row.__data__.get(field.name)
     return None if value is None else field.db_value(value)
-
-
-def _version_of(row: Table) -> tuple[str, ...]:
-    return ("version",) if isinstance(row, Record) else ()
 
 
 def insert_rows(model: type[pw.Model], rows: list[dict[str, Any]]) -> None:

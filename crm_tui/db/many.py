@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import peewee as pw
@@ -23,8 +22,7 @@ _AS_THEY_ARE = (pw.TextField, pw.BigIntegerField, pw.BooleanField)
 """The fields whose values stand in the table as the driver binds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """How a field's values come into the table."""
 
     field: str

@@ -8,9 +8,11 @@ To write the SQL of a SELECT takes peewee ten times as long as it takes SQLite t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 import peewee as pw
 
@@ -22,6 +24,16 @@ class _Hole:
 
     def __init__(self, place: int) -> None:
         self.place = place
+
+
+def among(column: Any, ids: Any) -> Any:
+    """The condition that a column holds one of some ids, however many: `ids` is a hole for what `listed` gives."""
+    return column.in_(pw.NodeList((pw.SQL("(SELECT value FROM json_each("), ids, pw.SQL("))"))))
+
+
+def listed(ids: Iterable[UUID]) -> str:
+    """Ids as one value, for `among`."""
+    return json.dumps([record.hex for record in ids])
 
 
 class Prepared:
@@ -45,11 +57,13 @@ class Prepared:
         return found[0] if found else None
 
     def rows(self, *values: Any) -> list[tuple[Any, ...]]:
-        """The rows, with values as peewee gives them."""
-        fields = self._fields
-        return [
-            tuple(_read(field, value) for field, value in zip(fields, row, strict=True)) for row in self.run(*values)
-        ]
+        """The rows, with values as peewee gives them; what is worked out as SQLite gives it."""
+        return [tuple(self._read(row)) for row in self.run(*values)]
+
+    def dicts(self, *values: Any) -> list[dict[str, Any]]:
+        """The rows, by the names or aliases of what was selected, with values as in `rows`."""
+        names = [field.name for field in self._fields]
+        return [dict(zip(names, self._read(row), strict=True)) for row in self.run(*values)]
 
     def first(self, *values: Any) -> Any:
         """The first row as an instance of the model whose fields were selected, or None."""
@@ -57,7 +71,8 @@ class Prepared:
         if row is None:
             return None
         found = self._written[0].model(__no_default__=1)
-        found.__data__.update((field.name, _read(field, value)) for field, value in zip(self._fields, row, strict=True))
+        read = zip(self._fields, self._read(row), strict=True)
+        found.__data__.update((field.name, value) for field, value in read)
         return found
 
     @cached_property
@@ -71,6 +86,21 @@ class Prepared:
     def _fields(self) -> Sequence[Any]:
         return list(self._written[0].selected_columns)
 
+    @cached_property
+    def _readers(self) -> Sequence[tuple[int, Callable[[Any], Any]]]:
+        """The places of columns that hold something else than SQLite gives, each with what turns it into that."""
+        columns = enumerate(field.unwrap() for field in self._fields)
+        return [(place, column.python_value) for place, column in columns if _differs(column)]
 
-def _read(field: Any, value: Any) -> Any:
-    return None if value is None else field.python_value(value)
+    def _read(self, row: Sequence[Any]) -> list[Any]:
+        read = list(row)
+        for place, reader in self._readers:
+            if read[place] is not None:
+                read[place] = reader(read[place])
+        return read
+
+
+def _differs(column: Any) -> bool:
+    """Whether Python's value of a column is not SQLite's; of what is worked out it is the same."""
+    as_it_stands = isinstance(column, pw.TextField | pw.IntegerField)
+    return isinstance(column, pw.Field) and not (as_it_stands and type(column).python_value is pw.Field.python_value)

@@ -13,12 +13,11 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from crm_tui import clock, text
@@ -44,8 +43,7 @@ _OTHERS_READ = 0o640
 """Nobody writes for somebody else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """What a program has on its screen."""
 
     kind: Kind | None = None
@@ -55,8 +53,7 @@ class Where:
     """Whether it is open in a form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(NamedTuple):
     """Somebody's program that has the workspace open."""
 
     program: str

@@ -99,7 +99,24 @@ def _alone_with(path: Path) -> Iterator[None]:
             yield
             return
         with _locked(path):
+            pass
+        _bring_log_in(path)
+        with _locked(path):
             yield
+
+
+def _bring_log_in(path: Path) -> None:
+    """Have all of a sound workspace in its own file: it loses its log a moment before another takes its place."""
+    log = files.log_of(path)
+    if not (log.exists() and log.stat().st_size):
+        return
+    with suppress(apsw.Error):  # what is damaged is kept as it is, with its log
+        connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
+        try:
+            if connection.pragma("quick_check") == "ok":
+                sqlite.settle(connection)
+        finally:
+            connection.close()
 
 
 @contextmanager

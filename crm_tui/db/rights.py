@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import accounts
-from crm_tui.db.models import Setting, Table, User, database, rows
+from crm_tui.db.models import SavedView, Setting, Table, User, database, rows
 from crm_tui.domain.records import Role
 from crm_tui.domain.roles import SESSION, Held, Permission, Rights, needed_to_write, role_in_force
 from crm_tui.errors import BadInput, NotAllowed, NotFound
@@ -65,7 +65,7 @@ def require(user: UUID, needs: Iterable[Permission]) -> None:
     """Raise `NotAllowed`, with whom to ask, where the user's role does not let them do all of these."""
     role = role_of(user).role
     if missing := Rights(role).missing(needs):
-        raise NotAllowed(refusal(role, missing[0]))
+        raise NotAllowed(refusal(role, missing[0]), missing[0])
 
 
 def refusal(role: Role, permission: Permission) -> str:
@@ -104,6 +104,8 @@ class Guard:
         needs = needed_to_write(table, columns)
         if model is Setting and _key_of(record, columns).startswith("role of "):
             needs = frozenset({Permission.MANAGE})
+        if model is SavedView and _is_everybodys(record, columns):
+            needs = frozenset({Permission.SHAPE})
         if needs - self._granted:
             require(self._by, needs - self._granted)
             self._granted |= needs
@@ -118,3 +120,15 @@ def _key_of(setting: UUID, columns: Mapping[str, Any]) -> str:
     """The key of a setting that is written, or is about to be made with these values."""
     found = database.connection().execute("SELECT key FROM setting WHERE id = ?", (setting.hex,)).fetchone()
     return str(found[0] if found else columns["key"])
+
+
+def _is_everybodys(view: UUID, columns: Mapping[str, Any]) -> bool:
+    """Whether a view that is written has no owner, or will have none.
+
+    A column has the value that it gets, or the one before and that.
+    """
+    found = database.connection().execute("SELECT owner_id FROM saved_view WHERE id = ?", (view.hex,)).fetchone()
+    if found is not None and found[0] is None:
+        return True
+    owner = columns.get("owner_id", view)
+    return owner is None or (isinstance(owner, list | tuple) and owner[1] is None)

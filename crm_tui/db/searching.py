@@ -1,26 +1,29 @@
-"""Full-text search over contacts, companies, deals and activities: documents kept up, words matched."""
+"""Full-text search: documents of records kept up, their words and initials matched, the words of all titles told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db import sqlite
+from crm_tui.db import fulltext
 from crm_tui.db.models import (
     Activity,
     Company,
     Contact,
     ContactPoint,
     Deal,
+    Product,
     Record,
     SearchEntry,
     Table,
+    Task,
     database,
     scalars,
 )
-from crm_tui.domain.documents import words_of
+from crm_tui.domain.documents import INITIALS, words_of
 
 _BATCH = 500
 _MOST_STALE = 10_000
@@ -31,12 +34,19 @@ _SOURCES: dict[type[Record], tuple[str, ...]] = {
     Company: ("name", "domain", "note", "hidden_at"),
     Deal: ("title", "note", "company_id", "hidden_at"),
     Activity: ("subject", "body", "hidden_at"),
+    Task: ("title", "note", "hidden_at"),
+    Product: ("name", "code", "category", "hidden_at"),
 }
 """The columns of each table that its document is made of."""
 
 _ROOM = 1 << 48
 ROWS = {model._meta.table_name: range(place * _ROOM + 1, (place + 1) * _ROOM) for place, model in enumerate(_SOURCES)}
 """Each kind has a range of rows in the index, so that a search through one kind does not pass the others by."""
+
+_ALL_ROWS = range(1, len(_SOURCES) * _ROOM)
+
+_AT_ONCE = 200
+"""Records of all kinds that are asked for at once, at least."""
 
 _COLUMNS = {model._meta.table_name: columns for model, columns in _SOURCES.items()}
 
@@ -49,25 +59,92 @@ _SELECTS = {
         ("company", f"r.name, r.domain, r.note, {_POINTS.format('company')}", ""),
         ("deal", "r.title, r.note, c.name", _NAMED),
         ("activity", "r.subject, r.body", ""),
+        ("task", "r.title, r.note", ""),
+        ("product", "r.name, r.code, r.category", ""),
     )
 }
 """The documents of each kind as (id, text), for a condition to be put behind; `document` is the one below."""
 
+_TITLES = {
+    "contact": "r.name",
+    "company": "r.name",
+    "deal": "r.title",
+    "activity": "r.subject",
+    "task": "r.title",
+    "product": "r.name, r.code",
+}
+"""What a record of each kind is called by, for the index of titles; `titled` is the one of `domain.documents`."""
+
 _INDEXING = "INSERT INTO search_index (rowid, text) SELECT rowid, text FROM search_entry"
 
+_INDEXING_TITLES = (
+    "INSERT INTO search_title (rowid, words)"
+    " SELECT e.rowid, titled({}) FROM search_entry e JOIN {} r ON r.id = e.record"
+)
 
-def find(typed: str, kinds: Sequence[str] = (), limit: int = 200) -> list[tuple[str, UUID]]:
-    """The newest records with every word of `typed` or its beginning: (kind, id); none for no words.
 
-    Ids are in the order of time, so they tell the newer of two kinds apart.
-    """
-    words = words_of(typed)
-    if not words:
+class Within(StrEnum):
+    """Where words are looked for; the value is the index."""
+
+    TITLES = "search_title"
+    EVERYTHING = "search_index"
+
+
+def find(
+    typed: str, kinds: Sequence[str] = (), limit: int = 200, within: Within = Within.EVERYTHING
+) -> list[tuple[str, UUID]]:
+    """The newest records with every word of `typed` or its beginning: (kind, id); none for no words."""
+    return _matching(" ".join(map(fulltext.beginning, words_of(typed))), kinds, limit, within)
+
+
+def find_any(
+    alternatives: Sequence[Sequence[str]], kinds: Sequence[str], limit: int, within: Within
+) -> list[tuple[str, UUID]]:
+    """The newest records with a word, or the beginning of one, out of each group of folded words."""
+    groups = (" OR ".join(map(fulltext.beginning, words)) for words in alternatives)
+    return _matching(" AND ".join(f"({group})" for group in groups), kinds, limit, within)
+
+
+def find_initials(letters: str, kinds: Sequence[str], limit: int) -> list[tuple[str, UUID]]:
+    """The newest records with exactly these initials, which are folded."""
+    return _matching(fulltext.exactly(INITIALS + letters), kinds, limit, Within.TITLES)
+
+
+def _matching(match: str, kinds: Sequence[str], limit: int, within: Within) -> list[tuple[str, UUID]]:
+    """The newest records that match; ids are in the order of time, so they tell the newer of two kinds apart."""
+    if not match:
         return []
-    found = [
-        (kind, record) for kind in kinds or ROWS for record in sqlite.search_match(database, words, ROWS[kind], limit)
-    ]
+    if len(kinds) == 1:
+        return fulltext.search_match(database, within, match, ROWS[kinds[0]], limit)
+    wanted = kinds or tuple(ROWS)
+    found = {hit for hit in _of_all_kinds(match, limit, within) if hit[0] in wanted}
     return sorted(found, key=itemgetter(1), reverse=True)[:limit]
+
+
+def _of_all_kinds(match: str, limit: int, within: Within) -> Iterator[tuple[str, UUID]]:
+    """The newest records of each kind that match, so many of each at least.
+
+    To gather what begins with a word costs SQLite the same for one kind as for all; so all are asked at once, the last
+    kind's rows first, and once more for each kind that has more of them than are of use.
+    """
+    rows, most = _ALL_ROWS, max(limit, _AT_ONCE)
+    while rows:
+        hits = fulltext.search_match(database, within, match, rows, most)
+        yield from hits
+        if len(hits) < most:
+            return
+        cut = hits[-1][0]
+        if sum(kind == cut for kind, _ in hits) < limit:
+            yield from fulltext.search_match(database, within, match, ROWS[cut], limit)
+        rows = range(1, ROWS[cut].start)
+
+
+def title_words(first: str) -> list[tuple[str, int]]:
+    """The words of all titles that begin with a letter, each with how many records have it."""
+    found = database.connection().execute(
+        "SELECT term, doc FROM search_word WHERE term >= ? AND term < ?", (first, f"{first}\U0010ffff")
+    )
+    return list(found)
 
 
 class Documents:
@@ -148,13 +225,15 @@ def _rewrite(kind: str, ids: Sequence[str]) -> None:
     """Make the documents of these records anew; deleted ones are found no more."""
     connection = database.connection()
     holes = f"({', '.join('?' * len(ids))})"
-    connection.execute(
-        f"DELETE FROM search_index WHERE rowid IN (SELECT rowid FROM search_entry WHERE record IN {holes})",
-        ids,
-    )
+    for index in Within:
+        connection.execute(
+            f"DELETE FROM {index} WHERE rowid IN (SELECT rowid FROM search_entry WHERE record IN {holes})", ids
+        )
     _write_documents(kind, f"r.id IN {holes}", ids)
     shown = f"SELECT id FROM {kind} WHERE hidden_at IS NULL AND id IN {holes}"
     connection.execute(f"{_INDEXING} WHERE record IN ({shown}) ORDER BY rowid", ids)
+    titles = _INDEXING_TITLES.format(_TITLES[kind], kind)
+    connection.execute(f"{titles} WHERE r.hidden_at IS NULL AND r.id IN {holes} ORDER BY e.rowid", ids)
 
 
 def _write_first(kind: str, after: int, until: int) -> None:
@@ -162,7 +241,10 @@ def _write_first(kind: str, after: int, until: int) -> None:
     row = _next_row(kind)
     missing = "NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.record = r.id)"
     _write_documents(kind, f"r.rowid > ? AND r.rowid <= ? AND {missing}", [after, until])
-    database.connection().execute(f"{_INDEXING} WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (row, ROWS[kind].stop - 1))
+    behind = (row, ROWS[kind].stop - 1)
+    database.connection().execute(f"{_INDEXING} WHERE rowid BETWEEN ? AND ? ORDER BY rowid", behind)
+    titles = _INDEXING_TITLES.format(_TITLES[kind], kind)
+    database.connection().execute(f"{titles} WHERE e.rowid BETWEEN ? AND ? ORDER BY e.rowid", behind)
 
 
 def _write_documents(kind: str, condition: str, bound: Sequence[Any]) -> None:

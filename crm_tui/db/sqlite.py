@@ -10,8 +10,8 @@ import hashlib
 import json
 import threading
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -21,8 +21,8 @@ import peewee as pw
 from playhouse.apsw_ext import APSWDatabase
 
 from crm_tui import text
-from crm_tui.db import files, migrations, turns
-from crm_tui.domain.documents import document
+from crm_tui.db import aside, files, migrations, turns
+from crm_tui.domain.documents import document, titled
 from crm_tui.errors import (
     Busy,
     CrmError,
@@ -37,11 +37,6 @@ APPLICATION_ID = 0x43524D54
 """Marks a SQLite file as a workspace of ours: `CRMT` in ASCII."""
 
 BUSY_SECONDS = 10.0
-
-SEARCH_TABLE = (
-    "CREATE VIRTUAL TABLE search_index USING fts5(text, content='', contentless_delete=1,"
-    " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
-)
 
 APPEND_ONLY = ("transition", "action", "change")
 """Tables whose rows are never edited and never deleted; triggers see to it."""
@@ -75,6 +70,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
         self._working = threading.local()
         self.register_function(_fold, "fold", 1)
         self.register_function(document, "document", -1)
+        self.register_function(titled, "titled", -1)
 
     @contextmanager
     def unit_of_work(self) -> Iterator[None]:
@@ -87,12 +83,34 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
                 yield
             return
         self._working.now = True
+        turn = nullcontext() if self._is_aside() else turns.writing(self.path, BUSY_SECONDS)
         try:
-            with turns.writing(self.path, BUSY_SECONDS), self.transaction("IMMEDIATE"):
+            with turn, self.transaction("IMMEDIATE"):
                 require_known(int(self.connection().pragma("user_version")), self.path)
                 yield
         finally:
             self._working.now = False
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """This thread reads and writes the workspace as it is now, seen by nobody; nothing of it is kept.
+
+        Others may write meanwhile. Raises `Busy`.
+        """
+        usual = self.connection()
+        with ExitStack() as stack:
+            with turns.writing(self.path, BUSY_SECONDS):
+                copy = stack.enter_context(aside.opened(usual, self.path))
+            self._load_functions(copy)
+            copy.set_commit_hook(self._refuse_outside_work)
+            self._state.set_connection(copy)
+            stack.callback(self._state.set_connection, usual)
+            self._working.aside = True
+            stack.callback(setattr, self._working, "aside", False)
+            yield
+
+    def _is_aside(self) -> bool:
+        return getattr(self._working, "aside", False)
 
     def _add_conn_hooks(self, conn: apsw.Connection) -> None:
         super()._add_conn_hooks(conn)
@@ -119,6 +137,10 @@ def _fold(value: str | None) -> str | None:
     return None if value is None else text.fold(value)
 
 
+_NOT_UNDERSTOOD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, pw.DoesNotExist)
+"""What a value of another form than that of its column comes to; else a fault of the program."""
+
+
 @contextmanager
 def sentences(path: Path) -> Iterator[None]:
     """Turn what the driver says about the file into what a person can act on."""
@@ -134,6 +156,17 @@ def sentences(path: Path) -> Iterator[None]:
             f"{path} holds text that is not UTF-8, which a failing disk or another program left there; `crm-tui doctor`"
             " names the records and says what to do."
         ) from error
+    except _NOT_UNDERSTOOD as error:
+        if unreadable := _unreadable(path):
+            raise DamagedWorkspace(unreadable) from error
+        raise
+
+
+def _unreadable(path: Path) -> str:
+    """That the workspace at `path` cannot be read, where it is open, and where in it; empty for a sound one."""
+    from crm_tui.db import forms
+
+    return forms.told(path) if forms.is_open(path) else ""
 
 
 def _told(error: Exception, path: Path) -> CrmError | None:
@@ -254,7 +287,8 @@ def fingerprint(connection: apsw.Connection) -> str:
     """A digest of every table, index and trigger: equal where the schemas are."""
     rows = connection.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' AND name <> 'schema_migration'"
+        " AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_title\\_%' ESCAPE '\\'"
+        " AND name <> 'schema_migration'"
         " AND tbl_name <> 'schema_migration' ORDER BY type, name"
     )
     listing = "\n".join(f"{kind} {name} {''.join(sql.split())}" for kind, name, sql in rows)
@@ -270,17 +304,3 @@ def among(column: Any, values: Iterable[Any]) -> Any:
     """The condition that a column holds one of these texts or ids: one statement for however many they are."""
     listed = json.dumps([value.hex if isinstance(value, UUID) else value for value in values])
     return pw.NodeList((column, pw.SQL("IN (SELECT value FROM json_each(?))", (listed,))))
-
-
-def search_match(database: Any, words: Sequence[str], rows: range, limit: int) -> list[UUID]:
-    """The records with every word, or the beginning of one, in a range of the index's rows; the last rows first.
-
-    `words` are folded.
-    """
-    match = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
-    found = database.connection().execute(
-        "SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.rowid = i.rowid"
-        " WHERE i.text MATCH ? AND i.rowid BETWEEN ? AND ? ORDER BY i.rowid DESC LIMIT ?",
-        (match, rows.start, rows.stop - 1, limit),
-    )
-    return [UUID(record) for (record,) in found]

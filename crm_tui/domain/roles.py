@@ -6,8 +6,8 @@ Roles guide. Whoever can open the workspace's file has all of it, and can be any
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from crm_tui.domain.records import Kind, Role
 
@@ -45,8 +45,7 @@ MAY: Mapping[Role, frozenset[Permission]] = {
 """What each role may do. Everybody sees contacts, companies, deals, tasks and activities."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(NamedTuple):
     """What somebody may do here and now."""
 
     role: Role = Role.ADMIN
@@ -56,15 +55,15 @@ class Rights:
     def missing(self, needs: Iterable[Permission]) -> list[Permission]:
         """Which of these they may not do, in the order of `Permission`."""
         held = MAY[self.role] if self.restricted else MAY[self.role] | SESSION
-        return [one for one in Permission if one in set(needs) and one not in held]
+        lacking = set(needs) - held
+        return [one for one in Permission if one in lacking] if lacking else []
 
     def allow(self, needs: Iterable[Permission]) -> bool:
         """Whether they may do all of these."""
         return not self.missing(needs)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """The role that holds for somebody, and why."""
 
     role: Role

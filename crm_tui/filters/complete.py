@@ -10,7 +10,15 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.field import Field, FieldType
 from crm_tui.filters.fields import HAS, NO, find_field, squeezed, vocabulary_of
 
-_TERM = re.compile(r"""(?:(?P<field>[^\W\d][\w.-]*)(?::|!?=)(?:[^\s"(),]*,)*)?(?P<begun>[^\s"(),]*)$""")
+_TERM = re.compile(
+    r"""(?:(?P<field>[^\W\d][\w.-]*)(?::|!?=|[<>]=?)(?:(?:[^\s"(),]|"[^"]*")*,)*)?(?P<begun>"[^"]*|[^\s"(),]*)$"""
+)
+
+_DAYS = ("today", "yesterday", "tomorrow", "this week", "last week", "next week", "this month", "last month",
+         "next month", "this quarter", "last quarter", "last 30 days")  # fmt: skip
+_AGES = ("<7d", "<14d", "<30d", ">14d", ">30d", ">90d")
+_IN_WORDS = {FieldType.DATE: _DAYS, FieldType.MOMENT: _DAYS, FieldType.AGE: _AGES}
+"""Days and ages as people say them; others can be written too."""
 
 LONGEST_TERM = 2_000
 """Characters before the cursor that are looked at."""
@@ -29,43 +37,54 @@ class Completion:
     help: str
 
 
-def complete(text: str, cursor: int, kind: Kind, names_of: NamesOf = lambda _: ()) -> list[Completion]:
+def field_before(text: str, cursor: int) -> str:
+    """The name of the field, as it was written, whose value stands before the cursor; empty where none does."""
+    term = _TERM.search(text, max(0, cursor - LONGEST_TERM), cursor)
+    return term["field"] or "" if term else ""
+
+
+def complete(
+    text: str, cursor: int, kind: Kind, names_of: NamesOf = lambda _: (), fields: Sequence[Field] = ()
+) -> list[Completion]:
     """What the word before the cursor may become: names of fields, or values of the field before the colon.
 
-    Values that the workspace names come from `names_of`; without it, only those that every workspace knows.
+    Values that the workspace names come from `names_of`; without it, only those that every workspace knows. `fields`
+    stand in the place of those that every workspace has.
     """
     term = _TERM.search(text, max(0, cursor - LONGEST_TERM), cursor)
     if term is None:
         return []
     begun, start = term["begun"], term.start("begun")
+    known = tuple(fields) or vocabulary_of(kind).fields
     if term["field"]:
-        field = find_field(term["field"], vocabulary_of(kind).fields)
-        offered = _values(term["field"], field, kind, names_of)
+        offered = _values(term["field"], find_field(term["field"], known), known, names_of)
+    elif begun.startswith('"'):
+        return []
     else:
         start, begun = (start + 1, begun[1:]) if begun.startswith("-") else (start, begun)
-        offered = _fields(kind)
-    wanted = squeezed(begun)
+        offered = _fields(known)
+    wanted = squeezed(begun.lstrip('"'))
     return [
         Completion(_quoted(word), start, cursor, help_) for word, help_ in offered if squeezed(word).startswith(wanted)
     ]
 
 
-def _fields(kind: Kind) -> Iterator[tuple[str, str]]:
-    for field in vocabulary_of(kind).fields:
+def _fields(known: Sequence[Field]) -> Iterator[tuple[str, str]]:
+    for field in known:
         yield f"{field.name}:", field.help
     yield f"{HAS}:", "It has a value in the field that is named."
     yield f"{NO}:", "It has none."
 
 
-def _values(word: str, field: Field | None, kind: Kind, names_of: NamesOf) -> Iterator[tuple[str, str]]:
+def _values(word: str, field: Field | None, known: Sequence[Field], names_of: NamesOf) -> Iterator[tuple[str, str]]:
     if squeezed(word) in {HAS, NO}:
-        fields = vocabulary_of(kind).fields
-        yield from ((field.name, field.help) for field in fields if field.type is not FieldType.FLAG)
+        yield from ((field.name, field.help) for field in known if field.type is not FieldType.FLAG)
     elif field is not None:
         if field.type is FieldType.USER:
             yield "me", "You."
         yield from ((word.text, word.help) for word in field.words)
         yield from ((name, "") for name in names_of(field.type))
+        yield from ((said, "") for said in _IN_WORDS.get(field.type, ()))
 
 
 def _quoted(word: str) -> str:

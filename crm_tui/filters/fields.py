@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_tui import text
@@ -81,10 +81,10 @@ def unknown_field(word: str, kind: Kind, fields: tuple[Field, ...], place: Span)
     return FilterError(f"“{word}” is not a field of {kind.plural}; {hint}", place.start, place.length, near)
 
 
-def describe(kind: Kind) -> list[FieldHelp]:
-    """The rows of the help page about a kind's filters, in the order of the registry."""
+def describe(kind: Kind, own: Sequence[Field] = ()) -> list[FieldHelp]:
+    """The rows of the help page about a kind's filters, in the order of the registry; `own` are the workspace's."""
     rows: list[FieldHelp] = []
-    for field in vocabulary_of(kind).fields:
+    for field in (*vocabulary_of(kind).fields, *own):
         if field.type is FieldType.FLAG:
             rows += [
                 FieldHelp(f"{field.name}:{word.text}", field.type, f"{field.name}:{word.text}", word.help)

@@ -11,7 +11,7 @@ from crm_tui.db.models import CustomField, CustomValue, LostReason, Pipeline, St
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.field import Field, FieldType, Target, Word, one, through
-from crm_tui.filters.fields import squeezed
+from crm_tui.filters.fields import FieldHelp, describe, squeezed, vocabulary_of
 from crm_tui.filters.tree import Value
 
 Thing = TypeVar("Thing")
@@ -87,6 +87,11 @@ def own_fields(kind: Kind, model: Any) -> tuple[Field, ...]:
     """The fields that this workspace has added to a kind of record."""
     rows = CustomField.select().where(CustomField.kind == kind.value, CustomField.hidden_at.is_null())
     return tuple(_own_field(row, model) for row in rows.order_by(CustomField.name_key))
+
+
+def described(kind: Kind) -> list[FieldHelp]:
+    """The rows of the help page about a kind's filters, those of this workspace's own fields among them."""
+    return describe(kind, own_fields(kind, vocabulary_of(kind).model))
 
 
 def _own_field(row: Any, model: Any) -> Field:

@@ -16,6 +16,7 @@ from crm_tui.interchange.formats import Formats, detect_formats
 from crm_tui.interchange.pairs import read_map, read_stages
 from crm_tui.interchange.reading import collecting_rarely, portions
 from crm_tui.interchange.records import Problem, Reading, Record, plain
+from crm_tui.interchange.refusals import naming_columns
 from crm_tui.interchange.tables import Table
 from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
 from crm_tui.interchange.values import is_placeholder
@@ -146,10 +147,11 @@ def carry_out(
         collecting_rarely(),
     ):
         run = _Run(prepared, intake, reject)
-        for records in read:
-            run.take(records)
-            progress(run.rows)
-        intake.finish()
+        with naming_columns(prepared.mapping, intake):
+            for records in read:
+                run.take(records)
+                progress(run.rows)
+            intake.finish()
         report = run.report()
         intake.act.summary = _in_words(report, name)
     if not dry_run and (prepared.choices.map or prepared.choices.stages):

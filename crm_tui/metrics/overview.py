@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,17 +32,18 @@ class Overview:
     """The last day of them."""
 
 
-def overview(scope: Scope, context: FilterContext) -> Overview:
-    """All numbers of a scope, for the thread of slow reads. Raises `NotFound`, `FilterError`."""
+def looks(scope: Scope, context: FilterContext) -> Iterator[Overview | None]:
+    """All numbers of a scope, in looks that each take a moment where there are many deals; the last gives them.
+
+    Others can ask on the same thread between two looks. Raises `NotFound`, `FilterError`.
+    """
     earlier = scope.period.before()
     end = min(scope.period.last, context.today)
     year = Period(add(first_of(end, "month"), 1 - TREND_MONTHS, "month"), end, f"{TREND_MONTHS} months")
     compared = [name for name, one in DEFINITIONS.items() if one.of_period and not one.rows_by]
-    return Overview(
-        scope=scope,
-        now=compute((), scope, context),
-        before=compute(compared, replace(scope, period=earlier), context) if earlier else {},
-        before_period=earlier,
-        trend=compute(["won_by_month"], replace(scope, period=year), context)["won_by_month"],
-        trend_end=end,
-    )
+    now = compute((), scope, context)
+    yield None
+    before = compute(compared, replace(scope, period=earlier), context) if earlier else {}
+    yield None
+    trend = compute(["won_by_month"], replace(scope, period=year), context)["won_by_month"]
+    yield Overview(scope, now, before, earlier, trend, end)

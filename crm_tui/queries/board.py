@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import peewee as pw
@@ -22,24 +23,21 @@ from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 
 
-@dataclass(frozen=True, slots=True)
-class PipelineName:
+class PipelineName(NamedTuple):
     """A pipeline that the board can show."""
 
     id: UUID
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class LostReasonName:
+class LostReasonName(NamedTuple):
     """A reason for losing that people pick from."""
 
     id: UUID
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """Some deals of one currency, and what they are worth; never mixed with another currency."""
 
     currency: str
@@ -82,10 +80,12 @@ class Board:
     filter: str
     """What the numbers were narrowed to; empty for everything."""
     columns: tuple[Column, ...]
+    as_of: date | None = None
+    """The past day at whose end it stood so; None for now."""
 
-    def is_of(self, pipeline: UUID, filter_text: str) -> bool:
-        """Whether it is this pipeline, narrowed to this."""
-        return (self.pipeline.id, self.filter) == (pipeline, filter_text)
+    def is_of(self, pipeline: UUID, filter_text: str, as_of: date | None = None) -> bool:
+        """Whether it is this pipeline, narrowed to this, on this day."""
+        return (self.pipeline.id, self.filter, self.as_of) == (pipeline, filter_text, as_of)
 
     @property
     def open_count(self) -> int:
@@ -145,11 +145,25 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
     In constant time without a filter; with one, every deal of the pipeline is looked at.
     Raises `NotFound` or `FilterError`.
     """
-    stages = _STAGES.run(pipeline.hex).fetchall()
+    narrowed = bool(filter_text.strip())
+    found = _filtered_sums(pipeline, filter_text, context) if narrowed else kept_sums(pipeline)
+    return head_of(pipeline, filter_text, found)
+
+
+def kept_sums(pipeline: UUID) -> Iterable[Sequence[Any]]:
+    """The sums of each stage and currency as every write keeps them: both, deals, amount, and the two of `own`."""
+    found: Iterable[Sequence[Any]] = _KEPT_SUMS.run(pipeline.hex)
+    return found
+
+
+def head_of(pipeline: UUID, filter_text: str, found: Iterable[Sequence[Any]], as_of: date | None = None) -> Board:
+    """The columns of a pipeline with these sums; stages that are archived, or gone since `as_of`, only with deals.
+
+    Raises `NotFound`.
+    """
+    stages = (_STAGES if as_of is None else _STAGES_EVER).run(pipeline.hex).fetchall()
     if not stages:
         raise NotFound("That pipeline is not there any more; choose another one.")
-    narrowed = bool(filter_text.strip())
-    found = _filtered_sums(pipeline, filter_text, context) if narrowed else _KEPT_SUMS.run(pipeline.hex)
     sums = _by_stage(found)
     order = _currencies_by_use(sums)
     columns = tuple(
@@ -157,7 +171,7 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
         for stage, archived_at in ((stage[1:-1], stage[-1]) for stage in stages)
         if archived_at is None or stage[0] in sums
     )
-    return Board(PipelineName(pipeline, stages[0][0]), filter_text.strip(), columns)
+    return Board(PipelineName(pipeline, stages[0][0]), filter_text.strip(), columns, as_of)
 
 
 def first_head(name: str, filter_text: str, context: FilterContext) -> Board:
@@ -187,17 +201,25 @@ _Sums = tuple[str, int, int, int, int]
 """Currency, deals, amount, amount of deals with a probability of their own, and that amount times percent."""
 
 
-_STAGES = Prepared(
-    lambda pipeline: (
+def _stages(pipeline: Any, gone: Any, condition: Any) -> Any:
+    """The stages of a pipeline in their order, each with when it went, if it did."""
+    return (
         Stage.select(
-            Pipeline.name, Stage.id, Stage.name, Stage.kind, Stage.probability, Stage.rot_days, Stage.definition,
-            Stage.archived_at,
+            Pipeline.name, Stage.id, Stage.name, Stage.kind, Stage.probability, Stage.rot_days, Stage.definition, gone
         )
         .join(Pipeline)
-        .where(Stage.pipeline == pipeline, Stage.hidden_at.is_null(), Pipeline.hidden_at.is_null())
+        .where(Stage.pipeline == pipeline, condition)
         .order_by(Stage.position, Stage.id)
     )
-)  # fmt: skip
+
+
+_STAGES = Prepared(
+    lambda pipeline: _stages(pipeline, Stage.archived_at, Stage.hidden_at.is_null() & Pipeline.hidden_at.is_null())
+)
+
+_STAGES_EVER = Prepared(
+    lambda pipeline: _stages(pipeline, pw.fn.COALESCE(Stage.hidden_at, Stage.archived_at), Pipeline.hidden_at.is_null())
+)
 
 _KEPT_SUMS = Prepared(
     lambda pipeline: (

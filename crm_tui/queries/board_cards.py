@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import peewee as pw
@@ -27,8 +27,7 @@ Key = tuple[int, UUID]
 """Where a card stands in its column: position, then id. Columns are ordered by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """The earliest open task of a deal."""
 
     title: str
@@ -72,7 +71,18 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class SeenDeal:
+    """A deal as somebody last saw it, with what it takes to move it."""
+
+    id: UUID
+    version: int
+    ref: str
+    title: str
+    stage_id: UUID
+    amount: Money | None
+
+
+class Wanted(NamedTuple):
     """A part of a column that is asked for: so many cards above a key, and so many from the key on."""
 
     stage_id: UUID
@@ -82,8 +92,7 @@ class Wanted:
     """None for the whole column's top, or for its end where only cards above are wanted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A part of a column, in its order."""
 
     stage_id: UUID
@@ -182,14 +191,14 @@ def _window(one: Wanted, ways: _Ways, context: FilterContext) -> Window:
     cards = (*reversed(above[: one.above]), *below[: one.below])
     return Window(
         one.stage_id,
-        tuple(_card(row, one.stage_id, context) for row in cards),
+        tuple(card_of(row, one.stage_id, context) for row in cards),
         len(above) > one.above,
         len(below) > one.below,
     )
 
 
-def _card(row: Sequence[Any], stage: UUID, context: FilterContext) -> Card:
-    """The card of a row of `_CARDS`, which holds values as they stand in the tables."""
+def card_of(row: Sequence[Any], stage: UUID, context: FilterContext) -> Card:
+    """The card of a row of `_CARDS`, which holds values as they stand in the tables, as it is at `context.now`."""
     (
         card, version, number, title, position, company, owner,
         amount, currency, own, probability, rot_days, outcome,

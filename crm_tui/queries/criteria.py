@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from crm_tui.db.models import Criterion, Deal, DealCheck, Stage
+from crm_tui import text as texts
+from crm_tui.db.models import Criterion, Deal, DealCheck, Stage, rows
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import Kind
-from crm_tui.errors import FilterError, Unmet
+from crm_tui.errors import FilterError, NotFound, Unmet
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 
@@ -50,6 +51,32 @@ def states(deal: UUID, sides: Iterable[tuple[UUID, str]], context: FilterContext
         for stage, side in sides
         for criterion, name, kind, says, expression in _CRITERIA.rows(stage.hex, side)
     ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a checklist."""
+
+    id: UUID
+    says: str
+
+
+def box_called(deal: UUID, says: str) -> Box:
+    """The box of the deal's pipeline that says this, or the only one that begins so; raises `NotFound`."""
+    query = (
+        Criterion.select(Criterion.id, Criterion.says)
+        .join(Stage)
+        .join(Deal, on=Deal.pipeline == Stage.pipeline)
+        .where(Deal.id == deal, Criterion.kind == "check", Criterion.hidden_at.is_null(), Stage.hidden_at.is_null())
+        .order_by(Stage.position, Criterion.position)
+    )
+    boxes, key = [Box(*row) for row in rows(query)], texts.fold(says)
+    exact = [box for box in boxes if texts.fold(box.says) == key]
+    found = exact[:1] or [box for box in boxes if texts.fold(box.says).startswith(key)]
+    if len(found) != 1:
+        near = texts.nearest(says, [box.says for box in boxes]) or tuple(box.says for box in boxes)
+        raise NotFound(f"There is no box “{says}” for this deal; there is {', '.join(near) or 'none'}.", near)
+    return found[0]
 
 
 def _is_ticked(deal: UUID, criterion: UUID) -> bool:

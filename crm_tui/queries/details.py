@@ -78,6 +78,8 @@ class ContactDetail(Detail):
     source: str | None
     channel: str | None
     preferred_channel: str | None
+    cadence_days: int | None
+    """Days of their own after which they are due for a word; None for what the cadences say."""
     note: str | None
     last_touch_at: datetime | None
     reach: tuple[Reach, ...]
@@ -119,6 +121,8 @@ class TaskDetail(Detail):
 
     due: date | None
     done_at: datetime | None
+    list_name: str | None
+    """The list of tasks that it is on."""
     note: str | None
     owner: Link | None
     deal: Link | None

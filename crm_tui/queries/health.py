@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from crm_tui.db import derived, encodings, migrations, searching, sqlite
+from crm_tui.db import derived, encodings, forms, migrations, searching, sqlite
 from crm_tui.db.models import database
 from crm_tui.errors import WorkspaceError
 from crm_tui.queries.surroundings import Check, Found
@@ -68,6 +68,15 @@ def _text(_: Path) -> Found:
     return (not broken, f"not UTF-8: {named}" if named else "all UTF-8", mend)
 
 
+def _values(_: Path) -> Found:
+    wrong = list(islice(forms.wrong(), _MOST_NAMED + 1))
+    named = "; ".join(map(str, wrong[:_MOST_NAMED])) + ("; and more" if len(wrong) > _MOST_NAMED else "")
+    mend = "Run `crm-tui doctor --mend`, which empties these fields; the log keeps what stood there."
+    if not all(one.can_be_mended for one in wrong):
+        mend = _RESTORE
+    return (not wrong, f"not of their form: {named}" if named else "all of their form", mend)
+
+
 def _references(_: Path) -> Found:
     broken = len(list(database.connection().execute("PRAGMA foreign_key_check")))
     return (broken == 0, "whole" if not broken else f"{broken} broken", _RESTORE)
@@ -89,6 +98,7 @@ _LOOKS: Mapping[str, Callable[[Path], Found]] = {
     "Tables": _schema,
     "Integrity": _integrity,
     "Text": _text,
+    "Values": _values,
     "References": _references,
     "Totals of stages": _totals,
     "Search index": _search,

@@ -12,7 +12,8 @@ from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage,
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.field import scalar
-from crm_tui.text import nearest
+from crm_tui.queries.own_columns import NUMERIC, own_fields, own_sort
+from crm_tui.text import fold, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +30,40 @@ class Column:
 
 
 def columns(kind: Kind) -> tuple[Column, ...]:
-    """The columns that a list of a kind can show, in their usual order."""
+    """The columns that a list of a kind has in every workspace, in their usual order."""
     return _COLUMNS[kind]
+
+
+def all_columns(kind: Kind) -> tuple[Column, ...]:
+    """The columns that a list of a kind can show, those of the open workspace's own fields last."""
+    own = (Column(name, name, type_ in NUMERIC, shown=False) for name, type_ in own_fields(kind))
+    return (*columns(kind), *own)
 
 
 def column(kind: Kind, name: str) -> Column:
     """The column of a kind with this name; raises BadInput with the nearest names."""
-    for known in columns(kind):
-        if known.name == name.strip().casefold():
-            return known
-    names = [known.name for known in columns(kind)]
+    for known_ones in (columns, all_columns):
+        for known in known_ones(kind):
+            if fold(known.name) == fold(name):
+                return known
+    names = [known.name for known in all_columns(kind)]
     near = nearest(name, names) or names
     raise BadInput(f"{kind.plural.capitalize()} have no column “{name}”; there is {', '.join(near)}.", "columns")
 
 
+def chosen_columns(kind: Kind, names: str) -> tuple[Column, ...]:
+    """The columns with these names, which have commas between, each once; raises BadInput."""
+    return tuple(dict.fromkeys(column(kind, name.strip()) for name in names.split(",") if name.strip()))
+
+
 def sort_of(kind: Kind, name: str) -> Any:
     """The expression that a list is sorted by under a column's name; raises BadInput where there is none."""
-    if not column(kind, name).sortable:
+    found = column(kind, name)
+    if not found.sortable:
         raise BadInput(f"Nothing can be sorted by {name}; choose another column.", "sort")
-    by = _SORTS[kind][name.strip().casefold()]
+    if found.name not in _SORTS[kind]:
+        return own_sort(kind, found.name)
+    by = _SORTS[kind][found.name]
     return scalar(by) if isinstance(by, pw.Select) else by
 
 
@@ -147,6 +163,8 @@ _COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         _COMPANY,
         _OWNER,
         Column("done", "Done"),
+        _hidden("list", "List"),
+        _hidden("tags", "Tags", sortable=False),
         _hidden("created", "Created"),
         _hidden("external", "External id"),
     ),
@@ -231,6 +249,7 @@ _SORTS: Mapping[Kind, Mapping[str, Any]] = {
         "company": _company(Task),
         "owner": _user(Task.owner),
         "done": Task.done_at,
+        "list": Task.list_name,
         "created": Task.created_at,
         "external": Task.external_id,
     },

@@ -6,7 +6,7 @@ A window takes a fixed number of small statements, wherever in a list of whateve
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +17,10 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import And, Words
 from crm_tui.queries.list_columns import sort_of
-from crm_tui.queries.list_rows import ListRow, read_rows
+from crm_tui.queries.list_reading import read_rows
+from crm_tui.queries.list_rows import ListRow
 from crm_tui.queries.lists import USUAL_SORT, PageKey
-from crm_tui.queries.search import SEARCHED, search
+from crm_tui.queries.search import SEARCHED, find, find_near, groups_of, places_of
 
 MOST_FOUND = 200
 """Records that a search shows; another word narrows it."""
@@ -67,14 +68,18 @@ class Window:
     """How many of the rows lie above the key that was asked for."""
     more_above: bool
     more_below: bool
-    found_in: Mapping[UUID, str]
+    found: int | None = None
+    """How many records a search found, one more than `MOST_FOUND` where there are still others; None of a list."""
+    near: bool = False
+    """Whether these only have words like those that were searched for, since nothing has those."""
+    found_in: Mapping[UUID, str] = field(default_factory=dict)
     """Where the words stand that were searched for, of records that do not show it otherwise."""
 
 
 def window(of: ListOf, wanted: Wanted, context: FilterContext) -> Window:
-    """A part of a list; a search has but one part, of `MOST_FOUND` at most. Raises `FilterError` or `BadInput`."""
+    """A part of a list, or of the best `MOST_FOUND` that a search finds. Raises `FilterError` or `BadInput`."""
     if words := of.searched_for:
-        return _found(of.kind, words, context)
+        return _found(of.kind, words, wanted, context)
     order = _Order(of)
     passing = compile_filter(of.typed, of.kind, context)
     above: list[PageKey] = []
@@ -83,17 +88,48 @@ def window(of: ListOf, wanted: Wanted, context: FilterContext) -> Window:
         above = order.before(wanted.key, passing, wanted.above + 1)
     if wanted.key is not None or wanted.below:
         below = order.behind(wanted.key, passing, wanted.below + 1)
-    keys = [*above[: wanted.above][::-1], *below[: wanted.below]]
-    there = {row.id: row for row in read_rows(of.kind, [key.id for key in keys], context)}
-    kept = [key for key in keys if key.id in there]
-    return Window(
-        rows=tuple(there[key.id] for key in kept),
-        keys=tuple(kept),
-        above=sum(key.id in there for key in above[: wanted.above]),
-        more_above=len(above) > wanted.above,
-        more_below=len(below) > wanted.below,
-        found_in={},
+    stretch = _Stretch(
+        above[: wanted.above][::-1], below[: wanted.below], len(above) > wanted.above, len(below) > wanted.below
     )
+    return stretch.read(of.kind, context)
+
+
+def keys_between(of: ListOf, one: PageKey, other: PageKey, most: int, context: FilterContext) -> list[PageKey]:
+    """The places of a list from one to another, both included, whichever comes first; the first `most` of them."""
+    if words := of.searched_for:
+        found = [record for _, record in find(words, [of.kind], MOST_FOUND)]
+        places = sorted(found.index(key.id) if key.id in found else key.value for key in (one, other))
+        return [PageKey(at, record) for at, record in enumerate(found) if places[0] <= at <= places[1]][:most]
+    order, passing = _Order(of), compile_filter(of.typed, of.kind, context)
+    for first, last in ((one, other), (other, one)):
+        keys = order.behind(first, passing, most)
+        at = next((at for at, key in enumerate(keys) if key.id == last.id), None)
+        if at is not None:
+            return keys[: at + 1]
+    return order.behind(one, passing, most)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A part of a list before its rows are read."""
+
+    above: list[PageKey]
+    below: list[PageKey]
+    more_above: bool
+    more_below: bool
+
+    def read(self, kind: Kind, context: FilterContext) -> Window:
+        """The window with these rows, but those that are gone."""
+        keys = [*self.above, *self.below]
+        there = {row.id: row for row in read_rows(kind, [key.id for key in keys], context)}
+        kept = [key for key in keys if key.id in there]
+        return Window(
+            rows=tuple(there[key.id] for key in kept),
+            keys=tuple(kept),
+            above=sum(key.id in there for key in self.above),
+            more_above=self.more_above,
+            more_below=self.more_below,
+        )
 
 
 def _words_alone(typed: str) -> str:
@@ -107,17 +143,28 @@ def _are_words(nodes: tuple[Any, ...]) -> bool:
     return all(isinstance(node, Words) for node in nodes)
 
 
-def _found(kind: Kind, words: str, context: FilterContext) -> Window:
-    hits = search(words, [kind], MOST_FOUND + 1)
-    found = read_rows(kind, [hit.id for hit in hits[:MOST_FOUND]], context)
-    return Window(
-        rows=found,
-        keys=tuple(PageKey(None, row.id) for row in found),
-        above=0,
-        more_above=False,
-        more_below=len(hits) > MOST_FOUND,
-        found_in={hit.id: hit.matched for hit in hits if hit.matched},
-    )
+def _found(kind: Kind, words: str, wanted: Wanted, context: FilterContext) -> Window:
+    """A part of what a search finds, or else of what is near it; the value of a key is its place there."""
+    found = [record for _, record in find(words, [kind], MOST_FOUND + 1)]
+    groups, near = groups_of(words), not found
+    if near:
+        hits, groups = find_near(words, [kind], MOST_FOUND)
+        found = [record for _, record in hits]
+    keys = [PageKey(place, record) for place, record in enumerate(found[:MOST_FOUND])]
+    at = _place(found, wanted)
+    start, end = max(at - wanted.above, 0), at + wanted.below
+    stretch = _Stretch(keys[start:at], keys[at:end], start > 0, end < len(keys))
+    read = stretch.read(kind, context)
+    found_in = places_of(groups, kind, [row.id for row in read.rows])
+    return replace(read, found=len(found), near=near and bool(found), found_in=found_in)
+
+
+def _place(found: list[UUID], wanted: Wanted) -> int:
+    """Where in what was found a part has its key; a record that is not found any more was where its key says."""
+    end = min(len(found), MOST_FOUND)
+    if wanted.key is None:
+        return 0 if wanted.below else end
+    return min(found.index(wanted.key.id) if wanted.key.id in found else wanted.key.value, end)
 
 
 class _Order:

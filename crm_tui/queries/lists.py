@@ -11,16 +11,9 @@ from crm_tui.db.models import OF_KIND, rows
 from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.list_columns import Column, column, columns, sort_of
-from crm_tui.queries.list_rows import (
-    ActivityRow,
-    CompanyRow,
-    ContactRow,
-    DealRow,
-    ListRow,
-    TaskRow,
-    read_rows,
-)
+from crm_tui.queries.list_columns import Column, all_columns, chosen_columns, column, columns, sort_of
+from crm_tui.queries.list_reading import read_rows
+from crm_tui.queries.list_rows import ActivityRow, CompanyRow, ContactRow, DealRow, ListRow, TaskRow
 
 LARGEST_PAGE = 1_000
 
@@ -118,6 +111,8 @@ __all__ = [
     "Page",
     "PageKey",
     "TaskRow",
+    "all_columns",
+    "chosen_columns",
     "column",
     "columns",
     "count_records",

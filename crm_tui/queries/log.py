@@ -15,6 +15,7 @@ import peewee as pw
 from crm_tui.db.models import Action, Change, User, rows, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link, links
+from crm_tui.queries.log_filter import Narrowed
 from crm_tui.queries.wording import RawChange, Wording, record_of
 
 MOST_CHANGES = 20
@@ -52,9 +53,23 @@ class ActionItem:
     """Whether it is taken back at present."""
 
 
-def log(limit: int = 50, record: UUID | None = None, before: UUID | None = None) -> tuple[ActionItem, ...]:
-    """The newest actions, or those that touched a record; `before` is the last action of the page above."""
-    actions = _actions(limit, record, before)
+def log(
+    limit: int = 50, record: UUID | None = None, before: UUID | None = None, narrowed: Narrowed | None = None
+) -> tuple[ActionItem, ...]:
+    """The newest actions, or those that touched a record; `before` is the last action of the page above.
+
+    Those that are `narrowed` may be far apart, so a page of them is for the reading thread.
+    """
+    return _told(_actions(limit, record, before, narrowed or Narrowed()), record)
+
+
+def action_item(action: UUID) -> ActionItem | None:
+    """One action as it stands now; None where there is none of this id."""
+    return next(iter(_told(rows(_query().where(Action.id == action)), None)), None)
+
+
+def _told(actions: Sequence[tuple[Any, ...]], record: UUID | None) -> tuple[ActionItem, ...]:
+    """Actions with what they changed, all of it or only of one record."""
     ids = [action for action, *_ in actions]
     changes = _of_record(ids, record) if record else _first_of(ids)
     counts = Counter({item: len(found) for item, found in changes.items()}) if record else _counts(ids)
@@ -64,9 +79,13 @@ def log(limit: int = 50, record: UUID | None = None, before: UUID | None = None)
             tuple(items[change.seq] for change in changes[action] if change.seq in items),
             counts[action] - len(changes[action]),
             action,
-            *about,
+            at,
+            by,
+            summary,
+            role,
+            bool(undone),
         )
-        for action, *about in actions
+        for action, at, by, summary, role, undone in actions
     )
 
 
@@ -75,13 +94,23 @@ def changes_of(record: UUID, limit: int = 200) -> tuple[ActionItem, ...]:
     return log(limit, record)
 
 
-def _actions(limit: int, record: UUID | None, before: UUID | None) -> list[tuple[Any, ...]]:
+def _is_undone() -> Any:
+    """Whether an undo of the action is in force."""
     later, again = Action.alias(), Action.alias()
     redone = again.select(again.id).where(again.undoes == later.id)
-    undone = pw.fn.EXISTS(later.select(later.id).where(later.undoes == Action.id, ~pw.fn.EXISTS(redone)))
-    query = Action.select(Action.id, Action.at, User.name, Action.summary, Action.role, undone).join(
+    return pw.fn.EXISTS(later.select(later.id).where(later.undoes == Action.id, ~pw.fn.EXISTS(redone)))
+
+
+def _query() -> Any:
+    return Action.select(Action.id, Action.at, User.name, Action.summary, Action.role, _is_undone()).join(
         User, pw.JOIN.LEFT_OUTER
     )
+
+
+def _actions(limit: int, record: UUID | None, before: UUID | None, narrowed: Narrowed) -> list[tuple[Any, ...]]:
+    query = _query()
+    for condition in narrowed.conditions(_is_undone()):
+        query = query.where(condition)
     if record is not None:
         query = query.where(Action.id.in_(Change.select(Change.action).where(Change.record == record)))
     if before is not None:

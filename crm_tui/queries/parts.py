@@ -30,6 +30,7 @@ from crm_tui.db.models import (
     User,
     rows,
 )
+from crm_tui.db.prepared import Prepared, among, listed
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.queries.links import NAME_OF, Link
@@ -135,13 +136,19 @@ def link_to(row: Numbered | None, kind: Kind) -> Link | None:
 
 def reach_of(kind: Kind, records: Collection[UUID]) -> dict[UUID, tuple[Reach, ...]]:
     """How to reach contacts or companies, the main way of each kind first."""
-    owner = ContactPoint.contact if kind is Kind.CONTACT else ContactPoint.company
     found: dict[UUID, list[Reach]] = defaultdict(list)
-    columns = (owner, ContactPoint.id, ContactPoint.kind, ContactPoint.value, ContactPoint.label)
-    query = ContactPoint.select(*columns).where(owner.in_(records)).order_by(ContactPoint.position, ContactPoint.id)
-    for record, *point in rows(query):
+    for record, *point in _POINTS[kind].rows(listed(records)):
         found[record].append(Reach(*point))
     return {record: tuple(points) for record, points in found.items()}
+
+
+def _points_of(owner: Any) -> Prepared:
+    columns = (owner, ContactPoint.id, ContactPoint.kind, ContactPoint.value, ContactPoint.label)
+    ordered = ContactPoint.select(*columns).order_by(ContactPoint.position, ContactPoint.id)
+    return Prepared(lambda records: ordered.where(among(owner, records)))
+
+
+_POINTS = {Kind.CONTACT: _points_of(ContactPoint.contact), Kind.COMPANY: _points_of(ContactPoint.company)}
 
 
 def main_of(points: Collection[Reach], kind: str) -> str | None:
@@ -152,12 +159,19 @@ def main_of(points: Collection[Reach], kind: str) -> str | None:
 def tags_of(records: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
     """The tags on records, in the order of the alphabet."""
     found: dict[UUID, list[str]] = defaultdict(list)
-    query = (
-        Tagging.select(Tagging.record, Tag.name).join(Tag).where(Tagging.record.in_(records), Tag.hidden_at.is_null())
-    )
-    for record, name in rows(query.order_by(Tag.name_key)):
+    for record, name in _TAGS.rows(listed(records)):
         found[record].append(name)
     return {record: tuple(names) for record, names in found.items()}
+
+
+_TAGS = Prepared(
+    lambda records: (
+        Tagging.select(Tagging.record, Tag.name)
+        .join(Tag)
+        .where(among(Tagging.record, records), Tag.hidden_at.is_null())
+        .order_by(Tag.name_key)
+    )
+)
 
 
 def customs_of(record: UUID) -> tuple[Custom, ...]:
@@ -166,7 +180,7 @@ def customs_of(record: UUID) -> tuple[Custom, ...]:
         CustomValue.select(CustomField.id, CustomField.name, CustomField.type, CustomValue.value)
         .join(CustomField)
         .where(CustomValue.record == record, CustomField.hidden_at.is_null())
-        .order_by(CustomField.name_key)
+        .order_by(CustomField.position.asc(nulls="last"), CustomField.name_key)
     )
     return tuple(Custom(*row) for row in rows(query))
 

@@ -103,7 +103,9 @@ def contact_detail(record: UUID) -> ContactDetail:
     contact = _one(query, Kind.CONTACT, record)
     return ContactDetail(
         **_about(Kind.CONTACT, contact),
-        **_same(contact, "job_title", "source", "channel", "preferred_channel", "note", "last_touch_at"),
+        **_same(
+            contact, "job_title", "source", "channel", "preferred_channel", "cadence_days", "note", "last_touch_at"
+        ),
         **_tags_and_customs(contact.id),
         company=parts.link_to(contact.company, Kind.COMPANY),
         owner=parts.link_to(contact.owner, Kind.USER),
@@ -144,7 +146,7 @@ def task_detail(record: UUID) -> TaskDetail:
     task = _one(_with_what_it_is_about(Task, Task.owner), Kind.TASK, record)
     return TaskDetail(
         **_about(Kind.TASK, task),
-        **_same(task, "due", "done_at", "note"),
+        **_same(task, "due", "done_at", "list_name", "note"),
         **_tags_and_customs(task.id),
         **_links_of(task),
         owner=parts.link_to(task.owner, Kind.USER),

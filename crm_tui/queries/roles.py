@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from crm_tui.db import rights
@@ -16,8 +16,7 @@ __all__ = ["Member", "members", "refusal", "require", "require_writing", "rights
 refusal = rights.refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """Somebody who works in the workspace, somebody who is awaited, or a Unix group."""
 
     who: str

@@ -1,71 +1,140 @@
-"""Search as one types: over names, e-mail addresses, phone numbers, companies and notes."""
+"""Search as one types: over names, e-mail addresses, phone numbers, companies and notes, the best first."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from itertools import chain
 from uuid import UUID
-
-import peewee as pw
 
 from crm_tui import text as texts
 from crm_tui.db import searching
-from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Stage, rows, scalars
+from crm_tui.db.models import OF_KIND, rows, scalars
 from crm_tui.db.prepared import Prepared
-from crm_tui.domain import documents
+from crm_tui.db.searching import Within
+from crm_tui.domain import documents, nearness
 from crm_tui.domain.points import PointKind, normalise
-from crm_tui.domain.records import Kind, parse_ref, short_ref
+from crm_tui.domain.records import Kind, parse_ref
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import KEY_OF
-from crm_tui.queries.parts import reach_of
+from crm_tui.queries.search_hits import Groups, Hit, read_hits
 from crm_tui.queries.settings import customs
 
-SEARCHED = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.ACTIVITY)
+__all__ = ["FEW", "SEARCHED", "Hit", "find", "find_near", "groups_of", "places_of", "search", "search_near"]
+
+SEARCHED = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT)
 """The kinds that are searched through."""
+
+FEW = 3
+"""Records below which it is worth looking for what is only near."""
+
+Found = list[tuple[Kind, UUID]]
 
 _LIFTED = 20
 """Records of each kind that come first because their name begins with what was typed."""
 
-_AROUND = 30
-"""Characters shown on each side of a word found in a note."""
+_OF_INITIALS = 5
+"""Records that have a place because what was typed are their initials."""
 
+_SUBSTITUTES = 8
+"""Words that may stand for one in which errors are forgiven."""
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One record that was found."""
+_LOOSENED = 6
+"""Words of a search in which errors are forgiven; of longer ones, in the first."""
 
-    kind: Kind
-    id: UUID
-    ref: str
-    title: str
-    """Its name, title or subject."""
-    detail: str
-    """What tells it from others of that name: job and company, industry and city, stage, day."""
-    matched: str
-    """Where the words stand, if not in the title: an e-mail address, or a note around the word."""
+_WITHOUT_KEY = frozenset({Kind.TASK, Kind.ACTIVITY})
+"""The kinds whose titles no index orders; those found by their words are looked at."""
 
 
 def search(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> tuple[Hit, ...]:
-    """The records with every word, or its beginning: those whose name begins so, then the newest first.
+    """The records with every word, or its beginning, as `find` orders them. Nothing for no words."""
+    return read_hits(find(words, kinds, limit), groups_of(words))
 
-    A short reference or a phone number, however it is written, finds its record too. Nothing for no words.
+
+def places_of(words: Groups, kind: Kind, records: Sequence[UUID]) -> dict[UUID, str]:
+    """Where words stand in some records that were found, for those whose name does not show it.
+
+    `words` are those of `groups_of`, or those with which `find_near` found them.
     """
-    wanted = [kind for kind in SEARCHED if kind in kinds]
-    typed = texts.scrub(words)[0]
+    hits = read_hits([(kind, record) for record in records], words)
+    return {hit.id: hit.matched for hit in hits if hit.matched}
+
+
+def groups_of(words: str) -> Groups:
+    """What may stand for each word that was typed: nothing but itself."""
+    return [[word] for word in _words(words)]
+
+
+def find(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> Found:
+    """The records with every word, or its beginning, best first.
+
+    First what is called exactly so, then whose name begins so, then who has these initials, then those with the words
+    in the name, then those with them anywhere; among equals the newest. A short reference or a phone number, however
+    it is written, finds its record too. Initials have a place even where many names begin so.
+    """
+    typed, wanted = texts.scrub(words)[0], [kind for kind in SEARCHED if kind in kinds]
     if not wanted or not documents.words_of(typed):
-        return ()
-    found = dict.fromkeys(_by_ref(typed, wanted))
-    found.update(dict.fromkeys(_beginning_so(typed, wanted)))
-    for terms in _readings(typed):
-        hits = searching.find(terms, wanted, limit)
-        found.update(dict.fromkeys((Kind(kind), record) for kind, record in hits))
-    return _hits(list(found)[:limit], documents.words_of(typed))
+        return []
+    titled = _of_kinds(searching.find(typed, wanted, limit, Within.TITLES))
+    initials = _with_initials(typed, wanted)
+    begun = _beginning_so(typed, wanted, titled)
+    room = max(limit - len(initials), 0)
+    found = dict.fromkeys(chain(_by_ref(typed, wanted), begun[:room], initials, begun[room:], titled))
+    for reading in _readings(typed) if len(found) < limit else []:
+        found.update(dict.fromkeys(_of_kinds(searching.find(reading, wanted, limit))))
+    return list(found)[:limit]
 
 
-def _by_ref(typed: str, kinds: Sequence[Kind]) -> list[tuple[Kind, UUID]]:
+def search_near(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> tuple[Hit, ...]:
+    """The records with words like those typed, as `find_near` orders them."""
+    found, groups = find_near(words, kinds, limit)
+    return read_hits(found, groups, near=True)
+
+
+def find_near(
+    words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50
+) -> tuple[Found, tuple[tuple[str, ...], ...]]:
+    """The records in which a word like each one typed stands, and those that `find` finds among them left out.
+
+    Those with the fewest errors come first; of these those that are called so, of these what is no task or activity,
+    then the newest. Where some words occur in no name, errors are forgiven in those alone. With them come the words
+    that may stand for each one typed. Takes longer than a key should wait: for `Store.read`.
+    """
+    wanted, typed = [kind for kind in SEARCHED if kind in kinds], _words(words)
+    unknown = [word for word in typed if not searching.find(word, (), 1, Within.TITLES)]
+    near = {word: _substitutes(word) for word in (unknown or typed)[:_LOOSENED]}
+    known = {word: {word: 0} for word in typed if word not in unknown}
+    groups = [known.get(word, {}) | near.get(word, {}) for word in typed]
+    if not wanted or not groups or not all(groups):
+        return [], ()
+    found: dict[tuple[Kind, UUID], None] = {}
+    for distance in sorted({distance for group in groups for distance in group.values()}):
+        allowed = [[word for word, of_word in group.items() if of_word <= distance] for group in groups]
+        if all(allowed) and len(found) < limit:
+            for within in Within:
+                hits = _of_kinds(searching.find_any(allowed, wanted, limit, within))
+                found.update(dict.fromkeys(sorted(hits, key=lambda hit: hit[0] in _WITHOUT_KEY)))
+    exact = set(find(words, kinds, limit))
+    return [one for one in found if one not in exact][:limit], tuple(map(tuple, groups))
+
+
+def _substitutes(word: str) -> dict[str, int]:
+    """The words of titles that are near one, each with its distance."""
+    if not nearness.can_be_near(word):
+        return {}
+    known = [one for first in nearness.first_letters(word) for one in searching.title_words(first)]
+    return {near.word: near.distance for near in nearness.nearest(word, known, _SUBSTITUTES)}
+
+
+def _words(typed: str) -> list[str]:
+    return documents.words_of(texts.scrub(typed)[0])
+
+
+def _of_kinds(found: Sequence[tuple[str, UUID]]) -> Found:
+    return [(Kind(kind), record) for kind, record in found]
+
+
+def _by_ref(typed: str, kinds: Sequence[Kind]) -> Found:
     named = parse_ref(typed)
     if named is None or named[0] not in kinds:
         return []
@@ -74,15 +143,28 @@ def _by_ref(typed: str, kinds: Sequence[Kind]) -> list[tuple[Kind, UUID]]:
     return [(named[0], record) for record in scalars(query)]
 
 
-def _beginning_so(typed: str, kinds: Sequence[Kind]) -> list[tuple[Kind, UUID]]:
-    """The records whose name begins with what was typed, the shortest names first."""
+def _with_initials(typed: str, kinds: Sequence[Kind]) -> Found:
+    letters = texts.fold(typed)
+    if not letters.isalpha() or not 1 < len(letters) <= documents.MOST_INITIALS:
+        return []
+    return _of_kinds(searching.find_initials(letters, kinds, _OF_INITIALS))
+
+
+def _beginning_so(typed: str, kinds: Sequence[Kind], titled: Found) -> Found:
+    """The records whose name begins with what was typed, the shortest names first, of equal ones the newest."""
     start = texts.fold(typed)
     found = [
         (name, kind, record)
         for kind in kinds
-        if kind is not Kind.ACTIVITY
+        if kind not in _WITHOUT_KEY
         for name, record in _first_between(kind).rows(start, f"{start}\U0010ffff")
     ]
+    for kind in _WITHOUT_KEY.intersection(kinds):
+        model, key = OF_KIND[kind], KEY_OF[kind]
+        ids = [record for of, record in titled if of is kind]
+        named = rows(model.select(key, model.id).where(model.id.in_(ids))) if ids else []
+        found += [(name, kind, record) for name, record in named if name.startswith(start)]
+    found.sort(key=lambda hit: hit[2], reverse=True)
     found.sort(key=lambda hit: (len(hit[0]), hit[0]))
     return [(kind, record) for _, kind, record in found]
 
@@ -104,116 +186,3 @@ def _readings(typed: str) -> list[str]:
         return [typed, normalise(PointKind.PHONE, typed, customs().country).key]
     except BadInput:
         return [typed]
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What is read of a record to show it as a hit."""
-
-    number: int
-    title: str
-    detail: Sequence[str | None]
-    texts: Sequence[str | None]
-    """Where words may stand besides the title and the detail."""
-
-
-def _hits(found: Sequence[tuple[Kind, UUID]], words: Sequence[str]) -> tuple[Hit, ...]:
-    by_kind: dict[Kind, list[UUID]] = defaultdict(list)
-    for kind, record in found:
-        by_kind[kind].append(record)
-    read = {record: one for kind, ids in by_kind.items() for record, one in _READERS[kind](ids).items()}
-    return tuple(_hit(kind, record, read[record], words) for kind, record in found if record in read)
-
-
-def _hit(kind: Kind, record: UUID, read: _Read, words: Sequence[str]) -> Hit:
-    detail = " · ".join(part for part in read.detail if part)
-    unseen = [word for word in words if not _stands_in(word, f"{read.title} {detail}")]
-    where = next((text for word in unseen for text in read.texts if text and _stands_in(word, text)), "")
-    return Hit(kind, record, short_ref(kind, read.number), read.title, detail, _around(where, unseen))
-
-
-def _stands_in(word: str, text: str) -> bool:
-    return any(part.startswith(word) for part in documents.document(text).split())
-
-
-def _around(text: str, words: Iterable[str]) -> str:
-    """The part of a text around the first of the words, on one line."""
-    line = " ".join(text.split())
-    places = [place for word in words if (place := line.casefold().find(word)) >= 0]
-    start = max(min(places, default=0) - _AROUND, 0)
-    end = start + 2 * _AROUND
-    return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
-
-
-def _contacts(ids: Sequence[UUID]) -> dict[UUID, _Read]:
-    query = (
-        Contact.select(Contact.id, Contact.number, Contact.name, Contact.job_title, Company.name, Contact.note)
-        .join(Company, pw.JOIN.LEFT_OUTER)
-        .where(Contact.id.in_(ids))
-    )
-    reach = _values(Kind.CONTACT, ids)
-    return {
-        record: _Read(number, name, (job, company), (*reach.get(record, ()), note))
-        for record, number, name, job, company, note in rows(query)
-    }
-
-
-def _companies(ids: Sequence[UUID]) -> dict[UUID, _Read]:
-    columns = (
-        Company.id,
-        Company.number,
-        Company.name,
-        Company.industry,
-        Company.city,
-        Company.domain,
-        Company.note,
-    )
-    reach = _values(Kind.COMPANY, ids)
-    return {
-        record: _Read(number, name, (industry, city), (domain, *reach.get(record, ()), note))
-        for record, number, name, industry, city, domain, note in rows(
-            Company.select(*columns).where(Company.id.in_(ids))
-        )
-    }
-
-
-def _values(kind: Kind, ids: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
-    return {record: tuple(point.value for point in points) for record, points in reach_of(kind, ids).items()}
-
-
-def _deals(ids: Sequence[UUID]) -> dict[UUID, _Read]:
-    query = (
-        Deal.select(Deal.id, Deal.number, Deal.title, Stage.name, Company.name, Deal.note)
-        .join_from(Deal, Stage)
-        .join_from(Deal, Company, pw.JOIN.LEFT_OUTER)
-        .where(Deal.id.in_(ids))
-    )
-    return {
-        record: _Read(number, title, (stage, company), (note,))
-        for record, number, title, stage, company, note in rows(query)
-    }
-
-
-def _activities(ids: Sequence[UUID]) -> dict[UUID, _Read]:
-    query: Any = (
-        Activity.select(
-            Activity.id, Activity.number, Activity.subject, Activity.kind, Deal.title, Contact.name,
-            Company.name, Activity.body,
-        )
-        .join_from(Activity, Deal, pw.JOIN.LEFT_OUTER)
-        .join_from(Activity, Contact, pw.JOIN.LEFT_OUTER)
-        .join_from(Activity, Company, pw.JOIN.LEFT_OUTER)
-        .where(Activity.id.in_(ids))
-    )  # fmt: skip
-    return {
-        record: _Read(number, subject, (what, deal or contact or company), (body,))
-        for record, number, subject, what, deal, contact, company, body in rows(query)
-    }
-
-
-_READERS: Mapping[Kind, Callable[[Sequence[UUID]], dict[UUID, _Read]]] = {
-    Kind.CONTACT: _contacts,
-    Kind.COMPANY: _companies,
-    Kind.DEAL: _deals,
-    Kind.ACTIVITY: _activities,
-}

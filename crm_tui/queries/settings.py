@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_tui.db.models import Setting
+from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 
 CURRENCY = "currency"
 COUNTRY = "country"
+NAME = "name"
+WEEK = "week_start"
+FISCAL = "fiscal_start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,54 @@ def setting(key: str) -> Any:
     """The value of one setting, or None where it was never set."""
     row = Setting.get_or_none(Setting.key == key, Setting.hidden_at.is_null())
     return None if row is None else json.loads(row.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One setting of the workspace as it is now."""
+
+    name: str
+    value: Any
+    is_set: bool
+    """False where it is what holds when nobody says otherwise."""
+    help: str
+
+
+def shared() -> list[Shared]:
+    """The settings of the workspace that stand for themselves."""
+    usual = customs()
+    told = (
+        (NAME, manner().name, "What everybody's first line calls it; empty for the file's own name."),
+        (CURRENCY, usual.currency, "Of amounts without a currency."),
+        (COUNTRY, usual.country or "", "Of phone numbers without a country code."),
+        (WEEK, WEEKDAYS[manner().week_start], "The day on which weeks begin."),
+        (FISCAL, MONTHS[manner().fiscal_month - 1], "The month with which fiscal years begin."),
+    )
+    return [Shared(name, value, setting(name) is not None, help_) for name, value, help_ in told]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What the program does as everybody in the workspace has it, wherever one is."""
+
+    name: str = ""
+    """What the workspace is called; empty for its file's name."""
+    week_start: int = 0
+    """The day on which weeks begin: 0 for Monday, as `date.weekday` counts."""
+    fiscal_month: int = 1
+    """The month with which fiscal years begin."""
+
+
+def manner() -> Manner:
+    """That, in one statement."""
+    rows = Setting.select().where(Setting.key.in_([NAME, WEEK, FISCAL]), Setting.hidden_at.is_null())
+    found = {row.key: json.loads(row.value) for row in rows}
+    name, day, month = found.get(NAME), found.get(WEEK), found.get(FISCAL)
+    return Manner(
+        name if isinstance(name, str) else "",
+        WEEKDAYS.index(day) if day in WEEKDAYS else 0,
+        MONTHS.index(month) + 1 if month in MONTHS else 1,
+    )
 
 
 def customs() -> Customs:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui import text
-from crm_tui.db.models import Deal, Stage
+from crm_tui.db.models import Deal, LostReason, Stage, rows, scalars
 from crm_tui.domain import money
 from crm_tui.errors import NotFound
 
@@ -37,3 +38,26 @@ def stage_named(deal: UUID, name: str) -> UUID:
 def amount_for(deal: UUID, typed: str) -> int:
     """An amount as typed, in minor units of the deal's currency; raises `BadInput`."""
     return money.parse_amount(typed, Deal.get_by_id(deal).currency)
+
+
+def stages_for(deal: UUID) -> list[str]:
+    """The names of the stages that a deal can be moved to."""
+    there = (Stage.pipeline == Deal.get_by_id(deal).pipeline_id, Stage.hidden_at.is_null(), Stage.archived_at.is_null())
+    return scalars(Stage.select(Stage.name).where(*there).order_by(Stage.position))
+
+
+def lost_reason_called(name: str) -> UUID:
+    """The reason for losing that is called so, or begins so; raises `NotFound`."""
+    reasons = LostReason.select(LostReason.name, LostReason.id).where(LostReason.hidden_at.is_null())
+    return _the_one_called(name, rows(reasons.order_by(LostReason.position)), "reason for losing")
+
+
+def _the_one_called(name: str, known: Sequence[tuple[str, UUID]], what: str) -> UUID:
+    """The first with exactly this name, or the only one that begins so."""
+    key = text.fold(name)
+    exact = [one for called, one in known if text.fold(called) == key]
+    begun = [one for called, one in known if key and text.fold(called).startswith(key)]
+    if exact or len(begun) == 1:
+        return (exact or begun)[0]
+    near = text.nearest(name, [called for called, _ in known]) or tuple(called for called, _ in known)
+    raise NotFound(f"There is no {what} “{name}”; there is {', '.join(near)}.", near)

@@ -39,6 +39,7 @@ _SIDE_ROWS = {
     "deal_contact": ("contact", "contact_id"),
     "deal_line": ("product", "product_id"),
     "deal_check": ("box", "criterion_id"),
+    "snooze": ("snoozed until", "until"),
 }
 """Rows of a record, which come and go but never change: what says their name, and what they hold."""
 
@@ -80,7 +81,7 @@ class Wording:
             return None
         if change.table in set(Kind):
             return Kind(change.table), record
-        if change.table == "tagging":
+        if change.table in {"tagging", "snooze"}:
             return Kind(held["kind"]), record
         if change.table == "custom_value":
             return self._kinds[held["field_id"]], record
@@ -91,6 +92,8 @@ class Wording:
         if change.table == "transition":
             reason = change.held.get("reason")
             return (f"because “{_cut(reason)}”",) if reason else ()
+        if change.table == "distinct_pair":
+            return ("two, though they look like one" if change.op == "create" else "may be one again",)
         if change.table in _SIDE_ROWS and change.op != "update":
             return (self._side_row(change),)
         return tuple(

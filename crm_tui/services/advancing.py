@@ -8,11 +8,12 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import Deal, Stage
-from crm_tui.domain.records import StageKind
-from crm_tui.errors import CriteriaNotMet
+from crm_tui.domain.records import Kind, StageKind
+from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, NotFound, Stale
 from crm_tui.services import transitions
 from crm_tui.services.deals import edit_deal
 from crm_tui.services.guards import require_version, visible
+from crm_tui.services.one_by_one import left_out, refusal
 from crm_tui.services.transitions import Closing, Moved
 
 
@@ -41,24 +42,37 @@ def advance(
     The deals keep their order, the first one on top.
 
     Each deal is given with the version that was seen, and `filled` by its id. Raises what `edit_deal` and
-    `transitions.move` raise, `CriteriaNotMet` for all that are refused together; then nothing has changed.
+    `transitions.move` raise, `CriteriaNotMet` for all that a stage refuses together, and `NotAll` where some of several
+    cannot move for another reason; then nothing has changed.
     """
     with journal.action(by, "") as act:
-        for card, seen_version in cards:
-            require_version(visible(Deal, card), seen_version)
-        for card, missing in filled.items():
-            _fill_in(card, by, missing)
+        refused = _changed_since(cards)
+        if not refused:
+            for card, missing in filled.items():
+                _fill_in(card, by, missing)
         moved: list[Moved] = []
-        refused: dict[UUID, CriteriaNotMet] = {}
         for card, _ in reversed(cards):
+            if card in refused:
+                continue
             try:
                 moved.insert(0, transitions.move(card, to_stage, by, None, reason, force, closing=closing))
-            except CriteriaNotMet as error:
+            except (CriteriaNotMet, BadInput, NotFound) as error:
                 refused[card] = error
         if refused:
-            raise _as_one(dict(reversed(refused.items())), to_stage)
+            raise _as_one({card: refused[card] for card, _ in cards if card in refused}, to_stage, of=len(cards))
         act.summary = all_in_words(moved)
         return moved
+
+
+def _changed_since(cards: Sequence[tuple[UUID, int | None]]) -> dict[UUID, CrmError]:
+    """The deals that are gone, or that somebody else changed since they were seen."""
+    refused: dict[UUID, CrmError] = {}
+    for card, seen_version in cards:
+        try:
+            require_version(visible(Deal, card), seen_version)
+        except (NotFound, Stale) as error:
+            refused[card] = error
+    return refused
 
 
 def all_in_words(moved: Sequence[Moved]) -> str:
@@ -76,12 +90,15 @@ def _fill_in(card: UUID, by: UUID | None, missing: Filled) -> None:
         edit_deal(by, card, None, missing.values)
 
 
-def _as_one(refused: Mapping[UUID, CriteriaNotMet], to_stage: UUID) -> CriteriaNotMet:
+def _as_one(refused: Mapping[UUID, CrmError], to_stage: UUID, *, of: int) -> CrmError:
     """One error for all deals that were refused: which they are, and what is missing on any of them."""
-    if len(refused) == 1:
+    if of == 1:
         return next(iter(refused.values()))
-    refs = ", ".join(visible(Deal, card).ref for card in refused)
-    unmet = tuple(dict.fromkeys(one for error in refused.values() for one in error.unmet))
+    unmet = dict.fromkeys(one for error in refused.values() if isinstance(error, CriteriaNotMet) for one in error.unmet)
+    if not all(isinstance(error, CriteriaNotMet) for error in refused.values()):
+        return refusal(Kind.DEAL, refused, of=of)
+    left = left_out(Kind.DEAL, refused)
     missing = "; ".join(dict.fromkeys(one.says for one in unmet))
+    names = left[0].ref + f" {left[0].name}" if len(left) == 1 else ", ".join(one.ref for one in left)
     stage = Stage.get_by_id(to_stage).name
-    return CriteriaNotMet(f"{refs} cannot move to {stage} yet. Missing: {missing}.", unmet)
+    return CriteriaNotMet(f"{names} cannot move to {stage} yet. Missing: {missing}.", tuple(unmet), left)

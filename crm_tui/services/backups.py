@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 
 import peewee as pw
@@ -58,6 +59,10 @@ def look(workspace: Path, settings: Backup) -> Check:
     found = kept(workspace, settings)
     newest = found[0].day if found else None
     says = f"{newest:%Y-%m-%d}, {_ago((clock.today() - newest).days)}" if newest else "none yet"
+    if wrong := backups.wrong_modes(workspace, folder_of(workspace, settings)):
+        modes = ", ".join(f"{path.name} is {stat.S_IMODE(path.stat().st_mode):o}" for path in wrong)
+        chmods = "; ".join(f"`chmod {mode:o} {path}`" for path, mode in wrong.items())
+        return Check("Backups", ok=False, says=f"{says}; {modes}", mend=f"Run {chmods}: who reads a backup reads all.")
     if not settings.daily:
         return Check("Backups", ok=True, says=f"{says}; the daily ones are turned off")
     try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
 
 from crm_tui.db import commands
@@ -12,7 +14,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import AlreadyDone, BadInput
 from crm_tui.services.saved import name_of
 
-__all__ = ["Touched", "checked_id", "command", "main_record", "require_new", "was_done"]
+__all__ = ["Touched", "checked_id", "command", "digest", "main_record", "require_new", "was_done"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,14 @@ def checked_id(typed: str) -> UUID:
     return id_
 
 
-def require_new(id_: UUID, by: UUID | None) -> None:
-    """Raise `AlreadyDone` where this command was carried out before, BadInput where that was somebody else's."""
-    commands.require_new(id_, by)
+def digest(words: Sequence[str]) -> str:
+    """Tells a command line from others."""
+    return sha256("\0".join(words).encode(errors="surrogateescape")).hexdigest()[:32]
+
+
+def require_new(id_: UUID, by: UUID | None, asked: str | None = None) -> None:
+    """Raise `AlreadyDone` where this command was carried out before, BadInput where it was another, or another's."""
+    commands.require_new(id_, by, asked)
 
 
 def was_done(id_: UUID, by: UUID | None) -> AlreadyDone | None:

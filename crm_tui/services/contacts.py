@@ -8,6 +8,7 @@ from uuid import UUID
 from crm_tui.domain.names import split_name
 from crm_tui.domain.records import Kind
 from crm_tui.services import saving
+from crm_tui.services.cadences import require_days
 from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved
 
@@ -26,6 +27,8 @@ def _prepare(draft: Draft) -> None:
     if "name" in draft.columns:
         given, family = split_name(draft.columns["name"])
         draft.columns |= {"given_name": given or None, "family_name": family or None}
+    if (days := draft.columns.get("cadence_days")) is not None:
+        require_days(days, "cadence")
 
 
 PLAN = saving.Plan(Kind.CONTACT, prepare=_prepare)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,17 +17,16 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services.field_specs import SPECS
 from crm_tui.services.saved import tell
+from crm_tui.services.shaping import Shaped, counted, put, shaped
+
+LEAST_CHOICES = 2
 
 TYPES = ("text", "number", "money", "date", "choice", "yes/no", "link")
 
 
 def add_custom_field(by: UUID | None, kind: Kind, name: str, type_: str = "text", choices: Sequence[str] = ()) -> UUID:
     """Give a kind of record a field of its own; returns its id. Raises BadInput."""
-    if type_ not in TYPES:
-        raise BadInput(f"There are no fields of the type “{type_}”; choose {', '.join(TYPES)}.", "type")
-    listed = [texts.clean(choice, field="choices") for choice in choices if choice.strip()]
-    if (type_ == "choice") != bool(listed):
-        raise BadInput("A field of the type choice needs its choices, and no other takes any.", "choices")
+    listed = _choices(_type(type_), choices)
     with journal.action(by, "") as act:
         called = _free_name(kind, name)
         tell(act, f"added the field {called} to {kind.plural}")
@@ -41,21 +41,57 @@ def add_custom_field(by: UUID | None, kind: Kind, name: str, type_: str = "text"
         return UUID(str(field.id))
 
 
-def rename_custom_field(by: UUID | None, field: UUID, name: str) -> None:
+def edit_custom_field(
+    by: UUID | None,
+    field: UUID,
+    *,
+    name: str | None = None,
+    type_: str | None = None,
+    choices: Sequence[str] | None = None,
+) -> Shaped:
+    """Change the name of a field, the type where no record has a value in it, or its choices; values stay.
+
+    Raises `NotFound`, or BadInput with the field.
+    """
+    with journal.action(by, "") as act:
+        row = _field(field)
+        wanted = row.type if type_ is None else _type(type_)
+        if wanted != row.type and (used := CustomValue.select().where(CustomValue.field == field).count()):
+            have = counted(used, "record has a value", "records have values")
+            raise BadInput(f"{have} in {row.name}, so its type stays {row.type}; add another field.", "type")
+        offered = (row.choices or "").split("\n") if choices is None else choices
+        listed = _choices(wanted, offered if wanted == "choice" or choices else ())
+        was, called = row.name, row.name if name is None else _free_name(Kind(row.kind), name, but=field)
+        changes = {"name": called, "name_key": texts.fold(called)}
+        act.update(row, type=wanted, choices="\n".join(listed) or None, **changes)
+        return shaped(act, row, f"changed the field {was} of {Kind(row.kind).plural}")
+
+
+def move_custom_field(by: UUID | None, field: UUID, steps: int) -> Shaped:
+    """Put a field so many places further down among those of its kind, up where negative; raises `NotFound`."""
+    with journal.action(by, "") as act:
+        row = _field(field)
+        beside = CustomField.select().where(CustomField.kind == row.kind, CustomField.hidden_at.is_null())
+        put(act, list(beside.order_by(CustomField.position.asc(nulls="last"), CustomField.name_key)), row, steps)
+        return shaped(act, row, f"moved the field {row.name} of {Kind(row.kind).plural}")
+
+
+def rename_custom_field(by: UUID | None, field: UUID, name: str) -> Shaped:
     """Call a field something else; its values stay. Raises `NotFound` or BadInput."""
     with journal.action(by, "") as act:
         row = _field(field)
         called = _free_name(Kind(row.kind), name, but=field)
-        tell(act, f"renamed the field {row.name} to {called}")
+        was = row.name
         act.update(row, name=called, name_key=texts.fold(called))
+        return shaped(act, row, f"renamed the field {was} to {called}")
 
 
-def delete_custom_field(by: UUID | None, field: UUID) -> None:
+def delete_custom_field(by: UUID | None, field: UUID) -> Shaped:
     """Take a field away; its values come back with it when that is undone. Raises `NotFound`."""
     with journal.action(by, "") as act:
         row = _field(field)
-        tell(act, f"deleted the field {row.name} of {Kind(row.kind).plural}")
         act.hide(row)
+        return shaped(act, row, f"deleted the field {row.name} of {Kind(row.kind).plural}")
 
 
 def set_value(act: journal.Action, row: Numbered, field: UUID, value: Any) -> bool:
@@ -84,6 +120,27 @@ def stored(value: Any) -> tuple[str, str]:
             return f"{value:f}", f"{value:f}"
         case _:
             return str(value), texts.fold(str(value))
+
+
+def _type(type_: str) -> str:
+    if type_ not in TYPES:
+        raise BadInput(f"There are no fields of the type “{type_}”; choose {', '.join(TYPES)}.", "type")
+    return type_
+
+
+def _choices(type_: str, choices: Sequence[str]) -> list[str]:
+    """The choices, cleaned, each once; BadInput where the type needs some and there are too few, or takes none."""
+    listed = list(dict.fromkeys(texts.clean(choice, field="choices") for choice in choices if choice.strip()))
+    if type_ == "choice" and len(listed) < LEAST_CHOICES:
+        raise BadInput("A field of the type choice needs two choices or more, with commas between.", "choices")
+    if type_ != "choice" and listed:
+        raise BadInput("Only a field of the type choice has choices.", "choices")
+    return listed
+
+
+def split_choices(written: str) -> list[str]:
+    """The choices in a text, which has them on lines of their own, or with semicolons or commas between."""
+    return [choice.strip() for choice in re.split(r"[\n;,]", written) if choice.strip()]
 
 
 def _field(field: UUID) -> CustomField:

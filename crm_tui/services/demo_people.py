@@ -11,7 +11,7 @@ from uuid import UUID
 
 from crm_tui import text
 from crm_tui.db.journal import Action
-from crm_tui.db.models import Company, Contact, ContactPoint, CustomValue, Product, Tag, Tagging, User
+from crm_tui.db.models import Cadence, Company, Contact, ContactPoint, CustomValue, Product, Tag, Tagging, User
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.services import custom_fields, demo_files
@@ -65,6 +65,7 @@ class Cast:
             yield Event(at, partial(self._join, row))
         yield Event(at, self._stock)
         yield Event(at, self._add_field)
+        yield Event(at, self._set_cadences)
         for row in demo_files.table("companies"):
             yield Event(self._first[row["key"]], partial(self._add_company, row))
         for row in self._people.values():
@@ -113,6 +114,14 @@ class Cast:
     def _add_field(self, act: Action) -> str:  # noqa: ARG002 - it joins the action that is in force
         self._referred_by = custom_fields.add_custom_field(None, Kind.CONTACT, "referred_by")
         return "added the field referred_by to contacts"
+
+    def _set_cadences(self, act: Action) -> str:
+        for position, row in enumerate(demo_files.table("cadences")):
+            act.create(
+                Cadence, name=row["name"], name_key=text.fold(row["name"]), filter=row["filter"],
+                days=int(row["days"]), position=position,
+            )  # fmt: skip
+        return "said how often people should hear from us"
 
     def _add_company(self, row: Row, act: Action) -> str:
         company = act.create(

@@ -3,66 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
-from uuid import UUID
 
 from crm_tui.domain.records import TRADES, ActivityKind, ForecastCategory, Kind, Phase, Role
+from crm_tui.services.field_types import FieldSpec, FieldType
 
-
-class FieldType(StrEnum):
-    """What a field takes, and so how its text is read."""
-
-    TEXT = "text"
-    BLOCK = "block"
-    """Lines of Markdown."""
-    MONEY = "money"
-    DATE = "date"
-    MOMENT = "moment"
-    CHOICE = "choice"
-    YES_NO = "yes/no"
-    NUMBER = "number"
-    PERCENT = "percent"
-    LINK = "link"
-    USER = "user"
-    COMPANY = "company"
-    CONTACT = "contact"
-    DEAL = "deal"
-    STAGE = "stage"
-    PIPELINE = "pipeline"
-    TAGS = "tags"
-    POINTS = "points"
-    """E-mail addresses, phone numbers and the like, several of them."""
-    PEOPLE = "people"
-    """Contacts with their roles."""
-    PRODUCTS = "products"
-    """Products with quantities and prices."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldSpec:
-    """One field of one kind of record."""
-
-    name: str
-    """On the command line and in forms."""
-    label: str
-    type: FieldType
-    column: str = ""
-    """The attribute of the row that holds it; empty where it is kept in rows of its own."""
-    shown: str = ""
-    """The attribute of the record's detail that tells its value, where that is not `name`."""
-    choices: tuple[str, ...] = ()
-    required: bool = False
-    default: str = ""
-    """What a new record gets unless something else is written, as typed."""
-    help: str = ""
-    aliases: tuple[str, ...] = ()
-    add_only: bool = False
-    """Whether it can be given while adding, and never changes afterwards."""
-    point: str = ""
-    """For `POINTS`: which kind of contact point."""
-    custom: UUID | None = None
-    """For a field that this workspace added: its id."""
+__all__ = ["SPECS", "FieldSpec", "FieldType"]
 
 
 _DATE_HELP = "A date such as 2026-11-30, fri or +2w"
@@ -102,7 +49,7 @@ _PHASE = replace(
     _choice("phase", "Phase", Phase, Phase.PROSPECTING, "Lifecycle phase"),
     required=True,
 )
-_SOURCE = _text("source", "Source", help="Where the lead came from")
+_SOURCE = replace(_text("source", "Source", help="Where the lead came from", aliases=("src",)), type=FieldType.SOURCE)
 _NOTE = _block("note", "Note")
 _TAGS = FieldSpec(
     name="tags",
@@ -213,6 +160,15 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
             help="How they like to be reached, such as email",
             aliases=("preferred_channel",),
         ),
+        FieldSpec(
+            name="cadence",
+            label="Word every",
+            type=FieldType.NUMBER,
+            column="cadence_days",
+            shown="cadence_days",
+            help="Days after which they are due for a word; empty for what the cadences say",
+            aliases=("cadence_days",),
+        ),
         _TAGS,
         _NOTE,
         _EXTERNAL,
@@ -243,6 +199,15 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
         _DEAL,
         _CONTACT,
         _COMPANY,
+        FieldSpec(
+            name="list",
+            label="List",
+            type=FieldType.LIST,
+            column="list_name",
+            shown="list_name",
+            help="The list of tasks that it is on, such as Spring calls",
+            aliases=("list_name",),
+        ),
         _TAGS,
         _NOTE,
         FieldSpec(
@@ -270,7 +235,14 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
             help="A moment such as now, 14:30, yesterday 9:00 or 2026-11-30 09:00",
             aliases=("when",),
         ),
-        FieldSpec(name="minutes", label="Minutes", type=FieldType.NUMBER, column="minutes"),
+        FieldSpec(
+            name="minutes",
+            label="Minutes",
+            type=FieldType.MINUTES,
+            column="minutes",
+            help="How long it took, such as 15m, 1h or 1h30",
+            aliases=("duration",),
+        ),
         _DEAL,
         _CONTACT,
         _COMPANY,

@@ -13,6 +13,7 @@ from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, rows
 from crm_tui.domain.dates import parse_date, parse_when
+from crm_tui.domain.durations import parse_minutes
 from crm_tui.domain.money import parse_money
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
@@ -21,6 +22,7 @@ from crm_tui.queries import refs
 from crm_tui.queries.settings import customs
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_values import LabelledPoint, PersonInDeal, ProductInDeal, TagsWanted
+from crm_tui.services.tags import tag_word
 
 Thing = TypeVar("Thing")
 
@@ -30,6 +32,13 @@ LABELS = ("work", "home", "mobile", "fax", "other")
 """What contact points can be labelled with, in parentheses behind them."""
 
 _NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:[,' ]\d{3})+)(?:\.\d+)?", re.ASCII)
+_LINK = re.compile(
+    r"(?:https?|ftps?|sftp|ssh|mailto|tel|sip|xmpp|matrix|geo):\S+"
+    r"|(?:www\.)?[^\s/@:]+\.[^\s/@:]+(?:[/?#:]\S*)?"
+    r"|[^\s@]+@[^\s@]+",
+    re.IGNORECASE,
+)
+"""With a scheme that opens something elsewhere, none that would run in whatever opens it; or without one."""
 _LABELLED = re.compile(rf"(?P<value>.*\S)\s*\((?P<label>{'|'.join(LABELS)})\)", re.IGNORECASE | re.DOTALL)
 _PERSON = re.compile(r"(?P<who>[^()]*\S)\s*(?:\((?P<role>[^()]*)\))?")
 _PRODUCT = re.compile(r"(?:(?P<quantity>\d{1,9})\s*[x*\u00d7]\s+)?(?P<what>[^@]*[^@\s])\s*(?:@\s*(?P<price>.+))?")
@@ -114,6 +123,17 @@ def _number(spec: FieldSpec, typed: str, _context: ReadContext) -> Decimal | int
     return int(value)
 
 
+def _minutes(_spec: FieldSpec, typed: str, _context: ReadContext) -> int:
+    return parse_minutes(typed)
+
+
+def _link(spec: FieldSpec, typed: str, _context: ReadContext) -> str:
+    """What has the form of an address in the web or of a person; nothing is asked whether it is there."""
+    if not _LINK.fullmatch(typed):
+        raise BadInput(f"{spec.label} is a link such as https://acme.example/offer; this is not one.")
+    return typed
+
+
 def _percent(_spec: FieldSpec, typed: str, _context: ReadContext) -> int:
     digits = typed.removesuffix("%").strip()
     if not (digits.isascii() and digits.isdigit() and int(digits) <= 100):
@@ -180,9 +200,9 @@ def _tags(_spec: FieldSpec, typed: str, _context: ReadContext) -> TagsWanted:
     words = list(_items(typed, ",;"))
     signed = typed.replace(",", " ").replace(";", " ").split()
     if signed and all(len(word) > 1 and word[0] in "+-" for word in signed):
-        adding = tuple(word[1:] for word in signed if word[0] == "+")
+        adding = tuple(tag_word(word[1:]) for word in signed if word[0] == "+")
         return TagsWanted(None, adding, tuple(word[1:] for word in signed if word[0] == "-"))
-    return TagsWanted(tuple(words))
+    return TagsWanted(tuple(map(tag_word, words)))
 
 
 def _points(spec: FieldSpec, typed: str, context: ReadContext) -> tuple[LabelledPoint, ...]:
@@ -227,7 +247,10 @@ _OF_SEVERAL = frozenset({FieldType.TAGS, FieldType.POINTS, FieldType.PEOPLE, Fie
 _READERS: Mapping[FieldType, Callable[[FieldSpec, str, ReadContext], Any]] = {
     FieldType.TEXT: _line,
     FieldType.BLOCK: _line,
-    FieldType.LINK: _line,
+    FieldType.LINK: _link,
+    FieldType.LIST: _line,
+    FieldType.SOURCE: _line,
+    FieldType.MINUTES: _minutes,
     FieldType.MONEY: _money,
     FieldType.DATE: _date,
     FieldType.MOMENT: _moment,

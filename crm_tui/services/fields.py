@@ -49,7 +49,7 @@ def form_fields(kind: Kind, *, adding: bool = False) -> tuple[FieldSpec, ...]:
     own = (
         CustomField.select()
         .where(CustomField.kind == kind, CustomField.hidden_at.is_null())
-        .order_by(CustomField.name_key)
+        .order_by(CustomField.position.asc(nulls="last"), CustomField.name_key)
     )
     fixed = (spec for spec in SPECS[kind] if adding or not spec.add_only)
     return (*fixed, *(_own_spec(field) for field in own))
@@ -82,6 +82,11 @@ def show_value(spec: FieldSpec, record: Detail) -> str:
     own_name = spec.column == NAME_OF[record.kind].name
     value = getattr(record, "name" if own_name else spec.shown or spec.name)
     return "" if value is None else _SHOWN.get(spec.type, _plainly)(spec, value)
+
+
+def show_value_read(spec: FieldSpec, value: Any, typed: str) -> str:
+    """How what was typed into a field is understood: dates and amounts written out, anything else as it was typed."""
+    return str(value) if spec.type in {FieldType.DATE, FieldType.MONEY} and value is not None else typed
 
 
 def form_values(kind: Kind, record: UUID) -> FormValues:
@@ -169,5 +174,6 @@ __all__ = [
     "read",
     "read_text",
     "show_value",
+    "show_value_read",
     "spec_of",
 ]

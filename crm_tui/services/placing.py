@@ -48,6 +48,36 @@ def place(card: UUID, by: UUID | None, seen_version: int | None, *, above: UUID 
         return int(deal.version)
 
 
+def place_beside(by: UUID | None, card: UUID, other: UUID, *, above: bool) -> str:
+    """Put a deal right above another one of its stage, or right below; returns what was done, in words.
+
+    Raises `NotFound`, `BadInput` or `Busy`.
+    """
+    with journal.action(by, "") as act:
+        deal, mark = visible(Deal, card), visible(Deal, other)
+        if deal.stage_id != mark.stage_id:
+            raise BadInput(
+                f"{mark.ref} stands in {mark.stage.name}, and {deal.ref} in {deal.stage.name}; move it first."
+            )
+        look = _cards_up_from if above else _cards_down_from
+        beyond = [one for _, one in look(deal.stage_id, (mark.position, mark.id), 3) if one not in (card, other)]
+        further = beyond[0] if beyond else None
+        upper, lower = (further, other) if above else (other, further)
+        place(card, by, None, above=upper, below=lower)
+        return act.summary
+
+
+def place_at_end(by: UUID | None, card: UUID, *, first: bool) -> str:
+    """Put a deal on top of its stage, or below all others; returns what was done, in words. Raises as `place`."""
+    with journal.action(by, "") as act:
+        deal = visible(Deal, card)
+        ways = (Deal.position, Deal.id) if first else (Deal.position.desc(), Deal.id.desc())
+        others = _cards(deal.stage_id, Deal.id != card, ways, 1)
+        end = others[0][1] if others else None
+        place(card, by, None, above=None if first else end, below=end if first else None)
+        return act.summary
+
+
 def _neighbour(deal: Deal, card: UUID | None) -> _Neighbour | None:
     if card is None:
         return None

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import activities, companies, contacts, deals, products, saving, tasks, users
+from crm_tui.services import activities, companies, contacts, deals, products, saving, tasks, together, users
 from crm_tui.services.fields import FormValues
 from crm_tui.services.saved import Saved, SavedMany
 
@@ -63,9 +63,22 @@ def bring_back(by: UUID | None, kind: Kind, record: UUID) -> Saved:
     return saving.bring_back(PLANS[kind], by, record)
 
 
-def edit_records(by: UUID | None, kind: Kind, records: Sequence[UUID], values: Mapping[str, str]) -> SavedMany:
-    """Set the same fields on several records in one action: all of them or none."""
-    return saving.edit_many(PLANS[kind], by, records, values)
+def edit_records(
+    by: UUID | None,
+    kind: Kind,
+    records: Sequence[UUID],
+    values: Mapping[str, str],
+    *,
+    seen: Mapping[UUID, int | None] | None = None,
+    shifts: Mapping[str, str] | None = None,
+) -> SavedMany:
+    """Set the same fields on several records in one action: all of them or none.
+
+    `shifts` moves each one's own date: `{"close": "+2w"}`. Where a version was `seen`, what somebody else changed of
+    these fields since is not overwritten. Raises `NotAll` with those that cannot be changed, and why, or BadInput with
+    the field; of a single record what `edit_record` raises.
+    """
+    return together.edit(PLANS[kind], by, records, together.Wanted(values, shifts or {}), seen)
 
 
 def delete_record(by: UUID | None, kind: Kind, record: UUID, seen_version: int | None = None) -> Saved:
@@ -77,10 +90,15 @@ def delete_record(by: UUID | None, kind: Kind, record: UUID, seen_version: int |
     return saving.delete(PLANS[kind], by, record, seen_version)
 
 
-def delete_records(by: UUID | None, kind: Kind, records: Sequence[UUID]) -> SavedMany:
-    """Delete several records in one action: all of them or none; raises as `delete_record` does."""
+def delete_records(
+    by: UUID | None, kind: Kind, records: Sequence[UUID], *, seen: Mapping[UUID, int | None] | None = None
+) -> SavedMany:
+    """Delete several records in one action: all of them or none; what changed since it was `seen` is not deleted.
+
+    Raises `NotAll` with those that cannot be deleted, and why; of a single record what `delete_record` raises.
+    """
     _require_another(by, kind, records)
-    return saving.delete_many(PLANS[kind], by, records)
+    return together.delete(PLANS[kind], by, records, seen)
 
 
 def _plans(making: Making | None) -> dict[str, saving.Plan]:

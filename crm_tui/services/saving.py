@@ -25,6 +25,7 @@ from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.fields import FormValues, show_value, spec_of
 from crm_tui.services.guards import require_version, still_there, visible
 from crm_tui.services.merging import meet
+from crm_tui.services.one_by_one import each
 from crm_tui.services.saved import Saved, SavedMany, called, name_of, saved, saved_many, tell, touch
 
 
@@ -73,13 +74,14 @@ def add_to_each(
 ) -> SavedMany:
     """Add a record about each of several others, at least one, in one action: for all of them or none.
 
-    Raises `NotFound`, or BadInput with the field.
+    Raises `NotFound` or `NotAll`, or BadInput with the field.
     """
     kind = plan.kind
     with journal.action(by, "") as act:
-        targets = [visible(OF_KIND[about], record) for record in records]
+        targets = each(about, records, lambda target: target)
         rows = [_create(act, plan, by, {**typed, about.value: target.ref}) for target in targets]
-        tell(act, f"added {kind} {name_of(kind, rows[0])} to {_counted(about, targets)}")
+        listed = f" on the list {rows[0].list_name}" if kind is Kind.TASK and rows[0].list_name else ""
+        tell(act, f"added {kind} {name_of(kind, rows[0])} to {counted(about, targets)}{listed}")
         return saved_many(act, kind, tuple(row.id for row in rows))
 
 
@@ -116,18 +118,6 @@ def merge(
         return saved(act, kind, row, met.kept)
 
 
-def edit_many(plan: Plan, by: UUID | None, records: Sequence[UUID], typed: Mapping[str, str]) -> SavedMany:
-    """Set the same fields on several records in one action: all of them or none; raises as `edit` does."""
-    kind = plan.kind
-    with journal.action(by, "") as act:
-        said = act.summary
-        wanted = {spec_of(kind, name): text for name, text in typed.items()}
-        rows = [_change(act, plan, by, visible(OF_KIND[kind], record), wanted) for record in records]
-        labels = ", ".join(spec.label.lower() for spec in wanted)
-        act.summary = said or f"changed {labels} of {_counted(kind, rows)}"
-        return saved_many(act, kind, tuple(row.id for row in rows))
-
-
 def delete(plan: Plan, by: UUID | None, record: UUID, seen_version: int | None) -> Saved:
     """Delete a record; what refers to it stays, and shows it as deleted. Undo brings it back.
 
@@ -136,7 +126,7 @@ def delete(plan: Plan, by: UUID | None, record: UUID, seen_version: int | None) 
     with journal.action(by, "") as act:
         row = visible(OF_KIND[plan.kind], record)
         require_version(row, seen_version)
-        _hide(act, plan, row)
+        hide(act, plan, row)
         tell(act, f"deleted {called(plan.kind, row)}")
         return saved(act, plan.kind, row)
 
@@ -159,16 +149,6 @@ def bring_back(plan: Plan, by: UUID | None, record: UUID) -> Saved:
         return saved(act, plan.kind, row)
 
 
-def delete_many(plan: Plan, by: UUID | None, records: Sequence[UUID]) -> SavedMany:
-    """Delete several records in one action: all of them, or none when one is not there (`NotFound`)."""
-    with journal.action(by, "") as act:
-        rows = [visible(OF_KIND[plan.kind], record) for record in records]
-        for row in rows:
-            _hide(act, plan, row)
-        tell(act, f"deleted {_counted(plan.kind, rows)}")
-        return saved_many(act, plan.kind, tuple(row.id for row in rows))
-
-
 def _make(act: journal.Action, by: UUID | None, typed: Mapping[str, str], making: Making) -> tuple[dict[str, str], str]:
     """Add the records that fields are to refer to; returns the texts of these fields, and words for the summary."""
     made = {name: (other.kind, _create(act, other, by, {"name": typed[name]})) for name, other in making.items()}
@@ -187,12 +167,14 @@ def _create(act: journal.Action, plan: Plan, by: UUID | None, typed: Mapping[str
     return plan.finish(act, row, draft)
 
 
-def _hide(act: journal.Action, plan: Plan, row: Row) -> None:
+def hide(act: journal.Action, plan: Plan, row: Row) -> None:
+    """Delete a record within an action, with what follows from it."""
     act.hide(row)
     plan.gone(act, row)
 
 
-def _counted(kind: Kind, rows: Sequence[Row]) -> str:
+def counted(kind: Kind, rows: Sequence[Row]) -> str:
+    """One record by its name, several by their number."""
     return called(kind, rows[0]) if len(rows) == 1 else f"{len(rows)} {kind.plural}"
 
 
@@ -206,7 +188,7 @@ def _written(
 ) -> Row:
     """Write what is wanted into one record and say so; returns the row as it then stands."""
     read = read or {}
-    said, row = act.summary, _change(act, plan, by, row, wanted, read)
+    said, row = act.summary, change(act, plan, by, row, wanted, read)
     labels = ", ".join(spec.label.lower() for spec in (*wanted, *read) if spec.type is not FieldType.STAGE)
     if not act.wrote:
         act.summary = said or f"left {called(plan.kind, row)} as it was"
@@ -215,7 +197,7 @@ def _written(
     return row
 
 
-def _change(
+def change(
     act: journal.Action,
     plan: Plan,
     by: UUID | None,

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from crm_tui import text as texts
-from crm_tui.db import journal
-from crm_tui.db.models import OF_KIND, Numbered, Tag, Tagging
+from crm_tui.db import great, journal
+from crm_tui.db.models import Numbered, Tag, Tagging, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services.field_values import TagsWanted
-from crm_tui.services.guards import visible
+from crm_tui.services.one_by_one import each
 from crm_tui.services.saved import SavedMany, called, saved_many, tell, touch
+from crm_tui.services.shaping import Shaped, counted, shaped
 
 LONGEST_TAG = 60
 
@@ -20,10 +21,11 @@ LONGEST_TAG = 60
 def tag_records(
     by: UUID | None, kind: Kind, ids: Sequence[UUID], *, add: Iterable[str] = (), remove: Iterable[str] = ()
 ) -> SavedMany:
-    """Put tags on records and take others off, all in one action; raises `NotFound` or `BadInput`."""
+    """Put tags on records and take others off, all in one action; raises `NotFound`, `NotAll` or `BadInput`."""
     wanted = TagsWanted(None, tuple(add), tuple(remove))
     with journal.action(by, "") as act:
-        changed = [row for record in ids if set_tags(act, kind, row := visible(OF_KIND[kind], record), wanted)]
+        differ = each(kind, ids, lambda row: (row, set_tags(act, kind, row, wanted)))
+        changed = [row for row, differs in differ if differs]
         for row in changed:
             touch(act, row)
         signs = " ".join([*(f"+{word}" for word in wanted.add), *(f"-{word}" for word in wanted.remove)])
@@ -32,17 +34,43 @@ def tag_records(
         return saved_many(act, kind, tuple(row.id for row in changed))
 
 
-def rename_tag(by: UUID | None, name: str, new_name: str) -> None:
+def rename_tag(by: UUID | None, name: str, new_name: str) -> Shaped:
     """Call a tag something else on every record; raises `NotFound`, or BadInput where that name is taken."""
-    with journal.action(by, f"renamed the tag {name} to {new_name}") as act:
-        tag = _tag(name)
-        if tag is None:
-            raise NotFound(f"There is no tag “{name}”.")
-        word = tag_word(new_name)
+    with journal.action(by, "") as act:
+        tag, word = _known(name), tag_word(new_name)
         other = _tag(word)
         if other is not None and other.id != tag.id:
             raise BadInput(f"There is a tag “{other.name}” already; choose another name.", "tags")
+        was = tag.name
         act.update(tag, name=word, name_key=texts.fold(word))
+        return shaped(act, tag, f"renamed the tag {was} to {word}")
+
+
+def merge_tags(by: UUID | None, name: str, into: str) -> Shaped:
+    """Give every record with a tag another one in its place, and delete the tag; raises `NotFound` or BadInput."""
+    with great.work(), journal.action(by, "") as act:
+        tag, other = _known(name), _known(into)
+        if tag.id == other.id:
+            raise BadInput("A tag cannot be merged into itself; choose another one.", "tags")
+        have = set(scalars(Tagging.select(Tagging.record).where(Tagging.tag == other.id)))
+        for tagging in Tagging.select().where(Tagging.tag == tag.id):
+            if tagging.record not in have:
+                act.create(Tagging, tag=other.id, kind=tagging.kind, record=tagging.record)
+            act.delete(tagging)
+        act.hide(tag)
+        return shaped(act, other, f"merged the tag {tag.name} into {other.name}")
+
+
+def delete_tag(by: UUID | None, name: str) -> Shaped:
+    """Take a tag off every record, and delete it; raises `NotFound`."""
+    with journal.action(by, "") as act:
+        tag = _known(name)
+        taggings = list(Tagging.select().where(Tagging.tag == tag.id))
+        for tagging in taggings:
+            act.delete(tagging)
+        act.hide(tag)
+        had = f", which {counted(len(taggings), 'record', 'records')} had" if taggings else ""
+        return shaped(act, tag, f"deleted the tag {tag.name}{had}")
 
 
 def set_tags(act: journal.Action, kind: Kind, row: Numbered, wanted: TagsWanted) -> bool:
@@ -69,9 +97,23 @@ def _tag_for(act: journal.Action, word: str) -> Tag:
     return found or act.create(Tag, name=tag_word(word), name_key=texts.fold(word))
 
 
+def _known(name: str) -> Tag:
+    tag = _tag(name)
+    if tag is None:
+        near = texts.nearest(name, [one.name for one in Tag.select().where(Tag.hidden_at.is_null())])
+        raise NotFound(f"There is no tag “{name}”{f'; did you mean {near[0]}?' if near else '.'}", near)
+    return tag
+
+
 def _tag(name: str) -> Tag | None:
     found: Tag | None = Tag.get_or_none(Tag.name_key == texts.fold(name), Tag.hidden_at.is_null())
     return found
+
+
+def find_tag(name: str) -> str | None:
+    """The tag with this name, whatever its case, as it is written; None where there is none yet."""
+    found = _tag(name)
+    return None if found is None else str(found.name)
 
 
 def tag_word(name: str) -> str:

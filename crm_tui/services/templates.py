@@ -80,7 +80,7 @@ def named(name: str) -> Template:
 def read(path: Path) -> Template:
     """Read one template; raises `BadFile` with what is wrong in it."""
     try:
-        return _template(toml.read(path))
+        return template_of(toml.read(path))
     except FileNotFoundError:
         raise BadFile(f"There is no template {path}; name a .toml file, or one of those that ship.") from None
     except KeyError as error:
@@ -122,7 +122,8 @@ def _make_lost_reasons(act: journal.Action, reasons: Sequence[tuple[str, bool]])
             act.create(LostReason, name=name, name_key=text.fold(name), counts=counts, position=position)
 
 
-def _template(plan: dict[str, Any]) -> Template:
+def template_of(plan: dict[str, Any]) -> Template:
+    """The pipeline that a table says; raises `KeyError` for what it lacks, `BadInput` or `FilterError`."""
     stages = tuple(map(_stage, _tables(plan, "stages")))
     if not any(stage.kind == StageKind.OPEN for stage in stages):
         raise BadInput("A pipeline needs at least one open stage.", "stages")

@@ -27,7 +27,7 @@ from crm_tui.domain import positions
 from crm_tui.domain.history import Step, visits
 from crm_tui.domain.history import in_force as counting
 from crm_tui.domain.records import StageKind
-from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Unmet
+from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, UndoConflict, Unmet
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries import criteria
 from crm_tui.services.guards import require_version, visible
@@ -173,6 +173,8 @@ def revert(act: journal.Action, transition: Transition) -> None:
     """Take a transition back by appending its reverse; the columns of the deal are the caller's to restore."""
     deal = transition.deal
     back_to = transition.from_stage or transition.to_stage
+    if back_to.hidden_at is not None:
+        raise UndoConflict(f"The stage {back_to.name} was deleted since; undo that first. Nothing was changed.")
     _append(act, deal, transition.to_stage, back_to, act.at, reason="undo", forced=False, reverts=transition.id)
     rebuild_visits(deal.id)
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from crm_tui import accounts, text
+from crm_tui import accounts, clock, text
 from crm_tui.db import journal, opening, rights, sqlite
 from crm_tui.db.models import Setting, User
 from crm_tui.domain.records import NEWCOMER, Role
+from crm_tui.errors import NotAllowed
+from crm_tui.queries.settings import manner
 
 if TYPE_CHECKING:
     from crm_tui.services.templates import Template
@@ -48,7 +50,10 @@ def set_up(plan: Template, *, currency: str, login: str = "", name: str = "", at
 
 
 def sign_in(login: str = "", name: str = "") -> UUID:
-    """The user with this Unix login, made on the first visit; the caller's own login where none is given."""
+    """The user with this Unix login, made on the first visit; the caller's own login where none is given.
+
+    Raises `NotAllowed` for who was deleted.
+    """
     login = _cleaned(login)
     user = User.get_or_none(User.login == login)
     if user is None:
@@ -56,15 +61,25 @@ def sign_in(login: str = "", name: str = "") -> UUID:
         with journal.action(None, f"{name} joined") as act:
             role = Role.ADMIN if not User.select().exists() else NEWCOMER
             user = act.create(User, login=login, name=name, name_key=text.fold(name), role=role)
+    _require_not_deleted(user)
     identity = UUID(str(user.id))
     rights.role_of(identity)  # Unix is asked for their groups, which may take long, before anything is locked
     return identity
 
 
 def find_user(login: str = "") -> UUID | None:
-    """The user with this login, without making one."""
+    """The user with this login, without making one; raises `NotAllowed` for who was deleted."""
     user = User.get_or_none(User.login == _cleaned(login))
-    return None if user is None else UUID(str(user.id))
+    if user is None:
+        return None
+    _require_not_deleted(user)
+    return UUID(str(user.id))
+
+
+def _require_not_deleted(user: User) -> None:
+    if user.hidden_at is not None:
+        asked = ", ".join(rights.admins()) or "an admin"
+        raise NotAllowed(f"{user.name} ({user.login}) was deleted from the users of this workspace; ask {asked}.")
 
 
 @contextmanager
@@ -73,6 +88,8 @@ def opened(path: Path) -> Iterator[None]:
     opening.open_workspace(path)
     try:
         with sqlite.sentences(path):
+            found = manner()
+            clock.begin_with(week_start=found.week_start, fiscal_month=found.fiscal_month)
             yield
     finally:
         opening.disconnect()

@@ -21,6 +21,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Rights
 from crm_tui.errors import CrmError
 from crm_tui.queries import roles
+from crm_tui.queries.settings import Manner, manner
 from crm_tui.services import workspace
 from crm_tui.store import Store
 from crm_tui.tui import crashes, keymap, places, signals, theme
@@ -41,10 +42,14 @@ if TYPE_CHECKING:
     from crm_tui.tui.drafts import Drafts
     from crm_tui.tui.neighbours import Neighbours
     from crm_tui.tui.screens.first_run import Begun
+    from crm_tui.tui.typed_lines import Lines
 
 
 BACKUPS_AFTER = 1.0
 """Seconds after which the daily backup is thought of."""
+
+DRAFTS_AFTER = 0.3
+"""Seconds after which what was left in forms is spoken of."""
 
 FIRST_LOOK = 0.2
 """Seconds for which nothing is drawn yet while the first screen asks for what it shows."""
@@ -72,11 +77,14 @@ class CrmApp(Doing, GeneralCommands):
         pipeline: str = "",
         filter_text: str = "",
         restricted: bool = False,
+        offer_tour: bool = False,
+        lines: Lines | None = None,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         """`pipeline` and `filter_text` are what the board begins with; `environ` says what the terminal is.
 
-        `restricted` keeps the person from naming files and from leaving for a shell.
+        `lines` is the command line, for the `:` line. `offer_tour` has it said first how the tour begins. `restricted`
+        keeps the person from naming files and from leaving for a shell.
         """
         wanted = theme.theme_for(config.theme, environ)
         self._own_filters = [Visible(), *([AsciiOnly()] if ascii_only or config.ascii else [])]
@@ -91,7 +99,9 @@ class CrmApp(Doing, GeneralCommands):
         self.config = config
         self.pipeline = pipeline or config.pipeline
         self.filter_text = filter_text or config.filter
+        self._offer_tour = offer_tour
         self.rights = Rights(restricted=restricted)
+        self.lines = lines
         self.own_keys = own_keys or keymap.Loaded({}, ())
         self.failure: CrmError | None = None
         """Why the program had to end."""
@@ -115,8 +125,8 @@ class CrmApp(Doing, GeneralCommands):
 
     @property
     def workspace_name(self) -> str:
-        """The file's name, as the first line says it."""
-        return self.store.path.name
+        """What everybody calls it, else the file's name, as the first line says it."""
+        return self.manner.name or self.store.path.name
 
     @property
     def drafts(self) -> Drafts:
@@ -153,6 +163,7 @@ class CrmApp(Doing, GeneralCommands):
 
         Textual remembers the last thousand widgets by their caches, closed ones too: 90 MB of what nobody sees.
         """
+        self.leaving()
         closed = self.screen
         popped = super().pop_screen()
         for widget in closed.walk_children(Widget, with_self=True):
@@ -174,7 +185,7 @@ class CrmApp(Doing, GeneralCommands):
         if self.store.path.exists():
             await self._sign_in()
         if self.failure is None and self._me is not None:
-            self._current_mode = self.places[0].place  # else Textual would make an empty screen first
+            self._current_mode = self.first_place  # else Textual would make an empty screen first
             self._screen_stacks = {self._current_mode: []}
 
     async def on_mount(self) -> None:
@@ -216,21 +227,25 @@ class CrmApp(Doing, GeneralCommands):
         """Open the file, and learn who works here and where they may go; `failure` says where that was not to be."""
         try:
             await self.store.open()
-            self._me, self.rights = await self.store.run(self._signed_in)
+            self._me, self.rights, found = await self.store.run(self._signed_in)
         except CrmError as error:
             self.failure = error
             return
+        self.use_manner(found)
         self.open_places()
 
     async def _begin_work(self) -> None:
         """Show the first place, all of it at once unless that takes long, and think of the daily backup."""
-        first = self.places[0].place
+        first = self.first_place
         if first != self.current_mode:
             await self.switch_mode(first)
         if isinstance(self.screen, CrmScreen):
             await self.screen.loaded(FIRST_LOOK)
         if not self.is_headless:
             self.do_beside(self._back_up_daily())
+        self.do_beside(self._offer_drafts())
+        if self._offer_tour:
+            self.tell(f"New here? {self.key_for('tour.next')} starts a tour of ten steps.")
         if self.own_keys.problems:
             more = f" ({len(self.own_keys.problems) - 1} more: crm-tui doctor)" if self.own_keys.problems[1:] else ""
             self.fail(CrmError(self.own_keys.problems[0] + more))
@@ -248,6 +263,14 @@ class CrmApp(Doing, GeneralCommands):
             gc.freeze()
             gc.enable()
 
+    async def _offer_drafts(self) -> None:
+        """Say, once the first screen is there, what was typed before and never saved."""
+        await asyncio.sleep(DRAFTS_AFTER)
+        left = self.drafts.left()
+        if left and not self.said.sentence:
+            more = f" and {len(left) - 1} more" if left[1:] else ""
+            self.tell(f"Not saved yet: {left[0]}{more}. What you typed is there when you open the form again.")
+
     async def _back_up_daily(self) -> None:
         """What that needs is loaded when the first screen has long been there."""
         await asyncio.sleep(BACKUPS_AFTER)
@@ -255,9 +278,9 @@ class CrmApp(Doing, GeneralCommands):
 
         await back_up_daily(self.store.path, self.config.backup, self.fail)
 
-    def _signed_in(self) -> tuple[UUID, Rights]:
+    def _signed_in(self) -> tuple[UUID, Rights, Manner]:
         me = workspace.sign_in(self.config.user)
-        return me, roles.rights_of(me, restricted=self.rights.restricted)
+        return me, roles.rights_of(me, restricted=self.rights.restricted), manner()
 
     async def on_unmount(self) -> None:
         self._turns.stop()
@@ -288,6 +311,12 @@ class CrmApp(Doing, GeneralCommands):
         may = self.rights.allow
         return [Tab(one.id, one.title) for one in self._places.values() if may(needs.get(f"go.{one.id}", ()))]
 
+    @property
+    def first_place(self) -> str:
+        """Where one begins: the place that was set, or the first where one may not look there."""
+        known = [tab.place for tab in self.places]
+        return self.config.start if self.config.start in known else known[0]
+
     def title_of(self, place: str) -> str:
         """What a place in the command registry is called."""
         return self._places[place].title if place in self._places else place.capitalize()
@@ -304,36 +333,23 @@ class CrmApp(Doing, GeneralCommands):
             while self.screen_stack[1:] and isinstance(self.screen, CrmScreen) and self.screen.may_be_left:
                 self.pop_screen()
         elif any(tab.place == place for tab in self.places):
-            self.switch_mode(place)
+            self.do(self._switch_to(place))
+
+    async def _switch_to(self, place: str) -> None:
+        """Show a place; the next key is about what it shows."""
+        await self.switch_mode(place)
 
     def open_record(self, kind: Kind, record: UUID, neighbours: Neighbours = ()) -> None:
         """Open a record on top of the place where one is; `neighbours` are those of the list that it stands in."""
         self.push_screen(places.record_screen(kind, record, neighbours))
 
 
-def run(
-    path: Path,
-    *,
-    config: Config,
-    ascii_only: bool = False,
-    pipeline: str = "",
-    filter_text: str = "",
-    restricted: bool = False,
-) -> int:
+def run(path: Path, *, config: Config, **options: Any) -> int:  # noqa: ANN401 - as `CrmApp` has them
     """Open the program on the workspace at `path`, which may not exist yet; returns the exit status.
 
-    `restricted` keeps the person from naming files and from leaving for a shell.
-    Raises the `CrmError` that kept the workspace from being opened.
+    `options` are those of `CrmApp`. Raises the `CrmError` that kept the workspace from being opened.
     """
-    app = CrmApp(
-        Store(path),
-        config,
-        own_keys=keymap.load(config.keymap_file),
-        ascii_only=ascii_only,
-        pipeline=pipeline,
-        filter_text=filter_text,
-        restricted=restricted,
-    )
+    app = CrmApp(Store(path), config, own_keys=keymap.load(config.keymap_file, config.keys), **options)
     status = app.run()
     if app.failure is not None:
         raise app.failure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from inspect import CORO_CREATED, getcoroutinestate
@@ -31,6 +31,7 @@ from crm_tui.tui.widgets.tabs import TabLine
 if TYPE_CHECKING:
     from crm_tui.store import Store
     from crm_tui.tui.app import CrmApp
+    from crm_tui.tui.commands import Command
 
 Result = TypeVar("Result")
 Changed = frozenset[tuple[str, UUID]]
@@ -147,11 +148,39 @@ class Working(Screen[Result]):
         """What others are told that one has open here."""
         return Where()
 
+    @property
+    def at_cursor(self) -> tuple[Kind, UUID] | None:
+        """The record that is meant where no other one is named: that which is open here, or at the cursor."""
+        where = self.where
+        return (where.kind, where.record) if where.kind and where.record else None
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        """The kinds of record that the screen shows: the help says what they can be filtered by, and their fields."""
+        return ()
+
+    @property
+    def action_at_cursor(self) -> UUID | None:
+        """The action that is shown at the cursor, where the screen lists actions."""
+        return None
+
+    def keeps_from(self, command: Command) -> CrmError | None:  # noqa: ARG002 - for screens that keep from something
+        """Why a command cannot be given here as things stand, if it cannot."""
+        return None
+
     def show_company(self, there: str, here: str) -> None:
         """Say who else has open what is open `there`, and how many are `here` at all; both empty for nobody."""
 
     def on_screen_resume(self) -> None:
         self.crm.elsewhere.moved()
+
+    @property
+    def spot(self) -> object:
+        """Where on the screen one is, for `return_to` to go there again; None where that does not matter."""
+        return None
+
+    def return_to(self, spot: object) -> None:
+        """Be where one was on the screen when its `spot` was asked for."""
 
     def keep_draft(self) -> None:
         """Write what is typed into the screen to disk, where it is a form."""
@@ -165,7 +194,7 @@ class Working(Screen[Result]):
 class CrmDialog(Working[Result], ModalScreen[Result]):
     """A screen that wants an answer first: only its own keys work while it is open."""
 
-    CSS_PATH = str(resources.style_path("dialogs.tcss"))
+    CSS_PATH: ClassVar[Any] = str(resources.style_path("dialogs.tcss"))
 
 
 class CrmScreen(Working[Result]):
@@ -238,6 +267,7 @@ class CrmScreen(Working[Result]):
         self.query_one(KeyLine).show("prompt")
 
     def on_prompt_line_closed(self) -> None:
+        self.crm.saw("prompt.close")
         self.query_one(KeyLine).show(self.PLACE)
 
     def on_prompt_line_typed(self, message: PromptLine.Typed) -> None:
@@ -254,7 +284,9 @@ class CrmScreen(Working[Result]):
             self._catch_up()
 
     def on_screen_resume(self) -> None:
-        self.query_one(StatusLine).show(self.crm.said)
+        self.query_one(StatusLine).show(self.crm.still_said)
+        if self.crm.tour is not None:
+            self.crm.show_tour(self)
         if self._unseen:
             self._catch_up()
 
@@ -272,9 +304,13 @@ class CrmScreen(Working[Result]):
         if event.key.isdigit() and (self._digits or event.key != "0"):
             self._digits += event.key
             event.stop()
+            self.digits_typed(self._digits)
         else:
             self._count = min(int(self._digits or 0), MOST_TIMES)
             self._digits = ""
+
+    def digits_typed(self, digits: str) -> None:
+        """Digits stand before a key that has not come yet."""
 
     def take_count(self) -> int:
         """How many times the key was asked for, 1 if no count was typed; asking uses it up."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SMALLEST = Size(20, 6)
 """Columns and rows below which the terminal cuts off what is drawn: there is no room left to lay anything out in."""
 
+REMEMBERED_FOR = 5.0
+"""Seconds after which what was said does not follow to another screen."""
+
 READABLE_FOR = 3.0
 """Seconds for which news of others does not take the place of what was done here."""
 
@@ -37,17 +40,25 @@ class Doing(App[int], inherit_bindings=False):
         """The screens that are open, in every place."""
         self._told_at = -READABLE_FOR
         """When it was last said what was done here, on the clock that never jumps."""
+        self._said_at = self._told_at
         self._turns = Turns(self, super().on_event)
         self._past: dict[str, list[str]] = {}
 
-    def tell(self, sentence: str, *, undo: bool = False) -> None:
-        """Say at the foot what was done; `undo` where `u` takes it back."""
+    def tell(self, sentence: str, *, undo: bool = False, whole: bool = False) -> None:
+        """Say at the foot what was done; `undo` where `u` takes it back, `whole` where nothing may be left out."""
         self._told_at = monotonic()
-        self._say(Said(sentence, Tone.DONE, cast("CrmApp", self).key_for("undo.last") if undo else ""))
+        self._say(Said(sentence, Tone.DONE, cast("CrmApp", self).key_for("undo.last") if undo else "", whole=whole))
 
     def fail(self, error: CrmError) -> None:
         """Say at the foot what went wrong."""
         self._say(Said(str(error), Tone.FAILED))
+
+    @property
+    def still_said(self) -> Said:
+        """What another screen that comes on top goes on saying: nothing that was said long ago."""
+        if monotonic() - self._said_at > REMEMBERED_FOR:
+            self.said = Said()
+        return self.said
 
     def say_news(self, sentence: str) -> None:
         """Say at the foot what somebody else did, but not over what went wrong, or has just been done here."""
@@ -61,6 +72,7 @@ class Doing(App[int], inherit_bindings=False):
 
     def _say(self, said: Said) -> None:
         self.said = said
+        self._said_at = monotonic()
         for view in self.views:
             view.query_one(StatusLine).show(said)
 
@@ -79,7 +91,7 @@ class Doing(App[int], inherit_bindings=False):
     @property
     def is_leaving(self) -> bool:
         """Whether the program is about to end."""
-        return bool(self._exit)
+        return bool(self._exit) or not self.is_running
 
     def do_beside(self, work: Coroutine[Any, Any, None]) -> None:
         """Carry out long work beside which the person goes on, or stops it with a key."""

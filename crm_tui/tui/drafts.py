@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from crm_tui import clock
+from crm_tui import clock, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,10 @@ class Drafts:
     def __init__(self, directory: Path, workspace: Path) -> None:
         self._home = directory / "drafts" / hashlib.sha256(str(workspace).encode()).hexdigest()[:16]
 
-    def keep(self, form: str, typed: dict[str, str], command: UUID | None = None, began: Began | None = None) -> None:
-        """Write the draft of a form, or remove it where nothing was typed."""
+    def keep(
+        self, form: str, typed: dict[str, str], command: UUID | None = None, began: Began | None = None, title: str = ""
+    ) -> None:
+        """Write the draft of a form, or remove it where nothing was typed; `title` is what people call the form."""
         if not typed:
             self.forget(form)
             return
@@ -51,7 +53,7 @@ class Drafts:
         beside = file.with_suffix(f".{os.getpid()}")
         sent = {"command": command.hex} if command else {}
         base = {"version": began.version, "values": began.values} if began else {}
-        content = json.dumps({"at": clock.to_micros(clock.now()), "typed": typed, **sent, **base})
+        content = json.dumps({"at": clock.to_micros(clock.now()), "title": title, "typed": typed, **sent, **base})
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as draft:
             draft.write(content)
         beside.replace(file)
@@ -66,6 +68,15 @@ class Drafts:
             return Draft(typed, clock.from_micros(found["at"]), command, began)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
             return None
+
+    def left(self) -> list[str]:
+        """What the forms are called that something was typed into, the latest first."""
+        found: list[tuple[int, str]] = []
+        for file in self._home.glob("*.json"):
+            with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+                content = json.loads(file.read_text(encoding="utf-8"))
+                found.append((int(content["at"]), text.scrub(str(content["title"]))[0]))
+        return [title for _, title in sorted(found, reverse=True) if title]
 
     def forget(self, form: str) -> None:
         """Remove the draft of a form; one that cannot be removed is told by its id to be saved, where it was."""

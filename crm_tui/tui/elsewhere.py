@@ -87,6 +87,7 @@ class Elsewhere:
 
     def moved(self) -> None:
         """Say where one is, and show who else is there: the screen on top is another one, or about something else."""
+        self._app.visited()
         if not self.is_listening:
             return
         stack = [screen for screen in self._app.screen_stack if isinstance(screen, Working)]

@@ -22,6 +22,8 @@ class Choice:
     """A few words beside the label that tell it from its like."""
     adds: bool = False
     """Whether it stands for something that is not there yet."""
+    offered: str = ""
+    """What the list of choices shows, where that is not the whole label."""
 
 
 Suggest = Callable[[str], Awaitable[Sequence[Choice]]]
@@ -45,6 +47,8 @@ class Field:
     """Makes a value of what was typed, or raises BadInput; without it the value is the cleaned text."""
     shown: Callable[[Any], str] | None = None
     """Writes the value that was read, so that the person sees how it was understood: `fri` as a date."""
+    ask: Callable[[str], Awaitable[None]] | None = None
+    """Asks elsewhere whether what was typed can be taken, once the field is left; raises BadInput."""
     choices: tuple[Choice, ...] = ()
     """The only things that the field takes, if there are any."""
     suggest: Suggest | None = None
@@ -144,6 +148,23 @@ class Answers:
         """Put a choice into a field."""
         self.write(name, choice.label)
         self.picked[name] = choice
+
+    def is_own(self, name: str) -> bool:
+        """Whether the field holds words of the person's own, which were neither there before nor picked."""
+        picked = self.picked.get(name)
+        typed = self.typed[name]
+        return typed != self.base[name] and (picked is None or picked.label != typed) and name not in self.errors
+
+    def understood(self, name: str) -> str:
+        """How the field is understood while it is typed; nothing where that is plain, or cannot be told yet."""
+        each = next(each for each in self.fields if each.name == name)
+        if each.shown is None:
+            return ""
+        try:
+            value = each.reading(self.typed[name], self.picked.get(name))
+        except BadInput:
+            return ""
+        return "" if value is None else each.shown(value)
 
     def check(self, name: str) -> str:
         """How the field is understood, where that is not what was typed; notes what is wrong with it."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
-from crm_tui.filters.complete import Completion, complete
-from crm_tui.filters.lookups import names_of
+from crm_tui.queries.filter_line import completions
 from crm_tui.tui.widgets.prompt_line import Prompt, PromptLine
 
 if TYPE_CHECKING:
+    from crm_tui.filters.complete import Completion
     from crm_tui.tui.base import CrmScreen
 
 APPLIED_AFTER = 0.12
@@ -26,7 +27,7 @@ class Filtering:
     """The filter of one screen while it is typed."""
 
     def __init__(self, screen: CrmScreen[Any], kind: Kind, current: str, apply: Callable[[str], None]) -> None:
-        self._screen = screen
+        self.screen = screen
         self._kind = kind
         self._current = current
         self._apply = apply
@@ -39,34 +40,39 @@ class Filtering:
             typed=self._soon,
             entered=self._entered,
             closed=lambda: self._now(self._current),
-            complete=self._completions,
-            past=self._screen.crm.past(SIGN),
+            complete=self.completions,
+            past=self.screen.crm.past(SIGN),
         )
 
     def _soon(self, typed: str) -> None:
-        self._screen.load(self._try(typed, APPLIED_AFTER), group="filter")
+        self.screen.load(self._try(typed, APPLIED_AFTER), group="filter")
 
     def _now(self, typed: str) -> None:
-        self._screen.load(self._try(typed, 0), group="filter")
+        self.screen.load(self._try(typed, 0), group="filter")
 
     def _entered(self, typed: str) -> None:
-        self._screen.crm.remember(SIGN, typed)
+        self.screen.crm.remember(SIGN, typed)
         self._now(typed)
-        self._screen.crm.let_catch_up()
+        self.screen.crm.let_catch_up()
 
     async def _try(self, typed: str, after: float) -> None:
-        """Apply the filter if it can be read; show where it cannot, at the foot once the line is closed."""
+        """Apply the filter if it can be read; else show where it cannot, with the line open again if it was closed."""
         await asyncio.sleep(after)
-        line = self._screen.query_one(PromptLine)
+        line = self.screen.query_one(PromptLine)
         try:
-            await self._screen.store.run(compile_filter, typed, self._kind, self._screen.filter_context)
+            await self.check(typed)
         except FilterError as error:
             if not line.is_open:
-                raise
+                self.screen.ask(replace(self.prompt(), text=typed))
             line.point_at(error)
         else:
             line.point_at(None)
             self._apply(typed)
 
-    async def _completions(self, typed: str, cursor: int) -> Sequence[Completion]:
-        return await self._screen.store.run(complete, typed, cursor, self._kind, names_of)
+    async def check(self, typed: str) -> None:
+        """Raise `FilterError` where the filter cannot be read."""
+        await self.screen.store.run(compile_filter, typed, self._kind, self.screen.filter_context)
+
+    async def completions(self, typed: str, cursor: int) -> Sequence[Completion]:
+        """What may be written next."""
+        return await self.screen.store.run(completions, typed, cursor, self._kind)

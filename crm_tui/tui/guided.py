@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from crm_tui.domain.roles import Permission, Rights
 from crm_tui.errors import NotAllowed
 from crm_tui.queries import roles
+from crm_tui.tui.base import Working
 from crm_tui.tui.commands import by_action
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.widgets.keyline import KeyLine
@@ -41,9 +42,13 @@ class Guided(App[int], inherit_bindings=False):
         name = action.partition("(")[0] if isinstance(action, str) else action[1]
         command = by_action().get(name.rpartition(".")[2])
         missing = self.rights.missing(command.needs) if command else []
-        if not missing:
+        kept = self.screen.keeps_from(command) if command and isinstance(self.screen, Working) else None
+        if missing:
+            self._guided.do(self._refuse(missing[0]))
+        elif kept is not None:
+            self._guided.fail(kept)
+        else:
             return await super().run_action(action, default_namespace, namespaces)
-        self._guided.do(self._refuse(missing[0]))
         return True
 
     @property

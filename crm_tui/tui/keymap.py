@@ -6,9 +6,8 @@ The file is TOML, a line for each command: `"card.move_right" = "L, shift+right"
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_tui import text, toml
 from crm_tui.domain.roles import Rights
@@ -23,9 +22,15 @@ MOST_IN_FOOTER = 7
 
 EVERYTHING = Rights()
 
+VIM, ARROWS = "vim", "arrows"
+"""The presets: with letters that move the cursor and things, and without."""
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+LETTERS = frozenset({*"hjklHJKLG", "g g"})
+
+_NOTHING: Keymap = {}
+
+
+class Clash(NamedTuple):
     """One key that would start several commands in one place."""
 
     place: str
@@ -37,8 +42,7 @@ class Clash:
         return f"The key {label(self.key)} would mean both {named} ({self.place}); give one of them another."
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A keymap file, read."""
 
     keymap: dict[str, str]
@@ -47,14 +51,15 @@ class Loaded:
     """What is wrong with the rest, a sentence each."""
 
 
-def load(path: Path) -> Loaded:
-    """The keymap in a file; where there is no file, one that changes nothing."""
+def load(path: Path, preset: str = VIM) -> Loaded:
+    """The keymap in a file, laid over a preset; where there is no file, the preset itself."""
+    usual = preset_keys(preset)
     try:
         found = toml.read(path)
     except FileNotFoundError:
-        return Loaded({}, ())
+        return Loaded(usual, ())
     except BadFile as error:
-        return Loaded({}, (f"The keymap {error}",))
+        return Loaded(usual, (f"The keymap {error}",))
     keymap: dict[str, str] = {}
     problems: list[str] = []
     for command, keys in _flat(found):
@@ -62,8 +67,59 @@ def load(path: Path) -> Loaded:
             keymap[command] = _checked(command, keys)
         except BadInput as error:
             problems.append(f"{path.name}: {error}")
-    problems += [f"{path.name}: {clash}" for clash in clashes(keymap)]
-    return Loaded(without_clashes(keymap), tuple(problems))
+    problems += [f"{path.name}: {clash}" for clash in clashes({**usual, **keymap})]
+    return Loaded({**usual, **without_clashes(keymap, usual)}, tuple(problems))
+
+
+def preset_keys(preset: str) -> dict[str, str]:
+    """What a preset changes of the registry's keys; `vim` is the registry itself.
+
+    `arrows` leaves the letters that move things free, wherever another key does the same.
+    """
+    if preset != ARROWS:
+        return {}
+    kept = {command.id: [key for key in command.keys if key not in LETTERS] for command in by_id().values()}
+    return {name: ",".join(keys) for name, keys in kept.items() if keys and len(keys) < len(by_id()[name].keys)}
+
+
+def own_keys(path: Path) -> frozenset[str]:
+    """The commands that a person's file names; none where it cannot be read."""
+    try:
+        return frozenset(name for name, _ in _flat(toml.read(path)))
+    except (FileNotFoundError, BadFile):
+        return frozenset()
+
+
+def why_not(command: Command, key: str, keymap: Keymap) -> str:
+    """Why a command cannot have this key, in a sentence; empty where it can."""
+    try:
+        named = key_name(key)
+    except BadInput as error:
+        return str(error)
+    begun = [one for one in by_id().values() if any(key.startswith(f"{named} ") for key in keys_of(one, keymap))]
+    if begun:
+        return f"{label(named)} begins other keys, such as that of “{begun[0].title.lower()}”; press another key."
+    found = [clash for clash in clashes({**keymap, command.id: named}) if command.id in clash.commands]
+    if not found:
+        return ""
+    others = " and ".join(by_id()[one].title.lower() for one in found[0].commands if one != command.id)
+    return f"{label(named)} means “{others}” ({found[0].place}); press another key."
+
+
+def write(path: Path, command: str, keys: str | None) -> None:
+    """Give a command these keys in a person's file, or with None the usual ones; what else stands there stays.
+
+    Raises BadFile where the file cannot be read or written.
+    """
+    names = [command]
+    try:
+        inside = toml.read(path)
+        for name in command.split("."):
+            inside = inside[name]
+        names = command.split(".")
+    except (FileNotFoundError, KeyError, TypeError):
+        pass
+    toml.set_value(path, names, keys)
 
 
 def keys_of(command: Command, keymap: Keymap) -> tuple[str, ...]:
@@ -85,10 +141,10 @@ def clashes(keymap: Keymap) -> tuple[Clash, ...]:
     return tuple(found.values())
 
 
-def without_clashes(keymap: Keymap) -> dict[str, str]:
-    """The keymap without the entries that clash, so that no command silently loses its key."""
+def without_clashes(keymap: Keymap, usual: Keymap = _NOTHING) -> dict[str, str]:
+    """The keymap without the entries that clash, over `usual` ones, so that no command silently loses its key."""
     kept = dict(keymap)
-    while clashing := {command for clash in clashes(kept) for command in clash.commands} & kept.keys():
+    while clashing := {one for clash in clashes({**usual, **kept}) for one in clash.commands} & kept.keys():
         for command in clashing:
             del kept[command]
     return kept
@@ -101,7 +157,11 @@ def footer(place: str, keymap: Keymap, rights: Rights = EVERYTHING) -> list[tupl
     """
     entries: dict[str, list[str]] = {}
     for command in in_force_at(place):
-        if command.footer and rights.allow(command.needs) and (keys := keys_of(command, keymap)):
+        if (
+            command.footer
+            and rights.allow((*command.needs, *command.offered_to))
+            and (keys := keys_of(command, keymap))
+        ):
             entries.setdefault(command.footer, []).append(label(keys[0]))
     shown = [(" ".join(labels), word) for word, labels in entries.items()]
     return shown if len(shown) <= MOST_IN_FOOTER else [*shown[: MOST_IN_FOOTER - 1], shown[-1]]

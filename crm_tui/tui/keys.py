@@ -7,6 +7,9 @@ import unicodedata
 
 from crm_tui.errors import BadInput
 
+PREFIX = "g"
+"""What begins the keys of jumps, whichever key starts them."""
+
 SAME_IN_A_TERMINAL = {
     "ctrl+h": "backspace",
     "ctrl+i": "tab",
@@ -52,8 +55,10 @@ _MODIFIERS = {"ctrl", "shift", "alt"}
 def key_name(written: str) -> str:
     """A key as Textual names it, from what a person writes: `?` is `question_mark`, `Ctrl+S` is `ctrl+s`.
 
-    BadInput for what is no key.
+    One behind the prefix has a space before it: `g b`. BadInput for what is no key.
     """
+    if written.strip().startswith(f"{PREFIX} "):
+        return f"{PREFIX} {key_name(written.strip().removeprefix(PREFIX))}"
     parts = re.fullmatch(r"((?:\w+\+)*)(.+)", written.strip())
     if parts is None:
         raise BadInput("An empty text is no key; write one such as L, ctrl+s or f5.")
@@ -69,7 +74,9 @@ def key_name(written: str) -> str:
 
 
 def label(key: str) -> str:
-    """A key as people read it: `question_mark` is `?`, `ctrl+s` is `Ctrl+S`."""
+    """A key as people read it: `question_mark` is `?`, `ctrl+s` is `Ctrl+S`; of two, one after the other."""
+    if " " in key:
+        return " ".join(map(label, key.split()))
     *modifiers, last = key.split("+")
     if len(last) > 1:
         last = _LABELS.get(last) or last.capitalize()

@@ -22,12 +22,16 @@ def empty_words(of: ListOf, add_key: str = "n", back_key: str = "Escape") -> tup
     return _WHAT_THEY_ARE[of.kind], f"{add_key} adds the first one; `crm-tui import FILE --as {of.kind.plural}` many."
 
 
-def aside(of: ListOf, count: int | None, *, more: bool = False) -> str:
-    """How a list is narrowed, and how many records it then has, if that is known."""
+def aside(of: ListOf, count: int | None, *, marked: int = 0, near: bool = False) -> str:
+    """How many records are marked, how a list is narrowed, and how many it then has, if that is known."""
     if count is None:
         said = ""
-    elif of.searched_for and more:
+    elif near:
+        said = f"only near: {count:,}"
+    elif of.searched_for and count > MOST_FOUND:
         said = f"the best {MOST_FOUND}"
     else:
         said = f"{count:,}"
-    return "   ".join(words for words in (of.typed, said) if words)
+    marks = f"● {marked:,} marked" if marked else ""
+    told = (marks, said, of.typed) if near else (marks, of.typed, said)  # what there is no room for is cut off
+    return "   ".join(words for words in told if words)

@@ -7,26 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from crm_tui.domain.money import Money
 from crm_tui.queries.board import Board, Column
-from crm_tui.queries.board_cards import Wanted, Window, board_now
+from crm_tui.queries.board_cards import SeenDeal, Wanted, Window, board_now
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
     from crm_tui.services.advancing import Filled
     from crm_tui.services.transitions import Closing, Moved
-
-
-@dataclass(frozen=True, slots=True)
-class SeenDeal:
-    """A deal as it was on screen when somebody moved it."""
-
-    id: UUID
-    version: int
-    ref: str
-    title: str
-    stage_id: UUID
-    amount: Money | None
 
 
 @dataclass(frozen=True, slots=True)

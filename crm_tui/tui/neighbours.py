@@ -46,7 +46,8 @@ class InList:
     async def __call__(self, record: UUID, step: int) -> UUID | None:
         """The record beside one that was reached this way."""
         wanted = Wanted(1, 0, self._keys[record]) if step < 0 else Wanted(0, 2, self._keys[record])
-        found = await self._store.run(window, self._of, wanted, self._context)
+        ask = self._store.read if self._of.typed or self._of.sort else self._store.run
+        found = await ask(window, self._of, wanted, self._context)
         order = [key.id for key in found.keys]
         place = order.index(record) + step if record in order else 0
         if not 0 <= place < len(order):
@@ -70,7 +71,8 @@ class InColumn:
         """The deal above (-1) or below (1) one that was reached this way."""
         key = self._keys[record]
         around = [board_cards.Wanted(self._stage, 2, 2, key)]
-        (found,) = await self._store.run(board_cards.board_windows, around, self._filter, self._context)
+        ask = self._store.read if self._filter else self._store.run
+        (found,) = await ask(board_cards.board_windows, around, self._filter, self._context)
         others = [card for card in found.cards if card.id != record]
         above, below = [card for card in others if card.key < key], [card for card in others if card.key > key]
         beyond = below if step > 0 else above[::-1]

@@ -17,10 +17,16 @@ from crm_tui.tui.keys import label
 def choices(place: str, keymap: Keymap, rights: Rights = EVERYTHING) -> list[Choice]:
     """Every command of the place that `rights` allow, with its key and name beside its words."""
     return [
-        Choice(command.title, command, f"{' '.join(map(label, keys_of(command, keymap)[:1])):<6}  {command.id}")
+        Choice(command.title, command, _beside(command, keymap))
         for command in in_force_at(place)
         if command.in_palette and rights.allow(command.needs)
     ]
+
+
+def _beside(command: Command, keymap: Keymap) -> str:
+    """Its key, its name, and the line of a shell that does the same."""
+    key = " ".join(map(label, keys_of(command, keymap)[:1]))
+    return f"{key:<6}  {command.id:<18}  {f'crm-tui {command.line}' if command.line else ''}".rstrip()
 
 
 def read_line(line: str, place: str) -> tuple[Command, str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from crm_tui.tui.neighbours import Neighbours
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere to go with one key; its screen is made on the first visit and kept."""
 
     id: str
@@ -34,6 +32,12 @@ def _contacts() -> CrmScreen[Any]:
     from crm_tui.tui.screens.contacts import ContactsScreen
 
     return ContactsScreen()
+
+
+def _today() -> CrmScreen[Any]:
+    from crm_tui.tui.screens.today import TodayScreen
+
+    return TodayScreen()
 
 
 def _metrics() -> CrmScreen[Any]:
@@ -60,5 +64,6 @@ def record_screen(kind: Kind, record: UUID, neighbours: Neighbours) -> CrmScreen
 PLACES = (
     Place("board", "Board", _board),
     Place("contacts", "Contacts", _contacts),
+    Place("today", "Today", _today),
     Place("metrics", "Metrics", _metrics),
 )

@@ -3,38 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
-from crm_tui import text
-from crm_tui.domain.dates import long_date
-from crm_tui.domain.money import Money
+from crm_tui.domain.duplicates import COMPARED
 from crm_tui.domain.records import Kind
-from crm_tui.filters import lookups
-from crm_tui.filters.field import FieldType as Named
-from crm_tui.queries import roles, search
+from crm_tui.queries import roles
 from crm_tui.queries.links import Link
 from crm_tui.queries.records import detail
 from crm_tui.services import fields, merging, records
-from crm_tui.services.fields import FieldSpec, FieldType, FormValues, ReadContext
+from crm_tui.services.fields import FormValues
 from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import format as shown
-from crm_tui.tui.fields import Choice, Field, Suggest
+from crm_tui.tui.fields import Field
+from crm_tui.tui.form_fields import Basis, New, field_for, names_for
 from crm_tui.tui.screens.edit_form import EditForm
 from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.new_form import NewForm
+from crm_tui.tui.together import with_all
 
 if TYPE_CHECKING:
     from crm_tui.tui.base import Working
 
-BLOCK_LINES = 8
-"""Rows of a field for Markdown."""
-
-MOST_SUGGESTED = 8
-
 Given = Mapping[str, str | Link]
 """What stands in some fields of a new record at first: texts, or the records that they refer to."""
+
+Seen = Mapping[UUID, int | None]
+"""Records, each with the version in which it was last seen; None where that does not matter."""
 
 Then = Callable[[Saved], None]
 """Called with a record that was saved, just before its form closes."""
@@ -48,34 +45,11 @@ ONE_ONLY = "external"
 """The field that no two records can have alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class New:
-    """A record that is not there yet, and is added when the form is saved."""
-
-    kind: Kind
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What a form is made of, read in one go."""
-
-    specs: Sequence[FieldSpec]
-    context: ReadContext
-    names: Mapping[FieldType, Sequence[str]]
-    """The names that fields of users, pipelines and stages take."""
-    values: Mapping[str, str]
-    """What the record has in each field, or gets where nothing is written."""
-    title: str = ""
-    adds: bool = True
-    """Whether a record that is only named is offered to be added."""
-
-
 async def add_record(screen: Working[Any], kind: Kind, given: Given | None = None, then: Then | None = None) -> None:
     """Open the form for a new record; what it is about, in `given`, has a draft of its own."""
     given = given or {}
     form = await screen.store.run(_new_form, kind, screen.me)
-    made = [_field(screen, form, spec, given.get(spec.name)) for spec in form.specs]
+    made = [field_for(screen, form, spec, given.get(spec.name)) for spec in form.specs]
 
     async def save(values: dict[str, Any]) -> None:
         before = {name: value for name, value in form.values.items() if name not in given}
@@ -84,7 +58,11 @@ async def add_record(screen: Working[Any], kind: Kind, given: Given | None = Non
         _done(screen, saved, then)
 
     about = [value.ref for value in given.values() if isinstance(value, Link)]
-    screen.app.push_screen(FormScreen(form.title, made, save, draft=".".join([kind, "new", *about])))
+    draft = ".".join([kind, "new", *about])
+    if kind in COMPARED:
+        screen.app.push_screen(NewForm(kind, form.title, made, save, draft=draft))
+    else:
+        screen.app.push_screen(FormScreen(form.title, made, save, draft=draft))
 
 
 async def add_to_each(
@@ -96,12 +74,15 @@ async def add_to_each(
         await add_record(screen, kind, given, then)
         return
     form = replace(await screen.store.run(_new_form, kind, screen.me), adds=False)
-    made = [_field(screen, form, spec) for spec in form.specs if spec.name not in {about.value, ONE_ONLY}]
+    made = [field_for(screen, form, spec) for spec in form.specs if spec.name not in {about.value, ONE_ONLY}]
 
     async def save(values: dict[str, Any]) -> None:
         typed, _ = _changed(form.values, values)
-        saved = await screen.store.run(records.add_to_each, screen.me, kind, about, ids, typed)
-        _done(screen, saved, then)
+
+        async def act(of: Sequence[UUID]) -> SavedMany:
+            return await screen.store.run(records.add_to_each, screen.me, kind, about, of, typed)
+
+        await with_all(screen, about, ids, act, lambda saved: _done(screen, saved, then))
 
     title = f"{form.title} for {shown.counted(len(ids), about, about.plural)}"
     screen.app.push_screen(FormScreen(title, made, save, draft=f"{kind}.new.several.{about}"))
@@ -110,7 +91,7 @@ async def add_to_each(
 async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then | None = None) -> None:
     """Open the form with a record as it stands; raises `NotFound`."""
     form, began = await screen.store.run(_edit_form, kind, record, screen.me)
-    made = [_field(screen, form, spec) for spec in form.specs]
+    made = [field_for(screen, form, spec) for spec in form.specs]
 
     async def save(before: FormValues, values: dict[str, Any]) -> None:
         typed, making = _changed(before.values, values)
@@ -120,37 +101,52 @@ async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then
     screen.app.push_screen(EditForm(began, made, save))
 
 
-async def edit_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None = None) -> None:
+async def edit_records(screen: Working[Any], kind: Kind, seen: Seen, then: ThenAll | None = None) -> None:
     """Open the form with a record as it stands, or the one that sets fields of several; raises `NotFound`."""
-    if len(ids) == 1:
-        await edit_record(screen, kind, ids[0], then)
+    if len(seen) == 1:
+        await edit_record(screen, kind, next(iter(seen)), then)
     else:
-        await _edit_several(screen, kind, ids, then)
+        await _edit_several(screen, kind, seen, then)
 
 
-async def _edit_several(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None) -> None:
+async def _edit_several(screen: Working[Any], kind: Kind, seen: Seen, then: ThenAll | None) -> None:
     """Open the form that sets the same fields on several records; what is left empty stays as it is."""
     form = replace(await screen.store.run(_new_form, kind, screen.me), adds=False)
     specs = [spec for spec in form.specs if not spec.add_only and spec.name != ONE_ONLY]
-    made = [_field(screen, form, replace(spec, required=False), "") for spec in specs]
+    made = [field_for(screen, form, replace(spec, required=False), "") for spec in specs]
 
     async def save(values: dict[str, Any]) -> None:
         typed = {name: typed for name, typed in values.items() if typed}
-        if typed:
-            saved = await screen.store.run(records.edit_records, screen.me, kind, ids, typed)
-            _done(screen, saved, then)
+        if not typed:
+            return
 
-    title = f"Change {shown.counted(len(ids), kind, kind.plural)}"
+        async def act(of: Sequence[UUID]) -> SavedMany:
+            return await screen.store.run(partial(records.edit_records, seen=seen), screen.me, kind, of, typed)
+
+        await with_all(screen, kind, list(seen), act, lambda saved: _done(screen, saved, then))
+
+    title = f"Change {shown.counted(len(seen), kind, kind.plural)}"
     note = "What you write goes into all of them; what you leave empty stays as it is."
     screen.app.push_screen(FormScreen(title, made, save, draft=f"{kind}.several", note=note))
 
 
-async def delete_records(screen: Working[Any], kind: Kind, ids: Sequence[UUID], then: ThenAll | None = None) -> None:
-    """Delete records; `u` brings them back."""
-    if len(ids) == 1:
-        _done(screen, await screen.store.run(records.delete_record, screen.me, kind, ids[0]), then)
-    else:
-        _done(screen, await screen.store.run(records.delete_records, screen.me, kind, ids), then)
+async def delete_records(screen: Working[Any], kind: Kind, seen: Seen, then: ThenAll | None = None) -> None:
+    """Delete records; `u` brings them back. Several are not deleted unless they are as they were seen."""
+    if len(seen) == 1:
+        _done(screen, await screen.store.run(records.delete_record, screen.me, kind, next(iter(seen))), then)
+        return
+
+    async def act(of: Sequence[UUID]) -> SavedMany:
+        return await screen.store.run(partial(records.delete_records, seen=seen), screen.me, kind, of)
+
+    await with_all(screen, kind, list(seen), act, lambda saved: _done(screen, saved, then))
+
+
+def chosen_fields(screen: Working[Any], kind: Kind, given: Given) -> list[Field]:
+    """Some fields of a new record, with what stands in them at first; runs on the store's thread."""
+    form = replace(_new_form(kind, screen.me), adds=False)
+    specs = {spec.name: spec for spec in form.specs}
+    return [field_for(screen, form, specs[name], value) for name, value in given.items()]
 
 
 def say_saved(screen: Working[Any], saved: Saved | SavedMany) -> None:
@@ -177,115 +173,20 @@ def _changed(before: Mapping[str, str], values: Mapping[str, Any]) -> tuple[dict
 # What a form is made of; these run on the store's thread
 
 
-def _new_form(kind: Kind, me: UUID) -> _Form:
+def _new_form(kind: Kind, me: UUID) -> Basis:
     roles.require_writing(me, kind)
     specs = fields.form_fields(kind, adding=True)
     values = {spec.name: spec.default for spec in specs}
-    return _Form(specs, fields.context_for(me), _names(specs), values, f"New {kind}")
+    return Basis(specs, fields.context_for(me), names_for(specs), values, f"New {kind}")
 
 
-def _edit_form(kind: Kind, record: UUID, me: UUID) -> tuple[_Form, FormValues]:
+def _edit_form(kind: Kind, record: UUID, me: UUID) -> tuple[Basis, FormValues]:
     roles.require_writing(me, kind)
     stands = fields.form_values(kind, record)
     specs = fields.form_fields(kind)
-    return _Form(specs, fields.context_for(me), _names(specs), stands.values), stands
+    return Basis(specs, fields.context_for(me), names_for(specs), stands.values), stands
 
 
 def _link_to(kind: Kind, record: UUID) -> Link:
     found = detail(kind, record)
     return Link(kind, found.id, found.ref, found.name)
-
-
-def _names(specs: Sequence[FieldSpec]) -> dict[FieldType, Sequence[str]]:
-    wanted = {spec.type for spec in specs}
-    return {type_: lookups.names_of(named) for type_, named in _NAMED.items() if type_ in wanted}
-
-
-_NAMED: Mapping[FieldType, Named] = {
-    FieldType.USER: Named.USER,
-    FieldType.PIPELINE: Named.PIPELINE,
-    FieldType.STAGE: Named.STAGE,
-}
-_SEARCHED: Mapping[FieldType, Kind] = {
-    FieldType.COMPANY: Kind.COMPANY,
-    FieldType.CONTACT: Kind.CONTACT,
-    FieldType.DEAL: Kind.DEAL,
-}
-_MADE = frozenset({Kind.COMPANY})
-"""The kinds that can be added from a field in which they are only named."""
-
-_CHECKED = frozenset(
-    {FieldType.DATE, FieldType.MOMENT, FieldType.MONEY, FieldType.NUMBER, FieldType.PERCENT, FieldType.POINTS}
-)
-"""What can be read without asking the workspace, so that a mistake is seen at once."""
-
-
-# From a field of the services to one of the form
-
-
-def _field(screen: Working[Any], form: _Form, spec: FieldSpec, given: str | Link | None = None) -> Field:
-    """The form's field; its value is the text that the services read, a reference where a choice was taken."""
-    link = given if isinstance(given, Link) else None
-    value = form.values.get(spec.name, "") if given is None else link.name if link else str(given)
-    checked = spec.type in _CHECKED
-    return Field(
-        name=spec.name,
-        label=spec.label,
-        value=value,
-        picked=Choice(link.name, link.ref) if link else None,
-        required=spec.required,
-        help=spec.help,
-        read=partial(_checked, spec, form.context) if checked else str,
-        shown=partial(_understood, spec, form.context) if checked else None,
-        choices=_choices(spec),
-        suggest=_suggest(screen, form, spec),
-        lines=BLOCK_LINES if spec.type is FieldType.BLOCK else 1,
-    )
-
-
-def _choices(spec: FieldSpec) -> tuple[Choice, ...]:
-    listed = ("yes", "no") if spec.type is FieldType.YES_NO else spec.choices
-    return tuple(Choice(word, word) for word in listed)
-
-
-def _checked(spec: FieldSpec, context: ReadContext, typed: str) -> str:
-    """The text, once it was found that it can be read; raises BadInput."""
-    fields.read_text(spec, typed, context)
-    return typed
-
-
-def _understood(spec: FieldSpec, context: ReadContext, typed: str) -> str:
-    """How a text is understood, where that is not plain to see."""
-    value = fields.read_text(spec, typed, context)
-    match spec.type:
-        case FieldType.DATE:
-            return long_date(value)
-        case FieldType.MOMENT:
-            return shown.moment(value)
-        case FieldType.MONEY if isinstance(value, Money):
-            return str(value)
-        case _:
-            return ""
-
-
-def _suggest(screen: Working[Any], form: _Form, spec: FieldSpec) -> Suggest | None:
-    """Finds records or names for what is typed; nothing for fields that take neither."""
-    if spec.type in _SEARCHED:
-        return partial(_records, screen, _SEARCHED[spec.type], adds=form.adds)
-    if spec.type in _NAMED:
-        return partial(_named, form.names[spec.type])
-    return None
-
-
-async def _records(screen: Working[Any], kind: Kind, typed: str, *, adds: bool) -> Sequence[Choice]:
-    found = await screen.store.run(search.search, typed, [kind], MOST_SUGGESTED)
-    choices = [Choice(hit.title, hit.ref, f"{hit.ref}  {hit.detail}") for hit in found]
-    name = text.clean(typed)
-    if adds and kind in _MADE and name and text.fold(name) not in {text.fold(hit.title) for hit in found}:
-        choices.append(Choice(name, New(kind, name), f"adds this {kind}", adds=True))
-    return choices
-
-
-async def _named(names: Sequence[str], typed: str) -> Sequence[Choice]:
-    wanted = typed.casefold()
-    return [Choice(name, name) for name in names if wanted in name.casefold()][:MOST_SUGGESTED]

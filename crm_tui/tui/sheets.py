@@ -73,7 +73,7 @@ class Sheets(Stylesheet):
     def _state(self, node: Widget) -> object:
         """Everything but its place among its siblings by which rules can tell a widget from others."""
         path = (
-            (each._css_type_name, each.id, each.classes, frozenset(each.pseudo_classes & self._asked))  # noqa: SLF001
+            (each._css_type_name, each.id, each.classes, frozenset(filter(each.has_pseudo_class, self._asked)))  # noqa: SLF001
             for each in node.css_path_nodes
         )
         return self._edition, *path

@@ -10,7 +10,7 @@ import gc
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.bench import board, importing, moves, programs, queries, told
+from tests.bench import board, finding, importing, moves, programs, queries, screens, told, twice
 from tests.bench.figures import Figure, surroundings, table
 
 BENCHMARKS: Mapping[str, Callable[[int, int], list[Figure]]] = {
@@ -18,10 +18,13 @@ BENCHMARKS: Mapping[str, Callable[[int, int], list[Figure]]] = {
     "query": queries.measure_board,
     "moves": moves.measure,
     "search": queries.measure_search,
+    "find": finding.measure,
+    "screens": screens.measure,
     "list": programs.measure_list,
     "open": programs.measure_opening,
     "import": importing.measure,
     "told": told.measure,
+    "duplicates": twice.measure,
 }
 
 

@@ -44,7 +44,7 @@ def _board(size: int) -> Scenario:
         top = Deal.select(Deal.title).join(Stage).order_by(Stage.position, Deal.position).limit(1).scalar()
     return Scenario(
         name=f"{size:,} deals",
-        command=(sys.executable, "-m", "crm_tui", "--db", str(path)),
+        command=(str(Path(sys.executable).with_name("crm-tui")), "--db", str(path)),
         ready=str(top).split()[0],
         keys=("down", "up") * 15 + ("down",) * 12 + ("up",) * 12,
         moves=("L", "H") * 10,

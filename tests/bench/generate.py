@@ -61,11 +61,18 @@ _FOLLOWING = {
                || lower(c.family_name) || c.number || ' ' || replace(o.domain, '.', ' ')
         FROM contact c JOIN company o ON o.id = c.company_id UNION ALL
         SELECT :company + number, 'company', id, name_key || ' ' || replace(domain, '.', ' ') FROM company UNION ALL
-        SELECT :deal + number, 'deal', id, title_key FROM deal""",
+        SELECT :deal + number, 'deal', id, title_key FROM deal UNION ALL
+        SELECT :task + number, 'task', id, title_key FROM task""",
     "search_index": "INSERT INTO search_index (rowid, text) SELECT rowid, text FROM search_entry",
+    "search_title": """
+        INSERT INTO search_title (rowid, words)
+        SELECT :contact + number, titled(name_key) FROM contact UNION ALL
+        SELECT :company + number, titled(name_key) FROM company UNION ALL
+        SELECT :deal + number, titled(title_key) FROM deal UNION ALL
+        SELECT :task + number, title_key FROM task""",
     "change": """
         INSERT INTO change (action_id, kind, record, op, fields)
-        SELECT :action, kind, record, 'create', '{}' FROM search_entry""",
+        SELECT :action, kind, record, 'create', '{}' FROM search_entry WHERE kind <> 'task'""",
 }
 """What follows from companies, contacts and deals, in this order; the text of a document as `searching` makes it."""
 

@@ -17,7 +17,7 @@ from crm_tui.queries.board import board_head, pipelines
 from crm_tui.queries.board_cards import Wanted, board_now
 from crm_tui.queries.list_windows import ListOf, window
 from crm_tui.queries.list_windows import Wanted as WantedRows
-from crm_tui.queries.search import search
+from crm_tui.queries.search import find, search, search_near
 from tests.bench import workspaces
 from tests.bench.figures import Figure, in_turn, milliseconds, p95
 
@@ -56,28 +56,40 @@ def measure_board(size: int, rounds: int) -> list[Figure]:
 
 
 def measure_search(size: int, rounds: int) -> list[Figure]:
-    """Names of contacts typed letter by letter, as the prompt and the list on the screen search for them."""
+    """Names of contacts typed letter by letter, and with errors, as prompt and list on the screen search for them."""
     with workspaces.opened(workspaces.of_size(size)) as me:
         context = _context(me)
         dice = random.Random(rounds)  # noqa: S311 - the same names for the same rounds
         numbers = dice.choices(range(1, size + 1), k=_TYPED)
         # “Not” is a word of the filter language: nobody gets through it letter by letter.
         names = scalars(Contact.select(Contact.name).where(Contact.number.in_(numbers), ~Contact.name.contains("Not")))
+        wrong = [_with_an_error(name, dice) for name in names]
         found = {
-            "search over contacts": _keystrokes(names, lambda typed: search(typed, [Kind.CONTACT])),
-            "search over all kinds": _keystrokes(names, lambda typed: search(typed, limit=_SUGGESTED)),
-            "search in the list of contacts": _keystrokes(
+            "search over contacts": (names, lambda typed: search(typed, [Kind.CONTACT])),
+            "search over all kinds": (names, lambda typed: search(typed, limit=_SUGGESTED)),
+            "ranking alone, over all kinds": (names, lambda typed: find(typed, limit=_SUGGESTED)),
+            "search in the list of contacts": (
                 names, lambda typed: window(ListOf(Kind.CONTACT, typed), WantedRows(0, _ROWS_ON_SCREEN), context)
             ),
-        }
-    return [
+        }  # fmt: skip
+        taken = {says: _keystrokes(typed, call) for says, (typed, call) in found.items()}
+        near = [milliseconds(lambda typed=typed: search_near(typed, limit=_SUGGESTED)) for typed in wrong]  # type: ignore[misc]  # bound at once
+    figures = [
         figure
-        for says, taken in found.items()
+        for says, times in taken.items()
         for figure in (
-            Figure(f"a keystroke, {says}, {size:,} contacts", statistics.median(taken), "ms"),
-            Figure(f"a keystroke, {says}, p95", p95(taken), "ms", most=5.0),
+            Figure(f"a keystroke, {says}, {size:,} contacts", statistics.median(times), "ms"),
+            Figure(f"a keystroke, {says}, p95", p95(times), "ms", most=5.0),
         )
     ]
+    return [*figures, Figure(f"what is near a name with an error, {size:,} contacts, p95", p95(near), "ms", most=50.0)]
+
+
+def _with_an_error(name: str, dice: random.Random) -> str:
+    """The family name with two letters swapped."""
+    word = name.rsplit(maxsplit=1)[-1]
+    place = dice.randrange(1, len(word) - 1)
+    return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
 
 
 def _keystrokes(names: list[str], find: Callable[[str], object]) -> list[float]:

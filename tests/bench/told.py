@@ -100,10 +100,10 @@ def _share_of_a_core(programs: Sequence[PseudoTerminal]) -> float:
 
 
 def _seconds_used(programs: Sequence[PseudoTerminal]) -> dict[int, float]:
-    """Seconds on a core that each program has had; none where the system does not tell."""
-    return {
-        program.pid: sum(
-            int(thread.read_text().split()[0]) / 1e9 for thread in Path(f"/proc/{program.pid}/task").glob("*/schedstat")
-        )
-        for program in programs
-    }
+    """Seconds on a core that each program has had."""
+    return {program.pid: seconds_used(program.pid) for program in programs}
+
+
+def seconds_used(pid: int) -> float:
+    """Seconds on a core that a program has had; none where the system does not tell."""
+    return sum(int(thread.read_text().split()[0]) / 1e9 for thread in Path(f"/proc/{pid}/task").glob("*/schedstat"))

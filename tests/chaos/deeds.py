@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from crm_tui.db import journal
 from crm_tui.db.models import Criterion, Deal, DealLine, Pipeline, Stage, StageTotal, rows, scalars
 from crm_tui.domain.records import Kind, Role
 from crm_tui.interchange.importing import Choices, carry_out, prepare
@@ -15,18 +19,33 @@ from crm_tui.interchange.tables import open_table
 from crm_tui.services import (
     activities,
     advancing,
+    cadences,
     companies,
     contacts,
+    criteria,
     custom_fields,
     deal_parts,
     deals,
+    distinct,
     fields,
+    finishing,
     mending,
+    merge_records,
+    next_steps,
+    note_templates,
+    pipelines,
     placing,
     products,
+    quick,
+    reasons,
     records,
     roles,
+    row_edits,
     settings,
+    shape_files,
+    snoozing,
+    sources,
+    stages,
     tags,
     tasks,
     templates,
@@ -36,6 +55,7 @@ from crm_tui.services import (
     views,
     workspace,
 )
+from crm_tui.services.finishing import Outcome
 from crm_tui.services.transitions import Closing
 
 Saving: TypeAlias = Callable[[UUID, Mapping[str, str]], Any]
@@ -92,9 +112,25 @@ class World:
 
     def place_first_last(self) -> None:
         """Put the upper deal of the fullest stage at its end."""
-        stage = StageTotal.select().order_by(StageTotal.deals.desc()).first().stage_id
-        order = scalars(Deal.select(Deal.id).where(Deal.stage == stage).order_by(Deal.position))
+        order = self.fullest()
         placing.place(order[0], self.me, None, above=order[-1], below=None)
+
+    def place_last_above_first(self) -> None:
+        """Put the last deal of the fullest stage above its first one."""
+        order = self.fullest()
+        placing.place_beside(self.me, order[-1], order[0], above=True)
+
+    def fullest(self) -> list[UUID]:
+        """The deals of the fullest stage, in their order."""
+        stage = StageTotal.select().order_by(StageTotal.deals.desc()).first().stage_id
+        shown = Deal.select(Deal.id).where(Deal.stage == stage, Deal.hidden_at.is_null())
+        return list(scalars(shown.order_by(Deal.position, Deal.id)))
+
+    def edit_rows(self, *names: str) -> None:
+        """Edit deals as rows of a text, in which the first column behind the reference gets one more word."""
+        sheet = row_edits.open_sheet(Kind.DEAL, [self.known[name] for name in names], self.me)
+        text = re.sub(r"(?m)^(D\d+ *\|) ", r"\1 Our ", row_edits.written(sheet))
+        row_edits.apply(self.me, row_edits.compare(sheet, text, self.me))
 
     def tick(self, name: str) -> None:
         """Tick the first box that there is, on a deal."""
@@ -116,6 +152,19 @@ class World:
     def tag(self, *names: str, **signs: tuple[str, ...]) -> None:
         """Tag contacts."""
         tags.tag_records(self.me, Kind.CONTACT, [self.known[name] for name in names], **signs)
+
+    def merge_tag(self, name: str, into: str) -> None:
+        """Put a tag on a contact, and merge it into another one, as one action."""
+        with journal.action(self.me, "merged a tag"):
+            self.tag("kim", add=(name,))
+            tags.merge_tags(self.me, name, into)
+
+    def take_over(self, words: str) -> None:
+        """Give the workspace the shape that a file with these words says."""
+        with TemporaryDirectory() as folder:
+            file = Path(folder) / "shape.toml"
+            file.write_text(words)
+            shape_files.take_over(self.me, file)
 
     def remember(self, name: str, record: UUID) -> None:
         """Call a record `name` from then on."""
@@ -139,6 +188,7 @@ DEEDS: Mapping[str, Deed] = {
     "a contact is edited": lambda world: world.edit("kim", contacts.edit_contact, email="k@acme.org", phase="churned"),
     "contacts are tagged": lambda world: world.tag("kim", "lee", add=("warm",), remove=("vip",)),
     "a tag is renamed": lambda world: tags.rename_tag(world.me, "warm", "hot"),
+    "a tag is merged": lambda world: world.merge_tag("spare", "hot"),
     "a product is added": lambda world: world.add("box", products.add_product, name="Box", code="B1", price="12 EUR"),
     "a product is edited": lambda world: world.edit("box", products.edit_product, category="Boxes"),
     "a field is added": lambda world: world.remember(
@@ -171,6 +221,8 @@ DEEDS: Mapping[str, Deed] = {
     "deals are imported": lambda world: world.take_in(),
     "deals are moved together": lambda world: world.move_top("Needs assessment"),
     "a card is put elsewhere": lambda world: world.place_first_last(),
+    "a card is put above another": lambda world: world.place_last_above_first(),
+    "a card is put at the end": lambda world: placing.place_at_end(world.me, world.fullest()[0], first=False),
     "the last action is undone": lambda world: undoing.undo(world.me),
     "and done again": lambda world: undoing.redo(world.me),
     "a deal is won": lambda world: world.move("deal", "Closed won", closing=Closing(amount=250_000)),
@@ -186,16 +238,58 @@ DEEDS: Mapping[str, Deed] = {
     "a task is finished": lambda world: tasks.complete_task(world.me, world.known["task"], "They agreed."),
     "a task is reopened": lambda world: tasks.reopen_task(world.me, world.known["task"]),
     "tasks are finished": lambda world: tasks.complete_tasks(world.me, [world.known["task"], world.known["other"]]),
+    "something is done and its next step planned": lambda world: finishing.finish(
+        world.me, Kind.DEAL, world.known["second"], Outcome(happened="They agree.", next_step="Sign", due="+2d")
+    ),
+    "a deal is snoozed": lambda world: snoozing.snooze(world.me, Kind.DEAL, world.known["second"], "+3d"),
+    "it is snoozed for longer": lambda world: snoozing.snooze(world.me, Kind.DEAL, world.known["second"], "+9d"),
+    "it is woken": lambda world: snoozing.snooze(world.me, Kind.DEAL, world.known["second"], "today"),
+    "a cadence is set": lambda world: cadences.set_cadence(world.me, "Leads", 30, "is:lead"),
+    "a cadence is changed": lambda world: cadences.set_cadence(world.me, "Leads", 20),
+    "a contact has days of their own": lambda world: cadences.set_days(world.me, world.known["kim"], 9),
+    "a cadence is taken away": lambda world: cadences.remove_cadence(world.me, "Leads"),
     "a call is noted": lambda world: world.add(
         "call", activities.add_activity, kind="call", body="# Terms\nGood news.", deal="Rollout", at="today"
     ),
     "a call is edited": lambda world: world.edit("call", activities.edit_activity, minutes="25"),
+    "a call is logged with its next step": lambda world: next_steps.log_activity_and_next(
+        world.me, {"kind": "call", "about": "Rollout", "minutes": "15m", "next": "Send deck", "due": "+2d"}
+    ),
+    "a line adds a deal with people": lambda world: quick.add(
+        world.me, quick.understand("Pilot 8k EUR company:Birch contact:Ada #lab close:+9d", world.me)
+    ),
+    "a template of notes is added": lambda world: world.remember(
+        "template", note_templates.add_note_template(world.me, "First call", "# {contact}")
+    ),
+    "a template of notes is edited": lambda world: note_templates.edit_note_template(
+        world.me, world.known["template"], name="Call", body="# {date}"
+    ),
+    "a template of notes is deleted": lambda world: note_templates.delete_note_template(
+        world.me, world.known["template"]
+    ),
     "a view is saved": lambda world: world.remember(
-        "view", views.save_view(world.me, "deals", "Mine", filter_text="owner:me")
+        "view", views.save_view(world.me, "deals", "Mine", views.Shown("owner:me", columns="title,amount"), slot=1)
+    ),
+    "a view is saved for everybody": lambda world: world.remember(
+        "shared", views.save_view(world.me, "deals", "Great", views.Shown("amount>9k", "-amount"), slot=2, own=False)
+    ),
+    "a view is changed": lambda world: views.change_view(
+        world.me, world.known["shared"], name="Greatest", slot=1, own=True
     ),
     "records are edited together": lambda world: records.edit_records(
         world.me, Kind.CONTACT, [world.known["kim"], world.known["lee"]], {"title": "Head of purchasing"}
     ),
+    "records are shifted together": lambda world: records.edit_records(
+        world.me, Kind.TASK, [world.known["task"]], {}, shifts={"due": "+3d"}
+    ),
+    "records are edited as rows": lambda world: world.edit_rows("deal", "second"),
+    "two contacts are said to be two": lambda world: distinct.say_distinct(
+        world.me, Kind.CONTACT, world.known["kim"], world.known["lee"]
+    ),
+    "contacts are merged": lambda world: merge_records.merge(
+        world.me, Kind.CONTACT, world.known["kim"], [world.known["lee"]]
+    ),
+    "and parted again": lambda world: undoing.undo(world.me),
     "a view is deleted": lambda world: views.delete_view(world.me, world.known["view"]),
     "a call is deleted": lambda world: records.delete_record(world.me, Kind.ACTIVITY, world.known["call"]),
     "a deal is deleted": lambda world: records.delete_record(world.me, Kind.DEAL, world.known["third"]),
@@ -206,8 +300,63 @@ DEEDS: Mapping[str, Deed] = {
         world.me, Kind.CONTACT, [world.known["kim"], world.known["lee"]]
     ),
     "that is undone": lambda world: undoing.undo(world.me),
+    "a field is given choices": lambda world: world.remember(
+        "tier", custom_fields.add_custom_field(world.me, Kind.DEAL, "Tier", "choice", ["Gold", "Tin"])
+    ),
+    "a field's choices are changed": lambda world: custom_fields.edit_custom_field(
+        world.me, world.known["tier"], choices=["Gold", "Silver"]
+    ),
+    "a field is moved": lambda world: custom_fields.move_custom_field(world.me, world.known["tier"], -1),
     "a field is deleted": lambda world: custom_fields.delete_custom_field(world.me, world.known["field"]),
     "a pipeline is made": lambda world: templates.make_pipeline(world.me, templates.named("saas")),
+    "a pipeline is added": lambda world: world.remember("way", pipelines.add_pipeline(world.me, "Partners").id),
+    "a pipeline is renamed": lambda world: pipelines.rename_pipeline(world.me, world.known["way"], "Resellers"),
+    "a pipeline is copied": lambda world: world.remember(
+        "copy", pipelines.copy_pipeline(world.me, world.known["way"], "Twin").id
+    ),
+    "a pipeline is moved": lambda world: pipelines.move_pipeline(world.me, world.known["copy"], -1),
+    "a pipeline is archived": lambda world: pipelines.archive_pipeline(world.me, world.known["copy"]),
+    "a pipeline is deleted": lambda world: pipelines.delete_pipeline(world.me, world.known["copy"]),
+    "a stage is added": lambda world: world.remember(
+        "stage", stages.add_stage(world.me, world.known["way"], {"name": "Demo", "probability": "50"}).id
+    ),
+    "a stage is edited": lambda world: stages.edit_stage(world.me, world.stages["Proposal"], {"probability": "55"}),
+    "a stage is moved": lambda world: stages.move_stage(world.me, world.known["stage"], -1),
+    "a stage is copied": lambda world: world.remember(
+        "twin", stages.copy_stage(world.me, world.known["stage"], "Second demo").id
+    ),
+    "a stage is archived": lambda world: stages.archive_stage(world.me, world.known["twin"]),
+    "a criterion is added": lambda world: world.remember(
+        "criterion", criteria.add_criterion(world.me, world.known["stage"], "enter", expression="amount>0").id
+    ),
+    "another criterion is added": lambda world: criteria.add_criterion(
+        world.me, world.known["stage"], "enter", says="They have asked for it"
+    ),
+    "a criterion is edited": lambda world: criteria.edit_criterion(
+        world.me, world.known["criterion"], {"filter": "amount>9"}
+    ),
+    "a criterion is moved": lambda world: criteria.move_criterion(world.me, world.known["criterion"], 1),
+    "a criterion is deleted": lambda world: criteria.delete_criterion(world.me, world.known["criterion"]),
+    "a stage is deleted with its deals": lambda world: stages.delete_stage(
+        world.me, world.stages["Needs assessment"], world.stages["Qualification"]
+    ),
+    "a reason is added": lambda world: world.remember("reason", reasons.add_reason(world.me, "Reorganised").id),
+    "a reason is renamed": lambda world: reasons.rename_reason(world.me, world.known["reason"], "Bought"),
+    "a reason is left out": lambda world: reasons.count_reason(world.me, world.known["reason"], counts=False),
+    "a reason is edited": lambda world: reasons.edit_reason(
+        world.me, world.known["reason"], "Bought up", counts=True
+    ),
+    "a reason is moved": lambda world: reasons.move_reason(world.me, world.known["reason"], -2),
+    "a reason is deleted": lambda world: reasons.delete_reason(world.me, world.known["reason"]),
+    "a source is added": lambda world: sources.add_source(world.me, "Podcast"),
+    "a source is moved": lambda world: sources.move_source(world.me, "Podcast", -3),
+    "a source is renamed": lambda world: sources.rename_source(world.me, "Podcast", "Radio"),
+    "a source is deleted": lambda world: sources.delete_source(world.me, "Radio"),
+    "a tag is deleted": lambda world: tags.delete_tag(world.me, "big"),
+    "the workspace is named": lambda world: settings.set_name(world.me, "Acme sales"),
+    "fiscal years begin in April": lambda world: settings.set_fiscal_start(world.me, "april"),
+    "weeks begin on Sunday": lambda world: settings.set_week_start(world.me, "sunday"),
+    "a shape is taken over": lambda world: world.take_over("country = 'FR'\nsources = ['Fair', 'Web']\n"),
     "totals and search are mended": lambda world: mending.mend(world.me),
 }  # fmt: skip
 """By what is done; every one needs those before it."""

@@ -58,7 +58,7 @@ class Platter:
                     self._kept = dict(self._now)
             case "rename":
                 self._now[call.data.decode()] = self._now.pop(call.path)
-            case "link":
+            case "link" if call.path in self._now:  # the program's own locks are empty, and not followed
                 self._now[call.data.decode()] = self._now[call.path]
             case "names":
                 self._kept = dict(self._now)

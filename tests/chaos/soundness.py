@@ -61,9 +61,10 @@ def _assert_search_finds_what_is_there() -> None:
     """The index holds the documents of what is not deleted, and no others."""
     connection = database.connection()
     shown = " UNION ALL ".join(f"SELECT id FROM {kind} WHERE hidden_at IS NULL" for kind in searching.ROWS)
-    indexed = connection.execute("SELECT rowid FROM search_index").fetchall()
     wanted = connection.execute(f"SELECT rowid FROM search_entry WHERE record IN ({shown})").fetchall()
-    assert sorted(indexed) == sorted(wanted)
+    for index in searching.Within:
+        indexed = connection.execute(f"SELECT rowid FROM {index}").fetchall()
+        assert sorted(indexed) == sorted(wanted)
 
 
 def _assert_history_is_unbroken() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ from uuid import UUID
 import apsw
 import peewee as pw
 
-from crm_tui.db import commands, migrations, opening, restoring, sqlite
+from crm_tui.db import commands, files, migrations, opening, restoring, sqlite
 from crm_tui.db.models import Action, Pipeline, User
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone
@@ -185,11 +187,24 @@ def _look_copied(holds: str, folder: Path) -> State:
 
 
 def _to_restore(folder: Path, full: Path) -> Path:
-    """A folder with a workspace in which much was done, and a backup of one that has just been made."""
+    """A folder with a workspace in which much was done, the last of it in the log alone, and another's backup."""
     there = folder / "to restore"
     shutil.copytree(full, there)
+    subprocess.run([sys.executable, "-c", _JOIN_AND_DIE, str(there / NAME)], check=True)
+    assert files.log_of(there / NAME).stat().st_size
     workspace.create(there / "copy.db", login="zoe")
     return there
+
+
+_JOIN_AND_DIE = """
+import os, sys
+from pathlib import Path
+from crm_tui.db import opening
+from crm_tui.services import workspace
+opening.open_workspace(Path(sys.argv[1]))
+workspace.sign_in("last")
+os._exit(0)
+"""
 
 
 def _restore(folder: Path) -> None:
@@ -202,10 +217,11 @@ def _look_restored(folder: Path) -> State:
     for path in kept:
         with soundness.looked_at(path) as connection:
             soundness.assert_file_is_sound(connection)
-            assert _has_joined(connection, "ana")
+            assert _has_joined(connection, "last")
     with soundness.looked_at(folder / NAME) as connection:
         soundness.assert_file_is_sound(connection)
         if _has_joined(connection, "ana"):
+            assert _has_joined(connection, "last")
             return "before"
         assert _has_joined(connection, "zoe")
         assert kept

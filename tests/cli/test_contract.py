@@ -8,6 +8,9 @@ import io
 
 import pytest
 
+from crm_tui.db import journal
+from crm_tui.db.models import User
+from crm_tui.services import workspace as workspaces
 from tests.cli.conftest import CommandLine
 
 
@@ -238,3 +241,20 @@ def test_metrics_of_a_period_explained(deal: CommandLine) -> None:
     assert deal.data("metrics", "won_count", "--to", "yesterday", "--json")["won_count"]["value"] == 0
     assert deal("metrics", "--from", "tomorrow", "--to", "today").status == 2
     assert deal("metrics", "winrate").status == 3
+
+
+def test_who_was_deleted_is_let_in_no_more_and_told_whom_to_ask(
+    crm: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert crm("--user", "ben", "add", "deal", "title=Rollout").status == 0
+    with workspaces.opened(crm.path):
+        ben = User.get(User.login == "ben")
+        with journal.action(None, "deleted user ben") as act:
+            act.hide(ben)
+    monkeypatch.setenv("CRM_TUI_USER", "ben")
+    for command in (("list", "deals"), ("show", "D1"), ("add", "deal", "title=Another"), ("log",)):
+        refused = crm(*command)
+        assert (refused.status, refused.out) == (1, "")
+        assert "(ben) was deleted from the users of this workspace; ask Ana" in refused.err
+    monkeypatch.setenv("CRM_TUI_USER", "ana")
+    assert [one["title"] for one in crm.data("list", "deals", "--json")] == ["Rollout"]

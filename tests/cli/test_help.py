@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crm_tui.cli.program import root
+from crm_tui.domain.quick_line import LEADS
 from crm_tui.domain.records import Role
 from tests.cli.conftest import CommandLine
 
@@ -25,7 +26,7 @@ def test_the_page_about_teams_has_lines_that_can_be_copied(no_workspace: Command
     assert "they do not protect" in " ".join(page.split())
 
 
-@pytest.mark.parametrize("page", ["roles", "team"])
+@pytest.mark.parametrize("page", ["entering", "roles", "settings", "team"])
 def test_pages_fit_a_terminal_and_are_plain_text(no_workspace: CommandLine, page: str) -> None:
     printed = no_workspace("help", page).out
     assert printed.isascii()
@@ -34,9 +35,14 @@ def test_pages_fit_a_terminal_and_are_plain_text(no_workspace: CommandLine, page
     assert max(map(len, lines)) <= 130, "lines to be copied stay whole"
 
 
+def test_the_page_about_entering_names_every_word_that_may_come_first(no_workspace: CommandLine) -> None:
+    words = no_workspace("help", "entering").out.replace(",", " ").replace(".", " ").split()
+    assert set(LEADS) <= set(words)
+
+
 def test_without_a_word_it_says_what_there_is(no_workspace: CommandLine) -> None:
     printed = no_workspace("help").out
-    assert "roles, team" in printed
+    assert all(page in printed for page in ("roles", "settings", "team"))
     assert all(command in printed for command in root.commands or ("init", "list", "role"))
 
 

@@ -212,3 +212,37 @@ def test_a_mapping_is_used_next_time(crm: CommandLine, tmp_path: Path) -> None:
     assert "Columns as last time: Wer → name." in called.err
     assert 'Left out: Was. Take one in with --map "Was=FIELD"' in called.err
     assert json.loads(crm("list", "contacts", "--json").out)[1]["name"] == "Lee Park"
+
+
+def test_a_seller_is_told_which_columns_ask_for_more_and_imports_the_rest(crm: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Shoe size,Owner,Pet\nKim Sato,43,Zoe Quist,\nLee Park,,Zoe Quist,cat\n", encoding="utf-8")
+    assert crm("role", "ben", "sales").status == 0
+    own = 'Shoe size=custom:Shoe size,"Pet"=custom:pet'
+
+    def refused(*more: str) -> str:
+        called = crm("--user", "ben", "import", str(path), "--as", "contacts", *more)
+        assert (called.status, called.out) == (1, "")
+        return called.err.splitlines()[-1]
+
+    assert refused("--map", own).endswith(
+        """Without the column “Owner” the rest can be imported. Leave out with --map '"Owner"="-"'."""
+    )
+    fields = refused("--map", f"{own},Owner=-")
+    assert fields.startswith("crm-tui: Your role, sales, may not change pipelines, fields or settings; ask Ana")
+    assert fields.endswith("""Leave out with --map '"Shoe size"="-","Pet"="-"'.""")
+    assert refused("--map", f"{own},Owner=-", "--dry-run") == fields
+    without = '"Shoe size"="-","Pet"="-"'
+    assert crm.data("list", "contacts", "--json") == []
+    assert crm("--user", "ben", "import", str(path), "--as", "contacts", "--map", f'{without},"Owner"="-"').status == 0
+    assert [one["name"] for one in crm.data("list", "contacts", "--json")] == ["Kim Sato", "Lee Park"]
+    assert crm("import", str(path), "--as", "contacts", "--map", own).status == 0, "an admin may"
+
+
+def test_a_seller_is_told_that_stages_ask_for_more(crm: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text("Title,Stage\nRollout,Interstellar travel\n", encoding="utf-8")
+    assert crm("role", "ben", "sales").status == 0
+    called = crm("--user", "ben", "import", str(path), "--as", "deals")
+    assert called.status == 1
+    assert "Without the column “Stage” the rest can be imported." in called.err

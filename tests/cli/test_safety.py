@@ -66,6 +66,17 @@ class TestRepeating:
         assert crm("--command-id", asked, "add", "deal", "amount=1").status == 2
         assert crm("--command-id", asked, "add", "deal", "title=Acme", "amount=1").out == "D1\n"
 
+    def test_another_command_with_an_id_that_was_used_is_refused_and_not_answered_as_if_it_were_the_first(
+        self, crm: CommandLine, asked: str
+    ) -> None:
+        assert crm("--command-id", asked, "add", "deal", "title=Acme").out == "D1\n"
+        for other in (("add", "deal", "title=Birch"), ("add", "deal", "title=Acme", "amount=1"), ("undo",)):
+            refused = crm("--command-id", asked, *other)
+            assert (refused.status, refused.out) == (2, ""), other
+            assert "was given to another command (“added deal D1 Acme”); make a new one" in refused.err
+        assert [one["title"] for one in crm.data("list", "deals", "--json")] == ["Acme"]
+        assert crm("--command-id", asked, "add", "deal", "title=Acme").out == "D1\n", "word for word it is the first"
+
     def test_another_s_id_and_what_is_none_are_refused(
         self, crm: CommandLine, asked: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:

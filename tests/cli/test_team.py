@@ -156,6 +156,14 @@ def test_who_is_not_in_the_group_gets_a_sentence(machine: Machine, team: Path) -
         assert terminal.exit_status() == 1
 
 
+def test_who_is_in_the_group_of_a_private_directory_is_told_to_ask_its_owner(machine: Machine, team: Path) -> None:
+    team.parent.chmod(0o700)
+    called = machine.ben.runs("--db", str(team), "list", "deals")
+    assert called.status == 1
+    assert f"Ask {machine.ana.login} to let you in" in called.err
+    assert "usermod" not in called.err
+
+
 class TestRefused:
     def test_a_group_that_is_not_there(self, machine: Machine) -> None:
         called = machine.ana.runs("init", "--team", machine.group + "x", str(machine.ground / "new"))

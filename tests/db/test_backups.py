@@ -132,3 +132,15 @@ class TestWhenAndWhere:
             sign_in("ben")
             looked = services.look(workspace, Backup(daily=False))
         assert (looked.ok, looked.says) == (True, "none yet; the daily ones are turned off")
+
+    def test_doctor_says_which_backup_more_people_may_read_than_the_workspace(self, workspace: Path) -> None:
+        settings = Backup()
+        made = services.make_due(workspace, settings)
+        assert made is not None
+        assert services.look(workspace, settings).ok
+        made.chmod(0o644)
+        made.parent.chmod(0o755)
+        looked = services.look(workspace, settings)
+        assert not looked.ok
+        assert f"backups is 755, {made.name} is 644" in looked.says
+        assert f"`chmod 700 {made.parent}`; `chmod 600 {made}`" in looked.mend

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -61,3 +64,49 @@ def test_the_files_of_a_workspace_are_those_that_are_there(tmp_path: Path) -> No
     for name in ("crm.db", "crm.db-wal", "crm.db.turn", "crm.db.txt", "other.db"):
         (tmp_path / name).touch()
     assert {file.name for file in files.files_of(path)} == {"crm.db", "crm.db-wal", "crm.db.turn"}
+
+
+def test_a_lock_that_many_want_at_once_is_one_file(tmp_path: Path) -> None:
+    seen: set[int] = set()
+    tmp_path.chmod(0o2770)
+    start = threading.Barrier(8)
+
+    def want(_: int) -> None:
+        for turn in range(20):
+            start.wait(10)
+            descriptor = files.open_lock(tmp_path / f"crm.db.{turn}")
+            seen.add(os.fstat(descriptor).st_ino)
+            os.close(descriptor)
+
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        list(pool.map(want, range(8)))
+    made = list(tmp_path.iterdir())
+    assert len(made) == len(seen) == 20
+    assert {stat.S_IMODE(lock.stat().st_mode) for lock in made} == {0o660}
+
+
+def test_making_locks_leaves_alone_what_other_threads_make_meanwhile(tmp_path: Path) -> None:
+    done = threading.Event()
+    others: set[int] = set()
+
+    def make_others() -> None:
+        while not done.is_set():
+            descriptor = os.open(tmp_path / "other", os.O_WRONLY | os.O_CREAT, 0o666)
+            others.add(stat.S_IMODE(os.fstat(descriptor).st_mode))
+            os.close(descriptor)
+            (tmp_path / "other").unlink()
+
+    before = os.umask(0o022)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            making = pool.submit(make_others)
+            for number in range(1_000):
+                os.close(files.open_lock(tmp_path / f"crm.db.{number}"))
+            done.set()
+            making.result()
+    finally:
+        sys.setswitchinterval(usual)
+        os.umask(before)
+    assert others == {0o644}

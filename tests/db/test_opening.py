@@ -12,7 +12,7 @@ import apsw
 import peewee as pw
 import pytest
 
-from crm_tui.db import journal, migrations, opening, sqlite, turns
+from crm_tui.db import fulltext, journal, migrations, opening, sqlite, turns
 from crm_tui.db.models import TABLES, Setting, User, database
 from crm_tui.errors import Busy, DamagedWorkspace, NewerWorkspace, NotAWorkspace, NoWorkspace
 from crm_tui.services import workspace as workspaces
@@ -88,7 +88,8 @@ def test_the_models_and_the_migrated_schema_are_the_same(workspace: Path, tmp_pa
     from_models.connect()
     with from_models.unit_of_work(), from_models.bind_ctx(TABLES):
         from_models.create_tables(TABLES, safe=False)
-        for statement in (sqlite.SEARCH_TABLE, *sqlite.append_only_triggers()):
+        tables = (fulltext.SEARCH_TABLE, fulltext.TITLE_TABLE, fulltext.WORD_TABLE)
+        for statement in (*tables, *sqlite.append_only_triggers()):
             from_models.execute_sql(statement)
     expected = sqlite.fingerprint(from_models.connection())
     from_models.close()

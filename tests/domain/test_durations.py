@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_tui.domain import durations
+from crm_tui.errors import BadInput
 
 HOUR, DAY, YEAR = 3_600, 86_400, 365 * 86_400
 
@@ -66,3 +67,32 @@ def test_the_median_is_that_of_the_standard_library(values: list[int]) -> None:
 def test_percentiles_are_the_inclusive_ones_of_the_standard_library(values: list[int]) -> None:
     fifths = statistics.quantiles(values, n=5, method="inclusive")
     assert [durations.percentile(values, percent) for percent in (20, 40, 60, 80)] == pytest.approx(fifths)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("15", 15), ("15m", 15), ("15 min", 15), ("1h", 60), ("1h30", 90), ("1h 30m", 90), ("1.5h", 90), ("1,5 h", 90),
+        ("1:30", 90), ("2 hours", 120), ("0", 0), ("90 minutes", 90), ("1H", 60),
+    ],
+)  # fmt: skip
+def test_lengths_of_time_are_read_as_people_write_them(typed: str, minutes: int) -> None:
+    assert durations.parse_minutes(typed) == minutes
+
+
+@pytest.mark.parametrize("typed", ["", "h", "-5", "1:75", "1:30 15", "fast", "15 s", "\u0661\u0665", "1e3", "8d"])
+def test_what_is_no_length_of_time_says_how_to_write_one(typed: str) -> None:
+    with pytest.raises(BadInput, match="15m, 1h or 1h30"):
+        durations.parse_minutes(typed)
+
+
+def test_more_than_a_week_is_a_typing_error() -> None:
+    assert durations.parse_minutes("168h") == durations.LONGEST_MINUTES
+    with pytest.raises(BadInput, match="more than a week"):
+        durations.parse_minutes("168h 1m")
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(0, "0m"), (15, "15m"), (60, "1h"), (90, "1h 30m")])
+def test_lengths_of_time_are_shown_in_short(minutes: int, shown: str) -> None:
+    assert durations.short_minutes(minutes) == shown
+    assert durations.parse_minutes(shown) == minutes

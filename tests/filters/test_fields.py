@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from uuid import UUID
+
 import pytest
 
+from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.caret import caret
+from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.complete import complete
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import FieldType
 from crm_tui.filters.fields import VOCABULARIES, describe, find_field, squeezed, vocabulary_of
 
@@ -67,12 +73,31 @@ def completions(text: str) -> list[str]:
         ("category:b", ['category:"best case"']),
         ("no:pho", ["no:phone"]),
         ("amount>1", []),
+        ("close:tod", ["close:today"]),
+        ("close<tod", ["close<today"]),
+        ("close:next", ['close:"next week"', 'close:"next month"']),
+        ('close:"next w', ['close:"next week"']),
+        ('stage:"Closed won",pro', ['stage:"Closed won",Proposal']),
+        ("met:<1", ["met:<14d"]),
         ("nonsense:", []),
         ('"free te', []),
     ],
 )
 def test_the_filter_line_offers_what_may_come_next(text: str, offered: list[str]) -> None:
     assert completions(text) == offered
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_days_and_ages_that_are_offered_mean_something(kind: Kind, workspace: Path, me: UUID) -> None:
+    assert workspace.exists()
+    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    for field in vocabulary_of(kind).fields:
+        if field.type in {FieldType.DATE, FieldType.MOMENT, FieldType.AGE}:
+            begun = f"{field.name}:"
+            offered = complete(begun, len(begun), kind)
+            assert offered
+            for word in offered:
+                compile_filter(begun[: word.start] + word.text, kind, context)
 
 
 def test_an_empty_line_offers_every_field() -> None:

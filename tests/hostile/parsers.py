@@ -12,8 +12,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from crm_tui import config, text
-from crm_tui.domain import dates, money, names, points
-from crm_tui.domain.records import Kind, parse_ref
+from crm_tui.domain import dates, durations, money, names, placeholders, points, quick_line
+from crm_tui.domain.records import ActivityKind, Kind, parse_ref
 from crm_tui.errors import CrmError, FilterError
 from crm_tui.filters.caret import caret
 from crm_tui.filters.complete import complete
@@ -23,6 +23,7 @@ from crm_tui.interchange.columns import suggest
 from crm_tui.interchange.dialect import detect_layout
 from crm_tui.interchange.targets import ValueType, header_key
 from crm_tui.services import templates
+from crm_tui.services.quick.looks import looks
 from crm_tui.tui import keymap, keys, palette
 from crm_tui.tui.drafts import Drafts
 from crm_tui.tui.fields import Choice
@@ -89,6 +90,13 @@ def _picked(text: str) -> object:
     return with_words(choices, text), with_letters(choices, text)
 
 
+def _line_that_adds(typed: str) -> object:
+    """A line, and its plain words by their looks; whom it names is asked of a workspace, in `services.quick`."""
+    parts = quick_line.pieces(typed)
+    found = [looks(parts, kind, None, TODAY, "DE") for kind in (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK)]
+    return quick_line.lead(parts), found, looks(parts, Kind.ACTIVITY, ActivityKind.CALL, TODAY, None)
+
+
 def _escaped(text: str) -> object:
     assert csv_out.unescaped(csv_out.escaped(text)) == text
     return None
@@ -119,6 +127,9 @@ PARSERS: Mapping[str, Parser] = MappingProxyType(
         "an amount": lambda typed: money.parse_money(typed, "EUR"),
         "an amount without decimals": lambda typed: money.parse_amount(typed, "JPY", decimal=",", rounded=True),
         "amounts of a column": lambda typed: money.detect_decimal([typed, "1,5"]),
+        "a length of time": durations.parse_minutes,
+        "a line that adds a record": _line_that_adds,
+        "a template of notes": lambda typed: placeholders.fill_in(typed, {"contact": typed[:9]}),
         "a reference": parse_ref,
         "a person's name": names.split_name,
         "a company's name": names.company_key,

@@ -16,6 +16,12 @@ from crm_tui.domain.ids import new_id
 NO_WORDS = {
     "id": "an identifier",
     "record": "an identifier",
+    "merged_into": "an identifier",
+    "distinct_pair.low": "an identifier",
+    "distinct_pair.high": "an identifier",
+    "distinct_pair.kind": "the name of a table",
+    "snooze.kind": "the name of a table",
+    "snooze.until": "a day",
     "change.kind": "the name of a table",
     "tagging.kind": "the name of a table",
     "search_entry.kind": "the name of a table",

@@ -13,6 +13,7 @@ OWN = re.compile(
     r"|\x1b\[[1-9][0-9]{0,2};[1-9][0-9]{0,2}H"  # cursor
     r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004)[hl]|\x1b\[\?(?:2026|2048)\$p"  # modes
     r"|\x1b\[>25u|\x1b\[<u"  # keyboard
+    r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"  # what was copied, for the clipboard
     r"|\x1b\]22;[a-z-]*\x07".encode()  # pointer
 )
 """All that the program with a screen sends to a terminal beside text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import resource
 import shutil
+import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from uuid import UUID
 
 import pytest
 
+from crm_tui.db import opening
 from crm_tui.db.models import Action, Contact, Deal, rows
 from crm_tui.domain.dates import DateOrder
 from crm_tui.domain.records import Kind
@@ -22,6 +24,7 @@ from crm_tui.interchange.rejects import Rejects
 from crm_tui.interchange.tables import open_table
 from crm_tui.services.bulk.incoming import Fate, Missing
 from tests.interchange.conftest import Write
+from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
@@ -130,6 +133,26 @@ def test_a_dry_run_says_the_same_and_changes_nothing(write: Write) -> None:
     assert Contact.select().count() == 0
     done = carry_out(ready, None)
     assert (rehearsed.fates, rehearsed.problems, rehearsed.unmatched) == (done.fates, done.problems, done.unmatched)
+
+
+def test_while_a_dry_run_is_under_way_colleagues_save_at_once(write: Write) -> None:
+    done: list[int] = []
+
+    def save(rows: int) -> None:
+        opening.connect()
+        make_contact(f"Colleague {rows}")
+        opening.disconnect()
+        done.append(rows)
+
+    def colleague(rows: int) -> None:
+        saving = threading.Thread(target=save, args=(rows,))
+        saving.start()
+        saving.join()
+
+    rehearsed = carry_out(prepared(write(PEOPLE)), None, dry_run=True, progress=colleague)
+    assert done == [3]
+    assert told(rehearsed) == {"created": 2, "rejected": 1}
+    assert [contact.name for contact in Contact.select()] == ["Colleague 3"]
 
 
 def test_stopping_leaves_nothing(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,20 +15,33 @@ CLOSE = b"\x1b[27u"
 _BYTES = {
     "enter": "\r", "escape": CLOSE.decode(), "tab": "\t", "shift+tab": "\x1b[Z", "space": " ", "delete": "\x1b[3~",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "colon": ":", "slash": "/",
-    "question_mark": "?", "exclamation_mark": "!", "pageup": "\x1b[5~", "pagedown": "\x1b[6~",
+    "question_mark": "?", "asterisk": "*", "full_stop": ".", "apostrophe": "'", "vertical_line": "|",
+    "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
+    "exclamation_mark": "!", "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "comma": ",", "home": "\x1b[H",
+    "end": "\x1b[F", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
 }  # fmt: skip
 
 ROUTES: dict[str, str] = {
     "everywhere": "B",
     "board": "B",
     "contacts": "C1",
+    "marked": "C1",
+    "rows": "C1 E",
+    "merge": "C1  :marked.merge\r",
     "record": "C1\r",
-    "deal": "Bhhhhhhlg\r",
+    "deal": "Bhhhhhhlgg\r",
     "note": "C5\r",
+    "today": "T",
     "metrics": "M",
-    "explain": "Mg\r",
+    "explain": "Mgg\r",
+    "undo": "BU",
+    "duplicates": "Bgd",
+    "output": "B:help roles\r",
     "import": "B:import.file table.csv\r",
+    "settings": "B,",
+    "press_key": "B,G\r\r",
     "form": "Bn",
+    "markdown": "Ba\t\t*x*\x07",
     "picker": "B\x10",
     "prompt": "B/",
     "help": "B?",
@@ -38,6 +51,7 @@ ROUTES: dict[str, str] = {
 BY_ARGUMENT: dict[str, str] = {
     "import.file": "table.csv",
     "theme.choose": "crm-light",
+    "board.as_of": "yesterday",
     "metrics.choose_period": "last month",
 }
 """What a command is given on the `:` line where its key would only ask for it."""
@@ -46,7 +60,7 @@ LEAVING = frozenset({"program.quit", "program.quit_now", "program.suspend"})
 """What ends the program, or stops it until the shell goes on with it."""
 
 
-BEYOND = {"board": {"MoveForm": "hhhhhhlgL"}}
+BEYOND = {"board": {"MoveForm": "hhhhhhlggL"}}
 """The screens that no command alone opens, with what is typed: what it takes to move on."""
 
 IN_ITS_STEAD = {
@@ -59,7 +73,9 @@ IN_ITS_STEAD = {
 
 
 def key_sent(key: str) -> bytes:
-    """What a terminal sends for a key as Textual names it."""
+    """What a terminal sends for a key as Textual names it, or for one behind a prefix."""
+    if " " in key:
+        return b"".join(map(key_sent, key.split()))
     if key.startswith("ctrl+"):
         return bytes([ord(key[-1].upper()) & 0x1F])
     return _BYTES.get(key, key).encode()

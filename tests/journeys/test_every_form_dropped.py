@@ -43,6 +43,9 @@ FORMS = {
     "a company": Form([("C", "Kim Sato"), ("2", "▌O1"), ("e", "O1  Acme Ltd")], "Name"),
     "a task": Form([("C", "Kim Sato"), ("4", "Call Kim"), ("e", "T1  Call Kim")], "Task"),
     "an activity": Form([("C", "Kim Sato"), ("5", "Lunch"), ("e", "A1  Lunch")], "Subject"),
+    "something that is done": Form([("T", "Call Kim"), ("x", "Done: T1")], "Outcome"),
+    "a call": Form([("c", "Log a call")], "Outcome"),
+    "a meeting": Form([("v", "Log a meeting")], "What was said"),
     "a move that is not allowed yet": Form(
         [("m", "Closed lost"), ("propos", "propos"), ("enter", "Move D1")], "All the same, because"
     ),
@@ -76,7 +79,7 @@ def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         companies.add_company(me, {"name": "Acme Ltd", "domain": "acme.example"})
         contacts.add_contact(me, {"name": "Kim Sato", "company": "Acme Ltd"})
         deals.add_deal(me, {"title": "Acme rollout", "company": "Acme Ltd"})
-        tasks.add_task(me, {"title": "Call Kim", "deal": "Acme rollout"})
+        tasks.add_task(me, {"title": "Call Kim", "deal": "Acme rollout", "due": "today"})
         activities.add_activity(me, {"kind": "meeting", "subject": "Lunch", "deal": "Acme rollout", "at": "today"})
     return path
 

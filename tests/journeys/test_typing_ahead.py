@@ -70,7 +70,7 @@ def test_cards_are_moved_one_after_the_other(busy_ana: Person) -> None:
     with busy_ana.opens() as terminal:
         terminal.wait_for(BOARD, "35 open")
         first, second = busy_ana.data("board")["stages"][0]["cards"][:2]
-        press_at_once(terminal, "L", "h", "g", "L")
+        press_at_once(terminal, "L", "h", "g", "g", "L")
         terminal.wait_until(row_with("Initial contact        7"))
     assert {busy_ana.stage_of(card["ref"]) for card in (first, second)} == {"Qualification"}
 
@@ -81,3 +81,14 @@ def test_leaving_while_the_program_still_reads_is_no_fault(busy_ana: Person) -> 
             terminal.wait_for(BOARD)
             press_at_once(terminal, *keys, "ctrl+q")
             assert terminal.exit_status() == 0, (keys, terminal.text())
+
+
+def test_enter_right_behind_the_key_of_a_place_opens_what_is_at_its_cursor(busy_ana: Person) -> None:
+    with busy_ana.opens() as terminal:
+        terminal.wait_for(BOARD, "35 open")
+        press_at_once(terminal, "C", "enter")
+        terminal.wait_for("1 Timeline")
+    with busy_ana.opens() as terminal:
+        terminal.wait_for(BOARD, "35 open")
+        press_at_once(terminal, "M", "enter")
+        terminal.wait_for("Won deals divided by won and lost deals")

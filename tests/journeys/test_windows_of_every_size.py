@@ -54,11 +54,28 @@ ON_THE_BOARD = (
     Opened("the command line", "BoardScreen", ((":", "Tab complete"), ("t", ":t")), "Tab complete", (":t", OUT)),
     Opened(
         "the palette",
-        "PickerScreen",
+        "FinderScreen",
         (("ctrl+p", "Find a command or a record"), ("op", "Open the card")),
-        "Find a command",
-        ("Find a command", " op", "Open the card  "),
+        "card.open",
+        (" op", "Open the card  "),
     ),
+    Opened(
+        "the line that adds",
+        "QuickScreen",
+        (("o", "Write what to add"), ("x 4k @", "+x 4k @")),
+        "Tab complete",
+        ("+x 4k @", OUT),
+    ),
+    Opened("a call", "FormScreen", (("c", "▌ Outcome"),), "Log a call", ("▌ Outcome", OUT)),
+    Opened(
+        "a text as it reads",
+        "MarkdownScreen",
+        (("a", "▌ Kind"), ("tab", "▌ Subject"), ("tab", "▌ Note"), ("*x*", "*x*"), ("ctrl+g", "Esc back")),
+        "Esc back",
+        ("Esc back",),
+    ),
+    Opened("the form below it", "FormScreen", (), "New activity", ("▌ Note", OUT)),
+    Opened("the views", "ViewsScreen", (("'", "Save what is shown"),), "Show a view", ("Show a view", "Save what")),
     Opened("the help", "HelpScreen", (("?", "Move the card"),), OUT, ("H  Shift", OUT)),
     Opened("what it takes to move on", "MoveForm", (("l", BOARD), ("L", "to Needs")), "▌ ", ("▌ ", OUT)),
 )
@@ -79,24 +96,71 @@ ON_THE_LISTS = (
     Opened("sorting", "PickerScreen", (("escape", "1 Contacts"), ("s", "Sort by")), "Sort by", ("Sort by", "When")),
     Opened("searching", "ContactsScreen", (("/", "Tab complete"),), "Tab complete", ("/", OUT)),
     Opened("a new activity", "FormScreen", (("n", "New activity"),), "New activity", ("▌ Kind", OUT)),
+    Opened("a new contact", "NewForm", (("1", "Name"), ("n", "New contact")), "New contact", ("▌ Name", OUT)),
+    Opened(
+        "what to do with the marked",
+        "PickerScreen",
+        (("1", "Name"), ("V", "1 marked"), (".", "What to do")),
+        "What to do",
+        ("What to do",),
+    ),
+    Opened(
+        "two side by side",
+        "MergeScreen",
+        (("V", "1 marked"), ("j", "Name"), ("V", "2 marked"), (":marked.merge\r", "Kept as")),
+        "Kept as",
+        ("Kept as", "Esc leave"),
+    ),
+    Opened("rows from the editor", "RowsScreen", (("E", "Nothing is written"),), "Nothing is written", ("Esc drop",)),
     Opened("a contact", "RecordScreen", (("1", "Name"), ("enter", "1 Timeline")), at_least=("▌", "Enter open")),
 )
 ON_THE_NUMBERS = (
     Opened("metrics", "MetricsScreen", (("M", "Win rate"),), at_least=("Win rate",)),
     Opened("the funnel", "MetricsScreen", (("tab", "Enter explain"), ("G", "BY OWNER"))),
     Opened("the period", "PickerScreen", (("d", "Period, such as"),), "Period, such as", ("Period, such as",)),
-    Opened("a number explained", "ExplainScreen", (("g", "WON AND LOST"), ("enter", "Enter open"))),
+    Opened("a number explained", "ExplainScreen", (("gg", "WON AND LOST"), ("enter", "Enter open"))),
+)
+ON_THE_DAY = (
+    Opened("what is to be done", "TodayScreen", (("T", "x done"),), at_least=("overdue", "Enter open")),
+    Opened("why it is here", "ReasonsScreen", (("i", "Priority ="),), "Priority =", ("Priority =",)),
+    Opened("until when it sleeps", "TodayScreen", (("s", "tomorrow"), ("f", "»f")), "Tab complete", ("»f", OUT)),
+    Opened("what came of it", "FormScreen", (("x", "▌ Outcome"),), "Done: T", ("▌ Outcome", OUT)),
+    Opened("its filter", "TodayScreen", (("/", "Tab complete"),), "Tab complete", ("/", OUT)),
+)
+LOOKING_BACK = (
+    Opened("all that was done", "UndoListScreen", (("U", "What was done"),), at_least=("▌", "Enter record")),
+    Opened("its filter", "UndoListScreen", (("/", "Tab complete"), ("is:", "/is:")), "Tab complete", ("/is:", OUT)),
+    Opened("what a line prints", "OutputScreen", ((":help roles\r", "j k scroll"),), at_least=("j k scroll",)),
+    Opened("what is there twice", "DuplicatesScreen", (("gd", "No contacts look"),), at_least=("1 Contacts",)),
+    Opened("the board of a past day", "BoardScreen", (("B", BOARD), ("{", "as of")), at_least=("as of",)),
 )
 WITH_A_FILE = (
     Opened(
         "a file", "ImportScreen", ((":import.file table.csv\r", "i import"),), at_least=("The rows are", "i import")
     ),
 )
+IN_THE_SETTINGS = (
+    Opened("the settings", "SettingsScreen", ((",", "Note templates"),), at_least=("Pipelines", "Enter open")),
+    Opened("the stages", "SettingsScreen", (("enter", "Open"), ("enter", "Chance")), at_least=("Initial",)),
+    Opened("a stage", "SettingsScreen", (("enter", "To enter it"),), at_least=("Kind",)),
+    Opened("what is to be asked", "PickerScreen", (("n", "What is to be asked"),), "What is to be asked"),
+    Opened("the form of a stage", "FormScreen", (("e", "▌ Name"),), "▌ Name", ("▌ Name", OUT)),
+    Opened(
+        "a key",
+        "PressKeyScreen",
+        (("h", "Chance"), ("h", "Open"), ("h", "Users"), ("G", "Keys"), ("enter", "go.board"), ("enter", "Press the")),
+        "Press the key",
+        ("Press the key",),
+    ),
+)
 WALKS = {
+    "settings": IN_THE_SETTINGS,
     "board": ON_THE_BOARD,
     "record": ON_A_RECORD,
     "lists": ON_THE_LISTS,
     "numbers": ON_THE_NUMBERS,
+    "day": ON_THE_DAY,
+    "back": LOOKING_BACK,
     "file": WITH_A_FILE,
 }
 

@@ -11,6 +11,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.list_windows import MOST_FOUND, ListOf, Wanted, Window, window
 from crm_tui.queries.lists import PageKey, columns, every_record
+from crm_tui.queries.search import search
 from crm_tui.services.records import add_record, delete_record
 from tests.making import make_contact
 from tests.statements import count
@@ -97,9 +98,56 @@ class TestSearch:
     def test_it_shows_so_many_and_says_that_there_are_more(self, context: FilterContext) -> None:
         for number in range(MOST_FOUND + 5):
             make_contact(f"Kim {number}")
-        found = window(ListOf(Kind.CONTACT, "kim"), Wanted(0, 10), context)
+        found = window(ListOf(Kind.CONTACT, "kim"), Wanted(0, MOST_FOUND + 5), context)
         assert len(found.rows) == MOST_FOUND
-        assert found.more_below
+        assert found.found == MOST_FOUND + 1
+        assert not found.more_below
+
+    def test_around_every_row_that_is_found_lie_its_neighbours(self, context: FilterContext) -> None:
+        for number in range(7):
+            make_contact(f"Kim {number}")
+        of = ListOf(Kind.CONTACT, "kim")
+        whole = window(of, Wanted(0, 50), context)
+        assert [row.id for row in whole.rows] == [hit.id for hit in search("kim", [Kind.CONTACT])]
+        for place, key in enumerate(whole.keys):
+            found = window(of, Wanted(2, 2, key), context)
+            assert refs(found) == refs(whole)[max(place - 2, 0) : place + 2]
+            assert found.above == min(place, 2)
+            assert found.more_above == (place > 2)
+            assert found.more_below == (place + 2 < len(whole.rows))
+            assert found.found == 7
+        end = window(of, Wanted(3, 0), context)
+        assert refs(end) == refs(whole)[-3:]
+        assert end.more_above
+        assert not end.more_below
+
+    def test_a_record_that_is_found_no_more_still_says_where(self, me: UUID, context: FilterContext) -> None:
+        for number in range(5):
+            make_contact(f"Kim {number}")
+        of = ListOf(Kind.CONTACT, "kim")
+        whole = window(of, Wanted(0, 50), context)
+        delete_record(me, Kind.CONTACT, whole.rows[2].id)
+        found = window(of, Wanted(1, 2, whole.keys[2]), context)
+        assert refs(found) == [refs(whole)[1], *refs(whole)[3:5]]
+        assert found.above == 1
+        last = window(of, Wanted(1, 2, PageKey(MOST_FOUND, whole.rows[2].id)), context)
+        assert refs(last) == refs(whole)[-1:]
+
+    def test_where_words_stand_is_said_of_each_part_alone(self, me: UUID, context: FilterContext) -> None:
+        for number in range(4):
+            add_record(me, Kind.CONTACT, {"name": f"Kim {number}", "note": f"Velodrome {number}"})
+        of = ListOf(Kind.CONTACT, "velodrome")
+        first = window(of, Wanted(0, 2), context)
+        rest = window(of, Wanted(0, 3, first.keys[-1]), context)
+        assert [first.found_in[row.id] for row in first.rows] == ["Velodrome 3", "Velodrome 2"]
+        assert [rest.found_in[row.id] for row in rest.rows] == ["Velodrome 2", "Velodrome 1", "Velodrome 0"]
+
+    @pytest.mark.parametrize("kind", [Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.ACTIVITY])
+    @pytest.mark.usefixtures("some_of_all")
+    def test_it_asks_as_much_however_many_are_found_and_shown(self, kind: Kind, context: FilterContext) -> None:
+        of = ListOf(kind, {Kind.CONTACT: "person", Kind.COMPANY: "a", Kind.DEAL: "deal", Kind.ACTIVITY: "call"}[kind])
+        one = count(lambda: window(of, Wanted(0, 1), context))
+        assert count(lambda: window(of, Wanted(0, 5), context)) == one
 
 
 def test_a_window_costs_the_same_in_a_short_and_in_a_long_list(context: FilterContext) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import Criterion, Deal, DealCheck
-from crm_tui.errors import BadInput, CriteriaNotMet, Stale
+from crm_tui.errors import BadInput, CriteriaNotMet, NotAll
 from crm_tui.services import undoing
 from crm_tui.services.advancing import Filled, advance
 from crm_tui.services.deals import edit_deal
@@ -85,7 +85,7 @@ def test_all_that_are_refused_are_named_with_all_that_they_lack(me: UUID, stages
 def test_when_somebody_was_faster_with_one_of_several_none_moves(me: UUID, stages: Stages) -> None:
     deals = [make_deal(stages["Negotiation"], f"Deal {number}") for number in range(2)]
     edit_deal(me, deals[1].id, None, {"amount": "1"})
-    with pytest.raises(Stale, match="Ana Ruiz was faster and changed amount of D2"):
+    with pytest.raises(NotAll, match=r"1 of 2 deals: D2 Deal 1 .Ana Ruiz was faster and changed amount of D2"):
         advance([(deal.id, 1) for deal in deals], stages["Closed won"], me, {})
     assert {deal.outcome for deal in Deal.select()} == {"open"}
 

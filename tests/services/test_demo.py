@@ -39,6 +39,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import FilterContext, compile_filter
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.scope import Scope
+from crm_tui.queries.agenda import counts
+from crm_tui.queries.agenda_scope import AgendaOf
 from crm_tui.services import demo
 from tests.data import reading
 from tests.journal_check import assert_journal_explains_everything
@@ -90,7 +92,7 @@ class TestGoldenNumbers:
         assert (User.select().count(), Company.select().count(), Contact.select().count()) == (5, 63, 150)
         assert Deal.select().count() == 124
         assert Activity.select().count() == sum(len(reading.story_of(block)) for block in told) == 654
-        assert Task.select().count() == sum(len(block.get("tasks", [])) for block in told) == 68
+        assert Task.select().count() == sum(len(block.get("tasks", [])) for block in told) == 69
         assert DealLine.select().count() == sum(len(deal.get("lines", [])) for deal in reading.deals())
         assert DealContact.select().count() == sum(len(deal["contacts"]) for deal in reading.deals())
 
@@ -105,12 +107,19 @@ class TestGoldenNumbers:
         assert (found["open_count"].value, found["open_value"].value) == (35, 65_776_600)
 
     def test_what_waits_for_ana_and_her_colleagues(self) -> None:
-        assert deals_that("is:rotting") == 9
+        assert deals_that("is:rotting") == 10
         assert deals_that("is:overdue") == 1
         assert deals_that("owner:me is:open") >= 10
         waiting = Task.select().where(Task.done_at.is_null())
-        assert waiting.where(Task.due < clock.today()).count() == 8
+        assert waiting.where(Task.due < clock.today()).count() == 10
         assert waiting.where(Task.due == clock.today()).count() == 4
+
+    def test_ana_s_morning_has_something_of_most_kinds(self) -> None:
+        counted = counts(AgendaOf(), context()).by_kind
+        assert {kind: counted[kind] for kind in ("overdue", "today", "rotting", "stepless")} == {
+            "overdue": 2, "today": 2, "rotting": 1, "stepless": 1,
+        }  # fmt: skip
+        assert 5 <= counted["silent"] <= 20
 
     def test_totals_of_stages_and_the_search_index_are_whole(self) -> None:
         assert derived.totals_kept() == derived.totals_from_deals()

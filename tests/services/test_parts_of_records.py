@@ -22,7 +22,7 @@ from crm_tui.services.settings import set_country, set_currency
 from crm_tui.services.tags import rename_tag, tag_records
 from crm_tui.services.undoing import undo
 from crm_tui.services.users import add_user
-from crm_tui.services.views import delete_view, save_view
+from crm_tui.services.views import Shown, delete_view, save_view
 from tests.journal_check import assert_journal_explains_everything
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -191,10 +191,10 @@ class TestOwnFields:
 class TestViews:
     def test_everybody_sees_their_own_and_everybodys(self, me: UUID) -> None:
         ben = add_user(me, {"login": "ben", "name": "Ben"}).id
-        save_view(me, "contacts", "Mine", filter_text="owner:me", sort="-touched", columns="name,email")
-        save_view(me, "contacts", "All leads", filter_text="is:lead", own=False)
+        save_view(me, "contacts", "Mine", Shown("owner:me", "-touched", "name,email"))
+        save_view(me, "contacts", "All leads", Shown("is:lead"), own=False)
         save_view(ben, "contacts", "Bens")
-        save_view(me, "board", "Big", filter_text="amount>50k")
+        save_view(me, "board", "Big", Shown("amount>50k"))
 
         mine = saved_views("contacts", me)
         assert [(view.name, view.own) for view in mine] == [("All leads", False), ("Mine", True)]
@@ -202,9 +202,9 @@ class TestViews:
         assert [view.name for view in saved_views("contacts", None)] == ["All leads"]
 
     def test_saving_it_again_replaces_it_and_deleting_takes_it_away(self, me: UUID) -> None:
-        first = save_view(me, "contacts", "Mine", filter_text="owner:me")
-        assert save_view(me, "contacts", "MINE", filter_text="owner:ben") == first
-        assert [view.filter_text for view in saved_views("contacts", me)] == ["owner:ben"]
+        first = save_view(me, "contacts", "Mine", Shown("owner:me"))
+        assert save_view(me, "contacts", "MINE", Shown("owner:ana")) == first
+        assert [view.filter_text for view in saved_views("contacts", me)] == ["owner:ana"]
         delete_view(me, first)
         assert saved_views("contacts", me) == ()
         with pytest.raises(NotFound):

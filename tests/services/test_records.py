@@ -22,7 +22,7 @@ from crm_tui.db.models import (
     Transition,
 )
 from crm_tui.domain.records import Kind
-from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
+from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
 from crm_tui.queries.records import deal_detail
 from crm_tui.services.companies import add_company, edit_company
 from crm_tui.services.contacts import add_contact, edit_contact
@@ -261,7 +261,7 @@ class TestSeveralAtOnce:
     def test_all_or_none(self, me: UUID) -> None:
         deals = [add_deal(me, {"title": f"Deal {number}"}).id for number in range(2)]
         delete_record(me, Kind.DEAL, deals[1])
-        with pytest.raises(NotFound):
+        with pytest.raises(NotAll, match=r"This cannot be done with 1 of 2 deals: D2 Deal 1 .* Nothing was changed"):
             edit_records(me, Kind.DEAL, deals, {"source": "Fair"})
         assert Deal.get_by_id(deals[0]).source is None
 
@@ -289,7 +289,7 @@ class TestSeveralAtOnce:
         with pytest.raises(BadInput, match="A-1 is the external id of task T1"):
             add_to_each(me, Kind.TASK, Kind.DEAL, deals, {"title": "Send deck", "external": "A-1"})
         delete_record(me, Kind.DEAL, deals[1])
-        with pytest.raises(NotFound):
+        with pytest.raises(NotAll):
             add_to_each(me, Kind.TASK, Kind.DEAL, deals, {"title": "Send deck"})
         assert Task.select().count() == 0
 

@@ -23,22 +23,61 @@ Compare = Callable[..., bool]
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 
+_ADDED_AGAIN = (
+    *("o", *"contact Akiko Watanabe", "enter", "o", *"contact A. Lemoine email:a.lemoine@vauclair.example", "enter"),
+    *("o", *"company Musee Vauclair SA", "enter"),
+)
+"""What puts into the demo what is there already."""
+
 SCREENS: dict[str, tuple[str, ...]] = {
     "board": (),
     "board-compact": ("z",),
     "board-closed": ("w", "end"),
     "board-filter": ("slash", *"owner:me ", "enter"),
     "board-marked": ("space", "down", "space"),
+    "marked-actions": ("space", "space", "full_stop"),
+    "not-all-can-move": ("asterisk", "m", *"proposal", "enter"),
+    "contacts-marked": ("C", "space", "j", "j", "V"),
+    "rows-edited": ("l", "space", "space", "E"),
+    "rows-wrong": ("C", "space", "space", "E"),
+    "merge": ("C", "space", "space", "space", *":marked.merge", "enter"),
+    "duplicates": (*_ADDED_AGAIN, "g", "d", "j", "j"),
+    "looks-like": ("C", "n", *"akiko watanabe"),
     "stage-picker": ("m",),
     "unmet-criteria": ("l", "L"),
     "deal": ("l", "l", "j", "j", "enter"),
     "add-deal": ("n",),
+    "quick-add": ("o", *'Acme rollout 45k @"Kim Sato" #enterprise close:30nov sorce:x'),
+    "log-call": ("c", *"left", "down", "tab", *"15m", "tab", *"Asks for the *deck*.", "tab", *"send it", "tab", *"fri"),
+    "note-as-it-reads": ("a", "tab", "tab", *"**Kim** wants _the deck_", "ctrl+g"),
+    "board-as-of": ("l", "3", "0", "left_curly_bracket"),
+    "undo-list": ("U", "j", "u"),
+    "undo-list-narrowed": ("U", "slash", *"kind:company ", "enter"),
+    "changes": ("l", "enter", "4"),
     "contacts": ("C",),
     "contact": ("C", "j", "enter"),
+    "today": ("T",),
+    "today-explained": ("T", "j", "i"),
+    "today-done": ("T", "x", *"They agree", "tab", "tab", *"Call again", "tab", *"fri"),
+    "today-snooze": ("T", "s", *"fri"),
+    "today-everybody": ("T", "w", "j"),
     "metrics": ("M",),
     "metric-explained": ("M", "enter"),
+    "settings": ("comma",),
+    "stages": ("comma", "enter", "enter"),
+    "stage": ("comma", "enter", "enter", "j", "j", "j", "enter"),
+    "stage-form": ("comma", "enter", "enter", "j", "e"),
+    "keys": ("comma", "G", "enter"),
     "help": ("question_mark",),
     "palette": ("ctrl+p",),
+    "finder": ("ctrl+p", *"humid"),
+    "finder-near": ("ctrl+p", *"stao"),
+    "jumps": ("g",),
+    "views": ("slash", *"owner:me", "enter", *":view.save Mine", "enter", "tab", "tab", "2", "ctrl+s", "apostrophe"),
+    "view-saving": ("apostrophe", "enter"),
+    "columns": ("C", "vertical_line"),
+    "search-near": ("C", "slash", *"stao", "enter"),
+    "recent": ("C", "enter", "J", "escape", "g", "r"),
 }
 """Each screen, and the keys that lead to it."""
 
@@ -57,7 +96,9 @@ def at_work(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     """A copy of the demo, time standing still, and nobody's own settings."""
     for variable in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(tmp_path / variable))
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for variable in ("NO_COLOR", "VISUAL"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("EDITOR", "sed -i -e 's/ EUR/ USD/' -e '/^D117/d' -e 's/retention/nowhere/'")
     path = tmp_path / "sales.db"
     shutil.copy(demo_file, path)
     with clock.frozen(MORNING):
@@ -95,11 +136,19 @@ def test_screen(screen: str, size: str, at_work: Path, snap_compare: Compare) ->
     assert snap_compare(opened(at_work), run_before=after(*SCREENS[screen]), terminal_size=SIZES[size])
 
 
-@pytest.mark.parametrize(
+on_other_terminals = pytest.mark.parametrize(
     "options",
     [{"ascii_only": True}, {"settings": {"theme": "crm-light"}}, {"settings": {"theme": "ansi-dark"}}],
     ids=["ascii", "light", "ansi"],
 )
+
+
+@on_other_terminals
+def test_today_on_other_terminals(options: dict[str, Any], at_work: Path, snap_compare: Compare) -> None:
+    assert snap_compare(opened(at_work, **options), run_before=after("T", "j"), terminal_size=SIZES["80x24"])
+
+
+@on_other_terminals
 def test_board_on_other_terminals(options: dict[str, Any], at_work: Path, snap_compare: Compare) -> None:
     assert snap_compare(opened(at_work, **options), run_before=after(), terminal_size=SIZES["80x24"])
 

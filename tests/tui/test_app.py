@@ -61,19 +61,8 @@ async def test_a_write_is_told_with_its_undo_and_u_takes_it_back(workspace: Path
         assert "Undone: set currency" in shown(crm(pilot))
         assert settings.customs().currency == "EUR"
 
-        await press(pilot, "U")
+        await press(pilot, "ctrl+r")
         assert settings.customs().currency == "USD"
-
-
-async def test_any_of_the_latest_actions_can_be_undone(workspace: Path) -> None:
-    async with program(workspace, places=TRIAL) as pilot:
-        await press(pilot, "n", "colon")
-        await write(pilot, "undo.choose")
-        await press(pilot, "enter")
-        assert "Undo which action?" in shown(crm(pilot))
-        await write(pilot, "currency")
-        await press(pilot, "enter")
-        assert settings.customs().currency == "EUR"
 
 
 async def test_an_error_is_a_sentence_with_a_mark(workspace: Path) -> None:

@@ -63,6 +63,27 @@ class TestShowing:
         assert "▌Acme rollout         45k" in text
         assert "Proposal 1 · 8k" in text
 
+    @pytest.mark.parametrize("width", [40, 50, 60, 80])
+    async def test_where_there_is_little_room_sums_give_way_to_the_name_of_the_pipeline(
+        self, workspace: Path, stages: Stages, width: int
+    ) -> None:
+        for number in range(12):
+            make_deal(stages["Proposal"], f"Deal {number}", amount=123_456_700)
+        async with board(workspace, size=(width, 10)) as pilot:
+            line = screen(pilot).splitlines()[1]
+        assert line.startswith(" Sales ▾ ")
+        assert "12 open   15M EUR" in line
+        assert ("weighted" in line) == (width > 40)
+
+    async def test_the_cursor_goes_to_the_first_cards_that_come_to_an_empty_board(
+        self, workspace: Path, stages: Stages
+    ) -> None:
+        async with board(workspace) as pilot:
+            deals = [make_deal(stages["Proposal"], title) for title in ("Acme rollout", "Birch pilot")]
+            pilot.app.screen.changed([(Kind.DEAL, deal.id) for deal in deals])  # type: ignore[attr-defined]
+            await settle(pilot)
+            assert at(pilot) in ("Acme rollout", "Birch pilot")
+
     async def test_an_empty_board_says_which_key_adds_a_deal(self, workspace: Path) -> None:
         async with board(workspace) as pilot:
             assert "Nothing yet; n adds one." in screen(pilot)
@@ -263,9 +284,10 @@ class TestCriteria:
         deals = [make_deal(stages["Qualification"]) for _ in range(2)]
         async with board(workspace) as pilot:
             await press(pilot, "l", "space", "space", "L")
-            assert "D2, D1 cannot move to Needs assessment yet. Missing: Need and budget" in screen(pilot)
+            assert "2 of 2 deals cannot move to Needs assessment" in screen(pilot)
+            assert "Missing: Need and budget are known" in screen(pilot)
             assert {stage_of(deal) for deal in deals} == {"Qualification"}
-            await press(pilot, "!")
+            await press(pilot, "escape", "!")
             await write(pilot, "Both are urgent")
             await press(pilot, "ctrl+s")
         assert {stage_of(deal) for deal in deals} == {"Needs assessment"}
@@ -381,8 +403,9 @@ class TestWinningAndLosing:
             await press(pilot, "tab")
             await write(pilot, "2k")
             await press(pilot, "ctrl+s")
+            assert "Missing: Need and budget are known" in screen(pilot)
+            await press(pilot, "enter")
             assert isinstance(pilot.app.screen, MoveForm)
-            assert "Need and budget are known" in screen(pilot)
             assert {stage_of(deal) for deal in deals} == {"Qualification"}
             await write(pilot, "They signed at the fair")
             await press(pilot, "ctrl+s")
@@ -513,5 +536,5 @@ class TestSize:
             assert at(pilot) == "Deal 19"
             await press(pilot, "G")
             assert at(pilot) == "Deal 00"
-            await press(pilot, "g")
+            await press(pilot, "g", "g")
             assert at(pilot) == "Deal 59"

@@ -10,18 +10,28 @@ from crm_tui.tui.commands import EVERYWHERE, NO_KEY, PLACES, Command, bindings, 
 from crm_tui.tui.general import GeneralCommands
 from crm_tui.tui.keymap import MOST_IN_FOOTER, clashes, footer
 from crm_tui.tui.keys import key_name, label
+from crm_tui.tui.marking import Marking
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.contacts import ContactsScreen
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.detail_deal import DealScreen
+from crm_tui.tui.screens.duplicates import DuplicatesScreen
 from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.first_run import FirstRunScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.help import HelpScreen
 from crm_tui.tui.screens.import_preview import ImportScreen
+from crm_tui.tui.screens.markdown import MarkdownScreen
+from crm_tui.tui.screens.merge import MergeScreen
 from crm_tui.tui.screens.metrics import MetricsScreen
+from crm_tui.tui.screens.output import OutputScreen
 from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.screens.press_key import PressKeyScreen
 from crm_tui.tui.screens.record_note import NoteScreen
+from crm_tui.tui.screens.rows_preview import RowsScreen
+from crm_tui.tui.screens.settings import SettingsScreen
+from crm_tui.tui.screens.today import TodayScreen
+from crm_tui.tui.screens.undo_list import UndoListScreen
 from crm_tui.tui.widgets.prompt_line import PromptLine
 
 ALL = [command for commands in PLACES.values() for command in commands]
@@ -30,16 +40,26 @@ CARRIED_OUT_BY: dict[str, type] = {
     EVERYWHERE: GeneralCommands,
     "board": BoardScreen,
     "contacts": ContactsScreen,
+    "marked": Marking,
+    "rows": RowsScreen,
+    "merge": MergeScreen,
     "record": RecordScreen,
     "deal": DealScreen,
     "note": NoteScreen,
     "explain": ExplainScreen,
     "metrics": MetricsScreen,
+    "today": TodayScreen,
+    "undo": UndoListScreen,
+    "duplicates": DuplicatesScreen,
+    "output": OutputScreen,
     "import": ImportScreen,
     "form": FormScreen,
     "picker": PickerScreen,
+    "settings": SettingsScreen,
+    "press_key": PressKeyScreen,
     "prompt": PromptLine,
     "help": HelpScreen,
+    "markdown": MarkdownScreen,
     "first_run": FirstRunScreen,
 }
 

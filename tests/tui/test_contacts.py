@@ -138,7 +138,7 @@ class TestCursor:
             assert len(lists(pilot).table.state.rows) < 150
             await press(pilot, "k", "k")
             assert at_cursor(pilot) == "Person 397"
-            await press(pilot, "g")
+            await press(pilot, "g", "g")
             assert at_cursor(pilot) == "Person 000"
             assert top_row(pilot).startswith("▌Person 000")
 
@@ -224,6 +224,38 @@ class TestNarrowing:
                 await press(pilot, *["backspace"] * len(typed))
             await write(pilot, "velo")
             assert "Met at the velodrome" in top_row(pilot)
+
+    async def test_all_that_was_found_is_walked_through_though_little_of_it_is_read_at_first(self, crowd: Path) -> None:
+        async with program(crowd) as pilot:
+            await press(pilot, "C", "slash")
+            await write(pilot, "person")
+            await press(pilot, "enter")
+            assert second_line(pilot).endswith("person   the best 200")
+            state = lists(pilot).table.state
+            assert len(state.rows) < 50
+            await press(pilot, "space", *["pagedown"] * 20)
+            assert state.row is state.rows[-1]
+            whole = [row.id for row in state.rows]
+            assert len(whole) == len(set(whole)) == 200
+            assert len(state.marked) == 1
+            await press(pilot, "home")
+            assert state.at == 0
+            await press(pilot, "end")
+            assert state.row is not None
+            assert state.row.id == whole[-1]
+
+    async def test_the_record_beside_one_that_was_found_is_the_next_that_was_found(self, crowd: Path) -> None:
+        async with program(crowd) as pilot:
+            await press(pilot, "C", "slash")
+            await write(pilot, "person 1")
+            await press(pilot, "enter", "j")
+            second, third = (str(getattr(row, "name", "")) for row in lists(pilot).table.state.rows[1:3])
+            await press(pilot, "enter")
+            assert second in screen(pilot)
+            await press(pilot, "J")
+            assert third in screen(pilot)
+            await press(pilot, "K", "K", "K")
+            assert "Person 100" in screen(pilot)
 
     async def test_a_filter_by_fields_narrows_it(self, people: Path) -> None:
         async with program(people) as pilot:

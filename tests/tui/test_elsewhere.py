@@ -119,7 +119,7 @@ async def test_a_second_window_of_ones_own_is_nobody_else(workspace: Path, me: U
 
 async def test_on_a_narrow_screen_the_name_of_the_file_gives_way(workspace: Path, ben: Seat) -> None:
     ben.look_round(Where())
-    async with program(workspace, size=(45, 12)) as pilot:
+    async with program(workspace, size=(50, 12)) as pilot:
         await until(pilot, lambda: first_line(pilot).endswith(" ana   2 here"))
         assert "sales.db" not in first_line(pilot)
 

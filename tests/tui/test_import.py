@@ -101,7 +101,7 @@ async def test_a_column_is_sent_into_a_field_and_the_file_imported(
         assert "Imported 2 contacts from people.csv, left 1 row out   u undo" in screen(pilot)
         await press(pilot, "u")
         assert "Undone: imported 2 contacts from people.csv" in screen(pilot)
-        await press(pilot, "U")
+        await press(pilot, "ctrl+r")
     look_into(path)
     assert [contact.name for contact in Contact.select().order_by(Contact.number)] == ["Kim Sato", "Ana Ruiz"]
     assert [(value.field.name, value.value) for value in CustomValue.select()] == [("Farbe", "blue")]

@@ -34,6 +34,8 @@ def test_signs_are_named_as_textual_names_them(sign: str) -> None:
         (" f5 ", "f5", "F5"),
         ("escape", "escape", "Esc"),
         ("question_mark", "question_mark", "?"),
+        ("g  B", "g B", "g B"),
+        ("g ?", "g question_mark", "g ?"),
     ],
 )
 def test_keys_are_read_as_people_write_them(written: str, name: str, read: str) -> None:
@@ -53,8 +55,8 @@ def test_no_file_changes_nothing(file: Path) -> None:
 
 
 def test_keys_may_be_one_text_or_a_list_and_names_may_be_dotted(file: Path) -> None:
-    file.write_text('"card.add" = "N, ctrl+n"\n[board]\nfilter = ["f", ","]\n')
-    assert load(file).keymap == {"card.add": "N,ctrl+n", "board.filter": "f,comma"}
+    file.write_text('"card.add" = "N, ctrl+n"\n[board]\nfilter = ["f", ","]\n[go]\nsettings = "f9"\n')
+    assert load(file).keymap == {"card.add": "N,ctrl+n", "board.filter": "f,comma", "go.settings": "f9"}
     assert load(file).problems == ()
 
 

@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
+from crm_tui.db.models import Deal, Stage
 from crm_tui.domain.records import Kind
-from crm_tui.services import users
+from crm_tui.services import transitions, users
 from crm_tui.services.records import add_record, edit_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.marked_news import MOST_MARKED, NEWS_FOR, MarkedNews
@@ -104,3 +105,55 @@ async def test_rows_of_lists_say_it_too(workspace: Path, me: UUID) -> None:
         [row] = [row for row in screen(pilot).splitlines() if "◂ Ben" in row]
         assert "Kim Sato" in row
         await gone(pilot, "◂ Ben")
+
+
+class TestACardThatAColleagueMovesAwayJustThen:
+    """Acme is at the cursor, and Birch comes to its place as the key is pressed."""
+
+    @pytest.mark.parametrize("key", ["L", "H", "m", "J", "e", "delete"])
+    async def test_a_key_that_was_meant_for_it_does_nothing_to_its_neighbour(
+        self, workspace: Path, ben: UUID, deals: list[UUID], key: str
+    ) -> None:
+        async with program(workspace) as pilot:
+            await self.take_away(pilot, ben, deals[1])
+            before = [(row.id, row.stage_id, row.version) for row in Deal.select().order_by(Deal.number)]
+            await press(pilot, key)
+            assert "D2 was taken from here just now; press again for the card that is here." in screen(pilot)
+            assert [(row.id, row.stage_id, row.version) for row in Deal.select().order_by(Deal.number)] == before
+
+    async def test_pressed_again_it_is_about_the_card_that_is_there_now(
+        self, workspace: Path, ben: UUID, deals: list[UUID]
+    ) -> None:
+        async with program(workspace) as pilot:
+            await self.take_away(pilot, ben, deals[1])
+            await press(pilot, "L", "L")
+            assert Deal.get_by_id(deals[0]).stage.name == "Qualification"
+
+    async def test_who_goes_to_the_neighbour_means_it(self, workspace: Path, ben: UUID, deals: list[UUID]) -> None:
+        async with program(workspace) as pilot:
+            await self.take_away(pilot, ben, deals[1])
+            await press(pilot, "k", "L")
+            assert Deal.get_by_id(deals[0]).stage.name == "Qualification"
+
+    async def test_enter_opens_the_card_that_was_meant(self, workspace: Path, ben: UUID, deals: list[UUID]) -> None:
+        async with program(workspace) as pilot:
+            await self.take_away(pilot, ben, deals[1])
+            await press(pilot, "enter")
+            assert "Acme" in screen(pilot)
+            assert "Birch" not in screen(pilot)
+
+    async def test_after_a_moment_the_card_at_the_cursor_is_meant(
+        self, workspace: Path, ben: UUID, deals: list[UUID]
+    ) -> None:
+        async with program(workspace) as pilot:
+            await self.take_away(pilot, ben, deals[1])
+            await gone(pilot, "◂ Ben")
+            await press(pilot, "L")
+            assert Deal.get_by_id(deals[0]).stage.name == "Qualification"
+
+    async def take_away(self, pilot: Pilot[Any], ben: UUID, deal: UUID) -> None:
+        row = Deal.get_by_id(deal)
+        later = Stage.get(Stage.pipeline == row.pipeline, Stage.name == "Qualification")
+        transitions.move(deal, later.id, ben, row.version)
+        await tell(pilot, Kind.DEAL, deal)
+        assert "▌Birch" in screen(pilot)

@@ -48,12 +48,15 @@ async def test_what_cannot_be_read_is_marked_where_it_is_wrong(workspace: Path) 
         assert mark.index("▾") == line.index("ownr")
 
 
-async def test_entering_what_cannot_be_read_says_so_at_the_foot(workspace: Path) -> None:
+async def test_entering_what_cannot_be_read_keeps_the_line_and_says_where_it_is_wrong(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         await press(pilot, "slash")
         await write(pilot, " ownr:me")
         await press(pilot, "enter")
-        assert foot(pilot)[1].startswith(" ! ")
+        assert "is not a field" in foot(pilot)[0]
+        assert foot(pilot)[1].startswith("/is:open ownr:me")
+        await press(pilot, "escape")
+        assert (await applied(pilot))[-1] == "is:open"
 
 
 async def test_escape_brings_the_filter_from_before_back(workspace: Path) -> None:

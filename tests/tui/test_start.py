@@ -35,7 +35,7 @@ import sys
 from pathlib import Path
 from crm_tui.__main__ import _load_asyncio
 _load_asyncio()
-from crm_tui.config import Config
+from crm_tui import config
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.widgets.board import BoardView
@@ -46,16 +46,17 @@ class Program(CrmApp):
         print(*sys.modules, sep="\\n", file=sys.__stderr__)
         self.exit(0)
 
-Program(Store(Path(sys.argv[1])), Config(user="ana")).run(headless=True)
+Program(Store(Path(sys.argv[1])), config.load(Path(sys.argv[2]))).run(headless=True)
 """
-"""A program that says what is loaded when its board is first drawn."""
+"""A program that says what is loaded when its board is first drawn; it takes a workspace and a file of settings."""
 
 
-def test_the_first_board_loads_nothing_that_it_does_not_need(workspace: Path, stages: Stages) -> None:
+def test_the_first_board_loads_nothing_that_it_does_not_need(workspace: Path, stages: Stages, tmp_path: Path) -> None:
     make_deal(stages["Initial contact"], "Acme rollout")
-    opened = subprocess.run(
-        [sys.executable, "-c", OPENED, str(workspace)], capture_output=True, text=True, check=True, env=_as_a_person()
-    )
+    settings = tmp_path / "config.toml"
+    settings.write_text('user = "ana"\n\n[backup]\ndaily = false\n')
+    command = [sys.executable, "-c", OPENED, str(workspace), str(settings)]
+    opened = subprocess.run(command, capture_output=True, text=True, check=True, env=_as_a_person())
     loaded = opened.stderr.split("\n")
     assert "crm_tui.tui.screens.board" in loaded
     assert [name for name in loaded if name.startswith(NOT_FOR_THE_FIRST_BOARD)] == []

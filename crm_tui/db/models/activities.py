@@ -91,6 +91,9 @@ class Snooze(Table):
         indexes = ((("user", "record"), True),)
 
 
+Task.add_index(
+    Task.index(Task.owner, Task.due, name="task_agenda", where=Task.done_at.is_null() & Task.hidden_at.is_null())
+)
 unique_while_visible(NoteTemplate, NoteTemplate.name_key)
 unique_while_visible(Cadence, Cadence.name_key)
 for numbered in (Activity, Task):

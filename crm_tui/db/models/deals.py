@@ -73,6 +73,10 @@ class Deal(Numbered):
 Deal.add_index(Deal.index(Deal.stage, Deal.position, Deal.id, name="deal_board", where=Deal.hidden_at.is_null()))
 Deal.add_index(Deal.index(Deal.pipeline, Deal.outcome, Deal.closed_at, name="deal_outcome"))
 Deal.add_index(Deal.index(Deal.title_key, name="deal_title_key"))
+Deal.add_index(Deal.index(Deal.opened_at, name="deal_opened", where=Deal.hidden_at.is_null()))
+Deal.add_index(
+    Deal.index(Deal.owner, Deal.amount, name="deal_agenda", where=Deal.closed_at.is_null() & Deal.hidden_at.is_null())
+)
 
 
 class DealContact(Table):

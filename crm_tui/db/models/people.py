@@ -150,6 +150,15 @@ for listed in (Company, Contact):
             listed.sort_key, listed.id, name=f"{listed._meta.table_name}_by_name", where=listed.hidden_at.is_null()
         )
     )
+Contact.add_index(
+    Contact.index(
+        Contact.owner,
+        pw.fn.COALESCE(Contact.last_touch_at, Contact.created_at),
+        Contact.cadence_days,
+        name="contact_agenda",
+        where=Contact.hidden_at.is_null(),
+    )
+)
 for numbered in (User, Company, Contact):
     unique_while_visible(numbered, numbered.external_id)
 unique_while_visible(Tag, Tag.name_key)

@@ -59,6 +59,8 @@ class Action(Table):
     role: Any = pw.TextField(default="do", constraints=[pw.Check("role IN ('do', 'undo', 'redo')")])
     undoes: Any = pw.ForeignKeyField("self", null=True, on_delete="RESTRICT")
     """The action that this one takes back."""
+    asked: Any = pw.TextField(null=True)
+    """A digest of the command line that it is the doing of, where that had an id and may be given again."""
 
 
 class Change(pw.Model):

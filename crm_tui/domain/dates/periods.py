@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
+from crm_tui import clock
 from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.dates.units import (
     EARLIEST,
@@ -27,8 +28,7 @@ from crm_tui.text import misread
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Days from `first` to `last`, both included."""
 
     first: date
@@ -65,20 +65,22 @@ _MONTH = r"(\d{4})[-/](\d\d?)"
 _NAMED_MONTH = r"(?:(\d{4})[- ])?([a-z]+)\.?(?:[- ](\d{4}))?"
 _WEEK = r"(\d{4})-?w(\d\d?)"
 _NEAR = r"(this|current|last|previous|next) (week|month|quarter|year)"
+_FISCAL = r"(?:(this|current|last|previous|next) )?(?:fy|fiscal year)|fy ?(\d{4})|(fytd)"
 _ROLLING = r"(last|past|next) (\d{1,4}) ([a-z]+)"
 _STEPS = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1}
 
 
 def parse_period(text: str, today: date, *, order: DateOrder = DateOrder.ISO) -> Period:
     """The period that somebody means: `2026`, `2026-Q3`, `q3`, `2026-03`, `march`, `2026-W32`, `last month`,
-    `this quarter`, `last 30 days` (today included), `ytd`, `all`, any date, or two of them with `..` between.
+    `this quarter`, `last 30 days` (today included), `ytd`, `fy2026`, `last fiscal year`, `fytd`, `all`, any date, or
+    two of them with `..` between.
 
     What names no year is in this one. BadInput says what is accepted.
     """
     words = squeezed(text)
     if ".." in words:
         return _range(words, today, order)
-    if found := _fixed(words, today) or _near(words, today):
+    if found := _fixed(words, today) or _near(words, today) or _fiscal(words, today):
         return found
     if day := find_date(words, today, order=order):
         return _period(day, day)
@@ -136,6 +138,24 @@ def _near(words: str, today: date) -> Period | None:
     return None
 
 
+def _fiscal(words: str, today: date) -> Period | None:
+    """Fiscal years, which begin with the month that `clock` says and are named after the year in which they end."""
+    hit = re.fullmatch(_FISCAL, words)
+    if hit is None:
+        return None
+    month = clock.fiscal_month()
+    first = date(today.year - (today.month < month), month, 1)
+    if hit[3]:
+        return Period(first, today, words, MONTHS_IN["year"])
+    if hit[2]:
+        year = int(hit[2]) - (month > 1)
+        first = calendar_date(year, month, 1)
+    else:
+        first = add(first, _STEPS[hit[1] or "this"], "year")
+    last = add(first, 1, "year") - _DAY
+    return Period(first, last, f"fiscal year {last.year}", MONTHS_IN["year"])
+
+
 def _rolling(number: int, unit: Unit, words: str, today: date) -> Period:
     """So many days, weeks, months … with today as the last of them, or as the first for `next`."""
     if words.startswith("next"):
@@ -145,7 +165,8 @@ def _rolling(number: int, unit: Unit, words: str, today: date) -> Period:
 
 def _week(year: int, number: int) -> Period:
     try:
-        return _whole(date.fromisocalendar(year, number, 1), "week")
+        monday = date.fromisocalendar(year, number, 1)
+        return _period(monday, monday + 6 * _DAY)
     except ValueError:
         raise BadInput(f"{year} has no week {number}; weeks are numbered as in ISO 8601.") from None
 

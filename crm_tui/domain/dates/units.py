@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
+from crm_tui import clock
 from crm_tui.errors import BadInput
 
 Unit: TypeAlias = Literal["day", "week", "month", "quarter", "year"]
@@ -72,9 +73,9 @@ def add(day: date, number: int, unit: Unit) -> date:
 
 
 def first_of(day: date, unit: Unit) -> date:
-    """The first day of the week (a Monday), month, quarter or year that holds the day."""
+    """The first day of the week, month, quarter or year that holds the day; `clock` says on which day weeks begin."""
     if unit == "week":
-        return day - timedelta(days=day.weekday())
+        return day - timedelta(days=(day.weekday() - clock.week_start()) % 7)
     if unit == "day":
         return day
     months = MONTHS_IN[unit]
@@ -82,7 +83,7 @@ def first_of(day: date, unit: Unit) -> date:
 
 
 def last_of(day: date, unit: Unit) -> date:
-    """The last day of the week (a Sunday), month, quarter or year that holds the day."""
+    """The last day of the week, month, quarter or year that holds the day."""
     if unit == "week":
         return first_of(day, unit) + timedelta(days=6)
     if unit == "day":

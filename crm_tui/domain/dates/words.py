@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal, TypeAlias
 
+from crm_tui import clock
 from crm_tui.domain.dates.units import (
     Unit,
     add,
@@ -52,7 +53,7 @@ def parse_date(text: str, today: date, *, order: DateOrder = DateOrder.ISO, towa
     """The day that somebody means: `tomorrow`, `fri`, `next fri`, `+2w`, `-30d`, `3m`, `in 3 days`, `30nov`,
     `30 nov 2026`, `2026-11-30`, `30.11.2026`, `next month` (its first day), `eom`, `eoq`, `eoy`.
 
-    `fri` is the next one after today, `next fri` that of next week (weeks begin on Monday); a day without
+    `fri` is the next one after today, `next fri` that of next week; a day without
     a year is the next one, today included. With `toward` past, both are the last ones. BadInput says what
     is accepted.
     """
@@ -113,11 +114,9 @@ def _weekday(words: str, today: date, toward: Toward) -> date | None:
     number = weekday_number(hit[2]) if hit else None
     if hit is None or number is None:
         return None
-    monday = first_of(today, "week")
-    if hit[1] == "this":
-        return add(monday, number - 1, "day")
-    if hit[1] == "next":
-        return add(monday, number + 6, "day")
+    if hit[1] in {"this", "next"}:
+        in_week = (number - 1 - clock.week_start()) % 7
+        return add(first_of(today, "week"), in_week + (7 if hit[1] == "next" else 0), "day")
     if hit[1] == "last" or (hit[1] is None and toward == "past"):
         return add(today, -((today.isoweekday() - number - 1) % 7 + 1), "day")
     return add(today, (number - today.isoweekday() - 1) % 7 + 1, "day")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from crm_tui.domain.dates.units import MONTHS, calendar_date, month_number
 from crm_tui.errors import BadInput
@@ -22,8 +22,7 @@ class DateOrder(StrEnum):
     MDY = "mdy"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnOrder:
+class ColumnOrder(NamedTuple):
     """The order of a whole column of dates."""
 
     order: DateOrder | None

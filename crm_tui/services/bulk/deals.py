@@ -17,6 +17,7 @@ from crm_tui.domain.ids import new_id
 from crm_tui.domain.points import Point, PointKind, normalise
 from crm_tui.domain.positions import at_end
 from crm_tui.domain.records import Kind, StageKind
+from crm_tui.domain.roles import Permission
 from crm_tui.services import transitions
 from crm_tui.services.bulk.deal_sides import DealSides
 from crm_tui.services.bulk.draft import Draft, Key
@@ -150,6 +151,11 @@ class DealIntake(Intake):
 
     def stages_told(self) -> Mapping[str, str]:
         return self.stages.told()
+
+    def asking_for(self, permission: str, fields: Collection[str]) -> list[str]:
+        asking = super().asking_for(permission, fields)
+        made = permission == Permission.SHAPE and self.stages.makes
+        return [*asking, *(field for field in ("pipeline", "stage") if made and field in fields)]
 
     def unmatched(self) -> list[Unmatched]:
         found = [*super().unmatched(), *self._people.unmatched.values(), *self.stages.unmatched]

@@ -9,6 +9,7 @@ from uuid import UUID
 from crm_tui.db.journal import Action, next_number
 from crm_tui.db.models import OF_KIND, Numbered
 from crm_tui.domain.records import Kind
+from crm_tui.domain.roles import Permission
 from crm_tui.services.bulk.draft import Draft, Key, rounds
 from crm_tui.services.bulk.incoming import Fate, Incoming, Rules, Unmatched, Verdict
 from crm_tui.services.bulk.matching import Found, find, records
@@ -57,6 +58,12 @@ class Intake:
 
     def finish(self) -> None:
         """Do what had to wait for the last row."""
+
+    def asking_for(self, permission: str, fields: Collection[str]) -> list[str]:
+        """Those of the fields that rows fill, in which they bring what needs a permission: users, or new fields."""
+        if permission == Permission.MANAGE:
+            return [field for field in fields if self.references.get(field) is Kind.USER]
+        return self.sides.new_fields(fields) if permission == Permission.SHAPE else []
 
     def unmatched(self) -> list[Unmatched]:
         """The names that nothing was called by, those in most rows first."""

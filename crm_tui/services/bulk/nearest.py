@@ -22,9 +22,13 @@ class Nearest:
         query = model.select(model.name, model.id).where(model.hidden_at.is_null()).order_by(model.number.desc())
         self._records: dict[str, UUID] = dict(rows(query.limit(_CANDIDATES)))
         self._plain = {company_key(name): name for name in self._records}
+        self._names = list(self._records)
+        self._keys = [texts.fold(name) for name in self._names]
 
     def to(self, name: str) -> tuple[str, UUID] | None:
         """The name that differs least, spaces, signs and legal forms aside, or None where none is near."""
         alike = self._plain.get(company_key(name))
-        near = (alike,) if alike else texts.nearest(name, self._records, limit=1)
-        return (near[0], self._records[near[0]]) if near else None
+        near = alike or next(
+            (self._names[place] for place in texts.nearest_places(texts.fold(name), self._keys, 1)), None
+        )
+        return (near, self._records[near]) if near else None

@@ -14,6 +14,12 @@ from crm_tui.services.field_specs import FieldSpec
 from crm_tui.services.field_texts import ReadContext, read_text
 from crm_tui.services.fields import form_fields
 
+PREFIX = "custom:"
+"""What comes before the name of a field of the workspace's own, where rows name their fields."""
+
+WITHOUT_COLUMN = frozenset({"founded", "team", "manager"})
+"""Fields of rows that every workspace has as fields of its own, made when a row first fills them."""
+
 NUMBERS = frozenset({"founded"})
 """Fields that hold a number when they are made here; the others hold text."""
 
@@ -30,8 +36,13 @@ class OwnFields:
         """Note a trouble for every text that its field cannot hold."""
         for name, text in draft.customs.items():
             if spec := self._known.get(_key(name)):
-                with draft.reading(f"custom:{name}"):
+                with draft.reading(f"{PREFIX}{name}"):
                     read_text(spec, text, self._context)
+
+    def is_new(self, field: str) -> bool:
+        """Whether a field of the rows would have to be made for this kind of record."""
+        name = field.removeprefix(PREFIX)
+        return (field != name or name in WITHOUT_COLUMN) and _key(name) not in self._known
 
     def values(self, draft: Draft) -> Iterator[tuple[UUID, tuple[str, str]]]:
         """Each field with the value as it is shown and as it is compared. BadInput for a name no field can have."""

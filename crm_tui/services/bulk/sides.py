@@ -58,6 +58,10 @@ class Sides:
                 tag_word(word)
         self._own.check(draft)
 
+    def new_fields(self, fields: Collection[str]) -> list[str]:
+        """Those of the fields that rows fill that the workspace would have to be given first."""
+        return [field for field in fields if self._own.is_new(field)]
+
     def add(self, draft: Draft, record: UUID, work: Work) -> None:
         """Give a new record what its row says."""
         self._add_points(draft, record, work, defaultdict(int))

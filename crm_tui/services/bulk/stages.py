@@ -62,6 +62,11 @@ class Stages:
             self._before_closing[board] = ([stage for stage in there if stage.id in named] or there)[-1]
         return self._before_closing[board]
 
+    @property
+    def makes(self) -> bool:
+        """Whether some are made because the rows name them."""
+        return any(one.done.startswith("made") for one in self.unmatched)
+
     def told(self) -> dict[str, str]:
         """What the rows' stages are called here; those left out are not there."""
         return {

@@ -35,11 +35,11 @@ class _Rehearsed(Exception):
 def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = False) -> Iterator[Intake]:
     """One action that takes rows of a kind in; all of them are written when the block ends, or none when it raises.
 
-    A rehearsal holds the workspace as any writer does, and takes all back in the end.
+    A rehearsal works on the workspace as it is now; others may write meanwhile, and nothing of it is kept.
     Raises `NotAllowed`, `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
     """
     try:
-        with great.work(), journal.action(by, f"imported {kind.plural}") as act:
+        with great.rehearsal() if rehearse else great.work(), journal.action(by, f"imported {kind.plural}") as act:
             if by is not None:
                 rights.require(by, [Permission.IMPORT])
             intake = _INTAKES[kind](rules, act)

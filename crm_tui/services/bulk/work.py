@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
 from crm_tui.db import journal, many
 from crm_tui.db.models import TABLES, Numbered, StageVisit, Table
-from crm_tui.domain.ids import new_id
+from crm_tui.domain.ids import new_ids
 from crm_tui.services.saved import touch
 
 _ORDER: tuple[Any, ...] = tuple(model for model in TABLES if issubclass(model, Table))
 """The tables that people's rows are written to, each after those that it refers to."""
+
+
+_IDS = 100
+"""Ids that are made together."""
 
 
 class Work:
@@ -23,13 +27,14 @@ class Work:
         self._rows: dict[type[Table], list[dict[str, Any]]] = defaultdict(list)
         self._changes: list[tuple[Table, dict[str, Any]]] = []
         self._touched: dict[UUID, Numbered] = {}
+        self._ids: Iterator[UUID] = iter(())
         self._after: list[Callable[[journal.Action], None]] = []
         self.stays: list[dict[str, Any]] = []
         """Rows of `StageVisit`, by the names of its fields."""
 
     def create(self, model: type[Table], **values: Any) -> UUID:
         """Create a row that others refer to; returns its id, which is given out now."""
-        record: UUID = values.get("id") or new_id()
+        record: UUID = values.get("id") or self._new_id()
         values["id"] = record
         self._rows[model].append(values)
         return record
@@ -49,6 +54,13 @@ class Work:
     def after(self, step: Callable[[journal.Action], None]) -> None:
         """Do this when all else is written."""
         self._after.append(step)
+
+    def _new_id(self) -> UUID:
+        """An id of those made together, which costs a third of making each by itself."""
+        for id_ in self._ids:
+            return id_
+        self._ids = iter(new_ids(_IDS))
+        return next(self._ids)
 
     def write(self, act: journal.Action) -> None:
         """Write everything, each table after those that it refers to."""

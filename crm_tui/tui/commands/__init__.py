@@ -12,15 +12,26 @@ from typing import TYPE_CHECKING
 from crm_tui.tui.commands import (
     board,
     contacts,
+    duplicates,
+    entering,
     everywhere,
     explain,
+    finding,
     first_run,
     form,
     importing,
+    markdown,
+    marked,
+    merge,
     metrics,
+    output,
     picker,
     prompt,
     record,
+    rows,
+    settings,
+    today,
+    undoing,
 )
 from crm_tui.tui.commands import help as help_place
 from crm_tui.tui.commands.command import NO_KEY, Command
@@ -35,16 +46,26 @@ __all__ = [
 EVERYWHERE = "everywhere"
 
 PLACES: dict[str, tuple[Command, ...]] = {
-    EVERYWHERE: everywhere.COMMANDS,
+    EVERYWHERE: everywhere.COMMANDS + entering.COMMANDS + finding.COMMANDS + duplicates.FROM_ANYWHERE,
     "board": board.COMMANDS,
     "contacts": contacts.COMMANDS,
+    "marked": marked.COMMANDS,
     "record": record.COMMANDS,
     "deal": record.DEAL_COMMANDS,
     "note": record.NOTE_COMMANDS,
+    "today": today.COMMANDS,
     "metrics": metrics.COMMANDS,
     "explain": explain.COMMANDS,
+    "undo": undoing.COMMANDS,
+    "duplicates": duplicates.COMMANDS,
+    "output": output.COMMANDS,
     "import": importing.COMMANDS,
+    "settings": settings.COMMANDS,
+    "press_key": settings.PRESS_COMMANDS,
     "form": form.COMMANDS,
+    "rows": rows.COMMANDS,
+    "merge": merge.COMMANDS,
+    "markdown": markdown.COMMANDS,
     "picker": picker.COMMANDS,
     "prompt": prompt.COMMANDS,
     "help": help_place.COMMANDS,
@@ -53,11 +74,15 @@ PLACES: dict[str, tuple[Command, ...]] = {
 """The commands by the place where they can be given, in the order in which they are shown."""
 
 
-WITHIN = {"deal": "record"}
+WITHIN = {"deal": "record", "board": "marked", "contacts": "marked"}
 """Places that are another one with more to do: theirs come first."""
 
-DIALOGS = frozenset({"first_run", "form", "help", "picker", "prompt"})
+DIALOGS = frozenset({"first_run", "form", "help", "markdown", "picker", "press_key", "prompt", "rows", "merge"})
 """Places that want an answer first: of what can be done everywhere, only the keys with priority work there."""
+
+
+INSTEAD = {"undo": frozenset({"undo.last", "undo.redo", "undo.list"})}
+"""What can be done everywhere that a place does in its own way, by keys of its own."""
 
 
 def own(place: str) -> tuple[Command, ...]:
@@ -72,7 +97,7 @@ def in_force_at(place: str) -> tuple[Command, ...]:
     general = PLACES[EVERYWHERE]
     if place in DIALOGS:
         general = tuple(command for command in general if command.priority)
-    return own(place) + general
+    return own(place) + tuple(command for command in general if command.id not in INSTEAD.get(place, ()))
 
 
 @cache

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from crm_tui.domain.roles import Permission
 
@@ -11,16 +10,15 @@ NO_KEY: Final = "no-key:"
 """What begins the binding of a command without keys: no keyboard has it, so a keymap file can give one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """A command of one place; `card.move_right` is carried out by that screen's `action_card_move_right`."""
 
     id: str
     """Its name in the keymap file, in the palette's search and on the `:` line; unique in the program."""
-    keys: tuple[str, ...] = ()
-    """As Textual names keys, such as `L`, `shift+right`, `question_mark`; the first one is the one shown."""
     title: str
     """What it does, as the palette and the help say it: `Move the card to the next stage`."""
+    keys: tuple[str, ...] = ()
+    """As Textual names keys, such as `L`, `shift+right`, `question_mark`; the first one is the one shown."""
     footer: str = ""
     """Its word in the footer, `move`; neighbours with the same word share one entry. Empty: not there."""
     argument: str = ""
@@ -29,8 +27,15 @@ class Command:
     """False for what makes sense only as a key, such as moving the cursor."""
     priority: bool = False
     """True where the key must work even while somebody types."""
+    for_marked: bool = False
+    """True where it applies to all that are marked; `.` offers these."""
+    line: str = ""
+    """The crm-tui line that does the same, without the program's name: `move REF STAGE`; empty where there is none."""
     needs: tuple[Permission, ...] = ()
     """What the person's role, and the session, must let them do; without it the command is not offered."""
+
+    offered_to: tuple[Permission, ...] = ()
+    """What one must be let do for it to be worth a word in the footer; it works for others too."""
 
     @property
     def action(self) -> str:

@@ -19,7 +19,7 @@ COMMANDS = (
     Command(id="preview.part_before", keys=("shift+tab",), title="Cursor to the part before"),
     Command(id="preview.up", keys=("k", "up"), title="Cursor up", in_palette=False),
     Command(id="preview.down", keys=("j", "down"), title="Cursor down", in_palette=False),
-    Command(id="preview.first", keys=("g", "home"), title="Cursor to the first line", in_palette=False),
+    Command(id="preview.first", keys=("home", "g g"), title="Cursor to the first line", in_palette=False),
     Command(id="preview.last", keys=("G", "end"), title="Cursor to the last line", in_palette=False),
     Command(id="preview.page_up", keys=("pageup",), title="Cursor a page up", in_palette=False),
     Command(id="preview.page_down", keys=("pagedown",), title="Cursor a page down", in_palette=False),

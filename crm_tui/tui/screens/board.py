@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from uuid import UUID
 
 from textual.app import ComposeResult
@@ -19,8 +18,10 @@ from crm_tui.tui.commands import bindings
 from crm_tui.tui.marked_news import MarkedNews
 from crm_tui.tui.rest import Rest
 from crm_tui.tui.screens import board_later
+from crm_tui.tui.screens.board_days import BoardDays
 from crm_tui.tui.screens.board_moves import CardMoves
 from crm_tui.tui.screens.board_records import CardRecords
+from crm_tui.tui.screens.board_views import BoardViews
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.board import BoardView, EmptyWords
 from crm_tui.tui.widgets.board_bar import BoardBar
@@ -46,8 +47,7 @@ Looked = tuple[Board, tuple[Window, ...], frozenset[UUID]]
 """The board as it was found: its heads, the cards of some stages, and which stages these are; none for all."""
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(NamedTuple):
     """What is to be shown and said once the board shows what was done."""
 
     card: UUID
@@ -55,7 +55,7 @@ class After:
     sentence: str
 
 
-class BoardScreen(MarkedNews, CardMoves, CardRecords):
+class BoardScreen(MarkedNews, BoardDays, CardMoves, CardRecords, BoardViews):
     """Columns and cards of one pipeline, narrowed by a filter."""
 
     PLACE = "board"
@@ -93,6 +93,10 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
         self._counting.forget()
 
     @property
+    def kinds(self) -> Sequence[Kind]:
+        return (Kind.DEAL,)
+
+    @property
     def is_resting(self) -> bool:
         """Whether everything that waits for a moment of rest is done."""
         return not (self._resting.is_waiting or self._counting.is_waiting)
@@ -103,6 +107,7 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
             first=f"Nothing yet; {add} adds one.",
             other=f"No deals here. {move} moves one on to the next stage.",
             filtered=f"No deal here passes the filter. {change} changes it.",
+            past="No deal stood here that evening.",
         )
 
     # What is shown
@@ -115,7 +120,7 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
             self.load(self._refresh(), group="board")
 
     def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
-        self.view.mark_news(news, now=now)
+        self.view.mark_news(news if self.day is None else {}, now=now)
 
     def follow(self, card: UUID, stage_id: UUID, sentence: str = "") -> None:
         self._after = After(card, stage_id, sentence)
@@ -143,6 +148,9 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
             self._show(looked, After(deal, stage_id, sentence))
             self.paint_now(self.view, self.query_one(BoardBar), self.query_one(StatusLine))
 
+    def show_day(self) -> None:
+        self.load(self._refresh(), group="board")
+
     async def _refresh(self) -> None:
         """Ask for the board and show it."""
         after = self._after
@@ -154,6 +162,8 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
         """Ask for the heads and for the cards on screen; of the stage `at_top` for the first ones."""
         pipeline, filter_text, context, known = self._pipeline, self.filter_text, self.filter_context, self.view.board
         ask = self.store.read if filter_text else self.store.run
+        if pipeline is not None and self.day is not None:
+            return (*await self.look_back(pipeline.id), frozenset())
         if pipeline is None:
             known = await ask(first_head, self.crm.pipeline, filter_text, context)
             pipeline = self._pipeline = known.pipeline
@@ -174,13 +184,18 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
 
     def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
         if self.view.board is not None:
-            fetch = self._fetch(tuple(message.wanted), self.view.board.filter)
+            fetch = self._fetch(tuple(message.wanted), self.view.board)
             self.run_worker(self.crm.guarded(fetch), group="windows")
 
-    async def _fetch(self, wanted: tuple[Wanted, ...], filter_text: str) -> None:
-        ask = self.store.read if filter_text else self.store.run
-        windows = await ask(board_windows, wanted, filter_text, self.filter_context)
-        self.view.extend(zip(wanted, windows, strict=True))
+    async def _fetch(self, wanted: tuple[Wanted, ...], shown: Board) -> None:
+        """Ask for more cards of the board that is on screen, which another day may be about to take the place of."""
+        if shown.as_of is not None:
+            windows = await self.past_cards(wanted, shown.as_of)
+        else:
+            ask = self.store.read if shown.filter else self.store.run
+            windows = await ask(board_windows, wanted, shown.filter, self.filter_context)
+        if windows and self.view.board is not None and self.view.board.as_of == shown.as_of:
+            self.view.extend(zip(wanted, windows, strict=True))
 
     def on_board_view_cursor_moved(self) -> None:
         self._resting.ask()
@@ -198,7 +213,7 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
         self.load(self._fetch_rotting(), group=f"{AT_REST}rotting")
 
     async def _fetch_rotting(self) -> None:
-        if self._pipeline is not None:
+        if self._pipeline is not None and self.day is None:
             begun = time.monotonic()
             self._rotting = await self.store.read(
                 rotting_count, self._pipeline.id, self.filter_text, self.filter_context
@@ -210,7 +225,12 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
 
     def _show_bar(self) -> None:
         if self.view.board is not None:
-            self.query_one(BoardBar).show(self.view.board, rotting=self._rotting, marked=len(self.view.marked))
+            rotting = None if self.day else self._rotting
+            marked = len(self.view.marked)
+            self.query_one(BoardBar).show(self.view.board, rotting=rotting, marked=marked, view=self.view_name)
+
+    def view_changed(self) -> None:
+        self._show_bar()
 
     # The cursor and the marks
 
@@ -239,24 +259,26 @@ class BoardScreen(MarkedNews, CardMoves, CardRecords):
         self.view.move_cursor_page(self.take_count())
 
     def action_card_mark(self) -> None:
-        self.view.toggle_mark()
-        self._show_bar()
+        self.toggle_mark()
 
     def action_card_unmark_all(self) -> None:
-        self.view.unmark_all()
+        self.unmark_all()
+
+    def marks_changed(self) -> None:
         self._show_bar()
 
     def action_go_back(self) -> None:
-        """Take the marks away, if there are any."""
+        """First take the marks away, then return to now."""
         if self.view.marked:
             self.action_card_unmark_all()
-        else:
+        elif not self.leave_past():
             super().action_go_back()
 
     # What the board shows of the pipeline
 
     def action_board_density(self) -> None:
         self.view.change_density()
+        self._show_bar()
 
     def action_board_closed(self) -> None:
         self.view.toggle_closed()

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.queries.board_cards import Card
+from crm_tui.queries.board_cards import Card, SeenDeal
 from crm_tui.tui.screens.board_records import asked_for
 from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.board import BoardView
-
-if TYPE_CHECKING:
-    from crm_tui.tui.moves import SeenDeal
+from crm_tui.tui.widgets.board_state import Marked
 
 
 class CardMoves(StageMoves):
@@ -72,7 +69,7 @@ class CardMoves(StageMoves):
             self._place_beside(message.card, message.onto)
             return
         marked = self.view.marked
-        cards = marked if message.card in marked else [message.card]
+        cards = marked if message.card.id in {card.id for card in marked} else [message.card]
         columns = self.view.board.columns if self.view.board else ()
         self.start_move(_seen(cards), next(column for column in columns if column.stage_id == message.stage_id))
 
@@ -81,7 +78,7 @@ class CardMoves(StageMoves):
     def _place_by(self, steps: int) -> None:
         """Move the card at the cursor so many places down."""
         card, cards = self.view.card, self.view.neighbours
-        if card is None:
+        if card is None or self.view.taken is not None:
             asked_for(self, self.view)
             return
         index = cards.index(card)
@@ -109,8 +106,6 @@ class CardMoves(StageMoves):
             self.changed([(Kind.DEAL, card.id)])
 
 
-def _seen(cards: Sequence[Card]) -> list[SeenDeal]:
+def _seen(cards: Sequence[Marked]) -> list[SeenDeal]:
     """The deals of these cards."""
-    from crm_tui.tui.moves import SeenDeal
-
     return [SeenDeal(card.id, card.version, card.ref, card.title, card.stage_id, card.amount) for card in cards]

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.board_cards import Card
 from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.marking import Marking
 from crm_tui.tui.widgets.board import BoardView
+from crm_tui.tui.widgets.board_state import Marked
 
 if TYPE_CHECKING:
     from crm_tui.services.saved import Saved, SavedMany
 
 
-def asked_for(screen: CrmScreen[None], view: BoardView) -> list[Card]:
-    """The cards that a key is about; where there is none, the foot says so."""
+def asked_for(screen: CrmScreen[None], view: BoardView) -> list[Marked]:
+    """The cards that a key is about; where there is none, the foot says so.
+
+    Who presses a key means the card that they saw: where somebody else took it away just then, it is about none.
+    """
+    if view.taken is not None and not view.marked:
+        screen.tell(f"{view.taken.ref} was taken from here just now; press again for the card that is here.")
+        view.take_note()
+        return []
     if not view.chosen:
         screen.tell(f"There is no card here; {screen.crm.key_for('card.add')} adds a deal.")
     return view.chosen
 
 
-class CardRecords(CrmScreen[None]):
-    """The commands of the board that open another screen, or delete."""
+class CardRecords(Marking):
+    """The commands of the board that open another screen, or delete, and those with all that are marked."""
 
     filter_text = ""
     """What the board is narrowed to."""
@@ -32,6 +42,11 @@ class CardRecords(CrmScreen[None]):
         """The columns and cards."""
         return self.query_one(BoardView)
 
+    @property
+    def at_cursor(self) -> tuple[Kind, UUID] | None:
+        card = self.view.taken or self.view.card
+        return (Kind.DEAL, card.id) if card else None
+
     def follow(self, card: UUID, stage_id: UUID, sentence: str = "") -> None:
         """When the board is shown anew, go to this card, and say what was done."""
         raise NotImplementedError
@@ -40,7 +55,7 @@ class CardRecords(CrmScreen[None]):
         self._open(message.card)
 
     def action_card_open(self) -> None:
-        if card := self.view.card:
+        if card := self.view.taken or self.view.card:
             self._open(card)
         else:
             asked_for(self, self.view)
@@ -74,7 +89,7 @@ class CardRecords(CrmScreen[None]):
         if chosen := self._asked_for:
             from crm_tui.tui import record_forms
 
-            self.do(record_forms.add_to_each(self, kind, Kind.DEAL, chosen, self._unmark))
+            self.do(record_forms.add_to_each(self, kind, Kind.DEAL, list(chosen), self._unmark))
 
     def action_card_delete(self) -> None:
         if chosen := self._asked_for:
@@ -83,12 +98,39 @@ class CardRecords(CrmScreen[None]):
             self.do(record_forms.delete_records(self, Kind.DEAL, chosen, self._unmark))
 
     @property
-    def _asked_for(self) -> list[UUID]:
-        return [card.id for card in asked_for(self, self.view)]
+    def _asked_for(self) -> dict[UUID, int | None]:
+        """The deals that a key is about, each with the version in which it was last seen."""
+        return {card.id: card.version for card in asked_for(self, self.view)}
 
     def _unmark(self, _saved: Saved | SavedMany) -> None:
         """What was done to all marked is over."""
         self.view.unmark_all()
+        self.marks_changed()
+
+    # Marks
+
+    @property
+    def marking(self) -> BoardView:
+        return self.view
+
+    @property
+    def marked_kind(self) -> Kind:
+        return Kind.DEAL
+
+    async def read_range(self) -> Sequence[Marked] | None:
+        first, last = self.view.range_from, self.view.card
+        if first is None or last is None:
+            return None
+        from crm_tui.queries import marking
+
+        between = (first.stage_id, first.key, last.key, self.filter_text, self.filter_context)
+        return await self.store.run(marking.between_cards, *between)
+
+    async def read_found(self) -> Sequence[Marked]:
+        from crm_tui.queries import marking
+
+        stages = [column.stage_id for column in self.view.columns]
+        return await self.store.read(marking.found_on_board, stages, self.filter_text, self.filter_context)
 
     def _open(self, card: Card) -> None:
         from crm_tui.tui.neighbours import InColumn

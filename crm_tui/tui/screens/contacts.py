@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from crm_tui.tui.fields import Choice
 from crm_tui.tui.list_words import aside, empty_words
 from crm_tui.tui.marked_news import MarkedNews
 from crm_tui.tui.screens.contacts_records import RowRecords
+from crm_tui.tui.screens.contacts_views import ListViews
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.record_sections import Section, SectionLine
 from crm_tui.tui.widgets.table import TableView
@@ -44,12 +45,12 @@ _LARGEST_FIRST = frozenset({"touched", "created", "at", "entered", "closed", "do
 """Columns besides the numeric ones whose largest values are looked for first."""
 
 
-class ContactsScreen(MarkedNews, RowRecords):
+class ContactsScreen(MarkedNews, RowRecords, ListViews):
     """One list at a time; each keeps its filter, its order, its cursor and its marks."""
 
     PLACE = "contacts"
     BINDINGS: ClassVar = bindings("contacts")
-    CSS_PATH: ClassVar = [str(resources.style_path("contacts.tcss"))]
+    CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("sections.tcss", "contacts.tcss")]
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +61,10 @@ class ContactsScreen(MarkedNews, RowRecords):
     def compose_body(self) -> ComposeResult:
         yield SectionLine(SECTIONS)
         yield TableView(self._states[self._kind], empty_words(self.of))
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        return (self._kind,)
 
     @property
     def of(self) -> ListOf:
@@ -83,7 +88,7 @@ class ContactsScreen(MarkedNews, RowRecords):
     async def _refresh(self) -> None:
         state = self._states[self._kind]
         if self.table.state is not state:
-            self.table.use(state, empty_words(state.of))
+            self.table.use(state, empty_words(state.of), self.columns)
         self.table.show(await self._window(state.of, state.wanted()))
         await self._say_how_many()
 
@@ -93,9 +98,11 @@ class ContactsScreen(MarkedNews, RowRecords):
 
     async def _turn_to(self, of: ListOf) -> None:
         window = await self._window(of, Wanted(0, self.table.state.page + 1))
-        state = self._states[of.kind] = TableState(of)
+        before = self._states[of.kind]
+        marked = before.marked if before.of.typed == of.typed else {}
+        state = self._states[of.kind] = TableState(of, marked=marked)
         self._how_many = None
-        self.table.use(state, empty_words(of))
+        self.table.use(state, empty_words(of), self.columns)
         self.table.show(window)
         self._say_which()
         await self._say_how_many()
@@ -117,15 +124,25 @@ class ContactsScreen(MarkedNews, RowRecords):
         """Count beside the quick reads, so that no key waits for it."""
         state = self.table.state
         if state.of.searched_for:
-            self._how_many = len(state.rows)
+            self._how_many = state.found
         else:
             counting = (state.of.kind, state.of.typed, self.filter_context)
             self._how_many = await self.store.read(lists.count_records, *counting)
         self._say_which()
 
     def _say_which(self) -> None:
-        said = aside(self.of, self._how_many, more=self.table.state.more_below)
-        self.query_one(SectionLine).show(SECTIONS, KINDS.index(self._kind), said)
+        state = self._states[self._kind]
+        said = aside(self.of, self._how_many, marked=len(state.marked), near=state.near)
+        whole = "   ".join(part for part in (self.view_name, said) if part)
+        self.query_one(SectionLine).show(SECTIONS, KINDS.index(self._kind), whole)
+
+    @property
+    def spot(self) -> object:
+        return self._kind
+
+    def return_to(self, spot: object) -> None:
+        if isinstance(spot, Kind):
+            self._go_to(spot)
 
     # Which list, and its order
 
@@ -170,12 +187,15 @@ class ContactsScreen(MarkedNews, RowRecords):
 
     def action_contacts_sort(self, column: str = "") -> None:
         if column:
-            self._sort_by(lists.column(self._kind, column).name)
+            self.load(self._sort_by_named(column), group="list")
             return
-        sortable = [column for column in lists.columns(self._kind) if column.sortable]
+        sortable = [column for column in self.known_columns if column.sortable]
         choices = [Choice(column.label, column.name) for column in sortable]
         current = self.of.order.removeprefix("-")
         self.app.push_screen(PickerScreen("Sort by", choices, current=current), self._sort_picked)
+
+    async def _sort_by_named(self, column: str) -> None:
+        self._sort_by((await self.store.run(lists.column, self._kind, column)).name)
 
     def _sort_picked(self, choice: Choice | None) -> None:
         if choice is not None:
@@ -189,7 +209,7 @@ class ContactsScreen(MarkedNews, RowRecords):
         if self.of.order.removeprefix("-") == column:
             self.action_contacts_reverse()
             return
-        numeric = lists.column(self._kind, column).numeric
+        numeric = any(known.numeric for known in self.known_columns if known.name == column)
         self._sort(f"-{column}" if numeric or column in _LARGEST_FIRST else column)
 
     def action_contacts_reverse(self) -> None:
@@ -204,10 +224,13 @@ class ContactsScreen(MarkedNews, RowRecords):
     # The cursor and the marks
 
     def action_contacts_mark(self) -> None:
-        self.table.toggle_mark()
+        self.toggle_mark()
 
     def action_contacts_unmark_all(self) -> None:
-        self.table.unmark_all()
+        self.unmark_all()
+
+    def marks_changed(self) -> None:
+        self._say_which()
 
     def action_contacts_up(self) -> None:
         self.table.move_cursor(-1)
@@ -240,7 +263,7 @@ class ContactsScreen(MarkedNews, RowRecords):
     def action_go_back(self) -> None:
         """First the marks go, then the filter."""
         if self.table.state.marked:
-            self.table.unmark_all()
+            self.unmark_all()
         elif self.of.typed:
             self._search("")
         else:

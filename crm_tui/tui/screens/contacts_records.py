@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput, NotFound
+from crm_tui.filters.context import FilterContext
+from crm_tui.queries import marking
+from crm_tui.queries.board import Board, board_head
+from crm_tui.queries.board_cards import SeenDeal
+from crm_tui.queries.list_rows import Marked
 from crm_tui.services import tasks
 from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import record_forms
-from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.commands import Command
+from crm_tui.tui.marking import Marking
 from crm_tui.tui.neighbours import InList
+from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.table import TableView
 
 ABOUT = frozenset({Kind.CONTACT, Kind.COMPANY, Kind.DEAL})
 """What tasks and activities can be about."""
 
 
-class RowRecords(CrmScreen[None]):
-    """The commands of the lists that open another screen, or write."""
+class RowRecords(Marking, StageMoves):
+    """The commands of the lists that open another screen, or write, and those with all that are marked."""
 
     @property
     def table(self) -> TableView:
@@ -28,6 +38,11 @@ class RowRecords(CrmScreen[None]):
     def kind(self) -> Kind:
         """What it lists."""
         return self.table.state.of.kind
+
+    @property
+    def at_cursor(self) -> tuple[Kind, UUID] | None:
+        row = self.table.state.row
+        return (self.kind, row.id) if row is not None else None
 
     def action_contacts_open(self) -> None:
         state = self.table.state
@@ -42,16 +57,21 @@ class RowRecords(CrmScreen[None]):
         self.do(record_forms.add_record(self, self.kind))
 
     def action_contacts_edit(self) -> None:
-        if chosen := self.table.chosen:
-            self.do(record_forms.edit_records(self, self.kind, chosen, self._unmark))
+        if seen := self._seen:
+            self.do(record_forms.edit_records(self, self.kind, seen, self._unmark))
 
     def action_contacts_delete(self) -> None:
-        if chosen := self.table.chosen:
-            self.do(record_forms.delete_records(self, self.kind, chosen, self._unmark))
+        if seen := self._seen:
+            self.do(record_forms.delete_records(self, self.kind, seen, self._unmark))
+
+    @property
+    def _seen(self) -> dict[UUID, int | None]:
+        """What is chosen, each with the version in which it was last seen."""
+        return {one.id: one.version for one in self.table.chosen}
 
     def action_contacts_done(self) -> None:
         if self.kind is Kind.TASK and self.table.chosen:
-            self.do(self._finish(self.table.chosen))
+            self.do(self._finish(list(self._seen)))
 
     async def _finish(self, ids: list[UUID]) -> None:
         finished = await self.store.run(tasks.complete_tasks, self.me, ids)
@@ -67,10 +87,74 @@ class RowRecords(CrmScreen[None]):
     def _add_about_chosen(self, kind: Kind) -> None:
         """Add one about each record that is chosen; from the lists of tasks and activities, one about nothing."""
         if self.kind in ABOUT and self.table.chosen:
-            self.do(record_forms.add_to_each(self, kind, self.kind, self.table.chosen, self._unmark))
+            self.do(record_forms.add_to_each(self, kind, self.kind, list(self._seen), self._unmark))
         else:
             self.do(record_forms.add_record(self, kind))
 
     def _unmark(self, _saved: Saved | SavedMany) -> None:
         """What was done to all marked is over."""
         self.table.unmark_all()
+        self.marks_changed()
+
+    # Marks
+
+    @property
+    def marking(self) -> TableView:
+        return self.table
+
+    @property
+    def marked_kind(self) -> Kind:
+        return self.kind
+
+    def fits(self, command: Command) -> bool:
+        of = _ONLY_OF.get(command.id)
+        return of is None or self.kind in of
+
+    async def read_range(self) -> Sequence[Marked] | None:
+        state = self.table.state
+        if state.anchor is None or not state.rows:
+            return None
+        between = (state.of, state.anchor, state.keys[state.at], self.filter_context)
+        return await self.store.read(marking.between, *between)
+
+    async def read_found(self) -> Sequence[Marked]:
+        return await self.store.read(marking.found, self.table.state.of, self.filter_context)
+
+    # Moving the deals of the list
+
+    def action_contacts_move(self, stage: str = "") -> None:
+        if self.kind is not Kind.DEAL:
+            self.fail(BadInput("Only deals stand in stages; 3 lists them."))
+        elif self.table.chosen:
+            self.do(self._move_chosen(stage))
+
+    async def _move_chosen(self, stage: str) -> None:
+        deals, board = await self.store.run(_to_be_moved, list(self._seen), self.filter_context)
+        seen = [replace(deal, version=self._seen[deal.id] or deal.version) for deal in deals]
+        self.choose_stage(seen, board.columns, stage)
+
+    def show_moved(self, deal: UUID, stage_id: UUID, sentence: str) -> None:
+        self.table.unmark_all()
+        self.marks_changed()
+        super().show_moved(deal, stage_id, sentence)
+
+
+def _to_be_moved(ids: Sequence[UUID], context: FilterContext) -> tuple[list[SeenDeal], Board]:
+    """Deals on their way, and the board of the first one's pipeline; raises `NotFound`."""
+    deals = marking.deals(ids)
+    if not deals:
+        raise NotFound("These deals are not there any more; they may have been deleted.")
+    return deals, board_head(marking.pipeline_of(deals[0].id), "", context)
+
+
+_ONLY_OF: Mapping[str, frozenset[Kind]] = {
+    "marked.close_date": frozenset({Kind.DEAL}),
+    "contacts.move": frozenset({Kind.DEAL}),
+    "contacts.done": frozenset({Kind.TASK}),
+    "contacts.add_activity": ABOUT,
+    "contacts.add_task": ABOUT,
+    "marked.list_tasks": ABOUT,
+    "marked.merge": ABOUT,
+    "marked.assign": frozenset(Kind) - {Kind.ACTIVITY},
+}
+"""The commands for the marked that are not for records of every kind."""

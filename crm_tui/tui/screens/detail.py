@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -32,7 +33,7 @@ class RecordScreen(RecordActs):
 
     PLACE = "record"
     BINDINGS: ClassVar = bindings("record")
-    CSS_PATH: ClassVar = [str(resources.style_path("contacts.tcss")), str(resources.style_path("record.tcss"))]
+    CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("sections.tcss", "contacts.tcss", "record.tcss")]
 
     def __init__(self, kind: Kind, record: UUID, neighbours: Neighbours = ()) -> None:
         super().__init__()
@@ -43,6 +44,8 @@ class RecordScreen(RecordActs):
         self._beside = beside(neighbours)
         self._narrowed = ""
         """The kind of happening that the timeline is narrowed to."""
+        self._cursor_at = 0
+        """Where the cursor is to be once there is something to stand on."""
         self.turn_to(record)
 
     def compose_body(self) -> ComposeResult:
@@ -60,8 +63,21 @@ class RecordScreen(RecordActs):
         return self.query_one("#part", ItemsView)
 
     @property
+    def kinds(self) -> Sequence[Kind]:
+        return (self.kind,)
+
+    @property
     def where(self) -> Where:
         return Where(self.kind, self.record)
+
+    @property
+    def spot(self) -> object:
+        """The open section, and the thing under the cursor."""
+        return self.part, self.view.at
+
+    def return_to(self, spot: object) -> None:
+        if isinstance(spot, tuple) and not self.is_attached:
+            self.part, self._cursor_at = spot
 
     # Asking for what is on screen
 
@@ -90,6 +106,9 @@ class RecordScreen(RecordActs):
         if feed is not None:
             await feed.refresh(self.store)
         self._show(afresh=afresh)
+        if self._cursor_at:
+            self.view.go_to(self._cursor_at)
+            self._cursor_at = 0
 
     def _leave(self, gone: NotFound) -> None:
         """Close the page of a record that was deleted; where a form or a list lies on it, when that has closed."""

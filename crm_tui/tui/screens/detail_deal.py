@@ -7,9 +7,9 @@ from typing import ClassVar
 from uuid import UUID
 
 from crm_tui.queries.board import Column, board_head
+from crm_tui.queries.board_cards import SeenDeal
 from crm_tui.queries.details import DealDetail
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.moves import SeenDeal
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.stage_moves import StageMoves
 

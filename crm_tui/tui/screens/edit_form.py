@@ -58,7 +58,7 @@ class EditForm(FormScreen):
         elif isinstance(error, Gone):
             self._is_gone = True
             keep, close = self.crm.key_for("form.keep_mine"), self.crm.key_for("form.close")
-            self._say(f"{error} {keep} brings it back and saves; {close} keeps what you typed.", Tone.FAILED)
+            self.say(f"{error} {keep} brings it back and saves; {close} keeps what you typed.", Tone.FAILED)
         else:
             super().refused(error)
 

@@ -5,27 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
-
-from crm_tui import clock, resources
+from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.records import Key, RecordRow, records
-from crm_tui.tui.base import Changed, CrmScreen
+from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.screens.explaining import Explaining
 from crm_tui.tui.widgets.explain_text import Entry, More, entries, explain_sheet
 from crm_tui.tui.widgets.kpi_layout import Number
-from crm_tui.tui.widgets.sheet import SheetView
 
 PAGE = 50
 """Records that are fetched at a time."""
 
 
-class ExplainScreen(CrmScreen[None]):
+class ExplainScreen(Explaining):
     """One number as it stood when it was counted; its records are those of now."""
 
     PLACE = "explain"
     BINDINGS: ClassVar = bindings("explain")
-    CSS_PATH = str(resources.style_path("metrics.tcss"))
 
     def __init__(self, number: Number, about: str) -> None:
         """`about` says what the number is of, such as `Sales, this quarter`."""
@@ -34,14 +31,6 @@ class ExplainScreen(CrmScreen[None]):
         self._about = about
         self._entries = entries(number.metric)
         self._unfolded: dict[int, list[RecordRow]] = {}
-
-    def compose_body(self) -> ComposeResult:
-        yield SheetView()
-
-    @property
-    def sheet(self) -> SheetView:
-        """Where the explanation stands."""
-        return self.query_one(SheetView)
 
     def on_mount(self) -> None:
         first = next((entry for entry in self._entries if entry.deals and entry.count), None)
@@ -89,30 +78,3 @@ class ExplainScreen(CrmScreen[None]):
                 self._draw()
             case Entry() as entry if entry.count:
                 self.load(self._fetch_more(entry.place), group=f"records {entry.place}")
-
-    def on_sheet_view_opened(self) -> None:
-        self.action_explain_open()
-
-    def action_explain_up(self) -> None:
-        self.sheet.move_cursor(0, -1)
-
-    def action_explain_down(self) -> None:
-        self.sheet.move_cursor(0, 1)
-
-    def action_explain_first(self) -> None:
-        self.sheet.move_cursor_to_end(last=False)
-
-    def action_explain_last(self) -> None:
-        self.sheet.move_cursor_to_end(last=True)
-
-    def action_explain_page_up(self) -> None:
-        self.sheet.move_cursor_page(-1)
-
-    def action_explain_page_down(self) -> None:
-        self.sheet.move_cursor_page(1)
-
-    def action_explain_next_part(self) -> None:
-        self.sheet.move_cursor_panel(1)
-
-    def action_explain_part_before(self) -> None:
-        self.sheet.move_cursor_panel(-1)

@@ -18,10 +18,10 @@ from crm_tui.errors import AlreadyDone, BadInput, CrmError
 from crm_tui.services import commands
 from crm_tui.store import Where, as_command
 from crm_tui.tui import format as shown
-from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.drafts import Began, Draft
 from crm_tui.tui.fields import Answers, Field
+from crm_tui.tui.screens.form_notes import NoteKeys
 from crm_tui.tui.widgets.form import Form
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
@@ -34,7 +34,7 @@ DRAFT_AFTER = 0.3
 """Seconds without typing after which the draft is written."""
 
 
-class FormScreen(CrmDialog[bool]):
+class FormScreen(NoteKeys):
     """Asks for some fields and saves them; closes with True when they were saved, False when it was left.
 
     Leaving loses nothing: what was typed stays as a draft under `draft`, which is the form's name in the
@@ -46,14 +46,20 @@ class FormScreen(CrmDialog[bool]):
     editing: tuple[Kind, UUID] | None = None
     """The record whose form it is; None where it makes a new one, or changes several."""
 
-    def __init__(self, title: str, fields: Sequence[Field], save: Save, *, draft: str, note: str = "") -> None:
-        """`note` says above the fields what the form is for, such as why a stage needs them."""
+    def __init__(
+        self, title: str, fields: Sequence[Field], save: Save, *, draft: str, note: str = "", begin: int = 0
+    ) -> None:
+        """`note` says above the fields what the form is for, such as why a stage needs them.
+
+        `begin` is the number of the field that is edited first.
+        """
         super().__init__()
         self._heading = title
         self._fields = tuple(fields)
         self._save = save
         self._draft = draft
         self._note = note
+        self._begin = begin
         self._answers = Answers(self._fields)
         self._greeting: Said | None = None
         """What is said instead of the help when the next field is gone to."""
@@ -69,7 +75,7 @@ class FormScreen(CrmDialog[bool]):
             self._sent = (draft.typed, draft.command) if draft.command else None
         yield TitleLine(self._heading)
         yield Static(Content(self._note), classes="dialog--note")
-        yield Form(self._answers)
+        yield Form(self._answers, self._begin)
         yield StatusLine()
         yield KeyLine(self.PLACE, self.crm.keymap)
         if draft is not None:
@@ -107,7 +113,7 @@ class FormScreen(CrmDialog[bool]):
 
     def help_for(self, field: Field) -> str:
         """What may be written into a field, while it is edited."""
-        return field.help
+        return self.help_for_text(field) if field.lines > 1 else field.help
 
     def on_form_edited(self, message: Form.Edited) -> None:
         if message.by_hand:
@@ -132,6 +138,18 @@ class FormScreen(CrmDialog[bool]):
         if field is self.form.field:
             self.form.offer(choices)
 
+    def on_form_left(self, message: Form.Left) -> None:
+        self.load(self._ask(message.field, message.typed), group=f"ask {message.field.name}")
+
+    async def _ask(self, field: Field, typed: str) -> None:
+        """Say beside a field that was left what the workspace finds wrong with it, if it still holds that."""
+        try:
+            if field.ask is not None:
+                await field.ask(typed)
+        except BadInput as error:
+            if self._answers.typed.get(field.name) == typed:
+                self.form.complain(field.name, str(error))
+
     # Saving
 
     def on_form_submitted(self) -> None:
@@ -153,7 +171,7 @@ class FormScreen(CrmDialog[bool]):
             await self._send(values)
         except BadInput as error:
             if error.field not in self._answers.typed:
-                self._say(str(error), Tone.FAILED)
+                self.say(str(error), Tone.FAILED)
             else:
                 self._answers.errors[error.field] = str(error)
                 self._refuse()
@@ -181,12 +199,12 @@ class FormScreen(CrmDialog[bool]):
 
     def refused(self, error: CrmError) -> None:
         """Say why it could not be saved."""
-        self._say(str(error), Tone.FAILED)
+        self.say(str(error), Tone.FAILED)
 
     def _refuse(self) -> None:
         wrong = len(self._answers.errors)
         self.form.go_to_error()
-        self._say(f"Not saved yet: {shown.counted(wrong, 'field needs', 'fields need')} a look.", Tone.FAILED)
+        self.say(f"Not saved yet: {shown.counted(wrong, 'field needs', 'fields need')} a look.", Tone.FAILED)
 
     # Drafts
 
@@ -205,9 +223,9 @@ class FormScreen(CrmDialog[bool]):
         typed = self._answers.changed
         command = self._sent[1] if self._sent and self._sent[0] == typed else None
         try:
-            self.crm.drafts.keep(self._draft, typed, command, self.began_with(typed))
+            self.crm.drafts.keep(self._draft, typed, command, self.began_with(typed), self._heading)
         except OSError as error:
-            self._say(f"What you type cannot be kept as a draft ({error.strerror}); save it soon.", Tone.FAILED)
+            self.say(f"What you type cannot be kept as a draft ({error.strerror}); save it soon.", Tone.FAILED)
 
     def began_with(self, typed: Collection[str]) -> Began | None:  # noqa: ARG002 - for forms of records that are there
         """What the fields that were typed into began with, for the draft to remember."""
@@ -219,7 +237,7 @@ class FormScreen(CrmDialog[bool]):
         self._sent = None
         self._answers = self.form.answers = Answers(self._fields)
         self.form.start_afresh()
-        self._say("Started afresh.")
+        self.say("Started afresh.")
 
     def action_form_close(self) -> None:
         if self._saving:
@@ -229,13 +247,16 @@ class FormScreen(CrmDialog[bool]):
             self.tell("Closed; what you typed is kept as a draft and stands there next time.")
         self.dismiss(result=False)
 
+    def action_form_look(self) -> None:
+        self.say("There is no other record that this looks like.")
+
     # What somebody else changed too
 
     def action_form_take_theirs(self) -> None:
-        self._say("Nobody else has changed this field.")
+        self.say("Nobody else has changed this field.")
 
     def action_form_keep_mine(self) -> None:
-        self._say("Nobody else has changed this field.")
+        self.say("Nobody else has changed this field.")
 
     # Keys
 
@@ -254,5 +275,9 @@ class FormScreen(CrmDialog[bool]):
         if not self.form.highlight(-1):
             self.form.go_on(-1)
 
-    def _say(self, sentence: str, tone: Tone = Tone.DONE) -> None:
+    def say(self, sentence: str, tone: Tone = Tone.DONE) -> None:
         self.query_one(StatusLine).show(Said(sentence, tone))
+
+    def greet(self, sentence: str, tone: Tone = Tone.DONE) -> None:
+        self._greeting = Said(sentence, tone)
+        self.say(sentence, tone)

@@ -1,8 +1,8 @@
-"""The keys of the place where one is."""
+"""The help of the place where one is: its keys, what its records can be filtered by, and what fields they have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import ClassVar
 
@@ -11,73 +11,103 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from crm_tui import text
-from crm_tui.domain.roles import Permission
+from crm_tui import resources, text
+from crm_tui.domain.records import Kind
+from crm_tui.tui import help_pages
 from crm_tui.tui.base import CrmDialog
-from crm_tui.tui.commands import EVERYWHERE, bindings
-from crm_tui.tui.keymap import key_table
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.help_pages import Page, Table
 from crm_tui.tui.widgets.keyline import KeyLine
-
-_ABOUT_ROLES = (
-    "An admin gives roles with `crm-tui role`; `crm-tui users` shows them. "
-    "Roles guide, they do not protect: whoever can open the file of a team has all of it. "
-    "`crm-tui help team` says how an account that owns the file, with ForceCommand and restricted sessions, "
-    "does protect it."
-)
+from crm_tui.tui.widgets.record_sections import Section, SectionLine
 
 BESIDE = 3
 """Cells beside the words: the room before them, and the scroll bar."""
 WIDEST, NARROWEST = 70, 12
 """Cells that lines of words take at most, and at least."""
+MOST_BEFORE = 34
+"""Cells that what stands before the words takes at most; longer ones have a line to themselves."""
 
 
 class HelpScreen(CrmDialog[None]):
-    """Every key that works here, over the whole screen."""
+    """Everything that can be typed here, over the whole screen, a page at a time."""
 
     PLACE = "help"
     BINDINGS: ClassVar = bindings("help")
+    CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("dialogs.tcss", "sections.tcss")]
 
-    def __init__(self, place: str, title: str) -> None:
+    def __init__(self, place: str, title: str, kinds: Sequence[Kind] = ()) -> None:
+        """`kinds` are those of the records that the place shows."""
         super().__init__()
         self._place = place
         self._heading = title
+        self._kinds = kinds
+        self._of_kinds: tuple[Page, ...] = ()
+        self._current = 0
 
     def compose(self) -> ComposeResult:
+        yield SectionLine(self._sections())
         with VerticalScroll():
-            yield Static(self._keys())
+            yield Static(self._page())
         yield KeyLine(self.PLACE, self.crm.keymap)
 
+    def on_mount(self) -> None:
+        if self._kinds:
+            self.load(self._load())
+
+    async def _load(self) -> None:
+        self._of_kinds = await self.store.run(help_pages.of_kinds, self._kinds)
+        self._show(self._current)
+
     def on_resize(self) -> None:
-        self.query_one(Static).update(self._keys())
+        self.query_one(Static).update(self._page())
 
-    def _keys(self) -> Content:
-        tables = [(self._heading, self._place), ("Everywhere", EVERYWHERE)]
-        lines = [line for heading, place in tables for line in self._table(heading, place)]
-        return Content("\n").join([*lines, *self._role()])
+    def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
+        self._show(message.number)
 
-    def _table(self, heading: str, place: str) -> list[Content]:
-        rows = key_table(place, self.crm.keymap, self.crm.rights)
-        width = max((text.cell_width(keys) for keys, _ in rows), default=0)
-        lines = [line for keys, words in rows for line in self._wrapped(text.fit(f"  {keys}", width + 4), words)]
-        return [Content.assemble((f" {heading}", "bold")), *lines, Content("")]
+    @property
+    def _pages(self) -> tuple[Page, ...]:
+        keys = help_pages.keys(self._place, self._heading, self.crm.keymap, self.crm.rights)
+        return (keys, *self._of_kinds, help_pages.role(self.crm.rights))
 
-    def _wrapped(self, keys: str, words: str) -> Iterator[Content]:
-        """The keys, and beside them the words in as many lines as they need."""
-        first, *more = wrap(words, max(self.size.width - BESIDE - len(keys), NARROWEST))
-        yield Content.assemble((keys, "$text-accent"), first)
-        yield from (Content(" " * len(keys) + line) for line in more)
+    def _sections(self) -> list[Section]:
+        return [Section("", page.title) for page in self._pages]
 
-    def _role(self) -> list[Content]:
-        """What one's role keeps from one, and that it does not protect."""
-        rights = self.crm.rights
-        missing = rights.missing(Permission)
-        may_not = [f"You may not {permission}." for permission in missing] or ["You may do everything."]
-        words = [*may_not, *wrap(_ABOUT_ROLES, max(min(self.size.width - BESIDE, WIDEST), NARROWEST))]
-        heading = f" Your role: {rights.role}{', in a restricted session' if rights.restricted else ''}"
-        return [Content.assemble((heading, "bold")), *(Content(f"  {line}") for line in words), Content("")]
+    def _show(self, number: int) -> None:
+        """Turn to a page, from its beginning."""
+        self._current = number % len(self._pages)
+        self.query_one(SectionLine).show(self._sections(), self._current, f"Help: {self._heading}")
+        self.query_one(Static).update(self._page())
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
+    def _page(self) -> Content:
+        tables = self._pages[self._current].tables
+        return Content("\n").join([line for table in tables for line in self._table(table)])
+
+    def _table(self, table: Table) -> list[Content]:
+        widths = [width for before, _ in table.rows if (width := text.cell_width(before)) <= MOST_BEFORE]
+        width = min(max(widths, default=0), max(self.size.width // 2 - BESIDE, NARROWEST))
+        rows = [line for before, words in table.rows for line in self._row(before, words, width + 4)]
+        room = max(min(self.size.width - BESIDE, WIDEST), NARROWEST)
+        words = [Content(f"  {line}") for paragraph in table.words for line in wrap(paragraph, room)]
+        return [Content.assemble((f" {table.heading}", "bold")), *rows, *words, Content("")]
+
+    def _row(self, before: str, words: str, width: int) -> Iterator[Content]:
+        """What is typed, and beside it, or below where it is long, the words in as many lines as they need."""
+        lines = wrap(words, max(self.size.width - BESIDE - width, NARROWEST)) or [""]
+        if text.cell_width(before) > width - 4:
+            yield Content.assemble((f"  {text.fit(before, max(self.size.width - BESIDE, NARROWEST))}", "$text-accent"))
+        else:
+            yield Content.assemble((text.fit(f"  {before}", width), "$text-accent"), lines.pop(0))
+        yield from (Content(" " * width + line) for line in lines)
 
     def action_help_close(self) -> None:
         self.dismiss(None)
+
+    def action_help_next(self) -> None:
+        self._show(self._current + 1)
+
+    def action_help_previous(self) -> None:
+        self._show(self._current - 1)
 
     def action_help_down(self) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=1, animate=False)

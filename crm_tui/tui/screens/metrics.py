@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from crm_tui import clock, resources
 from crm_tui.domain.dates import long_date, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CrmError
-from crm_tui.metrics.overview import Overview, overview
+from crm_tui.metrics.overview import Overview, looks
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board import PipelineName, find_pipeline, pipelines
 from crm_tui.tui.base import Changed, CrmScreen
@@ -57,6 +57,10 @@ class MetricsScreen(CrmScreen[None]):
         yield SheetView("…")
 
     @property
+    def kinds(self) -> Sequence[Kind]:
+        return (Kind.DEAL,)
+
+    @property
     def sheet(self) -> SheetView:
         """Where the numbers stand."""
         return self.query_one(SheetView)
@@ -79,12 +83,18 @@ class MetricsScreen(CrmScreen[None]):
         await asyncio.sleep(MEASURES_AFTER if self._shown else 0)
         scope = Scope(pipeline.id, parse_period(self._period, clock.today()), self._filter)
         try:
-            self._shown = await self.store.read(overview, scope, self.filter_context)
+            self._shown = await self._look(looks(scope, self.filter_context))
         except CrmError:
             self._show_bar(counting=False)
             raise
         self._show_bar(counting=False)
         self.sheet.show(partial(metrics_sheet, self._shown, self._hint(self._shown)))
+
+    async def _look(self, each: Iterator[Overview | None]) -> Overview:
+        """Look until the numbers are there; what other screens ask meanwhile has its turn between two looks."""
+        while (found := await self.store.read(next, each)) is None:
+            pass
+        return found
 
     def _hint(self, shown: Overview) -> str:
         """What to do where nothing was closed; empty where something was."""

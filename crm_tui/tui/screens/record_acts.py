@@ -9,6 +9,7 @@ from crm_tui.errors import BadInput
 from crm_tui.queries.criteria import CriterionState
 from crm_tui.queries.details import ContactDetail, DealDetail
 from crm_tui.queries.links import Link
+from crm_tui.queries.log import ActionItem
 from crm_tui.queries.parts import TaskLine
 from crm_tui.queries.record_pages import RecordPage
 from crm_tui.queries.timeline import DONE, TimelineItem
@@ -86,7 +87,7 @@ class RecordActs(CrmScreen[None]):
         self.do(self._delete())
 
     async def _delete(self) -> None:
-        await record_forms.delete_records(self, self.kind, [self.record])
+        await record_forms.delete_records(self, self.kind, {self.record: None})
         self.action_go_back()
 
     # Finishing and ticking
@@ -98,8 +99,12 @@ class RecordActs(CrmScreen[None]):
                 self.do(self._finish(what))
             case CriterionState():
                 self.do(self._tick(what))
+            case ActionItem():
+                self.do(self.crm.do_again(what.id) if what.undone else self.crm.take_back(what.id))
             case _:
-                self.fail(BadInput("There is nothing to finish here; 3 lists the tasks."))
+                self.fail(
+                    BadInput("There is nothing to finish or take back here; 3 lists the tasks, 4 what was changed.")
+                )
 
     async def _finish(self, task: TaskLine) -> None:
         act = tasks.complete_task if task.done_at is None else tasks.reopen_task

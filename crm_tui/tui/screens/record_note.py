@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -46,6 +47,10 @@ class NoteScreen(CrmScreen[None]):
         yield Static(classes="note--head")
         with VerticalScroll():
             yield Markdown(open_links=False)
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        return (self._kind,)
 
     @property
     def where(self) -> Where:
@@ -101,7 +106,7 @@ class NoteScreen(CrmScreen[None]):
         self.do(self._delete())
 
     async def _delete(self) -> None:
-        await record_forms.delete_records(self, self._kind, [self._record])
+        await record_forms.delete_records(self, self._kind, {self._record: None})
         self.action_go_back()
 
     def action_note_next(self) -> None:

@@ -11,20 +11,25 @@ from uuid import UUID
 
 from crm_tui import text
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
+from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
 from crm_tui.queries.board import Column, lost_reasons
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.format import counted
 
 if TYPE_CHECKING:
+    from crm_tui.queries.board_cards import SeenDeal
     from crm_tui.services.transitions import Moved
-    from crm_tui.tui.moves import Move, SeenDeal
+    from crm_tui.tui.moves import Move
+
+
+_FORCE = "force"
+"""The value of the choice to move deals although a stage refused them."""
 
 
 class StageMoves(CrmScreen[None]):
     """What every screen does alike with deals that change their stage."""
 
-    refused: tuple[Move, CriteriaNotMet] | None = None
+    refused: tuple[Move, CriteriaNotMet | NotAll] | None = None
     """The last move that a stage did not allow, and why."""
 
     _told_of: Mapping[UUID | None, int] = MappingProxyType({})
@@ -82,7 +87,7 @@ class StageMoves(CrmScreen[None]):
         if self.refused is None:
             self.fail(NotFound("No move was refused; there is nothing to force."))
         else:
-            self.do(self._ask_for_missing(*self.refused))
+            self.do(self._force(*self.refused))
 
     # The move
 
@@ -90,15 +95,17 @@ class StageMoves(CrmScreen[None]):
         """Carry the move out; ask for what is missing where the stage does not allow it yet."""
         try:
             await self._go(move)
-        except CriteriaNotMet as error:
-            await self._ask_for_missing(move, error)
+        except (CriteriaNotMet, NotAll) as error:
+            await self._ask_about(move, error)
 
     async def _go(self, move: Move) -> None:
         """Write the move; a refusal is remembered, and somebody else's change is shown."""
         try:
             moved = await self.write_move(move)
-        except CriteriaNotMet as error:
+        except (CriteriaNotMet, NotAll) as error:
             self.refused = move, error
+            if isinstance(error, NotAll):
+                self.changed((Kind.DEAL, one.id) for one in error.left)
             raise
         except Stale as error:
             self._told_of = {**self._told_of, error.record: error.version}
@@ -124,14 +131,46 @@ class StageMoves(CrmScreen[None]):
 
     async def _go_or_remember(self, move: Move) -> None:
         """The same; a refusal lets the form close, and `_ask_for_the_rest` asks for what is missing."""
-        with suppress(CriteriaNotMet):
+        with suppress(CriteriaNotMet, NotAll):
             await self._go_from_form(move)
 
     # What it may need
 
     def _ask_for_the_rest(self, saved: bool | None) -> None:  # noqa: FBT001 - the result of a screen
         if saved and self.refused is not None:
-            self.do(self._ask_for_missing(*self.refused))
+            self.do(self._ask_about(*self.refused))
+
+    async def _ask_about(self, move: Move, refused: CriteriaNotMet | NotAll) -> None:
+        """Of a single deal ask for what is missing; of several, whether the others are to move."""
+        if isinstance(refused, CriteriaNotMet) and len(move.deals) == 1:
+            await self._ask_for_missing(move, refused)
+            return
+        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.screens.picker import PickerScreen
+        from crm_tui.tui.together import OTHERS, left_choices, look_at
+
+        left = {one.id for one in refused.left}
+        others = replace(move, deals=tuple(deal for deal in move.deals if deal.id not in left))
+
+        def chosen(choice: Choice | None) -> None:
+            if choice is None or choice.value not in {OTHERS, _FORCE}:
+                look_at(self, Kind.DEAL, choice)
+            else:
+                self.do(self._move(others) if choice.value == OTHERS else self._force(move, refused))
+
+        choices = left_choices(refused.left)
+        if isinstance(refused, CriteriaNotMet):
+            choices.insert(0, Choice(f"Move all {len(move.deals)} all the same, and say why", _FORCE))
+        if others.deals:
+            choices.insert(0, Choice(f"Move the other {counted(len(others.deals), 'deal', 'deals')}", OTHERS))
+        of = counted(len(move.deals), "deal", "deals")
+        self.app.push_screen(PickerScreen(f"{len(left)} of {of} cannot move to {move.to_stage.name}", choices), chosen)
+
+    async def _force(self, move: Move, refused: CriteriaNotMet | NotAll) -> None:
+        """Ask why the deals are to move all the same; what somebody else changed is no matter of reasons."""
+        if isinstance(refused, NotAll):
+            raise refused
+        await self._ask_for_missing(move, refused)
 
     async def _ask_for_missing(self, move: Move, refused: CriteriaNotMet) -> None:
         from crm_tui.tui.screens.move_form import MoveForm, missing_fields

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from textual import events
@@ -15,12 +15,11 @@ from crm_tui.queries.board_cards import Card, Wanted, Window
 from crm_tui.tui.widgets import board_text
 from crm_tui.tui.widgets.board_canvas import BoardCanvas
 from crm_tui.tui.widgets.board_frame import Picture, Scene, lane_lines
-from crm_tui.tui.widgets.board_state import BoardState
+from crm_tui.tui.widgets.board_state import BoardState, Marked
 from crm_tui.tui.widgets.board_text import Density
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyWords:
+class EmptyWords(NamedTuple):
     """What an empty column says: what goes there, and which key puts it there."""
 
     first: str = ""
@@ -29,6 +28,8 @@ class EmptyWords:
     """In any other stage."""
     filtered: str = ""
     """While a filter is in force."""
+    past: str = ""
+    """On a past day."""
 
 
 class BoardView(BoardCanvas, can_focus=True):
@@ -95,14 +96,35 @@ class BoardView(BoardCanvas, can_focus=True):
         return self._state.card
 
     @property
-    def chosen(self) -> list[Card]:
+    def taken(self) -> Card | None:
+        """The card that was at the cursor until a moment ago, when somebody else took it away."""
+        taken = self._state.taken
+        return taken if taken is not None and taken.id in self._state.news else None
+
+    def take_note(self) -> None:
+        """From now on keys are about the card that is at the cursor."""
+        self._state.taken = None
+
+    @property
+    def chosen(self) -> list[Marked]:
         """What an action applies to: the marked cards, or else the one at the cursor."""
         return list(self._state.marked.values()) or ([self.card] if self.card else [])
 
     @property
-    def marked(self) -> list[Card]:
+    def marked(self) -> list[Marked]:
         """The marked cards, in the order in which they were marked."""
         return list(self._state.marked.values())
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns that are not folded."""
+        return self._state.columns
+
+    @property
+    def range_from(self) -> Card | None:
+        """Where a range of marks begins: the card that was marked or unmarked last, in the cursor's column."""
+        anchor = self._state.anchor
+        return anchor if anchor and self.column and anchor.stage_id == self.column.stage_id else None
 
     @property
     def neighbours(self) -> list[Card]:
@@ -161,9 +183,26 @@ class BoardView(BoardCanvas, can_focus=True):
         self._state.toggle_mark()
         self._draw()
 
+    def mark(self, cards: Iterable[Marked]) -> None:
+        """Mark these too; a range then begins at the cursor."""
+        self._state.mark(cards)
+        self._draw()
+
+    def mark_here(self) -> bool:
+        """Mark the card at the cursor, from which a range then begins; returns whether there is one."""
+        if self.card is not None:
+            self.mark([self.card])
+        return self.card is not None
+
+    def unmark(self, cards: Iterable[UUID]) -> None:
+        """Take the marks of these cards away."""
+        self._state.unmark(cards)
+        self._draw()
+
     def unmark_all(self) -> None:
         """Take every mark away."""
-        self._state.marked.clear()
+        self._state.unmark(list(self._state.marked))
+        self._state.anchor = None
         self._draw()
 
     def change_density(self) -> Density:
@@ -171,6 +210,16 @@ class BoardView(BoardCanvas, can_focus=True):
         self._state.set_density(self._state.density.next)
         self._draw()
         return self._state.density
+
+    @property
+    def density(self) -> Density:
+        """How many lines each card has."""
+        return self._state.density
+
+    def set_density(self, density: Density) -> None:
+        """Give each card this many lines."""
+        self._state.set_density(density)
+        self._draw()
 
     def toggle_closed(self) -> None:
         """Unfold the stages of the kinds won and lost, or fold them into the line at the edge."""
@@ -255,7 +304,7 @@ class BoardView(BoardCanvas, can_focus=True):
             self.call_after_refresh(self.post_message, self.WindowsNeeded(needed))
 
     def _picture_of(self, state: BoardState) -> Picture:
-        today = clock.today()
+        today = (state.board.as_of if state.board else None) or clock.today()
         lanes = tuple(
             lane_lines(self._scene(state, at), slot, state.plan, state.marked, today)
             for at, slot in enumerate(state.plan.slots, state.plan.first)
@@ -270,10 +319,13 @@ class BoardView(BoardCanvas, can_focus=True):
             state.lane(at),
             has_cursor=at == state.at,
             is_target=column.stage_id == state.target,
-            empty=self._empty.filtered
-            if state.board and state.board.filter
-            else self._empty.first
-            if at == 0
-            else self._empty.other,
+            empty=self._empty_words(state.board, at),
             news=state.news,
         )
+
+    def _empty_words(self, board: Board | None, at: int) -> str:
+        if board is not None and board.as_of is not None:
+            return self._empty.past
+        if board is not None and board.filter:
+            return self._empty.filtered
+        return self._empty.other if at else self._empty.first

@@ -10,15 +10,19 @@ from textual.strip import Strip
 
 from crm_tui import text
 from crm_tui.domain import money
+from crm_tui.domain.dates import long_date
 from crm_tui.queries.board import Board
 from crm_tui.tui.widgets.lines import Drawing, LineWidget
+
+_LEAST_NAME = 12
+"""Cells for the pipeline's name, before which the sums give way."""
 
 
 class BoardBar(LineWidget):
     """One line; a click on the pipeline's name asks for another one."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"bar--{name}" for name in ("pipeline", "filter", "sums", "rotting", "marked")
+        f"bar--{name}" for name in ("pipeline", "past", "filter", "sums", "rotting", "marked")
     }
 
     class PipelineClicked(Message):
@@ -29,12 +33,13 @@ class BoardBar(LineWidget):
         self._board: Board | None = None
         self._rotting: int | None = None
         self._marked = 0
+        self._view = ""
         self._drawing = Drawing(self, "bar")
 
-    def show(self, board: Board, *, rotting: int | None, marked: int) -> None:
-        """Show these sums; `rotting` is None until it has been counted."""
-        if (board, rotting, marked) != (self._board, self._rotting, self._marked):
-            self._board, self._rotting, self._marked = board, rotting, marked
+    def show(self, board: Board, *, rotting: int | None, marked: int, view: str = "") -> None:
+        """Show these sums; `rotting` is None until it has been counted, and `view` the name of what is shown."""
+        if (board, rotting, marked, view) != (self._board, self._rotting, self._marked, self._view):
+            self._board, self._rotting, self._marked, self._view = board, rotting, marked, view
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
@@ -49,22 +54,40 @@ class BoardBar(LineWidget):
         width, board = self.size.width, self._board
         if board is None:
             return Strip.blank(width, self._drawing.style("sums"))
-        sums = f"{board.open_count:,} open{self._worth(board)}"
+        day = f"as of {long_date(board.as_of)} · Escape returns to now" if board.as_of else ""
+        opened = f"{board.open_count:,} open"
         rotting = f"   ! {self._rotting:,} rotting" if self._rotting else ""
         marked = f"   ● {self._marked:,} marked" if self._marked else ""
-        room = max(width - text.cell_width(sums + rotting + marked) - 1, 0)
+        least = min(text.cell_width(board.pipeline.name) + 3, _LEAST_NAME)
+        worths = (self._worth(board), self._worth(board, weighted=False), "")
+        room, sums = next(
+            ((room, opened + worth) for worth in worths
+             if (room := width - text.cell_width(opened + worth + rotting + marked) - 1) >= least),
+            (least, opened),
+        )  # fmt: skip
         name = text.fit(f" {board.pipeline.name} ▾", min(text.cell_width(board.pipeline.name) + 3, room))
-        words = text.fit(f"   {board.filter}", room - text.cell_width(name))
-        line = ((name, "pipeline"), (words, "filter"), (sums, "sums"), (rotting, "rotting"), (marked, "marked"))
+        banner = text.fit(f" {day} ", min(text.cell_width(day) + 2, room - text.cell_width(name))) if day else ""
+        narrowed = "  ".join(part for part in (self._view, board.filter) if part)
+        words = text.fit(f"   {narrowed}", room - text.cell_width(name + banner))
+        line = (
+            (name, "pipeline"),
+            (banner, "past"),
+            (words, "filter"),
+            (sums, "sums"),
+            (rotting, "rotting"),
+            (marked, "marked"),
+        )
         end = ((" ", "sums"),)
         return Strip(self._drawing.segments(tuple(span for span in line + end if span[0]))).adjust_cell_length(width)
 
-    def _worth(self, board: Board) -> str:
+    def _worth(self, board: Board, *, weighted: bool = True) -> str:
         """The main currency's sums, and how many other currencies there are."""
         totals = board.open_totals
         if not totals:
             return ""
         main = totals[0]
         others = f" +{len(totals) - 1} cur" if len(totals) > 1 else ""
-        whole, weighted = money.short(main.amount, main.currency), money.short(main.weighted, main.currency)
-        return f"   {whole} {main.currency}{others}   weighted {weighted}"
+        whole = f"   {money.short(main.amount, main.currency)} {main.currency}{others}"
+        if board.as_of is not None or not weighted:
+            return whole
+        return f"{whole}   weighted {money.short(main.weighted, main.currency)}"

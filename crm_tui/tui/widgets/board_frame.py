@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, islice, repeat
+from typing import NamedTuple
 from uuid import UUID
 
 from textual.geometry import Region
@@ -18,8 +18,7 @@ from crm_tui.tui.widgets.board_text import Density, Look
 from crm_tui.tui.widgets.lines import Line, changed_cells
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """What stands on the board's rows: the lines of each slot from the top, and the row at the edge."""
 
     plan: Plan
@@ -27,8 +26,7 @@ class Picture:
     edge: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What is shown of a column."""
 
     column: Column
@@ -56,8 +54,7 @@ def _body(scene: Scene, width: int, density: Density, marked: Collection[UUID], 
         card, look = lane.cards[index], plain
         at_cursor = scene.has_cursor and index == lane.at
         if at_cursor or card.id in marked or card.id in scene.news:
-            news = scene.news.get(card.id, "")
-            look = replace(plain, at_cursor=at_cursor, marked=card.id in marked, news=news)
+            look = Look(width, density, today, at_cursor, card.id in marked, scene.news.get(card.id, ""))
         yield from board_text.card_lines(card, look)
         if density is Density.FULL:
             yield board_text.blank(width)

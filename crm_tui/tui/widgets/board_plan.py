@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crm_tui.tui.widgets.board_text import HEAD_ROWS, Density
 
@@ -10,16 +10,14 @@ LEAST_WIDTH = 24
 """Cells of a column, at least, unless the whole board is narrower: three columns at 80."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The place of one column on screen."""
 
     x: int
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The board's area, cut into columns one separator apart."""
 
     width: int

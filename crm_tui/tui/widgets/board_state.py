@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeAlias
 from uuid import UUID
 
 from crm_tui.queries.board import Board, Column
-from crm_tui.queries.board_cards import Card, Wanted, Window
+from crm_tui.queries.board_cards import Card, SeenDeal, Wanted, Window
 from crm_tui.tui.widgets.board_lane import Lane
 from crm_tui.tui.widgets.board_plan import Plan, plan
 from crm_tui.tui.widgets.board_text import Density
+
+Marked: TypeAlias = Card | SeenDeal
+"""A marked card as it was last seen; those far off the screen are only known as deals."""
 
 
 class BoardState:
@@ -21,14 +25,18 @@ class BoardState:
         """The columns that are not folded."""
         self.at = 0
         """Which of the columns the cursor is in."""
-        self.marked: dict[UUID, Card] = {}
-        """The marked cards as they were last seen, in the order in which they were marked."""
+        self.marked: dict[UUID, Marked] = {}
+        """The marked cards, in the order in which they were marked."""
+        self.anchor: Card | None = None
+        """The card that was marked or unmarked last: where a range begins."""
         self.density = density
         self.shows_closed = False
         self.target: UUID | None = None
         """The stage that a card is being dragged to."""
         self.news: Mapping[UUID, str] = {}
         """Who changed which card a moment ago, where that was somebody else."""
+        self.taken: Card | None = None
+        """The card at the cursor that somebody else took away, until the cursor is moved or a key was about it."""
         self._size = (0, 0)
         self._lanes: dict[UUID, Lane] = {}
         self.plan = self._fit(())
@@ -92,17 +100,22 @@ class BoardState:
         """Take these heads and cards in place of those before, in `only` some stages or in all; cursor, marks and
         scroll stay.
 
-        On another board the cursor begins in the first column, under a filter in the first one with cards. With
+        On another board the cursor begins in the first column, under a filter in the first one with cards, and so where
+        there was none before; on another
+        day of the same one it stays on its card, if that is here. With
         `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
         """
-        is_another = self._is_another(board)
+        is_another, before = self._is_another(board), self.card
+        is_other_day = is_another and self.board is not None and self.board.as_of != board.as_of
         if is_another:
             self._lanes.clear()
             self.marked.clear()
+            self.anchor = None
+        was_empty = not is_another and not any(column.count for column in self.columns)
         self._set_columns(board)
-        if is_another:
-            filled = (at for at, column in enumerate(self.columns) if column.count and board.filter)
-            self.at = next(filled, 0)
+        if was_empty or (is_another and not is_other_day):
+            filled = (at for at, column in enumerate(self.columns) if column.count and (was_empty or board.filter))
+            self.at = next(filled, self.at if was_empty else 0)
         for stage, lane in self._lanes.items():
             if not only or stage in only:
                 lane.stale = True
@@ -111,9 +124,16 @@ class BoardState:
             if window.stage_id in self._lanes:
                 self._lanes[window.stage_id].replace(window, self.plan.page)
             self.marked.update({card.id: card for card in window.cards if card.id in self.marked})
+            self.anchor = next(
+                (card for card in window.cards if self.anchor and card.id == self.anchor.id), self.anchor
+            )
         if follow is not None:
             self.marked.clear()
+            self.anchor = None
             self._go_to(follow)
+        elif is_other_day and before is not None:
+            self._go_to(before.id)
+        self._note_taken(before if follow is None and not is_another else None)
         self.fit()
 
     def take(self, found: Iterable[tuple[Wanted, Window]]) -> None:
@@ -164,6 +184,7 @@ class BoardState:
         """Move by columns and by cards, as far as there are any; across, on the same row of the screen."""
         if not self.columns:
             return
+        self.taken = None
         page = self.plan.page
         if across:
             lane = self.lane(self.at)
@@ -178,11 +199,12 @@ class BoardState:
     def move_to_end(self, *, last: bool) -> None:
         """Move to the first or the last card of the column, be it fetched or not."""
         if self.columns:
+            self.taken = None
             self.lane(self.at).go_to_end(self.plan.page, last=last)
 
     def point_at(self, slot: int, card: Card | None) -> None:
         """Set the cursor on a card in a slot, or only into the slot's column."""
-        self.at = self.plan.first + slot
+        self.at, self.taken = self.plan.first + slot, None
         if card is not None:
             lane = self.lane(self.at)
             lane.at = lane.cards.index(card)
@@ -193,10 +215,28 @@ class BoardState:
             return
         if self.marked.pop(card.id, None) is None:
             self.marked[card.id] = card
+        self.anchor = card
         self.move_cursor(0, 1)
 
+    def mark(self, cards: Iterable[Marked]) -> None:
+        """Mark these too; a range then begins at the cursor."""
+        self.marked.update({card.id: card for card in cards})
+        self.anchor = self.card
+
+    def unmark(self, cards: Iterable[UUID]) -> None:
+        """Take the marks of these cards away."""
+        for card in cards:
+            self.marked.pop(card, None)
+
+    def _note_taken(self, before: Card | None) -> None:
+        """Note that the cursor has come from this card to another one, where that is somebody else's doing."""
+        if before is None:
+            self.taken = None
+        elif before.id in self.news and (self.card is None or self.card.id != before.id):
+            self.taken = before
+
     def _is_another(self, board: Board) -> bool:
-        return self.board is None or not self.board.is_of(board.pipeline.id, board.filter)
+        return self.board is None or not self.board.is_of(board.pipeline.id, board.filter, board.as_of)
 
     def _unfolded(self, board: Board) -> tuple[Column, ...]:
         return tuple(column for column in board.columns if column.is_open or self.shows_closed)

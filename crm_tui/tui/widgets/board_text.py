@@ -6,10 +6,10 @@ Nothing here knows Textual.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from crm_tui import text
 from crm_tui.domain import money
@@ -42,8 +42,7 @@ class Density(IntEnum):
         return {Density.FULL: Density.TWO, Density.TWO: Density.ONE, Density.ONE: Density.FULL}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a card is to be shown."""
 
     width: int

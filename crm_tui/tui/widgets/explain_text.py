@@ -14,8 +14,8 @@ from crm_tui.metrics.records import RecordRow
 from crm_tui.metrics.which import Deals
 from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.kpi_layout import Number
-from crm_tui.tui.widgets.lines import Line, Span, ends, wrapped
-from crm_tui.tui.widgets.sheet_text import Sheet, Spot
+from crm_tui.tui.widgets.lines import Line, ends, wrapped
+from crm_tui.tui.widgets.sheet_text import Page, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def entries(metric: Metric) -> list[Entry]:
 
 def explain_sheet(number: Number, about: str, unfolded: Unfolded, today: date, width: int) -> Sheet:
     """The whole explanation for a screen of so many cells."""
-    page = _Page(width)
+    page = Page(width)
     metric = number.metric
     value = kpi_text.whole(metric.value, metric.definition.unit, metric.currency)
     page.write((f" {number.title}   ", "label"), (value, "title"))
@@ -81,7 +81,7 @@ def _sureness(metric: Metric) -> str:
     return f"It rests on {deals}{few}." if metric.value is not None else "There is nothing to divide by."
 
 
-def _unfold(page: _Page, entry: Entry, unfolded: Unfolded, today: date) -> None:
+def _unfold(page: Page, entry: Entry, unfolded: Unfolded, today: date) -> None:
     """An entry, and below it the records that are here."""
     sign = " " if entry.deals is None or not entry.count else "▾" if entry.place in unfolded else "▸"
     line = ends(f" {sign} {entry.said}", f"{entry.value} ", page.width)
@@ -124,25 +124,3 @@ def _columns(*said: str, width: int, style: str = "plain") -> Line:
         (numbers[0], style),
         (numbers[1] + numbers[2] + " ", "label"),
     )
-
-
-class _Page:
-    """Lines and spots, as they are written."""
-
-    def __init__(self, width: int) -> None:
-        self.width = width
-        self._lines: list[Line] = []
-        self._spots: list[Spot] = []
-
-    def write(self, *spans: Span) -> None:
-        """A line that the cursor passes over."""
-        self._lines.append(tuple(span for span in spans if span[0]))
-
-    def spot(self, line: Line, what: object, key: tuple[object, object], panel: int) -> None:
-        """A line that the cursor stands on."""
-        self._spots.append(Spot(len(self._lines), 0, self.width, what, key, panel))
-        self._lines.append(tuple(span for span in line if span[0]))
-
-    def sheet(self) -> Sheet:
-        """What was written."""
-        return Sheet(tuple(self._lines), tuple(self._spots))

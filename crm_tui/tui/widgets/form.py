@@ -49,13 +49,22 @@ class Form(Widget, can_focus=False):
             self.by_hand = by_hand
             """False where the person only went to the field."""
 
+    class Left(Message):
+        """A field was left with something typed into it that only others can tell to be wrong."""
+
+        def __init__(self, field: Field, typed: str) -> None:
+            super().__init__()
+            self.field = field
+            self.typed = typed
+
     class Submitted(Message):
         """Enter was pressed in a field of one line: the form is to be saved."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, answers: Answers, begin: int = 0) -> None:
+        """`begin` is the number of the field that is edited first."""
         super().__init__()
         self.answers = answers
-        self.active = 0
+        self.active = begin
         self._top = 0
         self._choices: tuple[Choice, ...] = ()
         self._highlighted: int | None = None
@@ -67,7 +76,7 @@ class Form(Widget, can_focus=False):
         yield LineInput()
 
     def on_mount(self) -> None:
-        self.go_to(0)
+        self.go_to(self.active)
 
     @property
     def field(self) -> Field:
@@ -109,14 +118,26 @@ class Form(Widget, can_focus=False):
 
     def check_active(self) -> None:
         """Say beside the field how it was understood, or what is wrong with it."""
-        if self.answers.typed[self.field.name]:
-            self.notes[self.field.name] = self.answers.check(self.field.name)
+        field, typed = self.field, self.answers.typed[self.field.name]
+        if typed:
+            self.notes[field.name] = self.answers.check(field.name)
+            if field.ask is not None and self.answers.is_own(field.name):
+                self.post_message(self.Left(field, typed))
+        self._arrange()
+
+    def complain(self, name: str, sentence: str) -> None:
+        """Say beside a field what is wrong with it."""
+        self.answers.errors[name] = sentence
         self._arrange()
 
     def go_to_undecided(self) -> None:
         """Edit the first field of which it is to be decided whose value stands; this one anew where there is none."""
         names = [field.name for field in self.answers.fields]
         self.go_to(min(map(names.index, self.answers.undecided), default=self.active))
+
+    def go_to_end(self) -> None:
+        """Put the cursor behind what stands in the field."""
+        self.query_one(LineInput).cursor_position = len(self.answers.typed[self.field.name])
 
     def start_afresh(self) -> None:
         """Show what `answers` holds now, from the first field on."""
@@ -136,7 +157,7 @@ class Form(Widget, can_focus=False):
 
     def _typed(self, typed: str) -> None:
         self.answers.write(self.field.name, typed)
-        self.notes.pop(self.field.name, None)
+        self.notes[self.field.name] = self.answers.understood(self.field.name)
         self._highlighted = None
         self._arrange()
         self.post_message(self.Edited(self.field, typed, by_hand=True))

@@ -94,5 +94,9 @@ def _choices(number: int, offer: Offer) -> Iterator[Row]:
     for place, choice in enumerate(offer.choices[first : first + MOST_CHOICES], first):
         is_picked = place == offer.highlighted
         yield Row(
-            number, "", ("▸ " if is_picked else "  ") + choice.label, "picked" if is_picked else "choice", choice.detail
+            number,
+            "",
+            ("▸ " if is_picked else "  ") + (choice.offered or choice.label),
+            "picked" if is_picked else "choice",
+            choice.detail,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -20,13 +20,28 @@ class KeyLine(Widget):
     def __init__(self, place: str, keymap: Mapping[str, str], rights: Rights = keys.EVERYTHING) -> None:
         super().__init__()
         self._keymap, self._rights = keymap, rights
+        self._jumps: tuple[tuple[str, str], ...] = ()
         self.show(place)
 
     def show(self, place: str) -> None:
         """Show the keys of this place from now on."""
         self._place = place
-        self._entries = keys.footer(place, self._keymap, self._rights)
+        self.show_entries(keys.footer(place, self._keymap, self._rights))
+
+    def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
+        """Show these keys, each with its word, until others are shown."""
+        self._entries, self._jumps = list(entries), ()
         self.refresh()
+
+    def show_jumps(self, jumps: Sequence[tuple[str, str]]) -> None:
+        """Show what may follow the prefix, each a key with its word, until the keys of a place are shown again."""
+        self._jumps = tuple(jumps)
+        self.refresh()
+
+    def use(self, keymap: Mapping[str, str]) -> None:
+        """Show these keys from now on."""
+        self._keymap = keymap
+        self.show(self._place)
 
     def allow(self, rights: Rights) -> None:
         """Show only what somebody with these rights may do."""
@@ -34,6 +49,8 @@ class KeyLine(Widget):
         self.show(self._place)
 
     def render(self) -> RenderResult:
+        if self._jumps:
+            return self._jump_row()
         key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
         *most, last = (Content.assemble(" ", (label, key), (f" {title}", word), " ") for label, title in self._entries)
         line, room = Content(""), self.size.width - last.cell_length
@@ -42,3 +59,15 @@ class KeyLine(Widget):
                 break
             line += entry
         return line + last
+
+    def _jump_row(self) -> Content:
+        """All of them, close to each other: a key that its word begins with is marked there."""
+        key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
+        entries = [
+            Content.assemble(
+                (label, key), (title.removeprefix(label) if title.startswith(label) else f" {title}", word)
+            )
+            for label, title in self._jumps
+        ]
+        wide = sum(entry.cell_length + 2 for entry in entries) < self.size.width
+        return Content(" ") + Content("  " if wide else " ").join(entries)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from textual.app import ComposeResult, RenderResult
+from textual.app import RenderResult
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -85,11 +85,6 @@ class PromptLine(Widget):
         """Where in the past the line is."""
         self._focused_before: Widget | None = None
 
-    def compose(self) -> ComposeResult:
-        line = LineInput()
-        line.can_focus = False
-        yield line
-
     @property
     def is_open(self) -> bool:
         """Whether somebody types here."""
@@ -97,11 +92,13 @@ class PromptLine(Widget):
 
     @property
     def input(self) -> LineInput:
-        """Where the text is typed."""
+        """Where the text is typed; there once the line has been opened."""
         return self.query_one(LineInput)
 
     def open(self, prompt: Prompt) -> None:
         """Show the line and type into it."""
+        if not self.children:
+            self.mount(LineInput())
         self._prompt, self._place = prompt, len(prompt.past)
         self._forget_completions()
         self.point_at(None)
@@ -180,6 +177,8 @@ class PromptLine(Widget):
     def _recall(self, steps: int) -> None:
         """Put in what was entered earlier or later."""
         past = self._prompt.past
+        if not past:
+            return
         self._place = min(max(self._place + steps, 0), len(past))
         self._write(past[self._place] if self._place < len(past) else "")
         if self._prompt.typed:

@@ -55,6 +55,13 @@ class ItemsView(Widget, can_focus=True):
     class EndNear(Message):
         """The last thing is or will soon be on screen."""
 
+        def __init__(self, view: ItemsView) -> None:
+            super().__init__()
+            self.view = view
+
+    class CursorMoved(Message):
+        """The cursor stands on another thing, or on the same one that says something else by now."""
+
     def __init__(self, *, has_cursor: bool = True, **options: Any) -> None:  # noqa: ANN401 - Textual's own options
         super().__init__(**options)
         self._has_cursor = has_cursor
@@ -68,6 +75,8 @@ class ItemsView(Widget, can_focus=True):
         self._top = 0
         """Number of the first line on screen."""
         self._lines: tuple[Line, ...] = ()
+        self._told: Any = None
+        """What the cursor was on when that was last told."""
         self._drawing = Drawing(self, "items")
 
     @property
@@ -116,6 +125,15 @@ class ItemsView(Widget, can_focus=True):
         """Move to the first or the last thing that is here."""
         self._point_at(len(self._items) - 1 if last else 0)
 
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll by so many lines, as far as there are any; the cursor stays."""
+        self._top += lines
+        self._draw()
+
+    def go_to(self, number: int) -> None:
+        """Move to a thing by its number, or to the last one where there are fewer."""
+        self._point_at(max(min(number, len(self._items) - 1), 0))
+
     def on_click(self, event: events.Click) -> None:
         y = event.screen_offset.y - self.content_region.y + self._top
         if self._has_cursor and y < self._starts[-1]:
@@ -134,8 +152,7 @@ class ItemsView(Widget, can_focus=True):
 
     def _wheel(self, event: events.MouseEvent, lines: int) -> None:
         event.stop()
-        self._top += lines
-        self._draw()
+        self.scroll_lines(lines)
 
     # Where things are
 
@@ -200,8 +217,11 @@ class ItemsView(Widget, can_focus=True):
             self.refresh()
         elif rows := [y for y, line in enumerate(self._lines) if line != before[y]]:
             self.refresh(*(Region(0, y, width, 1) for y in rows))
+        if self._has_cursor and (what := self.item and self.item.what) != self._told:
+            self._told = what
+            self.post_message(self.CursorMoved())
         if self._items and self._starts[-1] - self._top < 2 * height:
-            self.post_message(self.EndNear())
+            self.post_message(self.EndNear(self))
 
     def _picture(self) -> tuple[Line, ...]:
         width, height = self.size

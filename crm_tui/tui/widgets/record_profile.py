@@ -73,6 +73,7 @@ def _of_contact(contact: ContactDetail) -> Iterator[Fact]:
     yield "Owner", contact.owner.name if contact.owner else None
     yield "Phase", contact.phase
     yield "Prefers", contact.preferred_channel
+    yield "Word every", f"{contact.cadence_days:,} days" if contact.cadence_days else None
     yield "Channel", contact.channel
 
 

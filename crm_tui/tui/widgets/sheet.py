@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, ClassVar
 
 from textual import events
@@ -27,12 +27,16 @@ class SheetView(Widget, can_focus=True):
     class Opened(Message):
         """A spot was clicked twice."""
 
-    def __init__(self, waiting: str = "") -> None:
+    class Moved(Message):
+        """The cursor may stand on something else."""
+
+    def __init__(self, waiting: str = "", id: str | None = None) -> None:  # noqa: A002 - as Textual has it
         """`waiting` is what it says before there is anything to show."""
-        super().__init__()
+        super().__init__(id=id)
         self._layout: Callable[[int], Sheet] | None = None
         self._waiting = waiting
         self._sheet = Sheet()
+        self._wanted: Hashable = None
         self._at = 0
         self._top = 0
         self._drawing = Drawing(self, "sheet")
@@ -46,9 +50,10 @@ class SheetView(Widget, can_focus=True):
     def _spot(self) -> Spot | None:
         return self._sheet.spots[self._at] if self._sheet.spots else None
 
-    def show(self, layout: Callable[[int], Sheet]) -> None:
-        """Show what this makes of the width; the cursor stays on the spot with the same key."""
+    def show(self, layout: Callable[[int], Sheet], at: Hashable = None) -> None:
+        """Show what this makes of the width; the cursor goes to the spot `at` a key, or stays on its own."""
         self._layout = layout
+        self._wanted = at
         self._lay_out()
 
     # What keys do
@@ -82,6 +87,7 @@ class SheetView(Widget, can_focus=True):
             self.refresh()
         else:
             self.refresh(*(Region(0, row - self._top, self.size.width, 1) for row in {before, now}))
+        self.post_message(self.Moved())
 
     @property
     def _row_to_show(self) -> int:
@@ -128,13 +134,14 @@ class SheetView(Widget, can_focus=True):
     def _lay_out(self) -> None:
         if self._layout is None or not self.size:
             return
-        key = self._spot.key if self._spot else None
-        self._sheet = self._layout(self.size.width)
+        key = self._wanted if self._wanted is not None else self._spot.key if self._spot else None
+        self._sheet, self._wanted = self._layout(self.size.width), None
         self._at = sheet_text.found_again(self._sheet.spots, key, self._at)
         self._reveal_from(self._top)
         if self._spot is not None:
             self._reveal_from(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most))
         self.refresh()
+        self.post_message(self.Moved())
 
     def notify_style_update(self) -> None:
         self._drawing.forget()

@@ -33,6 +33,28 @@ class Sheet:
     spots: tuple[Spot, ...] = ()
 
 
+class Page:
+    """The lines and spots of a sheet, as they are written."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self._lines: list[Line] = []
+        self._spots: list[Spot] = []
+
+    def write(self, *spans: Span) -> None:
+        """A line that the cursor passes over."""
+        self._lines.append(tuple(span for span in spans if span[0]))
+
+    def spot(self, line: Line, what: object, key: tuple[object, object], panel: int) -> None:
+        """A line that the cursor stands on."""
+        self._spots.append(Spot(len(self._lines), 0, self.width, what, key, panel))
+        self._lines.append(tuple(span for span in line if span[0]))
+
+    def sheet(self) -> Sheet:
+        """What was written."""
+        return Sheet(tuple(self._lines), tuple(self._spots))
+
+
 def moved(spots: Sequence[Spot], at: int, across: int, down: int) -> int:
     """Where one comes to from a spot: so many spots on, or so many rows with spots down, to the nearest there."""
     if across:

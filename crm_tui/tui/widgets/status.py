@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -20,14 +20,15 @@ class Tone(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The last sentence that the program said."""
 
     sentence: str = ""
     tone: Tone = Tone.DONE
     undo_key: str = ""
     """The key that takes back what was done; empty where nothing was."""
+    whole: bool = False
+    """Whether it has room for all of it, as a failure has."""
 
 
 MOST_LINES = 3
@@ -51,8 +52,8 @@ class StatusLine(Widget):
 
     def _fit(self) -> None:
         """Take as many lines as a failure needs."""
-        failed = self.said.tone is Tone.FAILED
-        needed = -(-text.cell_width(f"! {self.said.sentence}") // max(self.size.width - 4, 1)) if failed else 1
+        roomy = self.said.tone is Tone.FAILED or self.said.whole
+        needed = Content(f"! {self.said.sentence}").get_height({}, max(self.size.width, 1)) if roomy else 1
         lines = max(1, min(needed, MOST_LINES))
         if self.styles.height is None or self.styles.height.value != lines:
             self.styles.height = lines
@@ -61,6 +62,8 @@ class StatusLine(Widget):
         said = self.said
         if said.tone is Tone.FAILED:
             return Content.styled("! " + said.sentence, self.get_visual_style("status--failed"))
+        if said.whole:
+            return Content(said.sentence)
         if not said.undo_key:
             return Content(shortened(said.sentence, self.size.width))
         room = self.size.width - len("   ") - text.cell_width(said.undo_key) - len(" undo")

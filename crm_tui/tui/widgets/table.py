@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -13,8 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import clock
+from crm_tui.queries.list_rows import Marked
 from crm_tui.queries.list_windows import ListOf, Wanted, Window
-from crm_tui.queries.lists import ListRow
+from crm_tui.queries.lists import Column, ListRow
 from crm_tui.tui.widgets import table_text
 from crm_tui.tui.widgets.lines import Drawing, Line
 from crm_tui.tui.widgets.table_columns import GAP, Placed, place_columns
@@ -64,6 +65,7 @@ class TableView(Widget, can_focus=True):
         super().__init__()
         self._state = state
         self._placed: tuple[Placed, ...] = ()
+        self._columns: tuple[Column, ...] = ()
         self._empty = empty
         self._lines: tuple[Line, ...] = ()
         self._news: Mapping[UUID, str] = {}
@@ -83,9 +85,14 @@ class TableView(Widget, can_focus=True):
         return self._state.row
 
     @property
-    def chosen(self) -> list[UUID]:
+    def chosen(self) -> list[Marked]:
         """What an action applies to: the marked records, or else the one at the cursor."""
-        return list(self._state.marked) or ([self.row.id] if self.row else [])
+        return self.marked or ([self.row.mark] if self.row else [])
+
+    @property
+    def marked(self) -> list[Marked]:
+        """The marked records, in the order in which they were marked."""
+        return list(self._state.marked.values())
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -97,10 +104,15 @@ class TableView(Widget, can_focus=True):
         """What stands on the rows, head first, as text."""
         return tuple("".join(said for said, _ in line) for line in self._lines)
 
-    def use(self, state: TableState, empty: Sequence[str]) -> None:
-        """Show this list from now on, which says `empty` without rows."""
-        self._state, self._empty = state, empty
+    def use(self, state: TableState, empty: Sequence[str], columns: Sequence[Column] = ()) -> None:
+        """Show this list from now on, which says `empty` without rows, in these columns or else in the usual ones."""
+        self._state, self._empty, self._columns = state, empty, tuple(columns)
         self._state.resize(self._page)
+        self._place()
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Show these columns from now on, in this order; the usual ones where there are none."""
+        self._columns = tuple(columns)
         self._place()
 
     def show(self, window: Window) -> None:
@@ -122,7 +134,7 @@ class TableView(Widget, can_focus=True):
     def extend(self, wanted: Wanted, window: Window) -> None:
         """Take in what `WindowNeeded` asked for."""
         self._state.take(wanted, window)
-        self._draw()
+        self._place()
 
     # What keys do
 
@@ -140,9 +152,26 @@ class TableView(Widget, can_focus=True):
         self._state.toggle_mark()
         self._draw()
 
+    def mark(self, records: Iterable[Marked]) -> None:
+        """Mark these too; a range then begins at the cursor."""
+        self._state.mark(records)
+        self._draw()
+
+    def mark_here(self) -> bool:
+        """Mark the row at the cursor, from which a range then begins; returns whether there is one."""
+        if self.row is not None:
+            self.mark([self.row.mark])
+        return self.row is not None
+
+    def unmark(self, records: Iterable[UUID]) -> None:
+        """Take the marks of these records away."""
+        self._state.unmark(records)
+        self._draw()
+
     def unmark_all(self) -> None:
         """Take every mark away."""
         self._state.marked.clear()
+        self._state.anchor = None
         self._draw()
 
     # What the mouse does
@@ -191,7 +220,8 @@ class TableView(Widget, can_focus=True):
         """Choose the columns anew, and draw."""
         state, room = self._state, self.size.width - table_text.GUTTER - 1
         chosen = "" if state.of.searched_for else state.of.sort.removeprefix("-")
-        self._placed = place_columns(state.of.kind, room, sorted_by=chosen, searching=bool(state.found_in))
+        searching = bool(state.found_in)
+        self._placed = place_columns(state.of.kind, room, self._columns, sorted_by=chosen, searching=searching)
         self._draw()
 
     def _draw(self) -> None:

@@ -33,17 +33,25 @@ class Placed:
     width: int
 
 
-def place_columns(kind: Kind, width: int, *, sorted_by: str = "", searching: bool = False) -> tuple[Placed, ...]:
-    """The columns that fit into `width` cells with `GAP` between them, in their usual order.
+def _usual_columns(kind: Kind, *, also: str = "") -> tuple[Column, ...]:
+    """The columns that a list shows before anybody chooses any, and the one with the name `also`."""
+    return tuple(column for column in columns(kind) if column.name in _ROOMS[kind] or column.name == also)
+
+
+def place_columns(
+    kind: Kind, width: int, chosen_ones: Sequence[Column] = (), *, sorted_by: str = "", searching: bool = False
+) -> tuple[Placed, ...]:
+    """The columns that fit into `width` cells with `GAP` between them: as many as there is room for of those that
+    somebody chose, in that order, or else the most telling of the usual ones.
 
     The one that somebody chose to sort by is always among them.
     """
+    shown = chosen_ones or _usual_columns(kind, also=sorted_by)
     rooms = _ROOMS[kind]
-    known = [column for column in columns(kind) if column.name in rooms or column.name == sorted_by]
-    if searching:
-        known.append(FOUND_IN)
+    known = [*shown, FOUND_IN] if searching else list(shown)
     first = {sorted_by} | ({FOUND_IN.name} if searching else set())
-    ranked = sorted(known, key=lambda column: 1 if column.name in first else _room(rooms, column).rank)
+    ranks = {column: place if chosen_ones else _room(rooms, column).rank for place, column in enumerate(known, 1)}
+    ranked = sorted(known, key=lambda column: 1 if column.name in first else ranks[column])
     chosen: set[str] = set()
     left = width + GAP
     for column in ranked:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from crm_tui.queries.list_rows import Marked
 from crm_tui.queries.list_windows import ListOf, Wanted, Window
 from crm_tui.queries.lists import ListRow, PageKey
 
@@ -19,9 +21,15 @@ class TableState:
     of: ListOf
     rows: list[ListRow] = field(default_factory=list)
     keys: list[PageKey] = field(default_factory=list)
+    found: int | None = None
+    """How many records a search found, as a window says it."""
+    near: bool = False
+    """Whether that is only near what was searched for."""
     found_in: dict[UUID, str] = field(default_factory=dict)
-    marked: dict[UUID, None] = field(default_factory=dict)
-    """The marked records, in the order in which they were marked."""
+    marked: dict[UUID, Marked] = field(default_factory=dict)
+    """The marked records as they were last seen, in the order in which they were marked."""
+    anchor: PageKey | None = None
+    """The place of the record that was marked or unmarked last: where a range begins."""
     more_above: bool = False
     more_below: bool = False
     top: int = 0
@@ -87,11 +95,24 @@ class TableState:
     def toggle_mark(self) -> None:
         """Mark the row at the cursor, or take its mark away, and go on to the next one."""
         if self.row is not None:
-            if self.row.id in self.marked:
-                del self.marked[self.row.id]
-            else:
-                self.marked[self.row.id] = None
+            if self.marked.pop(self.row.id, None) is None:
+                self.marked[self.row.id] = self.row.mark
+            self.anchor = self.keys[self.at]
             self.step(1)
+
+    def mark(self, records: Iterable[Marked]) -> None:
+        """Mark these too; a range then begins at the cursor."""
+        self.marked.update({one.id: one for one in records})
+        self.anchor = self.keys[self.at] if self.rows else None
+
+    def unmark(self, records: Iterable[UUID]) -> None:
+        """Take the marks of these records away."""
+        for record in records:
+            self.marked.pop(record, None)
+
+    def _see(self, rows: Iterable[ListRow]) -> None:
+        """Know the marked ones among these rows as they are now."""
+        self.marked.update({row.id: row.mark for row in rows if row.id in self.marked})
 
     # What is fetched
 
@@ -108,9 +129,12 @@ class TableState:
         return Wanted(2 * self.page, 0) if last else Wanted(0, 2 * self.page)
 
     def ask(self) -> Wanted | None:
-        """What to fetch now: a page and more beyond the screen, where that is not here nor on its way."""
+        """What to fetch now: a page and more beyond the screen, where that is not here nor on its way.
+
+        A search is read on once somebody goes down in what it found: the next key may be another letter.
+        """
         wanted = None
-        if self.of.searched_for or not self.rows:
+        if not self.rows or (self.of.searched_for and not self.at):
             return None
         if self.more_below and self.top + 2 * self.page > len(self.rows):
             wanted = Wanted(0, 3 * self.page, self.keys[-1])
@@ -128,9 +152,10 @@ class TableState:
         """
         scrolled, on_row, below_top = self.is_scrolled, self.row, self.at - self.top
         self.rows, self.keys = list(window.rows), list(window.keys)
-        self.found_in = dict(window.found_in)
+        self.found, self.near, self.found_in = window.found, window.near, dict(window.found_in)
         self.more_above, self.more_below = window.more_above, window.more_below
         self.loaded, self.asked = True, None
+        self._see(window.rows)
         self.top = window.above if scrolled else 0
         same = self.index_of(on_row.id) if on_row else None
         self.at = max(0, min(self.top + below_top if same is None else same, len(self.rows) - 1))
@@ -146,6 +171,8 @@ class TableState:
         if wanted != self.asked:
             return
         self.asked = None
+        self._see(window.rows)
+        self.found_in.update(window.found_in)
         if wanted.above:
             self.rows[:0], self.keys[:0] = window.rows, window.keys
             self.top, self.at = self.top + len(window.rows), self.at + len(window.rows)

@@ -89,7 +89,7 @@ def _cell(row: ListRow, name: str, look: Look) -> Span:
     """What stands in a column, and the style that it stands in for its own sake; a sign says it too."""
     if name == FOUND_IN.name:
         return look.found_in, "muted"
-    value = getattr(row, name)
+    value: Any = getattr(row, name) if hasattr(row, name) else dict(row.own).get(name)
     if name in {"close", "due"} and getattr(row, "overdue", False):
         return f"! {short_date(value, look.today)}", "overdue"
     if name == "touched" and isinstance(row, DealRow) and row.rotting:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.app import RenderResult
@@ -17,8 +17,7 @@ _GAP = "   "
 """Between the words at the right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """One place to go to."""
 
     place: str
@@ -45,6 +44,11 @@ class TabLine(Widget):
         self._aside = tuple(word for word in aside if word)
         self._company = ""
         self._attend = False
+
+    def call(self, workspace: str) -> None:
+        """Call the workspace so from now on."""
+        self._aside = (workspace, *self._aside[1:])
+        self.refresh()
 
     def show_places(self, tabs: Sequence[Tab]) -> None:
         """Offer these places from now on."""

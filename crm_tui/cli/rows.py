@@ -1,0 +1,108 @@
+"""`crm-tui edit-rows`: records as rows in one's own editor, and what they would change, before it is written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from crm_tui.cli.choosing import Chosen, choose, print_many
+from crm_tui.cli.output import json_option, tell
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput, NotAll
+
+_LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
+
+
+@click.command("edit-rows", short_help="Records as rows in your editor.")
+@click.argument("words", nargs=-1, metavar="REF…|FILTER")
+@click.option("--kind", "of_kind", type=click.Choice([kind.plural for kind in _LISTED]), default="deals",
+              show_default=True, help="What a FILTER finds.")  # fmt: skip
+@click.option("--all", "everything", is_flag=True, help="All of that kind, in place of a FILTER.")
+@click.option("--yes", is_flag=True, help="Write what was changed without asking.")
+@click.option("--delete", is_flag=True, help="Delete those whose rows were taken out.")
+@json_option
+@pass_session
+def edit_rows_command(
+    session: Session, words: tuple[str, ...], *, of_kind: str, everything: bool, yes: bool, delete: bool, as_json: bool
+) -> None:
+    """Open records as a table in $VISUAL or $EDITOR; what was changed in it is shown, and written as one action.
+
+    For example: edit-rows 'owner:me stage:proposal'; edit-rows --kind contacts --all
+    """
+    from crm_tui import editor
+    from crm_tui.services import row_edits
+
+    chosen = choose(session, words, of_kind=of_kind, everything=everything)
+    by = session.sign_in()
+    sheet = row_edits.open_sheet(chosen.kind, chosen.ids, by)
+    text = row_edits.written(sheet)
+    while True:
+        text = editor.edit(text, f"{chosen.kind.plural}.txt")
+        compared = row_edits.compare(sheet, text, by)
+        if compared.does_nothing:
+            tell("Nothing was changed in the editor.")
+            return
+        answer = _settle(chosen, by, compared, yes=yes, delete=delete, as_json=as_json)
+        if answer is None:
+            return
+        if answer == "drop":
+            kept = editor.put_away(text, f"{chosen.kind.plural}.txt")
+            tell(f"Nothing was changed; what you wrote is kept in {kept}.")
+            raise click.exceptions.Exit(1)
+        sheet = compared.sheet
+
+
+def _settle(chosen: Chosen, by: Any, compared: Any, *, yes: bool, delete: bool, as_json: bool) -> str | None:
+    """Show what would change and write it where that is wanted; returns None then, else `edit` or `drop`."""
+    from crm_tui.services import row_edits
+
+    while True:
+        for line in _listed(compared, delete=delete):
+            tell(line)
+        wanted = _wanted(compared, yes=yes)
+        if wanted != "write":
+            return wanted
+        try:
+            saved = row_edits.apply(by, compared, delete=delete)
+        except NotAll as error:
+            tell(f"crm-tui: {error}")
+            if yes or not sys.stdin.isatty():
+                return "drop"
+            compared = row_edits.after_refusal(compared, [one.id for one in error.left])
+            continue
+        print_many(chosen, saved, as_json=as_json)
+        return None
+
+
+def _wanted(compared: Any, *, yes: bool) -> str:
+    """What is to be done with it: `write`, `edit` or `drop`; without a terminal nobody can be asked."""
+    if not sys.stdin.isatty():
+        if compared.problems:
+            return "drop"
+        if not yes:
+            raise BadInput("Nobody is there to ask; --yes writes what was changed.", "yes")
+    if yes and not compared.problems:
+        return "write"
+    choices = ["edit", "drop"] if compared.problems else ["write", "edit", "drop"]
+    return str(
+        click.prompt(", ".join(choices), type=click.Choice(choices), default=choices[0], err=True, show_choices=False)
+    )
+
+
+def _listed(compared: Any, *, delete: bool) -> Iterator[str]:
+    """What would change, in lines."""
+    for row in compared.changed:
+        yield f"{row.record.ref} {row.record.name}"
+        yield from (f"    {one.spec.label}: {one.before} -> {one.after or 'nothing'}" for one in row.changes)
+    for row in compared.added:
+        yield f"New {compared.sheet.kind}"
+        yield from (f"    {one.spec.label}: {one.after}" for one in row.changes)
+    for record in compared.removed:
+        yield f"{record.ref} {record.name} was taken out: {'it is deleted' if delete else 'it stays; --delete deletes'}"
+    for problem in compared.problems:
+        yield f"Line {problem.line}, {problem.what}: {problem.why}"

@@ -1,0 +1,116 @@
+"""Values that are not of their column's form, such as the 30th of February: no program of ours writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import peewee as pw
+
+from crm_tui.db.journal import Action
+from crm_tui.db.models import TABLES, Change, DayField, MomentField, Numbered, Setting, Table, database
+from crm_tui.domain.records import Role
+from crm_tui.text import visible
+
+_ID = "length({0}) <> 32 OR {0} GLOB '*[^0-9a-f]*'"
+_DAY = "date({0}) IS NOT {0} OR {0} NOT BETWEEN '0001-01-01' AND '9999-12-31'"
+_MOMENT = "{0} NOT BETWEEN -62135500000000000 AND 253402200000000000"
+_JSON = "NOT json_valid({0})"
+_ROLE = "key GLOB 'role of *' AND {{0}} NOT IN ({})".format(", ".join(f"'\"{role}\"'" for role in Role))
+
+_MOST_NAMED = 3
+
+_LONGEST = 40
+"""Characters of a wrong value that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A value that cannot be read."""
+
+    model: Any
+    row: int
+    """Its `rowid`."""
+    field: Any
+    value: str
+    """As it stands in the table."""
+    ref: str
+    """Such as D12, or the name of the table where rows have no short reference."""
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether the field may be empty, and the row be written at all."""
+        return bool(self.field.null) and issubclass(self.model, Table) and self.field.column_name != "id"
+
+    def __str__(self) -> str:
+        return f"{self.ref} ({self.field.column_name}: “{visible(self.value[:_LONGEST])}”)"
+
+
+def wrong() -> Iterator[Wrong]:
+    """The values in all tables that cannot be read; reads every row."""
+    for model in TABLES:
+        conditions = [(field, condition) for field in model._meta.sorted_fields for condition in _conditions(field)]
+        if conditions:
+            yield from _found(model, conditions)
+
+
+def is_open(path: Path) -> bool:
+    """Whether this thread has this workspace open."""
+    return bool(database.obj) and database.obj.path == path and not database.is_closed()
+
+
+def told(path: Path) -> str:
+    """That the open workspace cannot be read, and where; empty where nothing is wrong with it."""
+    found = list(islice(wrong(), _MOST_NAMED + 1))
+    if not found:
+        return ""
+    named = "; ".join(map(str, found[:_MOST_NAMED])) + ("; and more" if len(found) > _MOST_NAMED else "")
+    return (
+        f"{named} cannot be read; a failing disk or another program wrote it into {path.name}."
+        " `crm-tui doctor` says what to do."
+    )
+
+
+def mend(act: Action) -> None:
+    """Empty the fields that cannot be read and may be empty; the journal keeps what stood there."""
+    for one in [one for one in wrong() if one.can_be_mended]:
+        table, name = one.model._meta.table_name, one.field.column_name
+        connection = database.connection()
+        before, id_ = next(connection.execute(f'SELECT "{name}", id FROM "{table}" WHERE rowid = ?', (one.row,)))
+        connection.execute(f'UPDATE "{table}" SET "{name}" = NULL WHERE rowid = ?', (one.row,))
+        act.write(one.model.get_by_id(id_), {name: (before, None)})
+
+
+def _conditions(field: Any) -> Iterator[str]:
+    """SQL that is true of values which a field cannot read."""
+    match field:
+        case DayField():
+            yield _DAY
+        case MomentField():
+            yield _MOMENT
+        case pw.UUIDField():
+            yield _ID
+        case pw.ForeignKeyField() if isinstance(field.rel_field, pw.UUIDField):
+            yield _ID
+    if (field.model, field.name) in ((Setting, "value"), (Change, "fields")):
+        yield _JSON
+    if field.model is Setting and field.name == "value":
+        yield _ROLE
+
+
+def _found(model: Any, conditions: list[tuple[Any, str]]) -> Iterator[Wrong]:
+    table = model._meta.table_name
+    held = [(field, condition.format(f'"{field.column_name}"')) for field, condition in conditions]
+    any_of = " OR ".join(f"({condition})" for _, condition in held)
+    rows = database.connection().execute(f'SELECT rowid FROM "{table}" WHERE {any_of}').fetchall()
+    number = "number" if issubclass(model, Numbered) else "NULL"
+    for (row,) in rows:
+        for field, condition in held:
+            asked = f'SELECT "{field.column_name}", {number} FROM "{table}" WHERE rowid = ? AND ({condition})'
+            for value, of in database.connection().execute(asked, (row,)).fetchall():
+                yield Wrong(
+                    model, row, field, str(value), f"{model.letter}{of}" if of is not None else f"{table} {row}"
+                )

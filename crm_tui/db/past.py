@@ -1,0 +1,145 @@
+"""Where deals stood, and what they were worth, at a moment that has passed: from the stays and from the journal.
+
+A stay counts where no later undo took the move back, as in every metric. What a deal held otherwise is what the
+first change after the moment found there, or what it holds today where nothing changed it since.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from crm_tui.db.models import database
+
+Sums = dict[tuple[str, str], list[int]]
+"""Deals, amount, amount of those with a probability of their own, and that times percent; by stage and currency."""
+
+WORTH = ("amount", "currency", "probability", "hidden_at")
+"""The columns of a deal that decide what it adds to the sums of its stage."""
+
+_DEALS = "SELECT value FROM json_each(?)"
+_COVERS = "v.entered_at < ? AND (v.left_at IS NULL OR v.left_at >= ?)"
+_UPDATES = "kind = 'deal' AND op = 'update' AND seq >= ?"
+
+
+def newest_transition() -> int:
+    """How far transitions have been written."""
+    found = database.connection().execute("SELECT max(rowid) FROM transition").fetchone()
+    return int(found[0] or 0)
+
+
+def is_rewritten(since: int, moment: int) -> bool:
+    """Whether what was written after the transition `since` changed where deals stood at the moment."""
+    asked = "SELECT 1 FROM transition WHERE rowid > ? AND (reverts_id IS NOT NULL OR at < ?) LIMIT 1"
+    return database.connection().execute(asked, (since, moment)).fetchone() is not None
+
+
+def first_change_since(moment: int) -> int:
+    """The number of the first change at or after a moment, or one more than the last.
+
+    Found by halving: changes are numbered in the order of their commits, and so of their moments.
+    """
+    connection = database.connection()
+    probe = (
+        "SELECT c.seq, a.at FROM change c JOIN action a ON a.id = c.action_id WHERE c.seq >= ? ORDER BY c.seq LIMIT 1"
+    )
+    low, high = 1, 1 + (connection.execute("SELECT max(seq) FROM change").fetchone()[0] or 0)
+    while low < high:
+        middle = (low + high) // 2
+        found = connection.execute(probe, (middle,)).fetchone()
+        if found is None or found[1] >= moment:
+            high = middle
+        else:
+            low = found[0] + 1
+    return low
+
+
+def moved(pipeline: UUID, since: int, until: int) -> set[str]:
+    """The deals that entered a stage of the pipeline from one moment on and before another."""
+    asked = (
+        "SELECT DISTINCT deal_id FROM stage_visit WHERE stage_id IN (SELECT id FROM stage WHERE pipeline_id = ?)"
+        " AND entered_at >= ? AND entered_at < ?"
+    )
+    return {deal for (deal,) in database.connection().execute(asked, (pipeline.hex, since, until))}
+
+
+def revalued(pipeline: UUID, since: int, until: int) -> set[str]:
+    """The deals of the pipeline of which a change, from one number on and before another, changed the `WORTH`."""
+    asked = (
+        f"SELECT DISTINCT c.record FROM change c CROSS JOIN deal d ON d.id = c.record WHERE d.pipeline_id = ?"
+        f" AND {_UPDATES} AND seq < ? AND ({_names(WORTH)})"
+    )
+    return {deal for (deal,) in database.connection().execute(asked, (pipeline.hex, since, until))}
+
+
+def held_before(deals: Collection[str], change: int, columns: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """What the deals held in these columns before the change of this number, where it was changed since."""
+    wanted = tuple(columns)
+    asked = (
+        f"SELECT record, fields FROM change WHERE record IN ({_DEALS}) AND {_UPDATES} AND ({_names(wanted)})"
+        " ORDER BY seq"
+    )
+    held: dict[str, dict[str, Any]] = defaultdict(dict)
+    for deal, text in database.connection().execute(asked, (json.dumps([*deals]), change)):
+        fields = json.loads(text)
+        for column in wanted:
+            if column in fields:
+                held[deal].setdefault(column, fields[column][0])
+    return held
+
+
+def held_today(deals: Collection[str], columns: Iterable[str]) -> dict[str, list[Any]]:
+    """What the deals hold in these columns."""
+    asked = f"SELECT id, {', '.join(columns)} FROM deal WHERE id IN ({_DEALS})"
+    return {deal: values for deal, *values in database.connection().execute(asked, (json.dumps([*deals]),))}
+
+
+def standing(deals: Collection[str], moment: int | None) -> list[tuple[Any, ...]]:
+    """The id, the stage and today's `WORTH` of each deal that stood somewhere at the moment, or today where None."""
+    columns = ", ".join(f"d.{column}" for column in WORTH)
+    bound: tuple[int, ...] = ()
+    if moment is None:
+        asked = f"SELECT d.id, d.stage_id, {columns} FROM deal d WHERE d.id IN ({_DEALS})"
+    else:
+        asked = (
+            f"SELECT d.id, v.stage_id, {columns} FROM stage_visit v JOIN deal d ON d.id = v.deal_id"
+            f" WHERE v.deal_id IN ({_DEALS}) AND {_COVERS}"
+        )
+        bound = (moment, moment)
+    return list(database.connection().execute(asked, (json.dumps([*deals]), *bound)))
+
+
+def sums_at(pipeline: UUID, moment: int) -> Sums:
+    """What stood in each stage of the pipeline then, of deals that are not deleted today, worth what they are today."""
+    asked = (
+        "SELECT v.stage_id, d.currency, count(*), coalesce(sum(d.amount), 0),"
+        " coalesce(sum(CASE WHEN d.probability IS NOT NULL THEN d.amount END), 0),"
+        " coalesce(sum(d.amount * d.probability), 0)"
+        " FROM stage_visit v JOIN deal d ON d.id = v.deal_id WHERE d.hidden_at IS NULL"
+        f" AND v.stage_id IN (SELECT id FROM stage WHERE pipeline_id = ?) AND {_COVERS} GROUP BY 1, 2"
+    )
+    found = database.connection().execute(asked, (pipeline.hex, moment, moment))
+    return {(stage, currency): list(sums) for stage, currency, *sums in found}
+
+
+def add_worth(sums: Sums, rows: Iterable[tuple[Any, ...]], held: Mapping[str, Mapping[str, Any]], sign: int) -> None:
+    """Add rows of `standing` to the sums, or take them off, each with what it `held` in place of today's values."""
+    for deal, stage, *today in rows:
+        worth = {**dict(zip(WORTH, today, strict=True)), **held.get(deal, {})}
+        if worth["hidden_at"] is not None:
+            continue
+        amount, own = worth["amount"] or 0, worth["probability"]
+        total = sums.setdefault((stage, worth["currency"]), [0, 0, 0, 0])
+        total[0] += sign
+        total[1] += sign * amount
+        if own is not None:
+            total[2] += sign * amount
+            total[3] += sign * amount * own
+
+
+def _names(columns: Iterable[str]) -> str:
+    """The condition on the text of a change that it has one of these columns, or seems to."""
+    return " OR ".join(f"""fields LIKE '%"{column}":%'""" for column in columns)

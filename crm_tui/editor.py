@@ -1,0 +1,150 @@
+r"""Text in a person's own editor: a private file, `$VISUAL` or `$EDITOR` on it, and what stands in it afterwards.
+
+    with editor.paper("# Call\n", "note.md") as sheet:
+        status = ...  # run `sheet.command`, and wait for it
+        text = sheet.left(status)
+
+`edit` does all of it for the command line. Programs with a screen call `crm_tui.tui.editor.edit`, which hands over the
+terminal meanwhile. What comes back was typed by a person: it passes `text.clean` or `clean_block` like any other input.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_tui import paths
+from crm_tui.errors import Cancelled, EditorFailed
+
+USUAL = ("nano", "vim", "vi", "micro", "emacs")
+"""What is looked for where neither `$VISUAL` nor `$EDITOR` names one."""
+
+_LEFT_ALONE = (signal.SIGINT, signal.SIGQUIT)
+"""What Ctrl+C and Ctrl+\\ send; while an editor has the terminal, they are meant for it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A private file that lies open in an editor."""
+
+    path: Path
+    began: str
+    """What stood in it at first."""
+    command: tuple[str, ...]
+    """What opens it: the editor's words, then the path."""
+
+    def left(self, status: int) -> str:
+        """What stands in the file, now that the editor has ended with this status.
+
+        Raises `Cancelled` where it ended badly (`:cq` in vim) and nothing was written, else `EditorFailed` with where
+        the writing is kept.
+        """
+        if status:
+            how = f"The editor ended with status {status}" if status > 0 else "The editor was stopped"
+            raise self._kept(how) or Cancelled(f"{how}; nothing was changed.")
+        try:
+            return self.path.read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError:
+            raise self._kept("What the editor left is no text in UTF-8") or Cancelled("Nothing was changed.") from None
+        except OSError as error:
+            raise EditorFailed(f"The editor left no file ({error.strerror}); nothing was changed.") from None
+
+    def keep(self) -> Path | None:
+        """Save what was written, and what the editor laid beside it, from being removed; returns where, if anywhere."""
+        written = [file for file in self.path.parent.iterdir() if file != self.path or _read(file) != self.began]
+        if not written:
+            return None
+        home = paths.state_dir() / "unsaved"
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return Path(shutil.copytree(self.path.parent, home / self.path.parent.name)) / self.path.name
+
+    def _kept(self, what: str) -> EditorFailed | None:
+        kept = self.keep()
+        return EditorFailed(f"{what}; nothing was changed. What you wrote is kept in {kept}.") if kept else None
+
+
+def put_away(text: str, name: str) -> Path:
+    """Keep a text that was written and is not used, where only the person can read it; returns the file."""
+    home = paths.state_dir() / "unsaved"
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = home / name
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def command(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """The words that start the person's editor: `$VISUAL`, `$EDITOR`, or a usual one; raises `EditorFailed`."""
+    named = environ.get("VISUAL") or environ.get("EDITOR") or ""
+    try:
+        words = shlex.split(named)
+    except ValueError:
+        words = []
+    if named.strip() and not words:
+        raise EditorFailed(f"$VISUAL or $EDITOR cannot be read: “{named}”; close what was opened with a quote.")
+    for name in words[:1] or USUAL:
+        if shutil.which(name, path=environ.get("PATH")):
+            return tuple(words) or (name,)
+    if words:
+        raise EditorFailed(f"There is no program {words[0]}, which $VISUAL or $EDITOR names; set it to your editor.")
+    raise EditorFailed("No editor was found; set EDITOR to yours, such as EDITOR=nano.")
+
+
+@contextmanager
+def paper(text: str, name: str) -> Iterator[Paper]:
+    """A file called `name` with this text, which nobody else can read (mode 0600 in a directory of its own, 0700).
+
+    It is removed when the block ends. Raises `EditorFailed` where there is no editor, or no room for the file.
+    """
+    words = command()
+    try:
+        folder = paths.temporary_dir()
+        path = folder / name
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise EditorFailed(f"There is no room for what you want to edit ({error.strerror}).") from error
+    sheet = Paper(path, text, (*words, str(path)))
+    try:
+        yield sheet
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def left_alone() -> Iterator[None]:
+    """While an editor has the terminal, Ctrl+C in it does not end this program. In the main thread only."""
+    before = {number: signal.signal(number, lambda *_: None) for number in _LEFT_ALONE}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def edit(text: str, name: str) -> str:
+    """Have the person edit a text in the terminal of this process; returns what they left.
+
+    `name` is the file's, and its ending tells the editor what it is: `note.md`, `rows.txt`. Raises `Cancelled` or
+    `EditorFailed`, and then nothing that was written is lost.
+    """
+    with paper(text, name) as sheet, left_alone():
+        try:
+            status = subprocess.run(sheet.command, check=False).returncode  # noqa: S603 - whom the person named
+        except OSError as error:
+            raise EditorFailed(f"{sheet.command[0]} cannot be started ({error.strerror}).") from error
+        return sheet.left(status)
+
+
+def _read(file: Path) -> str | None:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,68 @@
+"""What a field of a record is, and what it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class FieldType(StrEnum):
+    """What a field takes, and so how its text is read."""
+
+    TEXT = "text"
+    BLOCK = "block"
+    """Lines of Markdown."""
+    MONEY = "money"
+    DATE = "date"
+    MOMENT = "moment"
+    CHOICE = "choice"
+    YES_NO = "yes/no"
+    NUMBER = "number"
+    PERCENT = "percent"
+    MINUTES = "length of time"
+    """Such as 15m or 1h."""
+    LINK = "link"
+    LIST = "list"
+    """The name of a list of tasks, there already or new."""
+    SOURCE = "source"
+    """Where a lead came from, said before or new."""
+    USER = "user"
+    COMPANY = "company"
+    CONTACT = "contact"
+    DEAL = "deal"
+    STAGE = "stage"
+    PIPELINE = "pipeline"
+    TAGS = "tags"
+    POINTS = "points"
+    """E-mail addresses, phone numbers and the like, several of them."""
+    PEOPLE = "people"
+    """Contacts with their roles."""
+    PRODUCTS = "products"
+    """Products with quantities and prices."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSpec:
+    """One field of one kind of record."""
+
+    name: str
+    """On the command line and in forms."""
+    label: str
+    type: FieldType
+    column: str = ""
+    """The attribute of the row that holds it; empty where it is kept in rows of its own."""
+    shown: str = ""
+    """The attribute of the record's detail that tells its value, where that is not `name`."""
+    choices: tuple[str, ...] = ()
+    required: bool = False
+    default: str = ""
+    """What a new record gets unless something else is written, as typed."""
+    help: str = ""
+    aliases: tuple[str, ...] = ()
+    add_only: bool = False
+    """Whether it can be given while adding, and never changes afterwards."""
+    point: str = ""
+    """For `POINTS`: which kind of contact point."""
+    custom: UUID | None = None
+    """For a field that this workspace added: its id."""

@@ -1,0 +1,43 @@
+"""Which of the parts of a workspace an action is about, beside records: by the tables that it wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from crm_tui.services.lines import lists, pipelines, shared, stages
+from crm_tui.services.lines.wrote import Wrote
+
+Teller: TypeAlias = Callable[[Wrote], Iterator[tuple[str, ...]]]
+
+_ON_DEALS = frozenset({"deal", "transition"})
+_ON_RECORDS = frozenset({"deal", "contact", "company"})
+
+_TELLERS: Mapping[str, tuple[Teller, frozenset[str]]] = {
+    "pipeline": (pipelines.words_of, frozenset({"stage", "criterion", "lost_reason"})),
+    "stage": (stages.words_of, _ON_DEALS | {"criterion"}),
+    "criterion": (stages.words_of_criterion, frozenset()),
+    "lost_reason": (lists.words_of_reason, frozenset({"deal"})),
+    "custom_field": (lists.words_of_field, frozenset()),
+    "setting": (shared.words_of_setting, _ON_RECORDS),
+    "cadence": (shared.words_of_cadence, frozenset()),
+    "note_template": (shared.words_of_template, frozenset()),
+    "saved_view": (shared.words_of_view, frozenset()),
+    "distinct_pair": (shared.words_of_pair, frozenset()),
+    "tag": (lists.words_of_tag, frozenset({"tagging"})),
+}
+"""How each table is told, and the tables whose rows follow from it; the first one that an action wrote leads."""
+
+
+def teller_of(did: Wrote) -> Teller | None:
+    """How to tell the action; None where it is about records."""
+    tables = {row.table for row in did.rows if not (row.table == "tag" and row.op == "create")}
+    for table, (tell, following) in _TELLERS.items():
+        if table in tables:
+            return tell if tables <= {table, *following} else _untold
+    return None
+
+
+def _untold(_: Wrote) -> Iterator[tuple[str, ...]]:
+    """Several parts at once, such as a file taken over: no single command does that."""
+    return iter(())

@@ -1,0 +1,158 @@
+"""The board as of a past day: stepping through days, and nothing that would write on what has been."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from crm_tui import clock
+from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput, CrmError
+from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.commands import Command, own
+from crm_tui.tui.widgets.board import BoardView
+from crm_tui.tui.widgets.keyline import KeyLine
+from crm_tui.tui.widgets.prompt_line import Prompt
+
+if TYPE_CHECKING:
+    from crm_tui.queries.board import Board
+    from crm_tui.queries.board_cards import Card, Wanted, Window
+    from crm_tui.queries.board_past import Past
+
+SIGN = "as of "
+"""What stands before a day that is typed."""
+
+
+class BoardDays(CrmScreen[None]):
+    """What the board does with days that are over."""
+
+    day: date | None = None
+    """The day at whose end the board is shown; None for now."""
+    filter_text = ""
+    _past: Past | None = None
+    """The day that was last looked at, from which the next one is worked out."""
+
+    @property
+    def view(self) -> BoardView:
+        """The columns and cards."""
+        return self.query_one(BoardView)
+
+    def show_day(self) -> None:
+        """Ask for the board of the day that is to be shown."""
+        raise NotImplementedError
+
+    # Which day
+
+    def action_board_day_back(self) -> None:
+        self._step(-self.take_count())
+
+    def action_board_day_forward(self) -> None:
+        if self.day is None:
+            self.tell(f"This is the board as it is now; {self.crm.key_for('board.day_back')} goes back a day.")
+        else:
+            self._step(self.take_count())
+
+    def action_board_as_of(self, day: str = "") -> None:
+        if day:
+            self._go_to_day(parse_date(day, clock.today(), toward="past"))
+        else:
+            self.ask(Prompt(sign=SIGN, entered=self._typed, past=self.crm.past(SIGN)))
+
+    def _typed(self, day: str) -> None:
+        if day.strip():
+            self.crm.remember(SIGN, day.strip())
+            self.do(self._go_to_typed(day))
+
+    async def _go_to_typed(self, day: str) -> None:
+        self._go_to_day(parse_date(day, clock.today(), toward="past"))
+
+    def _step(self, days: int) -> None:
+        self._go_to_day((self.day or clock.today()) + timedelta(days))
+
+    def _go_to_day(self, day: date) -> None:
+        """Show the board at the end of a day; today and what comes after it is now."""
+        now = day >= clock.today()
+        if now and self.day is None:
+            return
+        self.day = None if now else day
+        if now:
+            self._past = None
+        self.set_class(not now, "-past")
+        self._show_keys()
+        self.show_day()
+
+    def on_prompt_line_closed(self) -> None:
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Say at the foot what can be done on a past day, or now."""
+        line, key = self.query_one(KeyLine), self.crm.key_for
+        if self.day is None:
+            line.show(self.PLACE)
+            return
+        days = f"{key('board.day_back')} {key('board.day_forward')}"
+        entries = [
+            (days, "a day"),
+            (key("card.open"), "open"),
+            (key("board.filter"), "filter"),
+            (key("go.back"), "now"),
+        ]
+        line.show_entries([*entries, (key("help.keys"), "help")])
+
+    def leave_past(self) -> bool:
+        """Go back to now; returns whether that was needed."""
+        if self.day is None:
+            return False
+        self._go_to_day(clock.today())
+        return True
+
+    # What stood there
+
+    async def look_back(self, pipeline: UUID) -> tuple[Board, tuple[Window, ...]]:
+        """The heads of the day and the cards on screen."""
+        from crm_tui.queries import board_past
+
+        day, filter_text, context = self.day or clock.today(), self.filter_text, self.filter_context
+        past = await self.store.read(board_past.look_back, pipeline, day, filter_text, context, self._past)
+        self._past = past
+        head = await self.store.read(board_past.past_head, past)
+        wanted = self.view.wanted(head)
+        return head, await self.store.read(board_past.past_windows, past, wanted, context)
+
+    async def past_cards(self, wanted: Sequence[Wanted], day: date) -> tuple[Window, ...]:
+        """The cards of a day that have come on screen since; none once another day is asked for."""
+        from crm_tui.queries import board_past
+
+        if self._past is None or self._past.day != day:
+            return ()
+        return await self.store.read(board_past.past_windows, self._past, wanted, self.filter_context)
+
+    # What cannot be done there
+
+    def keeps_from(self, command: Command) -> CrmError | None:
+        if self.day is not None and command.needs and command in own(self.PLACE):
+            return self._only_to_look_at()
+        return super().keeps_from(command)
+
+    def on_board_view_dropped(self, message: BoardView.Dropped) -> None:
+        if self.day is not None:
+            message.prevent_default()
+            self.fail(self._only_to_look_at())
+
+    def _only_to_look_at(self) -> BadInput:
+        back = self.crm.key_for("go.back")
+        day = long_date(self.day or clock.today())
+        return BadInput(
+            f"This is the board as of {day}, to look at; {back} returns to now, where deals can be changed."
+        )
+
+    def _open(self, card: Card) -> None:
+        """Open the deal as it is today."""
+        if self.day is None:
+            super()._open(card)  # type: ignore[misc]  # what opens cards comes behind it
+            return
+        self.crm.open_record(Kind.DEAL, card.id, [other.id for other in self.view.neighbours])
+        self.tell(f"{card.ref} as it is today")

@@ -1,0 +1,145 @@
+"""Finding any command or record by typing: each key asks anew, and what is only near comes where little is exact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from crm_tui import text
+from crm_tui.domain import documents
+from crm_tui.queries.search import FEW, Hit, search, search_near
+from crm_tui.tui.commands import bindings, by_id
+from crm_tui.tui.fields import Choice
+from crm_tui.tui.screens.picker import ABOVE, BESIDE, HIGHEST, PickerScreen, with_letters, with_words
+from crm_tui.tui.typing_ahead import AT_REST
+from crm_tui.tui.widgets.line_input import LineInput
+
+TITLE = "Find a command or a record"
+
+MOST_FOUND = 20
+"""Records that are found at once."""
+
+MOST_COMMANDS = 5
+"""Commands that stand before the records."""
+
+WHAT_WIDTH = 15
+"""Cells of a record's kind and reference."""
+
+WIDEST_TITLE = 30
+
+_NEAR = f"{AT_REST}near"
+"""The group in which what is near is looked for; no key waits for it."""
+
+_BEFORE_A_WORD = 8
+"""Characters that stay before the word that was found where a text is cut."""
+
+
+class FinderScreen(PickerScreen):
+    """Picks a command from `choices`, or a `Hit`: a record that the search finds, with the words that it has marked.
+
+    The last choice is the text that was typed, as a line that adds a record.
+    """
+
+    PLACE = "picker"
+    BINDINGS: ClassVar = bindings("picker")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"finder--found"}
+
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__(TITLE, choices)
+
+    def on_resize(self) -> None:
+        """The list has the same height whatever is in it, so that nothing jumps while one types."""
+        options = self.query_one(OptionList)
+        options.styles.height = max(min(HIGHEST, self.size.height - ABOVE), 1)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        event.prevent_default()  # else the picker would answer too
+        self.workers.cancel_group(self, _NEAR)
+        self.load(self._find(event.value))
+
+    async def _find(self, typed: str) -> None:
+        """Show what has the words typed; then look, without keeping the next key waiting, for what is only near."""
+        hits = await self.store.run(search, typed, limit=MOST_FOUND) if typed.strip() else ()
+        self._present(typed, hits, ())
+        self._paint_list()
+        if typed.strip() and len(hits) < FEW:
+            self.load(self._find_near(typed, hits), group=_NEAR)
+
+    def _paint_list(self) -> None:
+        """Show it at once: it keeps its size, so that nothing has to be laid out again before."""
+        options = self.query_one(OptionList)
+        options._layout_required = False  # noqa: SLF001
+        self.paint_now(options)
+
+    async def _find_near(self, typed: str, hits: Sequence[Hit]) -> None:
+        near = await self.store.read(search_near, typed, limit=MOST_FOUND - len(hits))
+        if near and self.query_one(LineInput).value == typed:
+            self._present(typed, hits, near)
+
+    def _present(self, typed: str, hits: Sequence[Hit], near: Sequence[Hit]) -> None:
+        """Commands with words that begin so, records with them, what is only near, and the other commands."""
+        words = documents.words_of(typed)
+        with_them = with_words(self._choices, typed)
+        named = [one for one in with_them if documents.are_in(words, f"{one.label} {one.detail}")]
+        room = MOST_COMMANDS if hits or near else len(named)
+        found = [Choice(hit.title, hit) for hit in hits]
+        others = [one for one in with_them if one not in named]
+        rest = [*named[room:], *others, *with_letters(self._choices, typed)]
+        nearly = [Choice(hit.title, hit) for hit in near]
+        self._show([*named[:room], *found, *nearly, *rest, *self._to_add(typed.strip())])
+        heading = _heading(exact=len(hits), near=len(near))
+        if heading != self._heading:
+            self._heading = heading
+            self.query_one(Static).update(Content(heading))
+
+    def _to_add(self, line: str) -> list[Choice]:
+        """What was typed, as a line that adds a record."""
+        may = self.crm.rights.allow(by_id()["quick.add"].needs)
+        return [Choice(f"Quick add: {line}", line, "by what the line says")] if line and may else []
+
+    def _option(self, choice: Choice, width: int) -> Option:
+        room, title = self.size.width - BESIDE, min(width, WIDEST_TITLE)
+        if not isinstance(choice.value, Hit):
+            return super()._option(choice, title)
+        hit = choice.value
+        what = text.fit(f"{hit.kind} {hit.ref}", WHAT_WIDTH)
+        left = room - title - WHAT_WIDTH - 4
+        parts = [self._marked(text.fit(hit.title, title), hit), Content("  "), Content(what)]
+        if left > 0:
+            parts += [Content("  "), self._marked(text.fit(about(hit, title, left), left).rstrip(), hit)]
+        return Option(Content("").join(parts))
+
+    def _marked(self, said: str, hit: Hit) -> Content:
+        """A text with the words in it that were found."""
+        content, style = Content(said), self.get_visual_style("finder--found", partial=True)
+        for start, end in documents.spans(said, hit.words):
+            content = content.stylize(style, start, end)
+        return content
+
+
+def about(hit: Hit, width: int, room: int) -> str:
+    """What a row has `room` for beside `width` cells of the title: what tells the record from its like, and where the
+    words stand if those do not show it; or else that alone, from a little before the first of them.
+    """
+    seen = documents.spans(f"{text.fit(hit.title, width)} {hit.detail}", hit.words)
+    where = hit.matched or ("" if seen else hit.title)
+    if not where or not hit.words:
+        return hit.detail
+    whole = f"{hit.detail}   {where}"
+    if text.cell_width(whole) <= room:
+        return whole
+    places = documents.spans(where, hit.words)
+    start = max(places[0][0] - _BEFORE_A_WORD, 0) if places and text.cell_width(where) > room else 0
+    return f"…{where[start:]}" if start else where
+
+
+def _heading(*, exact: int, near: int) -> str:
+    """What the list is, above it."""
+    if not near:
+        return TITLE
+    return f"{exact} exactly; the other records are only near" if exact else "Nothing exactly; these are near"

@@ -1,0 +1,75 @@
+"""The line above what is to be done: how it is narrowed, and how much there is of each kind; the lines below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from crm_tui import text
+from crm_tui.queries.agenda import AgendaLine
+from crm_tui.tui.widgets import agenda_text
+from crm_tui.tui.widgets.lines import Drawing, Line, filling
+
+
+class AgendaBar(Widget):
+    """One line; where there is too much to say the day goes first, then it is cropped at its end."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"agenda--{name}" for name in ("day", "filter", "count", "late", "aside")}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line: Line = ()
+        """The day first."""
+        self._drawing = Drawing(self, "agenda")
+
+    def show(self, day: str, narrowed: str, counted: Sequence[tuple[str, bool]], aside: str) -> None:
+        """Say the day, how it is narrowed, each count with whether it is late, and what else there is to know."""
+        spans = [(f" {day} ", "day"), (f" {narrowed} " if narrowed else "", "filter")]
+        spans += [(f"  {words}", "late" if late else "count") for words, late in counted]
+        spans.append((f"  {aside}" if aside else "", "aside"))
+        line = tuple(span for span in spans if span[0])
+        if line != self._line:
+            self._line = line
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
+        width = self.size.width
+        line = self._line if sum(text.cell_width(said) for said, _ in self._line) <= width else self._line[1:]
+        return Strip(self._drawing.segments(filling(line, width))).adjust_cell_length(width)
+
+
+class AgendaFoot(Widget):
+    """Two lines about the one at the cursor."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"agenda--{name}" for name in ("plain", "label", "late")}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._about: AgendaLine | None = None
+        self._drawing = Drawing(self, "agenda")
+
+    def show(self, line: AgendaLine | None) -> None:
+        """Say why this one stands there; nothing for none."""
+        if line != self._about:
+            self._about = line
+            self.refresh()
+
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if self._about is None or y > 1:
+            return Strip.blank(width, self._drawing.style("label"))
+        line = agenda_text.why_lines(self._about, width)[y]
+        return Strip(self._drawing.segments(line)).adjust_cell_length(width)

@@ -1,0 +1,280 @@
+"""The board as of a past day: as a picture taken that evening, at the cost of what has happened since."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from crm_tui import clock
+from crm_tui.db import opening
+from crm_tui.db.models import Change, Deal, database
+from crm_tui.domain.money import Money
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput, CrmError
+from crm_tui.filters.context import FilterContext
+from crm_tui.queries import board_past
+from crm_tui.queries.board import Board, board_head, pipelines
+from crm_tui.queries.board_cards import Card, Wanted, board_windows
+from crm_tui.queries.board_past import Past, look_back, past_head, past_windows
+from crm_tui.services import tasks, transitions, undoing
+from crm_tui.services import workspace as workspaces
+from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.transitions import Closing
+from tests.conftest import NOON
+from tests.making import make_company, make_deal
+from tests.statements import count
+
+Stages = dict[str, UUID]
+
+FIRST = NOON.date()
+EVERY = 1000
+
+
+def at(day: int, hour: int = 9) -> datetime:
+    """An hour of a day of the story."""
+    return NOON.replace(hour=hour) + timedelta(days=day)
+
+
+def context_of(me: UUID, moment: datetime, day: date | None = None) -> FilterContext:
+    return FilterContext(me, day or moment.date(), moment, clock.zone())
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Path]:
+    """A workspace that was made the day before the story begins."""
+    path = tmp_path / "sales.db"
+    with clock.frozen(at(-1)):
+        workspaces.create(path, template="sales", login="ana", name="Ana Ruiz")
+    opening.open_workspace(path)
+    yield path
+    opening.disconnect()
+    database.initialize(None)
+
+
+@pytest.fixture
+def story(me: UUID) -> Iterator[UUID]:
+    """Time stands on the hundredth day of the story; each part of it freezes its own."""
+    with clock.frozen(at(100)):
+        yield me
+
+
+def as_of(me: UUID, day: int, near: Past | None = None, filter_text: str = "") -> Past:
+    return look_back(pipelines()[0].id, FIRST + timedelta(day), filter_text, context_of(me, clock.now()), near)
+
+
+def column_of(past: Past, stage: UUID, me: UUID) -> tuple[Card, ...]:
+    return past_windows(past, [Wanted(stage, 0, EVERY)], context_of(me, clock.now()))[0].cards
+
+
+Picture = tuple[Board, dict[UUID, frozenset[Card]]]
+
+
+def told(head: Board, columns: dict[UUID, tuple[Card, ...]]) -> Picture:
+    """What a board says, but for what no past is told of: the version, and the place that somebody gave a card."""
+    plain = {
+        stage: frozenset(replace(card, version=0, position=0) for card in cards) for stage, cards in columns.items()
+    }
+    return replace(head, as_of=None), plain
+
+
+def picture(me: UUID, moment: datetime, day: date) -> Picture:
+    """The board as it stands."""
+    context = context_of(me, moment, day)
+    head = board_head(pipelines()[0].id, "", context)
+    wanted = [Wanted(column.stage_id, 0, EVERY) for column in head.columns]
+    return told(head, {window.stage_id: window.cards for window in board_windows(wanted, "", context)})
+
+
+def picture_of_past(past: Past, me: UUID) -> Picture:
+    head = past_head(past)
+    return told(head, {column.stage_id: column_of(past, column.stage_id, me) for column in head.columns})
+
+
+class Life:
+    """A sales team that adds, moves, edits, deletes, closes and takes back, by chance."""
+
+    def __init__(self, me: UUID, stages: Stages, seed: int) -> None:
+        self.me = me
+        self.stages = list(stages.values())
+        self.dice = random.Random(seed)  # noqa: S311 - the same for the same seed
+        self.deals: list[UUID] = []
+        self.tasks: list[UUID] = []
+        self.done: list[UUID] = []
+        self.companies = [make_company(name).id for name in ("Acme Ltd", "Birch Labs")]
+        self.ben = workspaces.sign_in("ben", "Ben Okoye")
+
+    def go_on(self) -> None:
+        """Do one thing; what the rules refuse does not happen."""
+        with contextlib.suppress(CrmError):
+            self.dice.choice(
+                [self.add, self.move, self.move, self.edit, self.delete, self.plan, self.finish, self.undo]
+            )()
+
+    def add(self) -> None:
+        values = {"title": f"Deal {len(self.deals)}", "amount": self.dice.choice(["", "100 EUR", "70 USD"])}
+        if self.dice.random() < 0.5:
+            values |= {"company": "Acme Ltd", "probability": "30"}
+        saved = add_record(self.me, Kind.DEAL, values)
+        self.deals.append(saved.id)
+        self.noted(saved.action)
+
+    def move(self) -> None:
+        closing = Closing(amount=5_000, lost_note="too dear")
+        deal, stage = self.dice.choice(self.deals), self.dice.choice(self.stages)
+        moved = transitions.move(deal, stage, self.me, None, "by chance", force=True, closing=closing)
+        self.noted(moved.action)
+
+    def edit(self) -> None:
+        values = self.dice.choice(
+            [{"amount": f"{self.dice.randrange(900)} EUR"}, {"amount": "40 USD"}, {"amount": ""}, {"title": "Renamed"},
+             {"owner": "ben"}, {"owner": ""}, {"company": "Birch Labs"}, {"probability": "55"}, {"probability": ""},
+             {"close": "2026-12-24"}]
+        )  # fmt: skip
+        self.noted(edit_record(self.me, Kind.DEAL, self.dice.choice(self.deals), None, values).action)
+
+    def delete(self) -> None:
+        self.noted(delete_record(self.me, Kind.DEAL, self.dice.choice(self.deals)).action)
+
+    def plan(self) -> None:
+        self.tasks.append(tasks.add_task(self.me, {"title": "Call", "deal": f"D{self.dice.randint(1, 9)}"}).id)
+
+    def finish(self) -> None:
+        tasks.complete_task(self.me, self.dice.choice(self.tasks or [UUID(int=1)]))
+
+    def undo(self) -> None:
+        if self.done:
+            action = self.done.pop(self.dice.randrange(len(self.done)))
+            undoing.undo(self.me, action)
+            if self.dice.random() < 0.3:
+                undoing.redo(self.me, action)
+
+    def noted(self, action: UUID | None) -> None:
+        if action is not None:
+            self.done.append(action)
+
+    def sleep(self) -> None:
+        """Moves are not taken back on another day, which would make them never to have been."""
+        self.done = [action for action in self.done if not _moves(action)]
+
+
+def _moves(action: UUID) -> bool:
+    return bool(
+        Change.select().where(Change.action == action, Change.kind == "transition", Change.op == "create").exists()
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_past_day_shows_what_a_picture_taken_that_evening_showed(seed: int, me: UUID, stages: Stages) -> None:
+    pictures: list[Picture] = []
+    with clock.frozen(at(0)):
+        life = Life(me, stages, seed)
+        for _ in range(4):
+            life.add()
+    for day in range(12):
+        for hour in range(8, 8 + life.dice.randrange(9)):
+            with clock.frozen(at(day, hour)):
+                life.go_on()
+        life.sleep()
+        evening = clock.start_of(FIRST + timedelta(day + 1))
+        with clock.frozen(evening):
+            pictures.append(picture(me, evening, FIRST + timedelta(day)))
+    with clock.frozen(at(12)):
+        near: Past | None = None
+        for day in [*range(11, -1, -1), *range(12)]:
+            near = as_of(me, day, near)
+            assert picture_of_past(near, me) == pictures[day], f"stepped to day {day}"
+            assert picture_of_past(as_of(me, day), me) == pictures[day], f"jumped to day {day}"
+    with clock.frozen(at(12) + 3 * board_past.STEP):
+        assert [picture_of_past(as_of(me, day), me) for day in range(12)] == pictures
+
+
+class TestWhatCounts:
+    def test_a_deal_added_later_is_absent_and_one_deleted_since_is_there(self, story: UUID, stages: Stages) -> None:
+        first = stages["Initial contact"]
+        with clock.frozen(at(0)):
+            old = make_deal(first, "Old", by=story)
+        with clock.frozen(at(5)):
+            make_deal(first, "New", by=story)
+            delete_record(story, Kind.DEAL, old.id)
+        assert [card.title for card in column_of(as_of(story, 3), first, story)] == ["Old"]
+        assert [card.title for card in column_of(as_of(story, 5), first, story)] == ["New"]
+
+    def test_what_it_was_called_worth_and_whose_it_was(self, story: UUID, stages: Stages) -> None:
+        first = stages["Initial contact"]
+        with clock.frozen(at(0)):
+            deal = add_record(story, Kind.DEAL, {"title": "Pilot", "amount": "100 EUR", "owner": "ana"})
+        workspaces.sign_in("ben", "Ben Okoye")
+        with clock.frozen(at(4)):
+            edit_record(story, Kind.DEAL, deal.id, None, {"title": "Rollout", "amount": "900 EUR", "owner": "ben"})
+        then = as_of(story, 3)
+        (card,) = column_of(then, first, story)
+        assert (card.title, card.amount, card.owner) == ("Pilot", Money(10_000, "EUR"), "Ana Ruiz")
+        assert (card.days_in_stage, past_head(then).open_totals[0].amount) == (3, 10_000)
+
+    def test_a_move_that_was_taken_back_later_has_never_been_as_in_the_metrics(
+        self, story: UUID, stages: Stages
+    ) -> None:
+        with clock.frozen(at(0)):
+            deal = make_deal(stages["Initial contact"], by=story)
+        with clock.frozen(at(2)):
+            transitions.move(deal.id, stages["Qualification"], story, None, "so", force=True)
+        known = as_of(story, 3)
+        assert column_of(known, stages["Qualification"], story)
+        with clock.frozen(at(6)):
+            undoing.undo(story)
+        assert column_of(as_of(story, 3), stages["Initial contact"], story)
+        assert past_head(as_of(story, 2, near=known)).columns[0].count == 1, "what was known no longer holds"
+
+    def test_filters_look_at_deals_as_they_are_today(self, story: UUID, stages: Stages) -> None:
+        with clock.frozen(at(0)):
+            for amount in (100, 900):
+                make_deal(stages["Initial contact"], f"Worth {amount}", by=story, amount=amount * 100)
+        with clock.frozen(at(5)):
+            edit_record(story, Kind.DEAL, Deal.get(Deal.title == "Worth 100").id, None, {"amount": "5000 EUR"})
+        then = as_of(story, 3, filter_text="amount>800")
+        assert past_head(then).open_totals[0].amount == 100_000
+        assert len(column_of(then, stages["Initial contact"], story)) == 2
+        assert not column_of(as_of(story, 3, filter_text="amount>8000"), stages["Initial contact"], story)
+
+    def test_a_day_that_is_not_over_is_refused_in_a_sentence(self, story: UUID) -> None:
+        with pytest.raises(BadInput, match="not over yet"):
+            as_of(story, 100)
+
+
+def test_a_column_is_walked_by_key_in_both_directions(story: UUID, stages: Stages) -> None:
+    first = stages["Initial contact"]
+    for number in range(7):
+        with clock.frozen(at(0, 8 + number // 2)):
+            make_deal(first, f"Deal {number}", by=story)
+    then, context = as_of(story, 3), context_of(story, clock.now())
+    every = column_of(then, first, story)
+    middle = past_windows(then, [Wanted(first, 2, 2, every[3].key)], context)[0]
+    assert (middle.cards, middle.more_above, middle.more_below) == (every[1:5], True, True)
+    end = past_windows(then, [Wanted(first, 3, 0)], context)[0]
+    assert (end.cards, end.more_above, end.more_below) == (every[-3:], True, False)
+
+
+def test_the_next_day_takes_as_many_statements_however_many_deals_there_are(story: UUID, stages: Stages) -> None:
+    first = stages["Initial contact"]
+
+    def step() -> None:
+        then = as_of(story, 3, near)
+        past_head(then)
+        past_windows(then, [Wanted(first, 0, 10)], context_of(story, clock.now()))
+
+    with clock.frozen(at(0)):
+        make_deal(first, by=story)
+    near = as_of(story, 4)
+    few = count(step)
+    with clock.frozen(at(1)):
+        for number in range(300):
+            make_deal(first, f"Deal {number}", by=story)
+    near = as_of(story, 4)
+    assert count(step) <= few + 10, "but for the halving, which takes one more for twice as many"

@@ -1,0 +1,298 @@
+"""Marks: set one by one, as a range, or on all that a filter finds; then anything is done to all of them at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+from uuid import UUID
+
+import pytest
+from textual.pilot import Pilot
+
+from crm_tui.db.models import Action, Company, Contact, Deal, Tag, Tagging, Task, User
+from crm_tui.domain.records import Kind
+from crm_tui.services import workspace as workspaces
+from crm_tui.services.records import delete_record, edit_record
+from crm_tui.tui.app import CrmApp
+from crm_tui.tui.screens.board import BoardScreen
+from crm_tui.tui.screens.contacts import ContactsScreen
+from tests.making import make_company, make_contact, make_deal
+from tests.tui.driving import press, program, settle, shown, write
+
+Stages = dict[str, UUID]
+
+pytestmark = pytest.mark.usefixtures("at_noon")
+
+
+def screen(pilot: Pilot[Any]) -> str:
+    return shown(cast("CrmApp", pilot.app))
+
+
+def marked(pilot: Pilot[Any]) -> list[str]:
+    """The short references of all that are marked."""
+    on_top = cast("BoardScreen | ContactsScreen", pilot.app.screen)
+    return [one.ref for one in on_top.marking.marked]
+
+
+def cursor_row(pilot: Pilot[Any]) -> str:
+    row = cast("ContactsScreen", pilot.app.screen).table.row
+    return row.ref if row else ""
+
+
+@pytest.fixture
+def many(workspace: Path, stages: Stages, me: UUID) -> Path:
+    """A board with six deals in its first stage, D6 on top, and two in the second; D2 has no amount."""
+    for number in range(1, 7):
+        amount = None if number == 2 else number * 100_000
+        make_deal(
+            stages["Initial contact"], f"Deal {number}", amount=amount, owner=me, close_date=date(2026, 12, number)
+        )
+    for number in (7, 8):
+        make_deal(stages["Qualification"], f"Deal {number}", source="Fair")
+    return workspace
+
+
+@pytest.fixture
+def crowd(workspace: Path) -> Path:
+    """1,200 contacts, more than a list keeps in memory."""
+    for number in range(1200):
+        make_contact(f"Person {number:04}", phase="churned" if number % 2 else "retention")
+    return workspace
+
+
+class TestMarking:
+    async def test_the_marked_are_counted_and_named(self, many: Path) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "space", "space")
+            assert "● 2 marked" in screen(pilot)
+            assert "2 deals marked; . lists what to do: D5 Deal 5, D6 Deal 6" in screen(pilot)
+            await press(pilot, "space", "space")
+            assert "4 deals marked; . lists what to do: D3 Deal 3, D4 Deal 4, D5 Deal 5 and 1 more" in screen(pilot)
+            await press(pilot, "escape")
+            assert "Nothing is marked any more." in screen(pilot)
+            assert marked(pilot) == []
+
+    async def test_a_range_goes_from_the_last_mark_to_the_cursor_in_either_direction(self, many: Path) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "j", "V")
+            assert "From here: V at another one marks all between." in screen(pilot)
+            await press(pilot, "j", "j", "V")
+            assert sorted(marked(pilot)) == ["D3", "D4", "D5"]
+            await press(pilot, "home", "V")
+            assert sorted(marked(pilot)) == ["D3", "D4", "D5", "D6"]
+
+    async def test_a_range_begins_anew_in_another_stage(self, many: Path) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "space", "l", "V")
+            assert marked(pilot) == ["D6", "D7"]
+            await press(pilot, "k", "V")
+            assert marked(pilot) == ["D6", "D7", "D8"]
+
+    async def test_all_that_the_filter_finds_are_marked_and_unmarked(self, many: Path) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "slash")
+            await write(pilot, "amount>200")
+            await press(pilot, "enter", "asterisk")
+            assert len(marked(pilot)) == 7
+            await press(pilot, "asterisk")
+            assert marked(pilot) == []
+
+    async def test_marks_reach_beyond_what_is_on_screen_and_stay_when_it_scrolls_sorts_and_changes(
+        self, crowd: Path
+    ) -> None:
+        async with program(crowd) as pilot:
+            await press(pilot, "C", "space", "end", "V")
+            assert "● 1,200 marked" in screen(pilot)
+            await press(pilot, "S", "home")
+            assert len(marked(pilot)) == 1200
+            edit_record(None, Kind.CONTACT, Contact.get(Contact.number == 700).id, None, {"title": "Head of Ops"})
+            pilot.app.post_message(_anything_changed())
+            await settle(pilot)
+            assert len(marked(pilot)) == 1200
+            await press(pilot, "slash")
+            await write(pilot, "phase:churned")
+            await press(pilot, "enter", "asterisk")
+            assert len(marked(pilot)) == 600
+            assert "● 600 marked" in screen(pilot)
+
+    async def test_what_words_find_can_be_marked_too(self, crowd: Path) -> None:
+        async with program(crowd) as pilot:
+            await press(pilot, "C", "slash")
+            await write(pilot, "person 000")
+            await press(pilot, "enter", "asterisk")
+            assert len(marked(pilot)) == 10
+            await press(pilot, "escape", "j", "space", "j", "V")
+            assert len(marked(pilot)) == 3
+
+    async def test_there_is_a_most_and_it_is_said(self, crowd: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("crm_tui.queries.marking.MOST_MARKED", 1000)
+        async with program(crowd) as pilot:
+            await press(pilot, "C", "asterisk")
+            assert "These are more than 1,000 contacts, the most that can be marked; filter them." in screen(pilot)
+            assert marked(pilot) == []
+
+
+class TestActing:
+    async def test_a_picker_lists_what_can_be_done_with_them(self, many: Path) -> None:
+        async with program(many, size=(80, 40)) as pilot:
+            await press(pilot, "full_stop")
+            assert "What to do with D6 Deal 6" in screen(pilot)
+            await press(pilot, "escape", "space", "space", "full_stop")
+            listed = screen(pilot)
+            assert "What to do with 2 deals" in listed
+            for title in (
+                "Move the card to a stage",
+                "Edit the deal",
+                "Delete the deal",
+                "another owner",
+                "tags",
+                "close",
+            ):
+                assert title in listed, title
+            assert "Mark the card" not in listed
+
+    async def test_in_lists_it_has_what_fits_the_kind(self, workspace: Path) -> None:
+        make_contact("Kim Sato")
+        async with program(workspace, size=(80, 40)) as pilot:
+            await press(pilot, "C", "full_stop")
+            assert "What to do with C1 Kim Sato" in screen(pilot)
+            assert "Finish the task" not in screen(pilot)
+            assert "when the deals close" not in screen(pilot)
+
+    async def test_another_owner_is_picked_for_all_in_one_action(self, many: Path) -> None:
+        workspaces.sign_in("ben", "Ben Okafor")
+        before = Action.select().count()
+        async with program(many, size=(80, 40)) as pilot:
+            await press(pilot, "space", "space", "full_stop")
+            await write(pilot, "owner")
+            await press(pilot, "enter")
+            await write(pilot, "ben")
+            await press(pilot, "enter")
+            assert "Changed owner of 2 deals" in screen(pilot)
+            assert "marked" not in screen(pilot)
+            ben = User.get(User.login == "ben").id
+            assert {deal.number for deal in Deal.select().where(Deal.owner == ben)} == {5, 6}
+            assert Action.select().count() == before + 1
+            await press(pilot, "u")
+            assert not Deal.select().where(Deal.owner == ben).exists()
+
+    async def test_tags_are_added_and_taken_off(self, workspace: Path, me: UUID) -> None:
+        kim, lee = make_contact("Kim Sato"), make_contact("Lee Park")
+        edit_record(me, Kind.CONTACT, kim.id, None, {"tags": "cold, fair"})
+        async with program(workspace) as pilot:
+            await press(pilot, "C", "asterisk", "colon")
+            await write(pilot, "marked.tag")
+            await press(pilot, "enter")
+            await write(pilot, "vip, fair")
+            await press(pilot, "tab")
+            await write(pilot, "cold")
+            await press(pilot, "ctrl+s")
+            assert "Tagged 2 contacts: +vip +fair -cold" in screen(pilot)
+        words = Tagging.select(Tagging.record, Tag.name).join(Tag).tuples()
+        assert set(words) == {(one.id, word) for one in (kim, lee) for word in ("vip", "fair")}
+
+    async def test_close_dates_are_set_or_each_shifted_from_its_own(self, many: Path) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "space", "space", "colon")
+            await write(pilot, "marked.close_date")
+            await press(pilot, "enter")
+            await write(pilot, "+2w")
+            await press(pilot, "ctrl+s")
+            assert "Shifted closes of 2 deals by +2w" in screen(pilot)
+            closes = {deal.number: deal.close_date for deal in Deal.select()}
+            assert (closes[6], closes[5], closes[4]) == (date(2026, 12, 20), date(2026, 12, 19), date(2026, 12, 4))
+            await press(pilot, "space", "space", "colon")
+            await write(pilot, "marked.close_date 2027-01-31")
+            await press(pilot, "enter")
+        assert Deal.select().where(Deal.close_date == date(2027, 1, 31)).count() == 2
+
+    async def test_a_task_about_each_goes_on_a_list(self, workspace: Path, me: UUID) -> None:
+        kim, lee = make_contact("Kim Sato"), make_contact("Lee Park")
+        async with program(workspace) as pilot:
+            await press(pilot, "C", "asterisk", "colon")
+            await write(pilot, "marked.list_tasks")
+            await press(pilot, "enter")
+            await write(pilot, "Spring calls")
+            await press(pilot, "tab")
+            await write(pilot, "Call about the new prices")
+            await press(pilot, "tab")
+            await write(pilot, "fri")
+            await press(pilot, "ctrl+s")
+            assert "on the list Spring calls" in screen(pilot)
+        assert {(task.contact_id, task.title, task.due, task.list_name, task.owner_id) for task in Task.select()} == {
+            (one.id, "Call about the new prices", date(2026, 11, 20), "Spring calls", me) for one in (kim, lee)
+        }
+
+    async def test_deals_are_moved_from_the_list_of_deals(self, many: Path, stages: Stages) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "C", "3", "slash")
+            await write(pilot, "stage:initial")
+            await press(pilot, "enter", "asterisk", "m")
+            await write(pilot, "qualif")
+            await press(pilot, "enter")
+            assert "Moved 6 deals to Qualification" in screen(pilot)
+        assert Deal.select().where(Deal.stage == stages["Qualification"]).count() == 8
+
+
+class TestThoseThatCannot:
+    async def test_deals_that_a_stage_refuses_are_listed_with_why_and_the_others_moved_on_demand(
+        self, many: Path, stages: Stages
+    ) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "end", "V", "k", "k", "V", "m")
+            await write(pilot, "proposal")
+            await press(pilot, "enter")
+            assert "1 of 3 deals cannot move to Proposal" in screen(pilot)
+            assert "D2 Deal 2" in screen(pilot)
+            assert "Missing: The amount is known." in screen(pilot)
+            assert not Deal.select().where(Deal.stage == stages["Proposal"]).exists()
+            await press(pilot, "enter")
+            assert "Moved 2 deals to Proposal" in screen(pilot)
+            assert {deal.number for deal in Deal.select().where(Deal.stage == stages["Proposal"])} == {1, 3}
+            await press(pilot, "u")
+        assert not Deal.select().where(Deal.stage == stages["Proposal"]).exists()
+
+    async def test_nothing_happens_when_the_person_leaves_the_question(self, many: Path, stages: Stages) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "asterisk", "m")
+            await write(pilot, "proposal")
+            await press(pilot, "enter", "escape")
+            assert len(marked(pilot)) == 8
+        assert not Deal.select().where(Deal.stage == stages["Proposal"]).exists()
+
+    async def test_what_somebody_else_changed_is_told_and_not_overwritten(self, many: Path, me: UUID) -> None:
+        ben = workspaces.sign_in("ben", "Ben Okafor")
+        theirs = Deal.get(Deal.number == 5)
+        async with program(many) as pilot:
+            await press(pilot, "space", "space", "space")
+            edit_record(me, Kind.DEAL, theirs.id, None, {"owner": "ben"})
+            await press(pilot, "colon")
+            await write(pilot, "marked.assign nobody")
+            await press(pilot, "enter")
+            assert "It cannot be done with 1 of 3 deals" in screen(pilot)
+            assert "was faster" in screen(pilot)
+            await press(pilot, "enter")
+            assert "Changed owner of 2 deals" in screen(pilot)
+        owners = {deal.number: deal.owner_id for deal in Deal.select()}
+        assert (owners[6], owners[5], owners[4]) == (None, ben, None)
+
+    async def test_what_somebody_deleted_is_told_after_the_form(self, workspace: Path, me: UUID) -> None:
+        companies = [make_company(f"Firm {number}") for number in range(3)]
+        async with program(workspace) as pilot:
+            await press(pilot, "C", "2", "asterisk")
+            delete_record(me, Kind.COMPANY, companies[1].id)
+            await press(pilot, "e")
+            await press(pilot, *["tab"] * 8)
+            await write(pilot, "Lisbon")
+            await press(pilot, "ctrl+s")
+            assert "It cannot be done with 1 of 3 companies" in screen(pilot)
+            assert "That company is not there any more" in screen(pilot)
+            await press(pilot, "enter")
+        assert Company.select().where(Company.version > 1, Company.hidden_at.is_null()).count() == 2
+
+
+def _anything_changed() -> Any:
+    from crm_tui.tui.messages import RecordsChanged
+
+    return RecordsChanged(frozenset())
