@@ -22,6 +22,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "board": ("right", "down"),
     "detail": ("right", "right", "down", "down", "enter"),
     "contacts": ("C", "down"),
+    "today": ("T",),
     "metrics": ("M",),
 }
 """Each picture, and the keys that lead to it."""
