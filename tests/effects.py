@@ -13,7 +13,7 @@ import pytest
 from crm_tui.cli.program import run
 from crm_tui.db.models import Action, Change, Deal, rows, scalars
 from crm_tui.domain.records import Kind
-from crm_tui.services import shape_files
+from crm_tui.services.shape import files as shape_files
 from tests.cli.conftest import NoScreens
 
 Effect: TypeAlias = dict[tuple[str, str], Any]

@@ -86,7 +86,7 @@ def keys(session: Session) -> None:
 @pass_session
 def export(session: Session) -> None:
     """Print the shape of the workspace as TOML: pipelines, reasons, sources, fields, cadences, and what all share."""
-    from crm_tui.services import shape_files
+    from crm_tui.services.shape import files as shape_files
 
     session.open()
     print_line(shape_files.written().rstrip("\n"))
@@ -100,8 +100,8 @@ def export(session: Session) -> None:
 @answered_again
 def import_(session: Session, file: Path, *, dry_run: bool, as_json: bool) -> None:
     """Give the workspace the shape that FILE says, as one action; what FILE does not name stays as it is."""
-    from crm_tui.services import shape_files
-    from crm_tui.services.shaping import counted
+    from crm_tui.services.shape import files as shape_files
+    from crm_tui.services.shape.shaping import counted
 
     taken = shape_files.take_over(session.sign_in(), file, rehearse=dry_run)
     if not as_json:

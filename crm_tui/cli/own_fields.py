@@ -54,7 +54,7 @@ def fields_command(context: click.Context, *, format_: str, as_json: bool) -> No
 @answered_again
 def add_field(session: Session, of: str, name: str, *, type_: str, choices: str, as_json: bool) -> None:
     """Give records of KIND a field NAME: one word."""
-    from crm_tui.services import custom_fields
+    from crm_tui.services.shape import custom_fields
 
     kind, listed = Kind(of), custom_fields.split_choices(choices)
     made = custom_fields.add_custom_field(session.sign_in(), kind, name, type_, listed)
@@ -71,7 +71,7 @@ def add_field(session: Session, of: str, name: str, *, type_: str, choices: str,
 @answered_again
 def rename_field(session: Session, of: str, field: str, name: str, *, as_json: bool) -> None:
     """Call FIELD of KIND something else; its values stay."""
-    from crm_tui.services import custom_fields
+    from crm_tui.services.shape import custom_fields
 
     by = session.sign_in()
     print_shaped(custom_fields.rename_custom_field(by, _field(of, field), name), as_json=as_json)
@@ -86,7 +86,7 @@ def rename_field(session: Session, of: str, field: str, name: str, *, as_json: b
 @answered_again
 def edit_field(session: Session, of: str, field: str, pairs: tuple[str, ...], *, as_json: bool) -> None:
     """Change the type of FIELD while no record has a value in it, or its choices, with commas between."""
-    from crm_tui.services import custom_fields
+    from crm_tui.services.shape import custom_fields
 
     typed = values_of(pairs)
     if unknown := typed.keys() - {"type", "choices"}:
@@ -106,7 +106,7 @@ def edit_field(session: Session, of: str, field: str, pairs: tuple[str, ...], *,
 @answered_again
 def move_field(session: Session, of: str, field: str, where: str, *, as_json: bool) -> None:
     """Put FIELD elsewhere among those of KIND."""
-    from crm_tui.services import custom_fields
+    from crm_tui.services.shape import custom_fields
 
     by = session.sign_in()
     print_shaped(custom_fields.move_custom_field(by, _field(of, field), steps(where)), as_json=as_json)
@@ -120,7 +120,7 @@ def move_field(session: Session, of: str, field: str, where: str, *, as_json: bo
 @answered_again
 def delete_field(session: Session, of: str, field: str, *, as_json: bool) -> None:
     """Take FIELD away from the records of KIND; undo brings it back with its values."""
-    from crm_tui.services import custom_fields
+    from crm_tui.services.shape import custom_fields
 
     by = session.sign_in()
     print_shaped(custom_fields.delete_custom_field(by, _field(of, field)), as_json=as_json)

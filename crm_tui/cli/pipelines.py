@@ -57,7 +57,7 @@ def add(session: Session, name: str, *, like: str, as_json: bool) -> None:
     """Add a pipeline NAME: three stages of its own, or those of another one."""
     from crm_tui.domain.roles import Permission
     from crm_tui.queries.shape import shapes
-    from crm_tui.services import pipelines, templates
+    from crm_tui.services.shape import pipelines, templates
     from crm_tui.text import fold
 
     if like.endswith(".toml") and session.restricted:
@@ -81,7 +81,7 @@ def add(session: Session, name: str, *, like: str, as_json: bool) -> None:
 @answered_again
 def rename(session: Session, pipeline: str, name: str, *, as_json: bool) -> None:
     """Call PIPELINE something else."""
-    from crm_tui.services import pipelines
+    from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
     print_shaped(pipelines.rename_pipeline(by, _called(pipeline).id, name), as_json=as_json)
@@ -95,7 +95,7 @@ def rename(session: Session, pipeline: str, name: str, *, as_json: bool) -> None
 @answered_again
 def copy(session: Session, pipeline: str, name: str, *, as_json: bool) -> None:
     """Add a pipeline NAME with the stages and criteria of PIPELINE, and no deals."""
-    from crm_tui.services import pipelines
+    from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
     print_shaped(pipelines.copy_pipeline(by, _called(pipeline).id, name), as_json=as_json)
@@ -109,7 +109,7 @@ def copy(session: Session, pipeline: str, name: str, *, as_json: bool) -> None:
 @answered_again
 def move(session: Session, pipeline: str, where: str, *, as_json: bool) -> None:
     """Put PIPELINE elsewhere; the first one is where boards begin."""
-    from crm_tui.services import pipelines
+    from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
     print_shaped(pipelines.move_pipeline(by, _called(pipeline).id, steps(where)), as_json=as_json)
@@ -123,7 +123,7 @@ def move(session: Session, pipeline: str, where: str, *, as_json: bool) -> None:
 @answered_again
 def archive(session: Session, pipeline: str, *, take_back: bool, as_json: bool) -> None:
     """Put PIPELINE away with its deals, which stay as they are."""
-    from crm_tui.services import pipelines
+    from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
     print_shaped(pipelines.archive_pipeline(by, _called(pipeline).id, archived=not take_back), as_json=as_json)
@@ -136,7 +136,7 @@ def archive(session: Session, pipeline: str, *, take_back: bool, as_json: bool) 
 @answered_again
 def delete(session: Session, pipeline: str, *, as_json: bool) -> None:
     """Delete PIPELINE, in which there never was a deal."""
-    from crm_tui.services import pipelines
+    from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
     print_shaped(pipelines.delete_pipeline(by, _called(pipeline).id), as_json=as_json)
@@ -148,7 +148,7 @@ def delete(session: Session, pipeline: str, *, as_json: bool) -> None:
 def export(session: Session, pipeline: str) -> None:
     """Print PIPELINE as a template, for `crm-tui init --template` and `crm-tui pipelines add --like`."""
     from crm_tui.cli.output import print_line
-    from crm_tui.services import template_files
+    from crm_tui.services.shape import template_files
 
     session.open()
     print_line(template_files.as_toml(_called(pipeline).id).rstrip("\n"))

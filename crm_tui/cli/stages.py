@@ -60,7 +60,7 @@ def stages_command(context: click.Context, *, format_: str, as_json: bool) -> No
 def add(session: Session, pipeline: str, name: str, pairs: tuple[str, ...], *, before: str, as_json: bool) -> None:
     """Add a stage NAME to PIPELINE, such as: Legal probability=90 category=commit rot_days=10."""
     from crm_tui.queries.shape_names import pipeline_called, stage_called
-    from crm_tui.services import stages
+    from crm_tui.services.shape import stages
 
     typed = {**values_of(pairs), "name": name}
     by = session.sign_in()
@@ -77,7 +77,7 @@ def add(session: Session, pipeline: str, name: str, pairs: tuple[str, ...], *, b
 @answered_again
 def edit(session: Session, stage: str, pairs: tuple[str, ...], *, as_json: bool) -> None:
     """Change fields of STAGE: name, definition, kind, probability, category or rot_days; rot_days= has it never rot."""
-    from crm_tui.services import stages
+    from crm_tui.services.shape import stages
 
     typed = values_of(pairs)
     by = session.sign_in()
@@ -92,7 +92,7 @@ def edit(session: Session, stage: str, pairs: tuple[str, ...], *, as_json: bool)
 @answered_again
 def move(session: Session, stage: str, where: str, *, as_json: bool) -> None:
     """Put STAGE elsewhere in its pipeline."""
-    from crm_tui.services import stages
+    from crm_tui.services.shape import stages
 
     by = session.sign_in()
     print_shaped(stages.move_stage(by, _called(stage).id, steps(where)), as_json=as_json)
@@ -106,7 +106,7 @@ def move(session: Session, stage: str, where: str, *, as_json: bool) -> None:
 @answered_again
 def copy(session: Session, stage: str, name: str, *, as_json: bool) -> None:
     """Add a stage NAME behind STAGE, which is like it and asks the same."""
-    from crm_tui.services import stages
+    from crm_tui.services.shape import stages
 
     by = session.sign_in()
     print_shaped(stages.copy_stage(by, _called(stage).id, name), as_json=as_json)
@@ -120,7 +120,7 @@ def copy(session: Session, stage: str, name: str, *, as_json: bool) -> None:
 @answered_again
 def archive(session: Session, stage: str, *, take_back: bool, as_json: bool) -> None:
     """Have no more deals enter STAGE; the board shows it until the last one has left."""
-    from crm_tui.services import stages
+    from crm_tui.services.shape import stages
 
     by = session.sign_in()
     print_shaped(stages.archive_stage(by, _called(stage).id, archived=not take_back), as_json=as_json)
@@ -136,7 +136,7 @@ def delete(session: Session, stage: str, *, to: str, as_json: bool) -> None:
     """Delete STAGE; its deals go to another one of the same kind, as one action, and keep their history."""
     from crm_tui.queries.shape import shapes
     from crm_tui.queries.shape_names import stage_called
-    from crm_tui.services import stages
+    from crm_tui.services.shape import stages
 
     by = session.sign_in()
     found = _called(stage)
@@ -173,7 +173,7 @@ def add_criterion(
     session: Session, stage: str, side: str, filter_words: tuple[str, ...], *, says: str, as_json: bool
 ) -> None:
     """Ask of the deals that enter or leave STAGE what FILTER says, such as amount>10k has:contact, or a box to tick."""
-    from crm_tui.services import criteria
+    from crm_tui.services.shape import criteria
 
     session.filter_text = " ".join(filter_words)
     by = session.sign_in()
@@ -190,7 +190,7 @@ def add_criterion(
 def edit_criterion(session: Session, ref: str, pairs: tuple[str, ...], *, as_json: bool) -> None:
     """Change what the criterion REF says, the side, or the filter: says=… side=enter filter=…."""
     from crm_tui.queries.shape_names import criterion_ending
-    from crm_tui.services import criteria
+    from crm_tui.services.shape import criteria
 
     typed = values_of(pairs)
     session.filter_text = typed.get("filter", "")
@@ -207,7 +207,7 @@ def edit_criterion(session: Session, ref: str, pairs: tuple[str, ...], *, as_jso
 def move_criterion(session: Session, ref: str, where: str, *, as_json: bool) -> None:
     """Put the criterion REF elsewhere among those of its stage and side."""
     from crm_tui.queries.shape_names import criterion_ending
-    from crm_tui.services import criteria
+    from crm_tui.services.shape import criteria
 
     by = session.sign_in()
     print_shaped(criteria.move_criterion(by, criterion_ending(ref)[1].id, steps(where)), as_json=as_json)
@@ -221,7 +221,7 @@ def move_criterion(session: Session, ref: str, where: str, *, as_json: bool) -> 
 def delete_criterion(session: Session, ref: str, *, as_json: bool) -> None:
     """Ask the criterion REF no more."""
     from crm_tui.queries.shape_names import criterion_ending
-    from crm_tui.services import criteria
+    from crm_tui.services.shape import criteria
 
     by = session.sign_in()
     print_shaped(criteria.delete_criterion(by, criterion_ending(ref)[1].id), as_json=as_json)

@@ -37,7 +37,7 @@ def reasons_command(context: click.Context, *, format_: str, as_json: bool) -> N
 @answered_again
 def add_reason(session: Session, name: str, *, left_out: bool, as_json: bool) -> None:
     """Add the lost reason NAME behind the others."""
-    from crm_tui.services import reasons
+    from crm_tui.services.shape import reasons
 
     print_shaped(reasons.add_reason(session.sign_in(), name, counts=not left_out), as_json=as_json)
 
@@ -50,7 +50,7 @@ def add_reason(session: Session, name: str, *, left_out: bool, as_json: bool) ->
 @answered_again
 def rename_reason(session: Session, reason: str, name: str, *, as_json: bool) -> None:
     """Call REASON something else, on its deals too."""
-    from crm_tui.services import reasons
+    from crm_tui.services.shape import reasons
 
     by = session.sign_in()
     print_shaped(reasons.rename_reason(by, _reason(reason), name), as_json=as_json)
@@ -64,7 +64,7 @@ def rename_reason(session: Session, reason: str, name: str, *, as_json: bool) ->
 @answered_again
 def count_reason(session: Session, reason: str, counts: str, *, as_json: bool) -> None:
     """Say whether the win rate counts the deals that were lost for REASON."""
-    from crm_tui.services import reasons
+    from crm_tui.services.shape import reasons
 
     by = session.sign_in()
     print_shaped(reasons.count_reason(by, _reason(reason), counts=counts == "yes"), as_json=as_json)
@@ -78,7 +78,7 @@ def count_reason(session: Session, reason: str, counts: str, *, as_json: bool) -
 @answered_again
 def move_reason(session: Session, reason: str, where: str, *, as_json: bool) -> None:
     """Put REASON elsewhere in the list."""
-    from crm_tui.services import reasons
+    from crm_tui.services.shape import reasons
 
     by = session.sign_in()
     print_shaped(reasons.move_reason(by, _reason(reason), steps(where)), as_json=as_json)
@@ -92,7 +92,7 @@ def move_reason(session: Session, reason: str, where: str, *, as_json: bool) -> 
 @answered_again
 def delete_reason(session: Session, reason: str, *, into: str, as_json: bool) -> None:
     """Offer REASON no more; its deals keep it, or get another one."""
-    from crm_tui.services import reasons
+    from crm_tui.services.shape import reasons
 
     by = session.sign_in()
     other = _reason(into) if into else None
@@ -118,7 +118,7 @@ def sources_command(context: click.Context, *, format_: str, as_json: bool) -> N
 @answered_again
 def add_source(session: Session, name: str, *, as_json: bool) -> None:
     """Offer the source NAME, behind the others."""
-    from crm_tui.services import sources
+    from crm_tui.services.shape import sources
 
     print_shaped(sources.add_source(session.sign_in(), name), as_json=as_json)
 
@@ -131,7 +131,7 @@ def add_source(session: Session, name: str, *, as_json: bool) -> None:
 @answered_again
 def rename_source(session: Session, source: str, name: str, *, as_json: bool) -> None:
     """Call SOURCE something else on every record that has it; a NAME that is there takes them in."""
-    from crm_tui.services import sources
+    from crm_tui.services.shape import sources
 
     print_shaped(sources.rename_source(session.sign_in(), source, name), as_json=as_json)
 
@@ -144,7 +144,7 @@ def rename_source(session: Session, source: str, name: str, *, as_json: bool) ->
 @answered_again
 def move_source(session: Session, source: str, where: str, *, as_json: bool) -> None:
     """Put SOURCE elsewhere in the list."""
-    from crm_tui.services import sources
+    from crm_tui.services.shape import sources
 
     print_shaped(sources.move_source(session.sign_in(), source, steps(where)), as_json=as_json)
 
@@ -156,7 +156,7 @@ def move_source(session: Session, source: str, where: str, *, as_json: bool) -> 
 @answered_again
 def delete_source(session: Session, source: str, *, as_json: bool) -> None:
     """Offer SOURCE no more; records that have it keep it."""
-    from crm_tui.services import sources
+    from crm_tui.services.shape import sources
 
     print_shaped(sources.delete_source(session.sign_in(), source), as_json=as_json)
 

@@ -15,12 +15,12 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import NAME_OF
 from crm_tui.services.contact_points import set_points
-from crm_tui.services.custom_fields import set_value
 from crm_tui.services.deal_parts import set_lines, set_people
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
 from crm_tui.services.fields import form_fields
 from crm_tui.services.saved import called
+from crm_tui.services.shape.custom_fields import set_value
 from crm_tui.services.tags import set_tags
 
 Row = Any

@@ -13,7 +13,7 @@ from crm_tui.errors import BadInput, NotFound
 from crm_tui.services.field_values import TagsWanted
 from crm_tui.services.one_by_one import each
 from crm_tui.services.saved import SavedMany, called, saved_many, tell, touch
-from crm_tui.services.shaping import Shaped, counted, shaped
+from crm_tui.services.shape.shaping import Shaped, counted, shaped
 
 LONGEST_TAG = 60
 

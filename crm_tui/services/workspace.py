@@ -19,7 +19,7 @@ from crm_tui.errors import NotAllowed
 from crm_tui.queries.settings import manner
 
 if TYPE_CHECKING:
-    from crm_tui.services.templates import Template
+    from crm_tui.services.shape.templates import Template
 
 DEFAULT_CURRENCY = "EUR"
 
@@ -31,7 +31,7 @@ def create(
 
     Raises `BadInput` or `BadFile` for the template, `WorkspaceError` for the file.
     """
-    from crm_tui.services import templates
+    from crm_tui.services.shape import templates
 
     plan = templates.named(template)
     opening.create_workspace(path, partial(set_up, plan, currency=currency, login=login, name=name))
@@ -39,7 +39,7 @@ def create(
 
 def set_up(plan: Template, *, currency: str, login: str = "", name: str = "", at: datetime | None = None) -> UUID:
     """Write what a workspace begins with: its first user, who is returned, its settings, and its pipeline."""
-    from crm_tui.services import templates
+    from crm_tui.services.shape import templates
 
     with journal.action(None, "set up the workspace", at=at):
         user = sign_in(login, name)

@@ -243,7 +243,7 @@ class CrmApp(Doing, GeneralCommands):
             await self.screen.loaded(FIRST_LOOK)
         if not self.is_headless:
             self.do_beside(self._back_up_daily())
-        self.do_beside(self._offer_drafts())
+        self.set_timer(DRAFTS_AFTER, self._offer_drafts)
         if self._offer_tour:
             self.tell(f"New here? {self.key_for('tour.next')} starts a tour of ten steps.")
         if self.own_keys.problems:
@@ -263,9 +263,8 @@ class CrmApp(Doing, GeneralCommands):
             gc.freeze()
             gc.enable()
 
-    async def _offer_drafts(self) -> None:
-        """Say, once the first screen is there, what was typed before and never saved."""
-        await asyncio.sleep(DRAFTS_AFTER)
+    def _offer_drafts(self) -> None:
+        """Say what was typed before and never saved."""
         left = self.drafts.left()
         if left and not self.said.sentence:
             more = f" and {len(left) - 1} more" if left[1:] else ""

@@ -22,8 +22,6 @@ from crm_tui.services import (
     cadences,
     companies,
     contacts,
-    criteria,
-    custom_fields,
     deal_parts,
     deals,
     distinct,
@@ -33,22 +31,16 @@ from crm_tui.services import (
     merge_records,
     next_steps,
     note_templates,
-    pipelines,
     placing,
     products,
     quick,
-    reasons,
     records,
     roles,
     row_edits,
     settings,
-    shape_files,
     snoozing,
-    sources,
-    stages,
     tags,
     tasks,
-    templates,
     transitions,
     undoing,
     users,
@@ -56,6 +48,8 @@ from crm_tui.services import (
     workspace,
 )
 from crm_tui.services.finishing import Outcome
+from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
+from crm_tui.services.shape import files as shape_files
 from crm_tui.services.transitions import Closing
 
 Saving: TypeAlias = Callable[[UUID, Mapping[str, str]], Any]

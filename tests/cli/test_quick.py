@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from crm_tui.domain.records import Kind
-from crm_tui.services import custom_fields, workspace
+from crm_tui.services import workspace
+from crm_tui.services.shape import custom_fields
 from tests.cli.conftest import CommandLine
 
 

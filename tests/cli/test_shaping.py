@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.services import templates
+from crm_tui.services.shape import templates
 from tests.cli.conftest import CommandLine
 
 

@@ -22,8 +22,8 @@ from crm_tui.interchange import csv_out, pairs, values
 from crm_tui.interchange.columns import suggest
 from crm_tui.interchange.dialect import detect_layout
 from crm_tui.interchange.targets import ValueType, header_key
-from crm_tui.services import templates
 from crm_tui.services.quick.looks import looks
+from crm_tui.services.shape import templates
 from crm_tui.tui import keymap, keys, palette
 from crm_tui.tui.drafts import Drafts
 from crm_tui.tui.fields import Choice

@@ -13,8 +13,8 @@ from crm_tui.queries.log import changes_of, log
 from crm_tui.queries.refs import resolve
 from crm_tui.queries.timeline import DONE, MOVED, TimelineItem, timeline
 from crm_tui.services import transitions
-from crm_tui.services.custom_fields import add_custom_field
 from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.shape.custom_fields import add_custom_field
 from crm_tui.services.tasks import complete_task
 from crm_tui.services.undoing import redo, undo
 from tests.statements import count

@@ -19,24 +19,16 @@ from crm_tui.services import (
     activities,
     advancing,
     cadences,
-    criteria,
-    custom_fields,
     distinct,
     merge_records,
     note_templates,
-    pipelines,
     placing,
-    reasons,
     records,
     roles,
     settings,
-    shape_files,
     snoozing,
-    sources,
-    stages,
     tags,
     tasks,
-    templates,
     undoing,
     views,
 )
@@ -44,6 +36,8 @@ from crm_tui.services import workspace as workspaces
 from crm_tui.services.advancing import Filled
 from crm_tui.services.fields import form_values
 from crm_tui.services.lines import last_of, lines_of
+from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
+from crm_tui.services.shape import files as shape_files
 from crm_tui.services.transitions import Closing, tick
 from tests.conftest import NOON
 from tests.effects import effect_of, made_since, orders, run_lines

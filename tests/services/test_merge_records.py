@@ -31,10 +31,11 @@ from crm_tui.errors import BadInput, NotAllowed, NotFound, Stale, UndoConflict
 from crm_tui.queries.details import ContactDetail
 from crm_tui.queries.merged import became
 from crm_tui.queries.records import detail
-from crm_tui.services import custom_fields, roles
+from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.merge_records import MOST_MERGED, merge, side_by_side
 from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.shape import custom_fields
 from crm_tui.services.undoing import redo, undo
 from tests.chaos.soundness import assert_whole
 

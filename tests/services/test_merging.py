@@ -19,7 +19,6 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, Collided, CriteriaNotMet, Gone, NotFound
 from crm_tui.queries.records import contact_detail, deal_detail
 from crm_tui.services import merging, transitions
-from crm_tui.services.custom_fields import add_custom_field
 from crm_tui.services.fields import FormValues, form_values
 from crm_tui.services.records import (
     add_record,
@@ -29,6 +28,7 @@ from crm_tui.services.records import (
     edit_record,
     save_record,
 )
+from crm_tui.services.shape.custom_fields import add_custom_field
 from crm_tui.services.tags import tag_records
 from crm_tui.services.undoing import undo
 from crm_tui.services.users import add_user

@@ -14,11 +14,11 @@ from crm_tui.queries.records import contact_detail, deal_detail
 from crm_tui.queries.settings import customs
 from crm_tui.queries.views import saved_views
 from crm_tui.services.contacts import add_contact, edit_contact
-from crm_tui.services.custom_fields import add_custom_field, delete_custom_field, rename_custom_field
 from crm_tui.services.deal_parts import add_line, link_contact, remove_line, unlink_contact
 from crm_tui.services.deals import add_deal, edit_deal
 from crm_tui.services.products import add_product
 from crm_tui.services.settings import set_country, set_currency
+from crm_tui.services.shape.custom_fields import add_custom_field, delete_custom_field, rename_custom_field
 from crm_tui.services.tags import rename_tag, tag_records
 from crm_tui.services.undoing import undo
 from crm_tui.services.users import add_user

@@ -16,10 +16,10 @@ from crm_tui.errors import BadInput, CriteriaNotMet, NotAllowed
 from crm_tui.services import quick, users
 from crm_tui.services.companies import add_company
 from crm_tui.services.contacts import add_contact
-from crm_tui.services.custom_fields import add_custom_field
 from crm_tui.services.deals import add_deal
 from crm_tui.services.fields import form_values
 from crm_tui.services.quick import Understood
+from crm_tui.services.shape.custom_fields import add_custom_field
 from crm_tui.services.undoing import undo
 from tests.hostile.corpus import EVERYTHING
 from tests.journal_check import assert_journal_explains_everything

@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from crm_tui.config import Config
 from crm_tui.errors import DamagedWorkspace
 from crm_tui.queries import settings
+from crm_tui.tui import doing
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.keymap import Loaded
 from tests.tui.driving import press, program, settle, shown, write
@@ -69,6 +70,17 @@ async def test_an_error_is_a_sentence_with_a_mark(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         await press(pilot, "u", "u", "u")
         assert " ! There is nothing to undo." in shown(crm(pilot))
+
+
+async def test_what_was_said_long_ago_does_not_follow_to_another_place(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with program(workspace, places=TRIAL) as pilot:
+        await press(pilot, "n", "C")
+        assert "Set the currency to USD" in shown(crm(pilot))
+        monkeypatch.setattr(doing, "REMEMBERED_FOR", 0.0)
+        await press(pilot, "B")
+        assert "Set the currency" not in shown(crm(pilot))
 
 
 async def test_a_count_goes_before_a_key_and_is_used_up(workspace: Path) -> None:

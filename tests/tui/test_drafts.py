@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import asyncio
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
+from textual.pilot import Pilot
 
+from crm_tui import clock
+from crm_tui.tui.app import CrmApp
 from crm_tui.tui.drafts import Began, Drafts
+from tests.tui.driving import press, program, settle, shown, write
+
+
+def crm(pilot: Pilot[Any]) -> CrmApp:
+    return cast("CrmApp", pilot.app)
 
 
 @pytest.fixture
@@ -67,3 +77,26 @@ def test_a_broken_draft_is_no_draft(drafts: Drafts, tmp_path: Path, content: str
     [file] = (path for path in tmp_path.rglob("*") if path.is_file())
     file.write_text(content)
     assert drafts.find("deal.new") is None
+
+
+def test_it_knows_what_the_forms_are_called_that_were_left(drafts: Drafts) -> None:
+    for minute, title in enumerate(("New deal", "Edit D12")):
+        with clock.frozen(datetime(2026, 11, 16, 9, minute, tzinfo=UTC)):
+            drafts.keep(title, {"title": "Acme"}, title=title)
+    assert drafts.left() == ["Edit D12", "New deal"]
+    drafts.forget("Edit D12")
+    assert drafts.left() == ["New deal"]
+
+
+async def test_the_next_start_says_what_was_not_saved(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Acme rollout")
+        await press(pilot, "escape")
+    async with program(workspace) as pilot:
+        async with asyncio.timeout(10):
+            while "Not saved yet: New deal. What you typed is there when you open the form" not in shown(crm(pilot)):
+                await asyncio.sleep(0.05)
+                await settle(pilot)
+        await press(pilot, "n")
+        assert "Acme rollout" in shown(crm(pilot))

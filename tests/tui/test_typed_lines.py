@@ -16,9 +16,10 @@ from crm_tui.cli.within import Lines
 from crm_tui.config import Config
 from crm_tui.db.models import Contact, Deal
 from crm_tui.domain.records import Kind, Role
-from crm_tui.services import roles, shape_files
+from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record
+from crm_tui.services.shape import files as shape_files
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.output import OutputScreen

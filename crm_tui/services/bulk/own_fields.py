@@ -9,10 +9,10 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
-from crm_tui.services.custom_fields import add_custom_field, stored
 from crm_tui.services.field_specs import FieldSpec
 from crm_tui.services.field_texts import ReadContext, read_text
 from crm_tui.services.fields import form_fields
+from crm_tui.services.shape.custom_fields import add_custom_field, stored
 
 PREFIX = "custom:"
 """What comes before the name of a field of the workspace's own, where rows name their fields."""

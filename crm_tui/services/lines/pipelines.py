@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from crm_tui.db.models import Pipeline
-from crm_tui.services import templates
 from crm_tui.services.lines import verbs
 from crm_tui.services.lines.stages import Likeness, likeness
 from crm_tui.services.lines.wrote import Wrote, words
-from crm_tui.services.pipelines import BARE, stages_of
-from crm_tui.services.templates import StagePlan, Template
+from crm_tui.services.shape import templates
+from crm_tui.services.shape.pipelines import BARE, stages_of
+from crm_tui.services.shape.templates import StagePlan, Template
 from crm_tui.text import fold
 
 Shape: TypeAlias = tuple[str, list[tuple[str, Likeness]]]

@@ -10,8 +10,9 @@ from uuid import UUID
 from crm_tui.db import rights
 from crm_tui.db.models import OF_KIND, Cadence, NoteTemplate, SavedView, Setting
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.services import settings, sources
+from crm_tui.services import settings
 from crm_tui.services.lines.wrote import Row, Wrote, words
+from crm_tui.services.shape import sources
 
 _SHOWN = {"filter": "--filter", "sort": "--sort", "columns": "--columns", "density": "--density"}
 """The columns of what a view shows, and the options that say it."""

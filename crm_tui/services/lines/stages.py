@@ -8,10 +8,10 @@ from uuid import UUID
 
 from crm_tui.db.models import Criterion, Pipeline, Stage
 from crm_tui.domain.records import StageKind
-from crm_tui.services import stage_texts
 from crm_tui.services.lines import verbs
 from crm_tui.services.lines.wrote import Wrote, words
-from crm_tui.services.pipelines import stages_of
+from crm_tui.services.shape import stage_texts
+from crm_tui.services.shape.pipelines import stages_of
 
 Likeness: TypeAlias = tuple[Any, ...]
 """All of a stage but its name and place: two with the same one do the same."""

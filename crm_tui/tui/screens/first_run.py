@@ -15,7 +15,8 @@ from textual.widgets.option_list import Option
 
 from crm_tui import paths
 from crm_tui.errors import CrmError
-from crm_tui.services import templates, workspace
+from crm_tui.services import workspace
+from crm_tui.services.shape import templates
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.import_file import ask_file

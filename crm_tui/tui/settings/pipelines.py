@@ -12,7 +12,7 @@ from crm_tui.domain.roles import Permission
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import PipelineShape, StageShape, shapes
-from crm_tui.services import pipelines, stages, templates
+from crm_tui.services.shape import pipelines, stages, templates
 from crm_tui.tui.fields import Choice, Field
 from crm_tui.tui.format import counted
 from crm_tui.tui.settings.page import Page, choices, typed
@@ -256,7 +256,7 @@ async def write_template(page: Page, pipeline: PipelineShape) -> None:
     )
 
     async def save(values: dict[str, Any]) -> None:
-        from crm_tui.services import template_files
+        from crm_tui.services.shape import template_files
 
         path: Path = paths.written(values["file"])
         await page.screen.store.run(template_files.write, pipeline.id, path)

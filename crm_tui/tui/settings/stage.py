@@ -16,7 +16,7 @@ from crm_tui.filters.parse import parse
 from crm_tui.queries import criterion_counts
 from crm_tui.queries.criterion_counts import Met
 from crm_tui.queries.shape import CriterionShape, StageShape, shapes
-from crm_tui.services import criteria
+from crm_tui.services.shape import criteria
 from crm_tui.tui.fields import Choice, Field
 from crm_tui.tui.filtering import Filtering
 from crm_tui.tui.format import counted

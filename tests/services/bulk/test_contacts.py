@@ -10,7 +10,8 @@ import pytest
 from crm_tui.db import searching
 from crm_tui.db.models import Company, Contact, ContactPoint, CustomField, CustomValue, Tag, Tagging
 from crm_tui.domain.records import Kind
-from crm_tui.services import contacts, custom_fields
+from crm_tui.services import contacts
+from crm_tui.services.shape import custom_fields
 from tests.journal_check import assert_journal_explains_everything
 from tests.services.bulk.intakes import actions, changes_of, take
 

@@ -11,8 +11,9 @@ from crm_tui.domain.records import Role, StageKind
 from crm_tui.errors import BadInput, NotAllowed, NotFound
 from crm_tui.queries.board import pipelines as on_boards
 from crm_tui.queries.shape import PipelineShape, shapes
-from crm_tui.services import pipelines, roles, templates, undoing
+from crm_tui.services import roles, undoing
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.shape import pipelines, templates
 from tests.chaos.soundness import assert_whole
 from tests.making import make_deal
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
 from crm_tui import clock
-from crm_tui.services.demo_files import DealTelling, Telling
+from crm_tui.services.demo.files import DealTelling, Telling
 
 MORNING, EVENING = "08:00", "17:00"
 """When a deal enters its first stage, and when the later ones."""

@@ -10,8 +10,9 @@ from crm_tui.db.models import Contact, CustomField, Deal, LostReason, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries import shape
-from crm_tui.services import contacts, custom_fields, deals, reasons, records, sources, tags, transitions, undoing
+from crm_tui.services import contacts, deals, records, tags, transitions, undoing
 from crm_tui.services.fields import form_fields
+from crm_tui.services.shape import custom_fields, reasons, sources
 from crm_tui.services.transitions import Closing
 from tests.chaos.soundness import assert_whole
 from tests.making import make_company, make_contact, make_deal
@@ -176,13 +177,21 @@ class TestOwnFields:
         assert form_fields(Kind.DEAL)[-1].choices == ("Platinum", "Silver")
         records.edit_record(me, Kind.DEAL, deal, None, {"title": "Roll-out"})
         assert shape.own_fields()[0].records == 1
-        with pytest.raises(BadInput, match="needs its choices"):
+        with pytest.raises(BadInput, match="needs two choices or more"):
             custom_fields.edit_custom_field(me, tier, choices=[])
+
+    @pytest.mark.parametrize("written", ["Gold, Silver", "Gold; Silver", "Gold\nSilver", " Gold ,, Silver\n"])
+    def test_choices_are_written_as_people_do(self, written: str) -> None:
+        assert custom_fields.split_choices(written) == ["Gold", "Silver"]
+
+    def test_a_choice_of_one_is_none(self, me: UUID) -> None:
+        with pytest.raises(BadInput, match="two choices or more"):
+            custom_fields.add_custom_field(me, Kind.DEAL, "Tier", "choice", ["Gold"])
 
     def test_the_type_changes_only_while_no_record_has_a_value(self, me: UUID, stages: dict[str, UUID]) -> None:
         assert stages
         region = custom_fields.add_custom_field(me, Kind.DEAL, "Region")
-        custom_fields.edit_custom_field(me, region, type_="choice", choices=["North"])
+        custom_fields.edit_custom_field(me, region, type_="choice", choices=["North", "South"])
         custom_fields.edit_custom_field(me, region, type_="text")
         assert form_fields(Kind.DEAL)[-1].choices == ()
         deals.add_deal(me, {"title": "Rollout", "Region": "North"})

@@ -9,7 +9,7 @@ from crm_tui.db import great, journal
 from crm_tui.db.models import Deal, LostReason
 from crm_tui.errors import BadInput
 from crm_tui.services.saved import tell
-from crm_tui.services.shaping import Shaped, counted, free_name, present, put, shaped
+from crm_tui.services.shape.shaping import Shaped, counted, free_name, present, put, shaped
 
 _WHAT = "reason"
 

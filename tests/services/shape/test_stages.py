@@ -13,8 +13,9 @@ from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, NotFound, Stal
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board import Board, board_head
 from crm_tui.queries.shape import PipelineShape, shapes
-from crm_tui.services import criteria, records, transitions, undoing
-from crm_tui.services import stages as verbs
+from crm_tui.services import records, transitions, undoing
+from crm_tui.services.shape import criteria
+from crm_tui.services.shape import stages as verbs
 from crm_tui.services.transitions import Closing
 from tests.chaos.soundness import assert_whole
 from tests.making import make_deal

@@ -14,11 +14,12 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Cadence, Company, Contact, ContactPoint, CustomValue, Product, Tag, Tagging, User
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
-from crm_tui.services import custom_fields, demo_files
 from crm_tui.services.activities import HUMAN
-from crm_tui.services.demo_days import Times, moment, past_day
-from crm_tui.services.demo_files import Row, Telling, cents, listed
+from crm_tui.services.demo import files as demo_files
+from crm_tui.services.demo.days import Times, moment, past_day
+from crm_tui.services.demo.files import Row, Telling, cents, listed
 from crm_tui.services.saved import called
+from crm_tui.services.shape import custom_fields
 
 CURRENCY = "EUR"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crm_tui.errors import BadFile
-from crm_tui.services import templates
+from crm_tui.services.shape import templates
 
 STAGE = '[[stages]]\nname = "Talk"\nprobability = 10\ncategory = "pipeline"\n'
 SOUND = 'name = "Own"\n' + STAGE

@@ -26,10 +26,10 @@ from crm_tui.db.models import (
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.services import transitions
 from crm_tui.services.activities import HUMAN
-from crm_tui.services.demo_days import Times, due_day
-from crm_tui.services.demo_files import DealTelling
-from crm_tui.services.demo_people import CURRENCY, Cast, Event
-from crm_tui.services.demo_stories import Story
+from crm_tui.services.demo.days import Times, due_day
+from crm_tui.services.demo.files import DealTelling
+from crm_tui.services.demo.people import CURRENCY, Cast, Event
+from crm_tui.services.demo.stories import Story
 from crm_tui.services.saved import called
 
 _SOON = timedelta(minutes=10)

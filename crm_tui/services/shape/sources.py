@@ -15,7 +15,7 @@ from crm_tui.db.models import Company, Contact, Deal
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.settings import setting
 from crm_tui.services.saved import tell
-from crm_tui.services.shaping import LONGEST_NAME, counted
+from crm_tui.services.shape.shaping import LONGEST_NAME, counted
 from crm_tui.services.workspace import set_setting
 
 KEY = "sources"

@@ -10,9 +10,10 @@ from crm_tui.db import great, journal
 from crm_tui.db.models import Deal, Pipeline, Stage, Transition
 from crm_tui.domain.records import StageKind
 from crm_tui.errors import BadInput
-from crm_tui.services import stage_texts, transitions
-from crm_tui.services.pipelines import copy_stage_into, stages_of
-from crm_tui.services.shaping import Shaped, counted, free_name, number, present, put, require_unmet, shaped
+from crm_tui.services import transitions
+from crm_tui.services.shape import stage_texts
+from crm_tui.services.shape.pipelines import copy_stage_into, stages_of
+from crm_tui.services.shape.shaping import Shaped, counted, free_name, number, present, put, require_unmet, shaped
 
 _WHAT = "stage"
 

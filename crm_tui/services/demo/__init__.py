@@ -10,12 +10,14 @@ from operator import attrgetter
 from pathlib import Path
 
 from crm_tui.db import journal, opening
-from crm_tui.services import demo_files, templates, workspace
-from crm_tui.services.demo_days import Times, times_of
-from crm_tui.services.demo_deals import Board, DealStory
-from crm_tui.services.demo_files import DealTelling, Telling
-from crm_tui.services.demo_people import CURRENCY, Cast
-from crm_tui.services.demo_stories import Story
+from crm_tui.services import workspace
+from crm_tui.services.demo import files as demo_files
+from crm_tui.services.demo.days import Times, times_of
+from crm_tui.services.demo.deals import Board, DealStory
+from crm_tui.services.demo.files import DealTelling, Telling
+from crm_tui.services.demo.people import CURRENCY, Cast
+from crm_tui.services.demo.stories import Story
+from crm_tui.services.shape import templates
 
 LOGIN = "ana"
 """Who works in the demo unless somebody else's login is given: Ana Ferreira, who owns the most."""

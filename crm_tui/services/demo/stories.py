@@ -11,9 +11,9 @@ from crm_tui import text
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Activity, Task
 from crm_tui.domain.records import Kind
-from crm_tui.services.demo_days import EVENING, Times, due_day, moment, past_day
-from crm_tui.services.demo_files import Entry, Telling, Todo
-from crm_tui.services.demo_people import Cast, Event
+from crm_tui.services.demo.days import EVENING, Times, due_day, moment, past_day
+from crm_tui.services.demo.files import Entry, Telling, Todo
+from crm_tui.services.demo.people import Cast, Event
 from crm_tui.services.saved import called
 
 

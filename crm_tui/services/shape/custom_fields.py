@@ -17,7 +17,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services.field_specs import SPECS
 from crm_tui.services.saved import tell
-from crm_tui.services.shaping import Shaped, counted, put, shaped
+from crm_tui.services.shape.shaping import Shaped, counted, put, shaped
 
 LEAST_CHOICES = 2
 

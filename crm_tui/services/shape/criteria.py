@@ -14,7 +14,7 @@ from crm_tui.errors import BadInput
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.services.saved import tell
-from crm_tui.services.shaping import Shaped, present, put, require_unmet
+from crm_tui.services.shape.shaping import Shaped, present, put, require_unmet
 
 SIDES = ("enter", "leave")
 

@@ -21,11 +21,12 @@ from crm_tui.queries import shape
 from crm_tui.queries.cadences import cadences
 from crm_tui.queries.settings import customs, manner, setting
 from crm_tui.services import cadences as cadence_verbs
-from crm_tui.services import criteria, custom_fields, pipelines, reasons, settings, sources, stages, templates
+from crm_tui.services import settings
 from crm_tui.services.saved import tell
-from crm_tui.services.shaping import counted, number
-from crm_tui.services.template_files import as_table, reasons_as_tables
-from crm_tui.services.templates import CriterionPlan, StagePlan, Template
+from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
+from crm_tui.services.shape.shaping import counted, number
+from crm_tui.services.shape.template_files import as_table, reasons_as_tables
+from crm_tui.services.shape.templates import CriterionPlan, StagePlan, Template
 from crm_tui.services.workspace import set_setting
 
 _HEAD = """\

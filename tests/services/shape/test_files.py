@@ -12,19 +12,9 @@ from crm_tui.db.models import Action
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadFile, NotAllowed
 from crm_tui.queries.shape import shapes
-from crm_tui.services import (
-    cadences,
-    criteria,
-    custom_fields,
-    pipelines,
-    reasons,
-    roles,
-    settings,
-    shape_files,
-    templates,
-    undoing,
-    workspace,
-)
+from crm_tui.services import cadences, roles, settings, undoing, workspace
+from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, templates
+from crm_tui.services.shape import files as shape_files
 from tests.chaos.soundness import assert_whole
 from tests.making import make_deal
 

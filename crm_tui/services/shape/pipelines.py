@@ -10,9 +10,9 @@ from crm_tui.db import journal
 from crm_tui.db.models import Criterion, Deal, Pipeline, Stage, Transition
 from crm_tui.domain.records import ForecastCategory, StageKind
 from crm_tui.errors import BadInput
-from crm_tui.services import templates
-from crm_tui.services.shaping import Shaped, counted, free_name, present, put, shaped
-from crm_tui.services.templates import StagePlan, Template
+from crm_tui.services.shape import templates
+from crm_tui.services.shape.shaping import Shaped, counted, free_name, present, put, shaped
+from crm_tui.services.shape.templates import StagePlan, Template
 
 _WHAT = "pipeline"
 
