@@ -16,8 +16,9 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from crm_tui import paths
@@ -71,13 +72,28 @@ class Paper:
 
 
 def put_away(text: str, name: str) -> Path:
-    """Keep a text that was written and is not used, where only the person can read it; returns the file."""
+    """Keep a text that was written and is not used, where only the person can read it; returns the file.
+
+    It is a new one each time: `deals.txt`, then `deals-2.txt`. Raises `EditorFailed` where there is no room for it.
+    """
     home = paths.state_dir() / "unsaved"
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = home / name
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for path in _names_in(home, name):
+            with suppress(FileExistsError):
+                opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+                break
+        with os.fdopen(opened, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise EditorFailed(f"What you wrote cannot be kept in {home} ({error.strerror}).") from error
     return path
+
+
+def _names_in(home: Path, name: str) -> Iterator[Path]:
+    """The file of this name, then the same with 2, 3 and so on behind it, without end."""
+    yield home / name
+    yield from (home / f"{Path(name).stem}-{number}{Path(name).suffix}" for number in count(2))
 
 
 def command(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:

@@ -112,6 +112,12 @@ def visible(value: str, *, block: bool = False) -> str:
     return shown.replace("\r", "\u240d") if block else re.sub(_LINE_CONTROLS, _picture, shown)
 
 
+def as_label(name: str) -> str:
+    """A name as a label: `referred_by` as `Referred by`."""
+    words = name.replace("_", " ").strip() or name
+    return words[:1].upper() + words[1:]
+
+
 def fold(value: str) -> str:
     """The key by which texts are found and told apart: NFKC, without case, white space squeezed."""
     if not value.isascii():

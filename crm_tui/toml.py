@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from crm_tui.errors import BadFile
 
@@ -99,16 +101,17 @@ def written(values: Mapping[str, Any]) -> str:
 def set_value(path: Path, names: Sequence[str], value: object) -> None:
     """Set one value in a file, below the tables that the other names say, or take it out where it is None.
 
-    Comments, order and all other lines stay; a file that is not there is made. The file appears whole or not at all.
-    Raises BadFile with the reason where it cannot be read or written.
+    Comments, order, line ends and all other lines stay; a file that is not there is made. The file appears whole or
+    not at all. Raises BadFile with the reason where it cannot be read or written.
     """
     import tomlkit
 
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8")) if read(path) is not None else None
+        read(path)
+        before = _text(path)
     except FileNotFoundError:
-        document = None
-    table: Any = tomlkit.document() if document is None else document
+        before = ""
+    table: Any = tomlkit.parse(before.replace("\r\n", "\n"))
     document = table
     *above, name = names
     for each in above:
@@ -119,7 +122,8 @@ def set_value(path: Path, names: Sequence[str], value: object) -> None:
         table.pop(name, None)
     else:
         table[name] = value
-    _replace(path, tomlkit.dumps(document))
+    after = tomlkit.dumps(document)
+    _replace(path, after.replace("\n", "\r\n") if "\r\n" in before else after)
 
 
 def line_of(path: Path, names: Sequence[str]) -> int | None:
@@ -136,13 +140,26 @@ def line_of(path: Path, names: Sequence[str]) -> int | None:
     return None
 
 
+def _text(path: Path) -> str:
+    """What stands in a file, with its line ends as they are."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
 def _replace(path: Path, text: str) -> None:
-    """Have a file hold a text from now on, in one step."""
-    part = path.with_name(f"{path.name}.part")
+    """Have a file hold a text from now on, in one step; it keeps its rights, and a link goes on leading to it."""
+    real = path.resolve()
+    part = real.with_name(f".{real.name}.{uuid4().hex}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8")
-        part.replace(path.resolve() if path.is_symlink() else path)
+        real.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with part.open("x", encoding="utf-8", newline="") as file:
+                if real.exists():
+                    part.chmod(stat.S_IMODE(real.stat().st_mode))
+                file.write(text)
+            part.replace(real)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise BadFile(f"{path} cannot be written: {error.strerror}.") from error
 

@@ -34,6 +34,12 @@ def datasets() -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def weeks_begin_on_monday() -> None:
+    """Whatever the workspace of the test before said."""
+    clock.begin_with(week_start=0, fiscal_month=1)
+
+
 @pytest.fixture
 def at_noon() -> Iterator[datetime]:
     """Time stands still at noon, in UTC."""

@@ -87,3 +87,17 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     use(monkeypatch, tmp_path, script)
     with pytest.raises(EditorFailed, match=said):
         editor.edit("as it was", "note.md")
+
+
+def test_what_is_put_away_twice_is_there_twice() -> None:
+    kept = [editor.put_away(words, "deals.txt") for words in ("one", "two", "three")]
+    assert [file.name for file in kept] == ["deals.txt", "deals-2.txt", "deals-3.txt"]
+    assert [file.read_text() for file in kept] == ["one", "two", "three"]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in kept} == {0o600}
+
+
+def test_where_nothing_can_be_put_away_that_is_said() -> None:
+    paths.state_dir().mkdir(parents=True)
+    (paths.state_dir() / "unsaved").write_text("a file is in the way")
+    with pytest.raises(EditorFailed, match=r"What you wrote cannot be kept in .*unsaved"):
+        editor.put_away("mine", "deals.txt")

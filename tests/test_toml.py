@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import example, given
@@ -41,6 +42,9 @@ def test_a_file_that_is_not_there_is_for_the_caller_to_judge(tmp_path: Path) -> 
         toml.read(tmp_path / "none.toml")
 
 
+_OTHER = Path("/dev/shm")  # noqa: S108  # a directory of its own is made there
+"""Often another file system than that of files which are kept."""
+
 _PARTS = st.one_of(
     st.sampled_from("[]=#\"'\\ \t\n\r.,-_+éa1\x7f\u2028"),
     st.sampled_from(["\r\n", "b-c", "07", "-3", "true", "nan", "[a]", "[e]\n", "[[a]]", "1_000", "'" * 3, '"' * 3]),
@@ -67,3 +71,47 @@ def test_what_people_set_most_is_plain() -> None:
 )
 def test_all_else_is_left_to_python(text: str) -> None:
     assert toml.read_plain(text) is None
+
+
+def test_a_file_of_ones_own_stays_so_with_its_line_ends(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(b'# mine\r\ntheme = "dark"\r\n')
+    file.chmod(0o600)
+    toml.set_value(file, ["list", "keep"], 7)
+    assert file.read_bytes() == b'# mine\r\ntheme = "dark"\r\n\r\n[list]\r\nkeep = 7\r\n'
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_new_file_is_as_readable_as_others(tmp_path: Path) -> None:
+    file, other = tmp_path / "config.toml", tmp_path / "other"
+    other.touch()
+    toml.set_value(file, ["theme"], "dark")
+    assert file.stat().st_mode == other.stat().st_mode
+    assert file.read_bytes() == b'theme = "dark"\n'
+
+
+def test_another_file_of_that_name_with_part_is_not_in_the_way(tmp_path: Path) -> None:
+    other = tmp_path / "config.toml.part"
+    other.write_text("mine")
+    toml.set_value(tmp_path / "config.toml", ["theme"], "light")
+    assert other.read_text() == "mine"
+
+
+@pytest.mark.skipif(not _OTHER.is_dir(), reason="There is no file system in memory here.")
+def test_a_link_to_another_file_system_leads_on(tmp_path: Path) -> None:
+    with TemporaryDirectory(dir=_OTHER) as there:
+        real, link = Path(there) / "mine.toml", tmp_path / "config.toml"
+        real.write_text('theme = "dark"\n')
+        link.symlink_to(real)
+        toml.set_value(link, ["theme"], "light")
+        assert link.is_symlink()
+        assert real.read_text() == 'theme = "light"\n'
+        assert list(tmp_path.iterdir()) == [link]
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(BadFile, match="cannot be"):
+        toml.set_value(tmp_path / "file" / "config.toml", ["theme"], "light")
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]

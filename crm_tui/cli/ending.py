@@ -57,4 +57,5 @@ def _point_into(filter_text: str, error: FilterError) -> None:
 
 def _print_no_more() -> None:
     """Nobody takes what is still to be written to stdout."""
-    os.dup2(os.open(os.devnull, os.O_RDWR), sys.stdout.fileno())
+    if isinstance(sys.stdout, io.TextIOWrapper):  # in the program with a screen, what is printed is kept in memory
+        os.dup2(os.open(os.devnull, os.O_RDWR), sys.stdout.fileno())

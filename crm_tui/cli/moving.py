@@ -125,7 +125,7 @@ def _move_one(move: Any, *, as_json: bool) -> None:
                 f"  {unmet.stage}, {unmet.side}: {unmet.says}"
                 + (f"   ({unmet.expression})" if unmet.expression else "")
             )
-        tell("Mend that, or move it all the same with --force --reason WHY.")
+        tell("Mend that, or move it anyway with --force --reason WHY.")
         raise click.exceptions.Exit(error.exit_code) from error
     if as_json:
         print_json(_as_data(moved))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -13,7 +14,7 @@ from crm_tui.cli.output import json_option, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.records import Kind
-from crm_tui.errors import BadInput, NotAll
+from crm_tui.errors import BadInput, EditorFailed, NotAll
 
 _LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 
@@ -40,43 +41,62 @@ def edit_rows_command(
     chosen = choose(session, words, of_kind=of_kind, everything=everything)
     by = session.sign_in()
     sheet = row_edits.open_sheet(chosen.kind, chosen.ids, by)
-    text = row_edits.written(sheet)
+    name = f"{chosen.kind.plural}.txt"
+    text = editor.edit(row_edits.written(sheet), name)
     while True:
-        text = editor.edit(text, f"{chosen.kind.plural}.txt")
-        compared = row_edits.compare(sheet, text, by)
-        if compared.does_nothing:
-            tell("Nothing was changed in the editor.")
-            return
-        answer = _settle(chosen, by, compared, yes=yes, delete=delete, as_json=as_json)
-        if answer is None:
-            return
-        if answer == "drop":
-            kept = editor.put_away(text, f"{chosen.kind.plural}.txt")
-            tell(f"Nothing was changed; what you wrote is kept in {kept}.")
-            raise click.exceptions.Exit(1)
-        sheet = compared.sheet
+        with _kept_if_unused(text, name):
+            compared = row_edits.compare(sheet, text, by)
+            if compared.does_nothing:
+                tell("Nothing was changed in the editor.")
+                return
+            if _settle(chosen, by, compared, yes=yes, delete=delete, as_json=as_json):
+                return
+            sheet, text = compared.sheet, editor.edit(text, name)
 
 
-def _settle(chosen: Chosen, by: Any, compared: Any, *, yes: bool, delete: bool, as_json: bool) -> str | None:
-    """Show what would change and write it where that is wanted; returns None then, else `edit` or `drop`."""
+@contextmanager
+def _kept_if_unused(text: str, name: str) -> Iterator[None]:
+    """Put a text away, and say where, in whatever way it comes that the block does not end."""
+    from crm_tui import editor
+
+    ended = False
+    try:
+        yield
+        ended = True
+    finally:
+        if not ended:
+            try:
+                tell(f"What you wrote is kept in {editor.put_away(text, name)}.")
+            except EditorFailed as error:
+                tell(f"crm-tui: {error}")
+
+
+def _settle(chosen: Chosen, by: Any, compared: Any, *, yes: bool, delete: bool, as_json: bool) -> bool:
+    """Show what would change and write it; returns False where it is wanted to be edited on.
+
+    Raises `Exit` where it is dropped, and what writing it raises, besides `NotAll` where somebody can be asked.
+    """
     from crm_tui.services import row_edits
 
     while True:
         for line in _listed(compared, delete=delete):
             tell(line)
         wanted = _wanted(compared, yes=yes)
-        if wanted != "write":
-            return wanted
+        if wanted == "edit":
+            return False
+        if wanted == "drop":
+            tell("Nothing was changed.")
+            raise click.exceptions.Exit(1)
         try:
             saved = row_edits.apply(by, compared, delete=delete)
         except NotAll as error:
-            tell(f"crm-tui: {error}")
             if yes or not sys.stdin.isatty():
-                return "drop"
+                raise
+            tell(f"crm-tui: {error}")
             compared = row_edits.after_refusal(compared, [one.id for one in error.left])
             continue
         print_many(chosen, saved, as_json=as_json)
-        return None
+        return True
 
 
 def _wanted(compared: Any, *, yes: bool) -> str:

@@ -24,7 +24,7 @@ _STAGES = (
     Column("category", "Forecast"),
     Column("rot_days", "Rots", right=True),
     Column("deals", "Deals", right=True),
-    Column("asks", "Asks", right=True),
+    Column("asks", "Criteria", right=True),
     Column("archived", "Archived"),
 )
 _CRITERIA = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -75,13 +75,28 @@ def told(path: Path) -> str:
 
 
 def mend(act: Action) -> None:
-    """Empty the fields that cannot be read and may be empty; the journal keeps what stood there."""
-    for one in [one for one in wrong() if one.can_be_mended]:
-        table, name = one.model._meta.table_name, one.field.column_name
-        connection = database.connection()
-        before, id_ = next(connection.execute(f'SELECT "{name}", id FROM "{table}" WHERE rowid = ?', (one.row,)))
-        connection.execute(f'UPDATE "{table}" SET "{name}" = NULL WHERE rowid = ?', (one.row,))
-        act.write(one.model.get_by_id(id_), {name: (before, None)})
+    """Empty the fields that cannot be read and may be empty; the journal keeps what stood there.
+
+    All of a row are emptied before it is read, which one more of them would not let happen; so a row with one that may
+    not be empty stays as it is.
+    """
+    for (model, row), group in groupby(list(wrong()), key=lambda one: (one.model, one.row)):
+        of_row = list(group)
+        if not all(one.can_be_mended for one in of_row):
+            continue
+        names = [one.field.column_name for one in of_row]
+        stood, id_ = _empty(model._meta.table_name, row, names)
+        act.write(model.get_by_id(id_), {name: (before, None) for name, before in zip(names, stood, strict=True)})
+
+
+def _empty(table: str, row: int, names: Sequence[str]) -> tuple[list[Any], str]:
+    """Empty the columns of a row; returns what stood in each, and the row's id."""
+    connection, columns = database.connection(), [f'"{name}"' for name in names]
+    asked = f'SELECT {", ".join(columns)}, id FROM "{table}" WHERE rowid = ?'
+    *stood, id_ = next(connection.execute(asked, (row,)))
+    emptied = ", ".join(f"{column} = NULL" for column in columns)
+    connection.execute(f'UPDATE "{table}" SET {emptied} WHERE rowid = ?', (row,))
+    return stood, id_
 
 
 def _conditions(field: Any) -> Iterator[str]:

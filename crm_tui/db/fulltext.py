@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+import apsw
+
 SEARCH_TABLE = (
     "CREATE VIRTUAL TABLE search_index USING fts5(text, content='', contentless_delete=1,"
     " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
@@ -19,6 +21,9 @@ TITLE_TABLE = (
 WORD_TABLE = "CREATE VIRTUAL TABLE search_word USING fts5vocab(search_title, row)"
 """Those words, each once, with how many records have it."""
 
+_TOKENIZER = ("unicode61", ["remove_diacritics", "2"])
+"""What cuts texts into terms for both indexes."""
+
 
 def search_match(database: Any, index: str, match: str, rows: range, limit: int) -> list[tuple[str, UUID]]:
     """The records that an index matches in a range of its rows, with their kinds; the last rows first."""
@@ -30,11 +35,29 @@ def search_match(database: Any, index: str, match: str, rows: range, limit: int)
     return [(kind, UUID(record)) for kind, record in found]
 
 
-def beginning(word: str) -> str:
-    """How an index is asked for the words that begin with a folded one."""
-    return f"{exactly(word)}*"
+def beginning(database: Any, word: str) -> str:
+    """How an index is asked for the words that begin with a folded one; empty where it knows no letter of that."""
+    return _asked(database, word, "*")
 
 
-def exactly(word: str) -> str:
-    """How an index is asked for a folded word."""
-    return '"' + word.replace('"', '""') + '"'
+def exactly(database: Any, word: str) -> str:
+    """How an index is asked for a folded word; empty where it knows no letter of that."""
+    return _asked(database, word, "")
+
+
+def _asked(database: Any, word: str, sign: str) -> str:
+    """What is one word here may be several to an index, which knows another version of Unicode than Python does."""
+    terms = [_quoted(term) for term in _terms(database, word)]
+    asked = " AND ".join(terms) + sign if terms else ""
+    return f"({asked})" if len(terms) > 1 else asked
+
+
+def _terms(database: Any, word: str) -> list[str]:
+    if word.isascii():
+        return [word]
+    tokenizer = database.connection().fts5_tokenizer(*_TOKENIZER)
+    return [term for (term,) in tokenizer(word.encode(), apsw.FTS5_TOKENIZE_QUERY, None, include_offsets=False)]
+
+
+def _quoted(term: str) -> str:
+    return '"' + term.replace('"', '""') + '"'

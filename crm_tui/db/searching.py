@@ -94,20 +94,24 @@ def find(
     typed: str, kinds: Sequence[str] = (), limit: int = 200, within: Within = Within.EVERYTHING
 ) -> list[tuple[str, UUID]]:
     """The newest records with every word of `typed` or its beginning: (kind, id); none for no words."""
-    return _matching(" ".join(map(fulltext.beginning, words_of(typed))), kinds, limit, within)
+    return _matching(" AND ".join(filter(None, map(_beginning, words_of(typed)))), kinds, limit, within)
 
 
 def find_any(
     alternatives: Sequence[Sequence[str]], kinds: Sequence[str], limit: int, within: Within
 ) -> list[tuple[str, UUID]]:
     """The newest records with a word, or the beginning of one, out of each group of folded words."""
-    groups = (" OR ".join(map(fulltext.beginning, words)) for words in alternatives)
-    return _matching(" AND ".join(f"({group})" for group in groups), kinds, limit, within)
+    groups = (" OR ".join(filter(None, map(_beginning, words))) for words in alternatives)
+    return _matching(" AND ".join(f"({group})" for group in groups if group), kinds, limit, within)
 
 
 def find_initials(letters: str, kinds: Sequence[str], limit: int) -> list[tuple[str, UUID]]:
     """The newest records with exactly these initials, which are folded."""
-    return _matching(fulltext.exactly(INITIALS + letters), kinds, limit, Within.TITLES)
+    return _matching(fulltext.exactly(database, INITIALS + letters), kinds, limit, Within.TITLES)
+
+
+def _beginning(word: str) -> str:
+    return fulltext.beginning(database, word)
 
 
 def _matching(match: str, kinds: Sequence[str], limit: int, within: Within) -> list[tuple[str, UUID]]:

@@ -75,6 +75,11 @@ class Counts:
         return sum(number for kind, number in self.by_kind.items() if BY_ID[kind].late)
 
     @property
+    def short(self) -> tuple[tuple[str, str], ...]:
+        """The same as `words` in fewer cells: `3 over`."""
+        return tuple((kind, f"{number:,} {BY_ID[kind].short}") for kind, number in self.by_kind.items() if number)
+
+    @property
     def words(self) -> tuple[tuple[str, str], ...]:
         """What there is any of: the id of the kind, and its count in words, such as `3 overdue`."""
         return tuple((kind, f"{number:,} {BY_ID[kind].title}") for kind, number in self.by_kind.items() if number)

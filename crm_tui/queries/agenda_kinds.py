@@ -30,6 +30,8 @@ class AgendaKind:
     id: str
     title: str
     """After a number: `3 overdue`."""
+    short: str
+    """The same where there is little room."""
     says: str
     """What it finds, in a sentence for the help."""
     kind: Kind
@@ -69,12 +71,11 @@ def _close_date(matter: Matter, context: FilterContext) -> str:
 
 
 def _untouched(matter: Matter, context: FilterContext) -> str:
-    return f"rotting, {_days_untouched(matter, context):,} of {matter.limit or 0} d"
+    return f"rotting for {_days_untouched(matter, context):,} d ({matter.limit or 0})"
 
 
 def _silent(matter: Matter, context: FilterContext) -> str:
-    said = "no word" if matter.touched is None else "silent"
-    return f"{said}, {_days_untouched(matter, context):,} of {matter.limit or 0} d"
+    return f"no word for {_days_untouched(matter, context):,} d ({matter.limit or 0})"
 
 
 _BY_AMOUNT = (Deal.amount.desc(nulls="last"), Deal.id)
@@ -103,6 +104,7 @@ KINDS: tuple[AgendaKind, ...] = (
     AgendaKind(
         id="overdue",
         title="overdue",
+        short="over",
         says="Tasks whose day has passed.",
         kind=Kind.TASK,
         finds=lambda within: Task.due < within.context.today,
@@ -115,6 +117,7 @@ KINDS: tuple[AgendaKind, ...] = (
     AgendaKind(
         id="today",
         title="today",
+        short="today",
         says="Tasks that are due today.",
         kind=Kind.TASK,
         finds=lambda within: Task.due == within.context.today,
@@ -126,6 +129,7 @@ KINDS: tuple[AgendaKind, ...] = (
     AgendaKind(
         id="passed",
         title="past close",
+        short="past",
         says="Open deals whose close date has passed.",
         kind=Kind.DEAL,
         finds=lambda within: is_overdue(within.context),
@@ -137,6 +141,7 @@ KINDS: tuple[AgendaKind, ...] = (
     AgendaKind(
         id="rotting",
         title="rotting",
+        short="rot",
         says="Open deals that nobody has touched for longer than their stage allows, and none of whose steps is due.",
         kind=Kind.DEAL,
         finds=_rots_unseen,
@@ -148,6 +153,7 @@ KINDS: tuple[AgendaKind, ...] = (
     AgendaKind(
         id="stepless",
         title="no next step",
+        short="no step",
         says="Open deals without a task, so that nobody knows what comes next.",
         kind=Kind.DEAL,
         finds=_without_step,
@@ -159,6 +165,7 @@ KINDS: tuple[AgendaKind, ...] = (
     AgendaKind(
         id="silent",
         title="due for a word",
+        short="word",
         says="People who have not heard from us for longer than their cadence allows.",
         kind=Kind.CONTACT,
         finds=_due_for_a_word,

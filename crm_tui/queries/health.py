@@ -20,6 +20,8 @@ _LEAST_SQLITE = (3, 51, 3)
 
 _RESTORE = "Put a backup in its place: `crm-tui restore BACKUP` keeps the damaged file."
 
+_BELONGING = "SELECT id, parent_id, number FROM company WHERE parent_id IS NOT NULL"
+
 
 def checks(path: Path) -> list[Check]:
     """Look at the open workspace from all sides; reads every row."""
@@ -82,6 +84,26 @@ def _references(_: Path) -> Found:
     return (broken == 0, "whole" if not broken else f"{broken} broken", _RESTORE)
 
 
+def _parents(_: Path) -> Found:
+    """Whether no company belongs to itself by way of those above it."""
+    parents = {company: (parent, f"O{number}") for company, parent, number in database.connection().execute(_BELONGING)}
+    circles = []
+    done: set[str] = set()
+    for start in parents:
+        way: dict[str, None] = {}
+        here = start
+        while here in parents and here not in way and here not in done:
+            way[here] = None
+            here = parents[here][0]
+        if here in way:
+            circles.append(parents[here][1])
+        done.update(way)
+    named = ", ".join(circles[:_MOST_NAMED]) + (", and more" if len(circles) > _MOST_NAMED else "")
+    first = circles[0] if circles else ""
+    mend = f"Say that it belongs to none: `crm-tui edit {first} parent=`, and so for each of them."
+    return (not circles, f"in a circle: {named}" if circles else "without circles", mend)
+
+
 def _totals(_: Path) -> Found:
     ok = derived.totals_kept() == derived.totals_from_deals()
     return (ok, "agree" if ok else "differ from the deals", "Run `crm-tui doctor --mend`.")
@@ -100,6 +122,7 @@ _LOOKS: Mapping[str, Callable[[Path], Found]] = {
     "Text": _text,
     "Values": _values,
     "References": _references,
+    "Parents of companies": _parents,
     "Totals of stages": _totals,
     "Search index": _search,
 }

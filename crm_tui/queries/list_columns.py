@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.field import scalar
 from crm_tui.queries.own_columns import NUMERIC, own_fields, own_sort
-from crm_tui.text import fold, nearest
+from crm_tui.text import as_label, fold, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def columns(kind: Kind) -> tuple[Column, ...]:
 
 def all_columns(kind: Kind) -> tuple[Column, ...]:
     """The columns that a list of a kind can show, those of the open workspace's own fields last."""
-    own = (Column(name, name, type_ in NUMERIC, shown=False) for name, type_ in own_fields(kind))
+    own = (Column(name, as_label(name), type_ in NUMERIC, shown=False) for name, type_ in own_fields(kind))
     return (*columns(kind), *own)
 
 

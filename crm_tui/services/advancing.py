@@ -101,4 +101,4 @@ def _as_one(refused: Mapping[UUID, CrmError], to_stage: UUID, *, of: int) -> Crm
     missing = "; ".join(dict.fromkeys(one.says for one in unmet))
     names = left[0].ref + f" {left[0].name}" if len(left) == 1 else ", ".join(one.ref for one in left)
     stage = Stage.get_by_id(to_stage).name
-    return CriteriaNotMet(f"{names} cannot move to {stage} yet. Missing: {missing}.", tuple(unmet), left)
+    return CriteriaNotMet(f"{names} cannot move to {stage} yet. Not yet true: {missing}.", tuple(unmet), left)

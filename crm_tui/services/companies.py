@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
 from crm_tui.db.models import Company
@@ -46,11 +46,22 @@ def _domain_in(draft: Draft) -> str | None:
 
 def _require_no_circle(company: Company, parent: UUID) -> None:
     """A company cannot belong to itself, nor to one that belongs to it."""
-    above: Company | None = Company.get_by_id(parent)
+    if any(above.id == company.id for above in _from(parent)):
+        raise BadInput(f"{company.name} cannot belong to a company that belongs to it.", "parent")
+
+
+def belongs_to_itself(company: UUID) -> bool:
+    """Whether a company is met again on the way up from it."""
+    parent = Company.get_by_id(company).parent_id
+    return parent is not None and any(above.id == company for above in _from(parent))
+
+
+def _from(company: UUID) -> Iterator[Company]:
+    """A company and those above it, each once."""
+    above: Company | None = Company.get_by_id(company)
     seen: set[UUID] = set()
     while above is not None and above.id not in seen:
-        if above.id == company.id:
-            raise BadInput(f"{company.name} cannot belong to a company that belongs to it.", "parent")
+        yield above
         seen.add(above.id)
         above = above.parent
 

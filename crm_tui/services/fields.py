@@ -98,7 +98,8 @@ def form_values(kind: Kind, record: UUID) -> FormValues:
 
 def _own_spec(field: CustomField) -> FieldSpec:
     listed = tuple(line.strip() for line in (field.choices or "").splitlines() if line.strip())
-    return FieldSpec(name=field.name, label=field.name, type=_OUR_TYPES[field.type], choices=listed, custom=field.id)
+    label = texts.as_label(field.name)
+    return FieldSpec(name=field.name, label=label, type=_OUR_TYPES[field.type], choices=listed, custom=field.id)
 
 
 def _plainly(_spec: FieldSpec, value: Any) -> str:

@@ -6,7 +6,7 @@ and people of all. The others are hidden with `merged_into`. Undo makes them wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,21 +15,19 @@ from crm_tui.db import journal
 from crm_tui.db.models import (
     OF_KIND,
     Activity,
-    Company,
     Contact,
-    ContactPoint,
     CustomValue,
     Deal,
-    DealCheck,
     DealContact,
     DealLine,
     Table,
-    Tagging,
     Task,
 )
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries import roles
+from crm_tui.services.belongings import belongings
+from crm_tui.services.companies import belongs_to_itself
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.fields import FormValues, form_fields, form_values, spec_of
 from crm_tui.services.guards import require_version, visible
@@ -115,12 +113,13 @@ def merge(
     """
     others = [record for record in dict.fromkeys(others) if record != keep]
     _require_mergeable(kind, [keep, *others])
+    _require_among({keep, *others}, whose or {})
     with journal.action(by, "") as act:
         rows = {record: visible(OF_KIND[kind], record) for record in (keep, *others)}
         for record, row in rows.items():
             require_version(row, (seen or {}).get(record))
         kept, gone = rows[keep], [rows[record] for record in others]
-        chosen = {spec_of(kind, name): rows[record] for name, record in (whose or {}).items() if record in rows}
+        chosen = {spec_of(kind, name): rows[record] for name, record in (whose or {}).items()}
         columns = _columns(kind, kept, gone, chosen)
         names = ", ".join(f"{row.ref} {_name(kind, row)}" for row in gone)
         for row in gone:
@@ -129,8 +128,10 @@ def merge(
             touch(act, kept)
         _keep_customs(act, kind, kept, gone, chosen)
         for row in gone:
-            for moving, change in _belongings(kind, kept, row):
+            for moving, change in belongings(kind, kept, row):
                 act.update(moving, **change)
+        if kind is Kind.COMPANY and belongs_to_itself(keep):
+            act.update(kept, parent=None)
         tell(act, f"merged {names} into {called(kind, kept)}")
         return saved(act, kind, kept)
 
@@ -142,6 +143,11 @@ def _require_mergeable(kind: Kind, ids: Sequence[UUID]) -> None:
         raise BadInput(f"It takes two {kind.plural} to merge; mark or name another one.")
     if len(set(ids)) > MOST_MERGED:
         raise BadInput(f"At most {MOST_MERGED} {kind.plural} are merged at once; these are {len(set(ids))}.")
+
+
+def _require_among(merged: set[UUID], whose: Mapping[str, UUID]) -> None:
+    if strange := next((name for name, record in whose.items() if record not in merged), None):
+        raise BadInput(f"The {strange} can only be kept of a record that is merged; choose one of those.", strange)
 
 
 def _fullness(record: FormValues) -> int:
@@ -218,82 +224,3 @@ def _keep_customs(
             act.delete(mine)
         if source.id in theirs:
             act.update(theirs[source.id], record=kept.id)
-
-
-# What belongs to a record that goes
-
-
-Change = dict[str, Any]
-
-
-def _belongings(kind: Kind, kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:
-    """The rows that move to the record that is kept, each with what changes of it; what it has already stays behind."""
-    yield from _unless_there(Tagging, "record", kept, gone, ("tag",))
-    match kind:
-        case Kind.CONTACT:
-            yield from _points("contact", kept, gone)
-            yield from _unless_there(DealContact, "contact", kept, gone, ("deal",))
-            yield from _pointing("contact", (Activity, Task), kept, gone)
-        case Kind.COMPANY:
-            yield from _points("company", kept, gone)
-            yield from _pointing("company", (Contact, Deal, Activity, Task), kept, gone)
-            yield from _children(kept, gone)
-        case _:
-            yield from _unless_there(DealContact, "deal", kept, gone, ("contact",))
-            yield from _unless_there(DealCheck, "deal", kept, gone, ("criterion",))
-            yield from _lines(kept, gone)
-            yield from _pointing("deal", (Activity, Task), kept, gone)
-
-
-def _pointing(column: str, models: Sequence[Any], kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:
-    for model in models:
-        for row in list(model.select().where(getattr(model, column) == gone.id)):
-            yield row, {column: kept.id}
-
-
-def _children(kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:
-    """The companies that belong to it; those that are merged themselves belong to what they become."""
-    for child in list(Company.select().where(Company.parent == gone.id, Company.id != kept.id)):
-        yield child, {"parent": kept.id}
-
-
-def _points(owner: str, kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:
-    """The ways to reach it that the other one does not have, behind those that it has."""
-    column = getattr(ContactPoint, owner)
-    there = list(ContactPoint.select().where(column == kept.id))
-    known = {(point.kind, point.key) for point in there}
-    theirs = ContactPoint.select().where(column == gone.id).order_by(ContactPoint.position, ContactPoint.id)
-    for point in list(theirs):
-        if (point.kind, point.key) in known:
-            continue
-        known.add((point.kind, point.key))
-        position = 1 + max((other.position for other in there if other.kind == point.kind), default=-1)
-        yield point, {owner: kept.id, "position": position}
-        there.append(point)
-
-
-def _unless_there(
-    model: type[Table], owner: str, kept: Any, gone: Any, alike: Sequence[str]
-) -> Iterator[tuple[Any, Change]]:
-    """The rows of which the other one does not have the like."""
-    column = getattr(model, owner)
-    known = {tuple(row.__data__[name] for name in alike) for row in model.select().where(column == kept.id)}
-    places = [row.position for row in model.select().where(column == kept.id)] if hasattr(model, "position") else []
-    for row in list(model.select().where(column == gone.id).order_by(model.id)):
-        like = tuple(row.__data__[name] for name in alike)
-        if like in known:
-            continue
-        known.add(like)
-        change: Change = {owner: kept.id}
-        if owner == "deal" and hasattr(model, "position"):
-            change["position"] = 1 + max(places, default=-1)
-            places.append(change["position"])
-        yield row, change
-
-
-def _lines(kept: Deal, gone: Deal) -> Iterator[tuple[Any, Change]]:
-    """Its products, behind those of the other one; prices in another currency do not go along."""
-    position = DealLine.select().where(DealLine.deal == kept.id).count()
-    for at, line in enumerate(list(DealLine.select().where(DealLine.deal == gone.id).order_by(DealLine.position))):
-        price = {} if gone.currency == kept.currency else {"unit_price": None}
-        yield line, {"deal": kept.id, "position": position + at, **price}

@@ -54,7 +54,11 @@ def refusal(kind: Kind, refused: Mapping[UUID, CrmError], *, of: int) -> CrmErro
         len(refused) == of and isinstance(first, BadInput) and len({str(one) for one in refused.values()}) == 1
     ):
         return first
-    left = left_out(kind, refused)
+    return not_all(kind, left_out(kind, refused), of=of)
+
+
+def not_all(kind: Kind, left: tuple[LeftOut, ...], *, of: int) -> NotAll:
+    """The error that names those of so many with which something cannot be done."""
     named = "; ".join(f"{one.ref} {one.name} ({one.why.rstrip('.')})" for one in left[:_MOST_NAMED])
     more = f" and {len(left) - _MOST_NAMED:,} more" if len(left) > _MOST_NAMED else ""
     return NotAll(
@@ -68,14 +72,14 @@ def left_out(kind: Kind, refused: Mapping[UUID, CrmError]) -> tuple[LeftOut, ...
     query = model.select(model.id, model.number, NAME_OF[kind]).where(model.id.in_(list(refused)))
     named = {record: (short_ref(kind, number), str(name)) for record, number, name in rows(query)}
     return tuple(
-        LeftOut(record, *named.get(record, ("", f"a {kind}")), _why(error)) for record, error in refused.items()
+        LeftOut(record, *named.get(record, ("", f"a {kind}")), why(error)) for record, error in refused.items()
     )
 
 
-def _why(error: CrmError) -> str:
+def why(error: CrmError) -> str:
     """The sentence, without the names that stand beside it."""
     if isinstance(error, CriteriaNotMet):
-        return f"Missing: {'; '.join(one.says for one in error.unmet)}."
+        return f"Not yet true: {'; '.join(one.says for one in error.unmet)}."
     return str(error)
 
 

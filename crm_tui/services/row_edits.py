@@ -9,21 +9,25 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.db import journal
 from crm_tui.domain import row_text
+from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
-from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, NotFound, Stale
+from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, LeftOut, NotFound, Stale
 from crm_tui.queries import roles
 from crm_tui.queries.lists import columns
 from crm_tui.services import records, saving
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
 from crm_tui.services.fields import FormValues, form_fields, form_values, show_value_read
-from crm_tui.services.one_by_one import refusal
+from crm_tui.services.one_by_one import left_out, not_all, why
 from crm_tui.services.saved import SavedMany, saved_many
 
 MOST_ROWS = 1_000
 """Records that are edited as rows; an editor is a poor place for more."""
 
 REF = "ref"
+
+_REFUSALS = (NotFound, Stale, BadInput, CriteriaNotMet)
+"""Why a row cannot be written; the others are tried all the same, so that everything that is wrong is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,11 @@ class Row:
     typed: Mapping[str, str]
     """The texts of the fields that it changes."""
     changes: tuple[Change, ...]
+
+    @property
+    def called(self) -> str:
+        """The reference of the record; of a new one, the line."""
+        return self.record.ref if self.record else f"line {self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,26 +141,35 @@ def compare(sheet: Sheet, typed: str, me: UUID) -> Comparison:
 def apply(by: UUID, compared: Comparison, *, delete: bool = False) -> SavedMany:
     """Do what a text says, as one action: all of it or nothing; `delete` those whose rows were taken out, too.
 
-    What others changed meanwhile stands where the text leaves it alone. Raises `NotAll` with those that collide or
-    cannot be written, and why.
+    What others changed meanwhile stands where the text leaves it alone, and is not deleted. Raises `NotAll` with those
+    that collide or cannot be written, and why; a new one is called by its line.
     """
-    kind, plan = compared.sheet.kind, records.PLANS[compared.sheet.kind]
+    sheet, plan = compared.sheet, records.PLANS[compared.sheet.kind]
+    done: list[UUID] = []
     refused: dict[UUID, CrmError] = {}
+    unmade: list[LeftOut] = []
+    removed = compared.removed if delete else ()
     with journal.action(by, "") as act:
         act.summary = in_words(compared, delete=delete)
-        ids = []
         for row in compared.changed:
-            began = _began(compared.sheet, row)
+            began = _began(sheet, row)
             try:
-                ids.append(saving.merge(plan, by, began, row.typed).id)
-            except (NotFound, Stale, BadInput, CriteriaNotMet) as error:
+                done.append(saving.merge(plan, by, began, row.typed).id)
+            except _REFUSALS as error:
                 refused[began.id] = error
-        if refused:
-            raise refusal(kind, refused, of=max(len(compared.changed), 2))
-        ids += [saving.add(plan, by, row.typed).id for row in compared.added]
-        if delete and compared.removed:
-            records.delete_records(by, kind, [one.id for one in compared.removed])
-        return saved_many(act, kind, tuple(ids))
+        for row in compared.added:
+            try:
+                done.append(saving.add(plan, by, row.typed).id)
+            except _REFUSALS as error:
+                unmade.append(LeftOut(new_id(), row.called, f"new {sheet.kind}", why(error)))
+        for record in removed:
+            try:
+                saving.delete(plan, by, record.id, sheet.met.get(record.id, record).version)
+            except _REFUSALS as error:
+                refused[record.id] = error
+        if left := (*left_out(sheet.kind, refused), *unmade):
+            raise not_all(sheet.kind, left, of=len(compared.changed) + len(compared.added) + len(removed))
+        return saved_many(act, sheet.kind, tuple(done))
 
 
 def after_refusal(compared: Comparison, refused: Sequence[UUID]) -> Comparison:
@@ -177,6 +195,23 @@ def in_words(compared: Comparison, *, delete: bool = False) -> str:
     first, *others = said or ["changed 0"]
     count = int(first.rpartition(" ")[2])
     return " and ".join([f"{first} {kind if count == 1 else kind.plural}", *others]) + " as rows"
+
+
+def to_come(compared: Comparison, *, delete: bool = False) -> str:
+    """What applying it would do: `3 deals will change, 1 will be added`."""
+    kind = compared.sheet.kind
+    said = [
+        (len(rows), verb)
+        for rows, verb in (
+            (compared.changed, "change"),
+            (compared.added, "be added"),
+            (compared.removed if delete else (), "be deleted"),
+        )
+        if rows
+    ]
+    first, *others = [f"{count} will {verb}" for count, verb in said] or ["0 will change"]
+    count, _, rest = first.partition(" ")
+    return ", ".join([f"{count} {kind if count == '1' else kind.plural} {rest}", *others])
 
 
 class _Reading:

@@ -53,7 +53,7 @@ def merge_tags(by: UUID | None, name: str, into: str) -> Shaped:
         if tag.id == other.id:
             raise BadInput("A tag cannot be merged into itself; choose another one.", "tags")
         have = set(scalars(Tagging.select(Tagging.record).where(Tagging.tag == other.id)))
-        for tagging in Tagging.select().where(Tagging.tag == tag.id):
+        for tagging in list(Tagging.select().where(Tagging.tag == tag.id)):
             if tagging.record not in have:
                 act.create(Tagging, tag=other.id, kind=tagging.kind, record=tagging.record)
             act.delete(tagging)

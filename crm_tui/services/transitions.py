@@ -307,7 +307,7 @@ def _begin_stay(deal: Deal, seq: int, stage: Stage, at: datetime) -> None:
 
 def _missing(deal: Deal, new: Stage, unmet: tuple[Unmet, ...]) -> str:
     listed = "; ".join(one.says for one in unmet)
-    return f"{deal.ref} {deal.title} cannot move to {new.name} yet. Missing: {listed}."
+    return f"{deal.ref} {deal.title} cannot move to {new.name} yet. Not yet true: {listed}."
 
 
 def in_words(ref: str, title: str, old: str, new: str, kind: StageKind) -> str:

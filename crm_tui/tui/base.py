@@ -83,7 +83,7 @@ class Working(Screen[Result]):
         """Say at the foot what went wrong."""
         self.crm.fail(error)
 
-    def do(self, work: Coroutine[Any, Any, None]) -> None:
+    def do(self, work: Coroutine[Any, Any, object]) -> None:
         """Carry out in the background what a key asked for, such as a write and what is said after it.
 
         It goes on when the screen is closed meanwhile. A `CrmError` becomes a sentence at the foot.
@@ -206,6 +206,8 @@ class CrmScreen(Working[Result]):
 
     COUNTS: ClassVar[bool] = False
     """True where digits typed before a key say how many times: `2L`."""
+    APART: ClassVar[bool] = False
+    """True where it is of no place that has a tab, wherever one came from."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -217,7 +219,8 @@ class CrmScreen(Working[Result]):
     def compose(self) -> ComposeResult:
         self._wear_breakpoints()
         places = self.crm.places
-        lies_on = self.PLACE if self.PLACE in {tab.place for tab in places} else self.app.current_mode
+        is_place = self.PLACE in {tab.place for tab in places}
+        lies_on = self.PLACE if is_place else "" if self.APART else self.app.current_mode
         yield TabLine(places, lies_on, self.crm.workspace_name, self.crm.user_name)
         yield from self.compose_body()
         yield StatusLine()
@@ -268,6 +271,10 @@ class CrmScreen(Working[Result]):
 
     def on_prompt_line_closed(self) -> None:
         self.crm.saw("prompt.close")
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Say in the last line which keys matter most here, as things stand."""
         self.query_one(KeyLine).show(self.PLACE)
 
     def on_prompt_line_typed(self, message: PromptLine.Typed) -> None:

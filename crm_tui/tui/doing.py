@@ -49,6 +49,11 @@ class Doing(App[int], inherit_bindings=False):
         self._told_at = monotonic()
         self._say(Said(sentence, Tone.DONE, cast("CrmApp", self).key_for("undo.last") if undo else "", whole=whole))
 
+    def tell_next(self, sentence: str, key: str, word: str) -> None:
+        """Say at the foot what was done, and which key does what with it."""
+        self._told_at = monotonic()
+        self._say(Said(sentence, Tone.DONE, key, word))
+
     def fail(self, error: CrmError) -> None:
         """Say at the foot what went wrong."""
         self._say(Said(str(error), Tone.FAILED))
@@ -76,7 +81,7 @@ class Doing(App[int], inherit_bindings=False):
         for view in self.views:
             view.query_one(StatusLine).show(said)
 
-    def do(self, work: Coroutine[Any, Any, None]) -> None:
+    def do(self, work: Coroutine[Any, Any, object]) -> None:
         """Carry out work in the background, whatever screens open and close; a `CrmError` is said at the foot.
 
         What is typed meanwhile waits until the screen shows what was done.
@@ -97,7 +102,7 @@ class Doing(App[int], inherit_bindings=False):
         """Carry out long work beside which the person goes on, or stops it with a key."""
         self.run_worker(self.guarded(work))
 
-    async def _in_turn(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _in_turn(self, work: Coroutine[Any, Any, object]) -> None:
         try:
             await self.guarded(work)
         finally:
@@ -109,7 +114,7 @@ class Doing(App[int], inherit_bindings=False):
         if not self._turns.take(event):
             await super().on_event(event)
 
-    async def guarded(self, work: Coroutine[Any, Any, None]) -> None:
+    async def guarded(self, work: Coroutine[Any, Any, object]) -> None:
         """Do the work; a `CrmError` becomes a sentence at the foot."""
         try:
             await work

@@ -24,6 +24,8 @@ class Choice:
     """Whether it stands for something that is not there yet."""
     offered: str = ""
     """What the list of choices shows, where that is not the whole label."""
+    found_by: str = ""
+    """Words by which it is found too, though they are not shown."""
 
 
 Suggest = Callable[[str], Awaitable[Sequence[Choice]]]

@@ -73,7 +73,7 @@ class Finding(Guided, inherit_bindings=False):
             from crm_tui.tui import palette
             from crm_tui.tui.screens.finder import FinderScreen
 
-            choices = palette.choices(self.screen.PLACE, self._crm.keymap, self.rights)
+            choices = palette.choices(self.screen.PLACE, self._crm.keymap, self.rights, width=self.size.width)
             self.push_screen(FinderScreen(choices), self._picked)
 
     async def _picked(self, choice: Choice | None) -> None:
@@ -132,7 +132,7 @@ class Finding(Guided, inherit_bindings=False):
         if self._following and isinstance(event, events.Key | events.MouseDown) and not event.is_forwarded:
             self._following = False
             if isinstance(self.screen, CrmScreen):
-                self.screen.query_one(KeyLine).show(self.screen.PLACE)
+                self.screen.show_keys()
             if isinstance(event, events.Key):
                 await self._follow(event.key)
                 return

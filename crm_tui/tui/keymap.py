@@ -150,19 +150,19 @@ def without_clashes(keymap: Keymap, usual: Keymap = _NOTHING) -> dict[str, str]:
     return kept
 
 
-def footer(place: str, keymap: Keymap, rights: Rights = EVERYTHING) -> list[tuple[str, str]]:
+def footer(
+    place: str, keymap: Keymap, rights: Rights = EVERYTHING, words: Mapping[str, str] = _NOTHING
+) -> list[tuple[str, str]]:
     """The entries of the place's last line, each its keys and its word; the last one is kept if there are many.
 
-    What `rights` do not allow is not among them.
+    What `rights` do not allow is not among them. `words` stand in place of those of some commands, by their id; an
+    empty one leaves the command out.
     """
     entries: dict[str, list[str]] = {}
     for command in in_force_at(place):
-        if (
-            command.footer
-            and rights.allow((*command.needs, *command.offered_to))
-            and (keys := keys_of(command, keymap))
-        ):
-            entries.setdefault(command.footer, []).append(label(keys[0]))
+        word = words.get(command.id, command.footer)
+        if word and rights.allow((*command.needs, *command.offered_to)) and (keys := keys_of(command, keymap)):
+            entries.setdefault(word, []).append(label(keys[0]))
     shown = [(" ".join(labels), word) for word, labels in entries.items()]
     return shown if len(shown) <= MOST_IN_FOOTER else [*shown[: MOST_IN_FOOTER - 1], shown[-1]]
 

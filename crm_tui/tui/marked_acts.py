@@ -60,10 +60,12 @@ async def tag(screen: Marking, signs: str = "") -> None:
         for name, label in (("add", "Add"), ("remove", "Take off"))
     ]
 
-    async def save(values: dict[str, Any]) -> None:
-        await _write_tags(screen, _words(values["add"]), _words(values["remove"]))
+    draft = f"{screen.marked_kind}.tags"
 
-    screen.app.push_screen(FormScreen(f"Tags of {_called(screen)}", fields, save, draft=f"{screen.marked_kind}.tags"))
+    async def save(values: dict[str, Any]) -> bool:
+        return await _write_tags(screen, _words(values["add"]), _words(values["remove"]), draft)
+
+    screen.app.push_screen(FormScreen(f"Tags of {_called(screen)}", fields, save, draft=draft))
 
 
 async def set_close_date(screen: Marking, written: str = "") -> None:
@@ -82,10 +84,12 @@ async def set_close_date(screen: Marking, written: str = "") -> None:
         shown=_understood,
     )
 
-    async def save(values: dict[str, Any]) -> None:
-        await _write_date(screen, values["close"] or "")
+    draft = "deal.close_dates"
 
-    screen.app.push_screen(FormScreen(f"When {_called(screen)} closes", [field], save, draft="deal.close_dates"))
+    async def save(values: dict[str, Any]) -> bool:
+        return await _write_date(screen, values["close"] or "", draft)
+
+    screen.app.push_screen(FormScreen(f"When {_called(screen)} closes", [field], save, draft=draft))
 
 
 async def list_tasks(screen: Marking, name: str = "") -> None:
@@ -97,16 +101,19 @@ async def list_tasks(screen: Marking, name: str = "") -> None:
     given = {"list": name, "title": "", "due": "", "owner": "me"}
     fields = await screen.store.run(record_forms.chosen_fields, screen, Kind.TASK, given)
 
-    async def save(values: dict[str, Any]) -> None:
+    draft = "task.new.list"
+
+    async def save(values: dict[str, Any]) -> bool:
         typed = {field: value or "" for field, value in values.items()}
-        await _do(
+        return await _do(
             screen,
             lambda of: screen.store.run(records.add_to_each, screen.me, Kind.TASK, screen.marked_kind, of, typed),
             ids,
+            draft,
         )
 
     title = f"A task about {'each of ' if len(ids) > 1 else ''}{_called(screen)}"
-    screen.app.push_screen(FormScreen(title, fields, save, draft="task.new.list"))
+    screen.app.push_screen(FormScreen(title, fields, save, draft=draft))
 
 
 async def merge(screen: Marking) -> None:
@@ -125,37 +132,43 @@ async def merge(screen: Marking) -> None:
 # Writing
 
 
-async def _edit(screen: Marking, values: Mapping[str, str], shifts: Mapping[str, str] | None = None) -> None:
-    chosen = _chosen(screen)
-    edit = partial(records.edit_records, seen={one.id: one.version for one in chosen}, shifts=shifts)
-    ids = [one.id for one in chosen]
-    await _do(screen, lambda of: screen.store.run(edit, screen.me, screen.marked_kind, of, values), ids)
+async def _edit(
+    screen: Marking, values: Mapping[str, str], shifts: Mapping[str, str] | None = None, draft: str = ""
+) -> bool:
+    kind, seen = screen.marked_kind, {one.id: one.version for one in _chosen(screen)}
+
+    async def act(of: Sequence[UUID]) -> SavedMany:
+        return await screen.store.run(records.edit_records, screen.me, kind, of, values, seen=seen, shifts=shifts)
+
+    return await _do(screen, act, list(seen), draft)
 
 
-async def _write_tags(screen: Marking, add: Sequence[str], remove: Sequence[str]) -> None:
+async def _write_tags(screen: Marking, add: Sequence[str], remove: Sequence[str], draft: str = "") -> bool:
     if not add and not remove:
         raise BadInput("Write at least one tag to add or to take off.", "add")
-    write = partial(tags.tag_records, add=add, remove=remove)
-    ids = [one.id for one in _chosen(screen)]
-    await _do(screen, lambda of: screen.store.run(write, screen.me, screen.marked_kind, of), ids)
+    kind, ids = screen.marked_kind, [one.id for one in _chosen(screen)]
+    return await _do(
+        screen, lambda of: screen.store.run(tags.tag_records, screen.me, kind, of, add=add, remove=remove), ids, draft
+    )
 
 
-async def _write_date(screen: Marking, written: str) -> None:
+async def _write_date(screen: Marking, written: str, draft: str = "") -> bool:
     if _is_shift(written):
-        await _edit(screen, {}, {"close": written})
-    else:
-        await _edit(screen, {"close": written})
+        return await _edit(screen, {}, {"close": written}, draft)
+    return await _edit(screen, {"close": written}, draft=draft)
 
 
-async def _do(screen: Marking, act: Callable[[Sequence[UUID]], Awaitable[SavedMany]], ids: Sequence[UUID]) -> None:
-    """Do it with these; those with which it was done are marked no more."""
+async def _do(
+    screen: Marking, act: Callable[[Sequence[UUID]], Awaitable[SavedMany]], ids: Sequence[UUID], draft: str = ""
+) -> bool:
+    """Do it with these; those with which it was done are marked no more. Returns, and uses `draft`, as `with_all`."""
 
-    def done(saved: SavedMany) -> None:
+    def done(saved: SavedMany, of: Sequence[UUID]) -> None:
         record_forms.say_saved(screen, saved)
-        screen.marking.unmark(ids)
+        screen.marking.unmark(of)
         screen.marks_changed()
 
-    await with_all(screen, screen.marked_kind, ids, act, done)
+    return await with_all(screen, screen.marked_kind, ids, act, done, draft)
 
 
 def _chosen(screen: Marking) -> Sequence[Any]:

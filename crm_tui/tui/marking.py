@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from crm_tui import text
 from crm_tui.domain.records import Kind
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import CrmScreen
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from crm_tui.tui.widgets.table import TableView
 
     Mark = Card | SeenDeal | Marked
+
+_NEXT = "what to do"
 
 MOST_NAMED = 3
 """Marked records that the foot names; the rest by their number."""
@@ -94,7 +97,7 @@ class Marking(CrmScreen[None]):
         self.say_marked()
 
     def say_marked(self) -> None:
-        """Name the marked at the foot, and what can be done with them."""
+        """Say at the foot how many are marked, where there is room their names, and what can be done with them."""
         self.marks_changed()
         marked, kind = self.marking.marked, self.marked_kind
         if not marked:
@@ -103,7 +106,10 @@ class Marking(CrmScreen[None]):
         named = ", ".join(f"{one.ref} {_name(one)}" for one in reversed(marked[-MOST_NAMED:]))
         more = f" and {len(marked) - MOST_NAMED:,} more" if len(marked) > MOST_NAMED else ""
         count = shown.counted(len(marked), kind, kind.plural)
-        self.tell(f"{count} marked; {self.crm.key_for('marked.actions')} lists what to do: {named}{more}")
+        key = self.crm.key_for("marked.actions")
+        whole = f"{count} marked: {named}{more}"
+        fits = text.cell_width(f" {whole}   {key} {_NEXT}") <= self.size.width
+        self.crm.tell_next(whole if fits else f"{count} marked", key, _NEXT)
 
     # What can be done with them
 

@@ -13,20 +13,27 @@ from crm_tui.tui.fields import Choice
 from crm_tui.tui.keymap import EVERYTHING, Keymap, keys_of
 from crm_tui.tui.keys import label
 
+LINES_FROM = 120
+"""Cells of a screen on which there is room for the lines of a shell."""
 
-def choices(place: str, keymap: Keymap, rights: Rights = EVERYTHING) -> list[Choice]:
-    """Every command of the place that `rights` allow, with its key and name beside its words."""
+
+def choices(place: str, keymap: Keymap, rights: Rights = EVERYTHING, *, width: int = LINES_FROM) -> list[Choice]:
+    """Every command of the place that `rights` allow, with its key beside its words; it is found by its name too.
+
+    From `LINES_FROM` cells on, the line of a shell that does the same stands there as well.
+    """
     return [
-        Choice(command.title, command, _beside(command, keymap))
+        Choice(command.title, command, _beside(command, keymap, width), found_by=f"{command.id} {command.line}")
         for command in in_force_at(place)
         if command.in_palette and rights.allow(command.needs)
     ]
 
 
-def _beside(command: Command, keymap: Keymap) -> str:
-    """Its key, its name, and the line of a shell that does the same."""
+def _beside(command: Command, keymap: Keymap, width: int) -> str:
+    """Its key, and where there is room the line of a shell that does the same."""
     key = " ".join(map(label, keys_of(command, keymap)[:1]))
-    return f"{key:<6}  {command.id:<18}  {f'crm-tui {command.line}' if command.line else ''}".rstrip()
+    line = f"crm-tui {command.line}" if command.line and width >= LINES_FROM else ""
+    return f"{key:<8}  {line}".rstrip()
 
 
 def read_line(line: str, place: str) -> tuple[Command, str]:

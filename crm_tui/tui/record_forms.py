@@ -38,18 +38,19 @@ Then = Callable[[Saved], None]
 
 Result = TypeVar("Result", Saved, SavedMany)
 
-ThenAll = Callable[[Saved | SavedMany], None]
-"""The same for one or several records."""
+ThenAll = Callable[[Sequence[UUID]], None]
+"""The same for one or several records: with those that it was done with."""
 
 ONE_ONLY = "external"
-"""The field that no two records can have alike."""
+"""The field that no two records can have alike; whoever knows it for a new one has it from another program."""
 
 
 async def add_record(screen: Working[Any], kind: Kind, given: Given | None = None, then: Then | None = None) -> None:
     """Open the form for a new record; what it is about, in `given`, has a draft of its own."""
     given = given or {}
     form = await screen.store.run(_new_form, kind, screen.me)
-    made = [field_for(screen, form, spec, given.get(spec.name)) for spec in form.specs]
+    asked = [spec for spec in form.specs if spec.name != ONE_ONLY or spec.name in given]
+    made = [field_for(screen, form, spec, given.get(spec.name)) for spec in asked]
 
     async def save(values: dict[str, Any]) -> None:
         before = {name: value for name, value in form.values.items() if name not in given}
@@ -71,21 +72,23 @@ async def add_to_each(
     """Open the form for a new task or activity about a record, or for one about each of several; raises `NotFound`."""
     if len(ids) == 1:
         given = {about.value: await screen.store.run(_link_to, about, ids[0])}
-        await add_record(screen, kind, given, then)
+        await add_record(screen, kind, given, _with_one(then, ids))
         return
     form = replace(await screen.store.run(_new_form, kind, screen.me), adds=False)
     made = [field_for(screen, form, spec) for spec in form.specs if spec.name not in {about.value, ONE_ONLY}]
 
-    async def save(values: dict[str, Any]) -> None:
+    draft = f"{kind}.new.several.{about}"
+
+    async def save(values: dict[str, Any]) -> bool:
         typed, _ = _changed(form.values, values)
 
         async def act(of: Sequence[UUID]) -> SavedMany:
             return await screen.store.run(records.add_to_each, screen.me, kind, about, of, typed)
 
-        await with_all(screen, about, ids, act, lambda saved: _done(screen, saved, then))
+        return await with_all(screen, about, ids, act, partial(_done_with, screen, then), draft)
 
     title = f"{form.title} for {shown.counted(len(ids), about, about.plural)}"
-    screen.app.push_screen(FormScreen(title, made, save, draft=f"{kind}.new.several.{about}"))
+    screen.app.push_screen(FormScreen(title, made, save, draft=draft))
 
 
 async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then | None = None) -> None:
@@ -104,7 +107,7 @@ async def edit_record(screen: Working[Any], kind: Kind, record: UUID, then: Then
 async def edit_records(screen: Working[Any], kind: Kind, seen: Seen, then: ThenAll | None = None) -> None:
     """Open the form with a record as it stands, or the one that sets fields of several; raises `NotFound`."""
     if len(seen) == 1:
-        await edit_record(screen, kind, next(iter(seen)), then)
+        await edit_record(screen, kind, next(iter(seen)), _with_one(then, list(seen)))
     else:
         await _edit_several(screen, kind, seen, then)
 
@@ -115,31 +118,34 @@ async def _edit_several(screen: Working[Any], kind: Kind, seen: Seen, then: Then
     specs = [spec for spec in form.specs if not spec.add_only and spec.name != ONE_ONLY]
     made = [field_for(screen, form, replace(spec, required=False), "") for spec in specs]
 
-    async def save(values: dict[str, Any]) -> None:
+    draft = f"{kind}.several"
+
+    async def save(values: dict[str, Any]) -> bool:
         typed = {name: typed for name, typed in values.items() if typed}
         if not typed:
-            return
+            return True
 
         async def act(of: Sequence[UUID]) -> SavedMany:
-            return await screen.store.run(partial(records.edit_records, seen=seen), screen.me, kind, of, typed)
+            return await screen.store.run(records.edit_records, screen.me, kind, of, typed, seen=seen)
 
-        await with_all(screen, kind, list(seen), act, lambda saved: _done(screen, saved, then))
+        return await with_all(screen, kind, list(seen), act, partial(_done_with, screen, then), draft)
 
     title = f"Change {shown.counted(len(seen), kind, kind.plural)}"
     note = "What you write goes into all of them; what you leave empty stays as it is."
-    screen.app.push_screen(FormScreen(title, made, save, draft=f"{kind}.several", note=note))
+    screen.app.push_screen(FormScreen(title, made, save, draft=draft, note=note))
 
 
 async def delete_records(screen: Working[Any], kind: Kind, seen: Seen, then: ThenAll | None = None) -> None:
     """Delete records; `u` brings them back. Several are not deleted unless they are as they were seen."""
     if len(seen) == 1:
-        _done(screen, await screen.store.run(records.delete_record, screen.me, kind, next(iter(seen))), then)
+        saved = await screen.store.run(records.delete_record, screen.me, kind, next(iter(seen)))
+        _done_with(screen, then, saved, list(seen))
         return
 
     async def act(of: Sequence[UUID]) -> SavedMany:
-        return await screen.store.run(partial(records.delete_records, seen=seen), screen.me, kind, of)
+        return await screen.store.run(records.delete_records, screen.me, kind, of, seen=seen)
 
-    await with_all(screen, kind, list(seen), act, lambda saved: _done(screen, saved, then))
+    await with_all(screen, kind, list(seen), act, partial(_done_with, screen, then))
 
 
 def chosen_fields(screen: Working[Any], kind: Kind, given: Given) -> list[Field]:
@@ -161,6 +167,17 @@ def _done(screen: Working[Any], saved: Result, then: Callable[[Result], None] | 
     say_saved(screen, saved)
     if then is not None:
         then(saved)
+
+
+def _done_with(screen: Working[Any], then: ThenAll | None, saved: Saved | SavedMany, ids: Sequence[UUID]) -> None:
+    say_saved(screen, saved)
+    if then is not None:
+        then(ids)
+
+
+def _with_one(then: ThenAll | None, ids: Sequence[UUID]) -> Then | None:
+    """What is called when it was done with the only one of these."""
+    return None if then is None else lambda _saved: then(ids)
 
 
 def _changed(before: Mapping[str, str], values: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, Kind]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from crm_tui.errors import BadInput
+from crm_tui.editor import put_away
+from crm_tui.errors import BadInput, CrmError, EditorFailed
 from crm_tui.services import row_edits
 from crm_tui.services.row_edits import MOST_ROWS, Comparison, Sheet
 from crm_tui.tui import editor
@@ -30,9 +31,20 @@ class Text:
         return f"{self.sheet.kind.plural}.txt"
 
     async def write(self, screen: Working[Any]) -> Comparison:
-        """Have the person write it; returns what it says then. Raises as `editor.edit`."""
-        self.typed = await editor.edit(screen.crm, self.typed, self.name)
-        return await screen.store.read(row_edits.compare, self.sheet, self.typed, screen.me)
+        """Have the person write it; returns what it says then.
+
+        Raises as `editor.edit`; where it cannot be said, what they wrote is put away, and this is as it was.
+        """
+        typed = await editor.edit(screen.crm, self.typed, self.name)
+        try:
+            compared = await screen.store.read(row_edits.compare, self.sheet, typed, screen.me)
+        except BaseException as error:  # even where the program ends meanwhile
+            kept = put_away(typed, self.name)
+            if isinstance(error, CrmError):
+                raise EditorFailed(f"{error} What you wrote is kept in {kept}.") from error
+            raise
+        self.typed = typed
+        return compared
 
 
 async def edit_rows(screen: Marking) -> None:

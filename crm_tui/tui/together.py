@@ -22,6 +22,9 @@ Result = TypeVar("Result", bound=Saved | SavedMany)
 Act = Callable[[Sequence[UUID]], Awaitable[Result]]
 """Does it with these records, or raises `NotAll`."""
 
+Done = Callable[[Result, Sequence[UUID]], None]
+"""Called when it was done, with the records that it was done with."""
+
 AT_ONCE = 500
 """Records with which nobody notices how long it takes."""
 
@@ -30,11 +33,12 @@ OTHERS = "others"
 
 
 async def with_all(
-    screen: Working[Any], kind: Kind, ids: Sequence[UUID], act: Act[Result], done: Callable[[Result], None]
-) -> None:
+    screen: Working[Any], kind: Kind, ids: Sequence[UUID], act: Act[Result], done: Done[Result], draft: str = ""
+) -> bool:
     """Do it with all, or have the person choose whether with the others; raises what `act` raises besides `NotAll`.
 
-    The question opens once a form that this was called from has closed.
+    Returns False where the person is asked. The question opens once a form that this was called from has closed; the
+    form's `draft` is forgotten when it is done.
     """
     if len(ids) > AT_ONCE:
         screen.tell(f"At work on {shown.counted(len(ids), kind, kind.plural)} …")
@@ -46,21 +50,42 @@ async def with_all(
 
         def chosen(choice: Choice | None) -> None:
             if choice is not None and choice.value == OTHERS:
-                screen.do(with_all(screen, kind, others, act, done))
-            else:
-                look_at(screen, kind, choice)
+                screen.do(with_all(screen, kind, others, act, done, draft))
+                return
+            if draft:
+                screen.tell("Nothing was changed; what you typed is kept as a draft and stands there next time.")
+            look_at(screen, kind, choice)
 
         screen.app.call_later(partial(_ask, screen, kind, refused.left, len(others), chosen))
-    else:
-        done(result)
+        return False
+    if draft:
+        screen.crm.drafts.forget(draft)
+    done(result, ids)
+    return True
 
 
 def left_choices(left: Sequence[LeftOut]) -> list[Choice]:
     """The records with which it cannot be done, each with why; picking one looks at it."""
-    return [Choice(text.fit(f"{one.ref} {one.name}", WIDEST).rstrip(), one, one.why) for one in left]
+    alike = _said_of_all(left)
+    return [
+        Choice(text.fit(f"{one.ref} {one.name}", WIDEST).rstrip(), one, one.why.removeprefix(f"{alike}: "))
+        for one in left
+    ]
 
 
-WIDEST = 26
+def left_title(title: str, left: Sequence[LeftOut]) -> str:
+    """A title above `left_choices`, with what would stand before every reason."""
+    alike = _said_of_all(left)
+    return f"{title}. {alike}:" if alike else title
+
+
+def _said_of_all(left: Sequence[LeftOut]) -> str:
+    """What all reasons say before a colon; empty where they differ."""
+    heads = {head if colon else "" for head, colon, _ in (one.why.partition(": ") for one in left)}
+    return heads.pop() if len(heads) == 1 else ""
+
+
+WIDEST = 34
 """Cells of a record, beside which there is room for why."""
 
 
@@ -77,4 +102,4 @@ def _ask(
 
     go_on = [Choice(f"Do it with the other {shown.counted(others, kind, kind.plural)}", OTHERS)] if others else []
     title = f"It cannot be done with {len(left):,} of {shown.counted(len(left) + others, kind, kind.plural)}"
-    screen.app.push_screen(PickerScreen(title, [*go_on, *left_choices(left)]), chosen)
+    screen.app.push_screen(PickerScreen(left_title(title, left), [*go_on, *left_choices(left)]), chosen)

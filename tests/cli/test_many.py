@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.cli.conftest import CommandLine
@@ -99,7 +102,7 @@ class TestMoving:
     def test_those_that_a_stage_refuses_are_listed_with_why(self, deals: CommandLine) -> None:
         called = deals("move", "stage:initial", "Proposal", "--yes")
         assert called.status == 4
-        assert "D4 Deal 4: Missing: The amount is known." in called.err
+        assert "D4 Deal 4: Not yet true: The amount is known." in called.err
         assert "1 of 4 deals. Nothing was changed. --others goes on with the other 3." in called.err
         moved = deals.data("move", "stage:initial", "Proposal", "--yes", "--others", "--json")
         assert sorted(one["ref"] for one in moved) == ["D1", "D2", "D3"]
@@ -149,8 +152,28 @@ class TestRows:
         called = deals("edit-rows", "--all", "--yes")
         assert called.status == 1
         assert "D2 amount: " in called.err
-        assert "what you wrote is kept in" in called.err
+        assert "What you wrote is kept in" in called.err
         assert amounts(deals)["D2"] == "2000.00"
+
+    @pytest.mark.parametrize(
+        ("words", "status", "said"),
+        [
+            ((), 2, "Nobody is there to ask"),
+            (("--yes",), 4, "The amount is known"),
+        ],
+    )
+    def test_what_cannot_be_written_is_kept(
+        self, deals: CommandLine, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], status: int, said: str
+    ) -> None:
+        monkeypatch.delenv("VISUAL", raising=False)
+        monkeypatch.setenv("EDITOR", "sed -i '$ a | Cobalt | | Proposal | | | | me |'")
+        called = deals("edit-rows", "D1", *words)
+        assert called.status == status
+        assert said in called.err
+        kept = re.search(r"What you wrote is kept in (.*)\.$", called.err, re.MULTILINE)
+        assert kept is not None, called.err
+        assert "Cobalt" in Path(kept[1]).read_text()
+        assert "D5" not in amounts(deals)
 
     def test_nothing_changed(self, deals: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("VISUAL", "true")

@@ -115,6 +115,27 @@ def test_mending_empties_what_may_be_empty_and_the_journal_keeps_what_stood_ther
     assert json.loads(change.fields) == {"close_date": ["2026-02-30", None]}
 
 
+def test_all_wrong_values_of_a_row_are_emptied_at_once(wreck: Wreck, me: UUID) -> None:
+    wreck("deal", "close_date", "2026-02-30")
+    path = wreck("deal", "company_id", "acme")
+    mending.mend(me)
+    assert {check.name: check for check in health.checks(path)}["Values"].ok
+    deal = Deal.get()
+    assert (deal.close_date, deal.company_id) == (None, None)
+    change = Change.select().where(Change.record == deal.id).order_by(Change.seq.desc()).get()
+    assert json.loads(change.fields) == {"close_date": ["2026-02-30", None], "company_id": ["acme", None]}
+
+
+def test_a_row_that_cannot_be_mended_does_not_keep_others_from_it(wreck: Wreck, me: UUID) -> None:
+    wreck("deal", "close_date", "2026-02-30")
+    wreck("task", "due", "0000-00-00")
+    path = wreck("deal", "created_at", 1 << 62)
+    mending.mend(me)
+    says = {check.name: check for check in health.checks(path)}["Values"].says
+    assert "D1 (created_at" in says
+    assert "T1" not in says
+
+
 def test_what_may_not_be_empty_is_not_mended(wreck: Wreck, me: UUID) -> None:
     path = wreck("deal", "created_at", 1 << 62)
     mending.mend(me)

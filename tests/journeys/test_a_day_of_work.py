@@ -123,7 +123,7 @@ def test_any_command_and_any_record_is_found_by_its_words(busy_ana: Person) -> N
         terminal.wait_for("Find a command or a record")
         terminal.type("ralf decker")
         terminal.wait_until(row_with("Ralf Decker", "C"))
-        terminal.press("down", "enter")
+        terminal.press("enter")
         terminal.wait_for("Prospecting ──", "Ralf Decker", "Delta Fleet GmbH")
 
 

@@ -47,7 +47,7 @@ FORMS = {
     "a call": Form([("c", "Log a call")], "Outcome"),
     "a meeting": Form([("v", "Log a meeting")], "What was said"),
     "a move that is not allowed yet": Form(
-        [("m", "Closed lost"), ("propos", "propos"), ("enter", "Move D1")], "All the same, because"
+        [("m", "Closed lost"), ("propos", "propos"), ("enter", "Move D1")], "Move anyway, because"
     ),
     "a deal that is won": Form([("m", "Closed lost"), ("won", "won"), ("enter", "What was bought")], "Amount"),
     "a deal that is lost": Form([("m", "Closed lost"), ("lost", "lost"), ("enter", "Why was it lost?")], "In words"),

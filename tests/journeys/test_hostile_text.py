@@ -86,6 +86,7 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
     "done": (("done", "T4", "x"), ("done", "D120", "x", "--next", "y")),
     "snooze": (("snooze", "D120", "fri"), ("snooze",)),
     "cadence": (("cadence",), ("cadence", "--json")),
+    "place": (("place", "D120", "first"), ("place", "D120", "below", "D121")),
     "tick": (("tick", "D120", "x"),),
     "delete": (("delete", "is:open", "--dry-run"),),
     "tag": (("tag", "D120", "+vip"), ("tag", "--kind", "contacts", "--all", "+vip", "--dry-run")),

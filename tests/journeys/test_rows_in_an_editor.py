@@ -41,7 +41,7 @@ def test_marked_people_are_edited_previewed_and_written(ana: Person, editor: str
         terminal.type("s/Person 2/Kim Sato/\r")
         terminal.wait_for("did s/Person 2/Kim Sato/")
         terminal.type("\r")
-        terminal.wait_for("C2 Person 2", "Person 2 → Kim Sato", "Nothing is written yet")
+        terminal.wait_for("C2 Person 2", "Person 2 → Kim Sato", "Ctrl+S saves")
         assert ana.data("show", "C2")["name"] == "Person 2"
 
         terminal.press("e")
@@ -51,7 +51,7 @@ def test_marked_people_are_edited_previewed_and_written(ana: Person, editor: str
         terminal.press("e")
         terminal.wait_for("EDITING 3 rows")
         terminal.type("s/nobody/p3@birch.example/\r\r")
-        terminal.wait_for("→ p3@birch.example", "Nothing is written yet")
+        terminal.wait_for("→ p3@birch.example", "Ctrl+S saves")
         terminal.press("ctrl+s")
         terminal.wait_for(FOOT, "Changed 2 contacts as rows")
         terminal.wait_until(row_with("Kim Sato"))
@@ -122,5 +122,16 @@ def test_at_the_shell_it_is_asked_what_is_to_be_done(ana: Person, editor: str) -
         terminal.wait_for("write, edit, drop [write]:")
         terminal.type("drop\r")
         assert terminal.exit_status() == 1
-        terminal.wait_for("what you wrote is kept in")
+        terminal.wait_for("What you wrote is kept in")
     assert ana.data("show", "C1")["name"] == "Person 1"
+
+
+def test_ctrl_c_at_the_question_keeps_what_was_written(ana: Person, editor: str) -> None:
+    with ana.opens("edit-rows", "C1", EDITOR=editor) as terminal:
+        terminal.wait_for("EDITING 1 rows")
+        terminal.type("s/Person 1/Kim Berg/\r\r")
+        terminal.wait_for("write, edit, drop [write]:")
+        terminal.press("ctrl+c")
+        assert terminal.exit_status() == 130
+    (kept,) = (ana.home / "state" / "crm-tui" / "unsaved").iterdir()
+    assert "Kim Berg" in kept.read_text()

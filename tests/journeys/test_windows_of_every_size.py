@@ -111,7 +111,7 @@ ON_THE_LISTS = (
         "Kept as",
         ("Kept as", "Esc leave"),
     ),
-    Opened("rows from the editor", "RowsScreen", (("E", "Nothing is written"),), "Nothing is written", ("Esc drop",)),
+    Opened("rows from the editor", "RowsScreen", (("E", "will change"),), "will change", ("Esc drop",)),
     Opened("a contact", "RecordScreen", (("1", "Name"), ("enter", "1 Timeline")), at_least=("▌", "Enter open")),
 )
 ON_THE_NUMBERS = (
@@ -141,14 +141,14 @@ WITH_A_FILE = (
 )
 IN_THE_SETTINGS = (
     Opened("the settings", "SettingsScreen", ((",", "Note templates"),), at_least=("Pipelines", "Enter open")),
-    Opened("the stages", "SettingsScreen", (("enter", "Open"), ("enter", "Chance")), at_least=("Initial",)),
+    Opened("the stages", "SettingsScreen", (("enter", "Open"), ("enter", "Probab")), at_least=("Initial",)),
     Opened("a stage", "SettingsScreen", (("enter", "To enter it"),), at_least=("Kind",)),
     Opened("what is to be asked", "PickerScreen", (("n", "What is to be asked"),), "What is to be asked"),
     Opened("the form of a stage", "FormScreen", (("e", "▌ Name"),), "▌ Name", ("▌ Name", OUT)),
     Opened(
         "a key",
         "PressKeyScreen",
-        (("h", "Chance"), ("h", "Open"), ("h", "Users"), ("G", "Keys"), ("enter", "go.board"), ("enter", "Press the")),
+        (("h", "Probab"), ("h", "Open"), ("h", "Users"), ("G", "Keys"), ("enter", "go.board"), ("enter", "Press the")),
         "Press the key",
         ("Press the key",),
     ),

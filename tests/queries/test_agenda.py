@@ -46,9 +46,9 @@ class TestWhatWaits:
             "Send the offer": "2 days overdue",
             "Call Kim": "due today",
             "Late harvest": "was to close 13 Nov",
-            "Rotten fruit": "rotting, 30 of 7 d; no next step",
+            "Rotten fruit": "rotting for 30 d (7); no next step",
             "Fresh start": "no next step",
-            "Lee Wong": "silent, 20 of 14 d",
+            "Lee Wong": "no word for 20 d (14)",
         }
 
     def test_a_task_counts_for_the_deal_that_it_is_about(self, filled: UUID) -> None:
@@ -124,7 +124,7 @@ class TestCadences:
         set_days(filled, lee, 21)
         assert "Lee Wong" not in waiting(filled)
         set_days(filled, lee, 20)
-        assert lines(filled, "name:lee")[0].why == "silent, 20 of 20 d"
+        assert lines(filled, "name:lee")[0].why == "no word for 20 d (20)"
         set_days(filled, Contact.get(Contact.name == "Mia Cold").id, 399)
         assert waiting(filled)["Mia Cold"] == ("silent",)
 
@@ -141,7 +141,7 @@ class TestCadences:
         assert "Noa New" not in waiting(filled)
         noa = Contact.get(Contact.name == "Noa New")
         change(noa, created_at=clock.now() - timedelta(days=14))
-        assert lines(filled, "name:noa")[0].why == "no word, 14 of 14 d"
+        assert lines(filled, "name:noa")[0].why == "no word for 14 d (14)"
 
     def test_a_cadence_whose_filter_means_nothing_any_more_finds_nobody(self, filled: UUID) -> None:
         set_cadence(filled, "VIPs", 14, "tag:vip")

@@ -77,7 +77,7 @@ def test_all_that_are_refused_are_named_with_all_that_they_lack(me: UUID, stages
     with pytest.raises(CriteriaNotMet) as caught:
         advance([(deal.id, 1) for deal in deals], stages["Proposal"], me, {})
     assert str(caught.value) == (
-        "D1, D2 cannot move to Proposal yet. Missing: The amount is known; Need and budget are known."
+        "D1, D2 cannot move to Proposal yet. Not yet true: The amount is known; Need and budget are known."
     )
     assert len(caught.value.unmet) == 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crm_tui.db import journal
 from crm_tui.db.models import (
     Action,
     Activity,
@@ -28,6 +30,7 @@ from crm_tui.db.models import (
 )
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAllowed, NotFound, Stale, UndoConflict
+from crm_tui.queries import health
 from crm_tui.queries.details import ContactDetail
 from crm_tui.queries.merged import became
 from crm_tui.queries.records import detail
@@ -186,6 +189,53 @@ class TestCompanies:
         undo(me)
         assert everything() == before
 
+    @pytest.mark.parametrize("whose", [{}, {"parent": "gone"}])
+    def test_one_that_the_other_belongs_to_from_afar_does_not_come_to_belong_to_itself(
+        self, me: UUID, workspace: Path, whose: dict[str, str]
+    ) -> None:
+        kept = make(me, Kind.COMPANY, name="Acme")
+        between = make(me, Kind.COMPANY, name="Acme Europe", parent="O1")
+        gone = make(me, Kind.COMPANY, name="Acme Lyon", parent="O2")
+        before = everything()
+        merge(me, Kind.COMPANY, kept, [gone], dict.fromkeys(whose, gone))
+        assert Company.get_by_id(kept).parent_id is None
+        assert Company.get_by_id(between).parent_id == kept
+        assert parents_are_sound(workspace)
+        assert_whole()
+        undo(me)
+        assert everything() == before
+
+    def test_a_daughter_that_it_belongs_to_does_not_come_to_belong_to_it_in_a_circle(
+        self, me: UUID, workspace: Path
+    ) -> None:
+        gone = make(me, Kind.COMPANY, name="Acme")
+        between = make(me, Kind.COMPANY, name="Acme Europe", parent="O1")
+        kept = make(me, Kind.COMPANY, name="Acme Lyon", parent="O2")
+        merge(me, Kind.COMPANY, kept, [gone])
+        assert Company.get_by_id(kept).parent_id is None
+        assert Company.get_by_id(between).parent_id == kept
+        assert parents_are_sound(workspace)
+        assert_whole()
+
+    def test_a_circle_that_is_there_is_told_by_doctor_with_what_ends_it(self, me: UUID, workspace: Path) -> None:
+        make(me, Kind.COMPANY, name="Acme")
+        make(me, Kind.COMPANY, name="Acme Europe", parent="O1")
+        make(me, Kind.COMPANY, name="Acme Lyon", parent="O2")
+        assert parents_are_sound(workspace)
+        first, second = (Company.get(Company.number == number) for number in (1, 2))
+        with journal.action(me, "closed the circle") as act:
+            act.update(first, parent=second.id)
+        check = next(check for check in health.checks(workspace) if check.name == "Parents of companies")
+        assert (check.ok, check.says) == (False, "in a circle: O1")
+        assert "`crm-tui edit O1 parent=`" in check.mend
+        edit_record(me, Kind.COMPANY, first.id, None, {"parent": ""})
+        assert parents_are_sound(workspace)
+
+
+def parents_are_sound(path: Path) -> bool:
+    """Whether doctor finds no circle of companies."""
+    return {check.name: check.ok for check in health.checks(path)}["Parents of companies"]
+
 
 class TestDeals:
     @pytest.fixture
@@ -252,6 +302,11 @@ class TestChoosing:
         delete_record(me, Kind.CONTACT, kims[1])
         with pytest.raises(NotFound):
             merge(me, Kind.CONTACT, kims[0], [kims[1]])
+
+    def test_a_value_of_a_record_that_is_not_merged_is_refused(self, me: UUID, kims: tuple[UUID, UUID]) -> None:
+        stranger = make(me, Kind.CONTACT, name="Lee")
+        with pytest.raises(BadInput, match="The name can only be kept of a record that is merged"):
+            merge(me, Kind.CONTACT, kims[0], [kims[1]], {"name": stranger})
 
     def test_what_somebody_changed_since_it_was_seen_is_not_merged(self, me: UUID, kims: tuple[UUID, UUID]) -> None:
         seen = {record: Contact.get_by_id(record).version for record in kims}

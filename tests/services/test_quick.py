@@ -159,8 +159,8 @@ class TestAsking:
         assert ways("x @lee", me) == ["@C3", "@C2"]
 
     def test_a_name_that_nobody_has_may_be_new(self, me: UUID) -> None:
-        assert ways("x @Zed", me) == ["company:Zed", "contact:Zed"]
-        assert ways('x @"Zed Quux"', me) == ['company:"Zed Quux"', 'contact:"Zed Quux"']
+        assert ways("x @Zed", me) == ["contact:Zed", "company:Zed"]
+        assert ways('x @"Zed Quux"', me) == ['contact:"Zed Quux"', 'company:"Zed Quux"']
 
     def test_a_name_that_is_nearly_right_is_offered(self, me: UUID) -> None:
         assert "@C1" in ways('x @"Kim Satoh"', me)
@@ -245,7 +245,7 @@ class TestCompleting:
         [
             ("ta", "task "),
             ("x @ki", 'x @"Kim Sato"'),
-            ("x @ze", "x company:ze"),
+            ("x @ze", "x contact:ze"),
             ("x #vi", "x #VIP"),
             ("x clo", "x close:"),
             ("x close:tom", "x close:tomorrow"),

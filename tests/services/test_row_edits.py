@@ -190,3 +190,34 @@ class TestApplying:
         firms = row_edits.open_sheet(Kind.COMPANY, [Company.get().id], me)
         row_edits.apply(me, after(firms, me, ("Berlin", "Lyon")))
         assert Company.get().city == "Lyon"
+
+    def test_what_somebody_changed_meanwhile_is_deleted_only_after_that_was_told(
+        self, sheet: Sheet, deals: list[UUID], me: UUID
+    ) -> None:
+        text = "\n".join(line for line in row_edits.written(sheet).splitlines() if not line.startswith("D3"))
+        compared = row_edits.compare(sheet, text, me)
+        edit_record(me, Kind.DEAL, deals[2], None, {"amount": "90k"})
+        with pytest.raises(NotAll) as refused:
+            row_edits.apply(me, compared, delete=True)
+        assert [(one.ref, "amount" in one.why) for one in refused.value.left] == [("D3", True)]
+        assert Deal.get_by_id(deals[2]).hidden_at is None
+        row_edits.apply(me, row_edits.after_refusal(compared, [one.id for one in refused.value.left]), delete=True)
+        assert Deal.get_by_id(deals[2]).hidden_at is not None
+
+    def test_new_ones_that_cannot_be_added_are_told_with_all_the_others(
+        self, sheet: Sheet, deals: list[UUID], me: UUID
+    ) -> None:
+        text = row_edits.written(sheet).replace("45,000.00 EUR", "50k")
+        line = text.count("\n") + 1
+        compared = row_edits.compare(sheet, f"{text.rstrip()}\n | Cobalt | | Proposal | | | | me | ", me)
+        assert not compared.problems
+        edit_record(me, Kind.DEAL, deals[0], None, {"amount": "60k"})
+        with pytest.raises(NotAll) as refused:
+            row_edits.apply(me, compared)
+        assert [(one.ref, one.name) for one in refused.value.left] == [
+            ("D1", "Acme rollout"), (f"line {line}", "new deal"),
+        ]  # fmt: skip
+        assert "The amount is known" in refused.value.left[1].why
+        assert compared.added[0].called == f"line {line}"
+        again = row_edits.after_refusal(compared, [one.id for one in refused.value.left])
+        assert again.added == compared.added

@@ -125,7 +125,7 @@ class TestAllOrNone:
     def test_moves_tell_of_each_deal_what_is_missing(self, me: UUID, deals: list[UUID], stages: Stages) -> None:
         with pytest.raises(CriteriaNotMet) as refused:
             advance([(deal, None) for deal in deals], stages["Proposal"], me, {})
-        assert [(one.ref, one.why) for one in refused.value.left] == [("D3", "Missing: The amount is known.")]
+        assert [(one.ref, one.why) for one in refused.value.left] == [("D3", "Not yet true: The amount is known.")]
 
     def test_moves_tell_of_deals_that_are_there_already(self, me: UUID, deals: list[UUID], stages: Stages) -> None:
         advance([(deals[0], None)], stages["Qualification"], me, {})

@@ -140,8 +140,12 @@ class TestShowing:
             await press(pilot, "z", "z")
             assert "nobody" not in screen(pilot)
             assert "Closed won 1 · 45k" in screen(pilot)
-            await press(pilot, "w", "6", "l")
+            await press(pilot, "w")
+            assert "Won and lost are columns now, to the right; w folds them." in screen(pilot)
+            await press(pilot, "6", "l")
             assert "Birch pilot" in screen(pilot)
+            await press(pilot, "w")
+            assert "Won and lost are folded into the last line; w makes them columns." in screen(pilot)
 
 
 class TestMoving:
@@ -285,7 +289,7 @@ class TestCriteria:
         async with board(workspace) as pilot:
             await press(pilot, "l", "space", "space", "L")
             assert "2 of 2 deals cannot move to Needs assessment" in screen(pilot)
-            assert "Missing: Need and budget are known" in screen(pilot)
+            assert "Not yet true: Need and budget are known" in screen(pilot)
             assert {stage_of(deal) for deal in deals} == {"Qualification"}
             await press(pilot, "escape", "!")
             await write(pilot, "Both are urgent")
@@ -403,7 +407,8 @@ class TestWinningAndLosing:
             await press(pilot, "tab")
             await write(pilot, "2k")
             await press(pilot, "ctrl+s")
-            assert "Missing: Need and budget are known" in screen(pilot)
+            assert "Not yet true:" in screen(pilot)
+            assert "Need and budget are known" in screen(pilot)
             await press(pilot, "enter")
             assert isinstance(pilot.app.screen, MoveForm)
             assert {stage_of(deal) for deal in deals} == {"Qualification"}

@@ -66,9 +66,9 @@ class TestMarking:
         async with program(many) as pilot:
             await press(pilot, "space", "space")
             assert "● 2 marked" in screen(pilot)
-            assert "2 deals marked; . lists what to do: D5 Deal 5, D6 Deal 6" in screen(pilot)
+            assert "2 deals marked: D5 Deal 5, D6 Deal 6   . what to do" in screen(pilot)
             await press(pilot, "space", "space")
-            assert "4 deals marked; . lists what to do: D3 Deal 3, D4 Deal 4, D5 Deal 5 and 1 more" in screen(pilot)
+            assert "4 deals marked: D3 Deal 3, D4 Deal 4, D5 Deal 5 and 1 more   . what to do" in screen(pilot)
             await press(pilot, "escape")
             assert "Nothing is marked any more." in screen(pilot)
             assert marked(pilot) == []
@@ -245,7 +245,8 @@ class TestThoseThatCannot:
             await press(pilot, "enter")
             assert "1 of 3 deals cannot move to Proposal" in screen(pilot)
             assert "D2 Deal 2" in screen(pilot)
-            assert "Missing: The amount is known." in screen(pilot)
+            assert "Not yet true:" in screen(pilot)
+            assert "The amount is known." in screen(pilot)
             assert not Deal.select().where(Deal.stage == stages["Proposal"]).exists()
             await press(pilot, "enter")
             assert "Moved 2 deals to Proposal" in screen(pilot)
@@ -274,6 +275,7 @@ class TestThoseThatCannot:
             assert "was faster" in screen(pilot)
             await press(pilot, "enter")
             assert "Changed owner of 2 deals" in screen(pilot)
+            assert marked(pilot) == ["D5"]
         owners = {deal.number: deal.owner_id for deal in Deal.select()}
         assert (owners[6], owners[5], owners[4]) == (None, ben, None)
 
@@ -290,6 +292,39 @@ class TestThoseThatCannot:
             assert "That company is not there any more" in screen(pilot)
             await press(pilot, "enter")
         assert Company.select().where(Company.version > 1, Company.hidden_at.is_null()).count() == 2
+
+    async def test_those_with_which_it_could_not_be_done_stay_marked(self, many: Path, me: UUID) -> None:
+        async with program(many) as pilot:
+            await press(pilot, "space", "space", "space")
+            edit_record(me, Kind.DEAL, Deal.get(Deal.number == 5).id, None, {"amount": "9k"})
+            await press(pilot, "d")
+            assert "It cannot be done with 1 of 3 deals" in screen(pilot)
+            await press(pilot, "enter")
+            assert "Deleted 2 deals" in screen(pilot)
+            assert marked(pilot) == ["D5"]
+
+    async def test_what_was_typed_for_all_is_a_draft_until_it_is_done_with_the_others(
+        self, workspace: Path, me: UUID
+    ) -> None:
+        companies = [make_company(f"Firm {number}") for number in range(3)]
+        form = "company.several"
+        async with program(workspace) as pilot:
+            drafts = cast("CrmApp", pilot.app).drafts
+            await press(pilot, "C", "2", "asterisk")
+            delete_record(me, Kind.COMPANY, companies[1].id)
+            await press(pilot, "e", *["tab"] * 8)
+            await write(pilot, "Lisbon")
+            await press(pilot, "ctrl+s")
+            assert "It cannot be done with 1 of 3 companies" in screen(pilot)
+            assert drafts.find(form) is not None
+            await press(pilot, "escape")
+            assert "kept as a draft" in screen(pilot)
+            await press(pilot, "e")
+            assert "Lisbon" in screen(pilot)
+            assert "Continued from your draft" in screen(pilot)
+            await press(pilot, "ctrl+s", "enter")
+            assert drafts.find(form) is None
+        assert Company.select().where(Company.city == "Lisbon").count() == 2
 
 
 def _anything_changed() -> Any:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from crm_tui.tui.widgets.sheet_text import Spot, found_again, moved, nearest, next_panel, scrolled_to, with_cursor
+from crm_tui.tui.widgets.sheet_text import (
+    Spot,
+    found_again,
+    moved,
+    nearest,
+    next_panel,
+    scrolled_to,
+    with_cursor,
+    with_row_cursor,
+)
 
 SPOTS = [
     Spot(1, 10, 15, "a", "a", 0),
@@ -52,4 +61,5 @@ def test_the_cursor_covers_exactly_its_cells() -> None:
     assert with_cursor(line, 9, 11) == (
         ("label ", "label"), ("   ", "plain"), ("42", "cursor"), (" end", "plain"),
     )  # fmt: skip
+    assert with_row_cursor(((" Acme", "plain"), ("  42 ", "label"))) == (("▌", "edge"), ("Acme  42 ", "row"))
     assert with_cursor(line, 0, 15) == (("label ", "cursor"), ("   42", "cursor"), (" end", "cursor"))

@@ -17,11 +17,11 @@ def number(value: float | None, unit: Unit, *, n: int = 100, currency: str | Non
 @pytest.mark.parametrize(
     ("value", "unit", "short", "alone", "whole"),
     [
-        (0.63154, Unit.RATIO, "63 %", "63.2 %", "63.15 %"),
+        (0.63154, Unit.RATIO, "63 %", "63.2 %", "63.2 %"),
         (10_005_534_00, Unit.MONEY, "10M", "10M EUR", "10,005,534.00 EUR"),
         (45_750_76, Unit.MONEY_A_DAY, "46k/day", "46k EUR/day", "45,750.76 EUR a day"),
-        (51.78, Unit.DAYS, "52 d", "51.8 d", "51.78 d"),
-        (2.5, Unit.DAYS, "2.5 d", "2.5 d", "2.50 d"),
+        (51.78, Unit.DAYS, "52 d", "51.8 d", "51.8 d"),
+        (2.5, Unit.DAYS, "2.5 d", "2.5 d", "2.5 d"),
         (4238, Unit.COUNT, "4,238", "4,238", "4,238"),
         (222_196, Unit.COUNT, "222k", "222k", "222,196"),
         (None, Unit.RATIO, "—", "—", "—"),
@@ -46,8 +46,8 @@ def test_a_number_of_too_few_deals_is_marked() -> None:
 @pytest.mark.parametrize(
     ("now", "before", "unit", "said"),
     [
-        (0.632, 0.611, Unit.RATIO, "▲ 2.1"),
-        (0.5, 0.53, Unit.RATIO, "▼ 3.0"),
+        (0.632, 0.611, Unit.RATIO, "▲ 2 pts"),
+        (0.5, 0.53, Unit.RATIO, "▼ 3 pts"),
         (112, 100, Unit.COUNT, "▲ 12 %"),
         (50, 100, Unit.MONEY, "▼ 50 %"),
         (100, 100, Unit.COUNT, "="),

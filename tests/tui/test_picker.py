@@ -55,6 +55,24 @@ async def test_escape_picks_nothing(workspace: Path) -> None:
         assert await pick(pilot, PickerScreen("Stage", STAGES), "escape") is None
 
 
+async def test_its_keys_are_said_below_it_and_what_to_type_in_it(workspace: Path) -> None:
+    async with program(workspace, places=TRIAL) as pilot:
+        pilot.app.push_screen(PickerScreen("Stage", STAGES))
+        await settle(pilot)
+        said = shown(cast("CrmApp", pilot.app))
+        assert "type to narrow" in said
+        assert re.search(r"Enter choose +Esc close", said.splitlines()[-1])
+
+
+async def test_a_picker_without_a_match_says_so(workspace: Path) -> None:
+    async with program(workspace, places=TRIAL) as pilot:
+        pilot.app.push_screen(PickerScreen("Stage", STAGES))
+        await settle(pilot)
+        assert "Nothing fits." not in shown(cast("CrmApp", pilot.app))
+        await press(pilot, "z")
+        assert "Nothing fits." in shown(cast("CrmApp", pilot.app))
+
+
 async def test_enter_without_a_match_keeps_the_picker_open(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         assert await pick(pilot, PickerScreen("Stage", STAGES), "z", "enter", "escape") is None
@@ -92,11 +110,14 @@ async def test_the_palette_runs_a_command_of_the_place(workspace: Path) -> None:
         assert cast("TrialScreen", pilot.app.screen).done == ["right 1"]
 
 
-async def test_the_palette_lists_keys_and_names(workspace: Path) -> None:
+async def test_the_palette_lists_keys_and_finds_commands_by_their_names(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         await press(pilot, "ctrl+p")
         await write(pilot, "add a deal")
-        assert re.search(r"Add a deal +n +card\.add", shown(cast("CrmApp", pilot.app)))
+        assert re.search(r"Add a deal +n *$", shown(cast("CrmApp", pilot.app)), re.MULTILINE)
+        await press(pilot, "ctrl+u")
+        await write(pilot, "card.add")
+        assert re.search(r"Add a deal +n *$", shown(cast("CrmApp", pilot.app)), re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ async def test_the_workspaces_own_fields_are_asked_for_too(workspace: Path, me: 
     add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
     async with program(workspace, size=(80, 50)) as pilot:
         await press(pilot, "C", "e")
-        assert "shoe_size" in screen(pilot)
+        assert "Shoe size" in screen(pilot)
 
 
 async def test_drafts_about_two_records_are_kept_apart(workspace: Path, me: UUID) -> None:

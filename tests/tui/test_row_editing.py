@@ -11,7 +11,11 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Action, Deal
 from crm_tui.domain.records import Kind
+from crm_tui.errors import WorkspaceError
+from crm_tui.services import row_edits
 from crm_tui.services.records import edit_record
+from crm_tui.services.row_edits import Comparison
+from crm_tui.services.saved import SavedMany
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.rows_preview import RowsScreen
 from tests.making import make_contact, make_deal
@@ -55,7 +59,7 @@ async def test_the_marked_come_back_as_differences_and_are_written_as_one_action
         assert "D3 Deal 3" in preview
         assert "Deal: Deal 3 → Cobalt" in preview.replace("Title:", "Deal:")
         assert "Amount: 2,000.00 EUR → 7,000.00 EUR" in preview
-        assert "Nothing is written yet; Ctrl+S writes it: changed 2 deals as rows." in preview
+        assert "2 deals will change. Ctrl+S saves." in preview
         assert Deal.get(Deal.number == 2).amount == 200_000
         await press(pilot, "ctrl+s")
         assert "Changed 2 deals as rows" in screen(pilot)
@@ -118,12 +122,12 @@ async def test_rows_that_were_taken_out_stay_unless_they_are_to_go(deals: Path, 
     edits("/Deal 1/d")
     async with program(deals) as pilot:
         await press(pilot, "E")
-        assert "Taken out: what it was stays; d deletes" in screen(pilot)
+        assert "Rows taken out: kept unless you press d" in screen(pilot)
         assert "D1 Deal 1" in screen(pilot)
         await press(pilot, "ctrl+s")
         assert "Rows were only taken out; d deletes what they were, Esc drops it." in screen(pilot)
         await press(pilot, "d")
-        assert "Ctrl+S writes it: deleted 1 deal as rows" in screen(pilot)
+        assert "1 deal will be deleted. Ctrl+S saves." in screen(pilot)
         await press(pilot, "ctrl+s")
     assert [deal.number for deal in Deal.select().where(Deal.hidden_at.is_null(False))] == [1]
 
@@ -157,3 +161,78 @@ async def test_a_restricted_session_has_no_editor(deals: Path, edits: Any) -> No
         assert "A restricted session may not leave for a shell." in screen(pilot)
         await press(pilot, "full_stop")
         assert "editor" not in screen(pilot)
+
+
+def kept_texts(tmp_path: Path) -> list[str]:
+    """What was put away, each text once for every time."""
+    return [file.read_text() for file in sorted((tmp_path / "state" / "crm-tui" / "unsaved").rglob("*.txt"))]
+
+
+async def test_what_is_dropped_twice_is_kept_twice(deals: Path, edits: Any, tmp_path: Path) -> None:
+    async with program(deals) as pilot:
+        edits("s/Deal 1/Cobalt/")
+        await press(pilot, "E", "escape")
+        edits("s/Deal 2/Birch/")
+        await press(pilot, "E", "escape")
+    assert sorted("Cobalt" in text for text in kept_texts(tmp_path)) == [False, True]
+    assert sorted("Birch" in text for text in kept_texts(tmp_path)) == [False, True]
+
+
+async def test_a_program_that_ends_over_the_differences_keeps_what_was_written(
+    deals: Path, edits: Any, tmp_path: Path
+) -> None:
+    edits("s/Deal 1/Cobalt/")
+    async with program(deals) as pilot:
+        await press(pilot, "E")
+        cast("CrmApp", pilot.app).keep_drafts()
+    (text,) = kept_texts(tmp_path)
+    assert "Cobalt" in text
+
+
+async def test_where_it_cannot_be_read_what_was_written_is_kept(
+    deals: Path, edits: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object) -> Comparison:
+        raise WorkspaceError("Reading or writing failed.")
+
+    edits("s/Deal 1/Cobalt/")
+    async with program(deals, size=(200, 24)) as pilot:
+        with monkeypatch.context() as broken:
+            broken.setattr(row_edits, "compare", away)
+            await press(pilot, "E")
+        assert "Reading or writing failed. What you wrote is kept in" in screen(pilot)
+    (text,) = kept_texts(tmp_path)
+    assert "Cobalt" in text
+
+
+async def test_rows_whose_answer_was_lost_are_not_added_twice(
+    deals: Path, edits: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = row_edits.apply
+
+    def apply_and_lose_the_answer(by: UUID, compared: Comparison, *, delete: bool = False) -> SavedMany:
+        really(by, compared, delete=delete)
+        raise WorkspaceError("Reading or writing failed.")
+
+    monkeypatch.setattr(row_edits, "apply", apply_and_lose_the_answer)
+    edits("$ a | Cobalt | | | 3k | | | me |")
+    async with program(deals) as pilot:
+        await press(pilot, "E", "ctrl+s")
+        assert "Reading or writing failed." in screen(pilot)
+        assert "What the rows change" in screen(pilot)
+        await press(pilot, "ctrl+s")
+        assert "Added 1 deal as rows" in screen(pilot)
+        assert "What the rows change" not in screen(pilot)
+    assert Deal.select().where(Deal.title == "Cobalt").count() == 1
+
+
+async def test_what_somebody_changed_meanwhile_is_not_deleted_unseen(deals: Path, edits: Any, me: UUID) -> None:
+    edits("/Deal 1/d")
+    async with program(deals) as pilot:
+        await press(pilot, "E", "d")
+        edit_record(me, Kind.DEAL, Deal.get(Deal.number == 1).id, None, {"amount": "8k"})
+        await press(pilot, "ctrl+s")
+        assert "    ! Ana Ruiz was faster and chang" in screen(pilot)
+        assert Deal.get(Deal.number == 1).hidden_at is None
+        await press(pilot, "ctrl+s")
+    assert Deal.get(Deal.number == 1).hidden_at is not None

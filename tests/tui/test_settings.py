@@ -42,6 +42,22 @@ async def go_to(pilot: Pilot[int], section: str) -> None:
     await press(pilot, "comma", *["j"] * SECTIONS[section], "enter")
 
 
+def keys_said(pilot: Pilot[int]) -> str:
+    return " ".join(on_screen(pilot).splitlines()[-1].split())
+
+
+async def test_the_last_line_says_only_keys_that_do_something_there(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await press(pilot, "comma")
+        assert keys_said(pilot).startswith("Enter open / find")
+        await press(pilot, "enter", "enter")
+        assert keys_said(pilot).startswith("Enter open n new e edit d delete J move")
+        await press(pilot, "slash", "escape")
+        assert keys_said(pilot).startswith("Enter open n new")
+        await press(pilot, "escape", "escape", "G", "enter")
+        assert keys_said(pilot).startswith("Enter new key d usual / find")
+
+
 async def retype(pilot: Pilot[int], words: str) -> None:
     """Write something else into the field that is edited."""
     await press(pilot, "ctrl+u")

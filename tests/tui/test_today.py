@@ -76,8 +76,8 @@ class TestLooking:
             assert set(titles(pilot)) == set(WAITING)
             assert bar(pilot).startswith("Mon 16 Nov")
             assert "1 overdue  1 today  1 past close  1 rotting  2 no next step  1 due for a word" in bar(pilot)
-            assert " 2 days overdue " in screen(pilot).splitlines()[2]
-            assert "rotting, 30 of 7 d  +1 Rotten fruit" in " ".join(screen(pilot).split("\n")).replace("   ", "  ")
+            assert "! 2 days overdue " in screen(pilot).splitlines()[2]
+            assert "rotting for 30 d (7)  +1 Rotten fruit" in " ".join(screen(pilot).split("\n")).replace("   ", "  ")
 
     async def test_the_foot_says_all_about_the_line_at_the_cursor(self, filled: Path) -> None:
         async with program(filled) as pilot:
@@ -85,7 +85,7 @@ class TestLooking:
             await go_to(pilot, "Rotten fruit")
             foot = screen(pilot).splitlines()[-5:]
             assert any("D2 Rotten fruit · Initial contact · 2,000.00 EUR · Ana" in line for line in foot)
-            assert any("rotting, 30 of 7 d; no next step" in line and "=" in line for line in foot)
+            assert any("rotting for 30 d (7); no next step" in line and "i why" in line for line in foot)
 
     async def test_without_anything_it_says_what_goes_there(self, workspace: Path) -> None:
         async with program(workspace) as pilot:

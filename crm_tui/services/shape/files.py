@@ -16,7 +16,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import Criterion, CustomField, LostReason, Pipeline, Stage
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.errors import BadFile, BadInput, CrmError, FilterError
+from crm_tui.errors import BadFile, BadInput, FilterError
 from crm_tui.queries import shape
 from crm_tui.queries.cadences import cadences
 from crm_tui.queries.settings import customs, manner, setting
@@ -24,10 +24,10 @@ from crm_tui.services import cadences as cadence_verbs
 from crm_tui.services import settings
 from crm_tui.services.saved import tell
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
+from crm_tui.services.shape.file_types import lacks, require_types
 from crm_tui.services.shape.shaping import counted, number
 from crm_tui.services.shape.template_files import as_table, reasons_as_tables
 from crm_tui.services.shape.templates import CriterionPlan, StagePlan, Template
-from crm_tui.services.workspace import set_setting
 
 _HEAD = """\
 # The shape of a workspace. `crm-tui config import FILE --dry-run` says what it would change, and without
@@ -87,8 +87,8 @@ def take_over(by: UUID | None, path: Path, *, rehearse: bool = False) -> Taken:
             before = as_data()
             try:
                 _apply(act, by, wanted)
-            except (BadInput, FilterError, AttributeError, KeyError, TypeError, ValueError) as error:
-                raise BadFile(f"{path.name}: {_complaint(error)}") from error
+            except (BadInput, FilterError) as error:
+                raise BadFile(f"{path.name}: {error}") from error
             found = Taken(tuple(_differences(before, as_data())), act.id, frozenset(act.changed))
             tell(act, f"took over {counted(len(found.differences), 'difference', 'differences')} from {path.name}")
             if rehearse:
@@ -105,35 +105,28 @@ def _read(path: Path) -> dict[str, Any]:
         raise BadFile(f"There is no file {path}; `crm-tui config export > FILE` writes one.") from None
 
 
-def _complaint(error: Exception) -> str:
-    if isinstance(error, CrmError):
-        return str(error)
-    return f"{error} is missing or of another kind than it must be; compare with `crm-tui config export`."
-
-
-_TABLES = ("sources", "lost_reasons", "pipelines", "fields", "cadences")
-
-
 def _apply(act: journal.Action, by: UUID | None, wanted: Mapping[str, Any]) -> None:
-    known = (*settings.SHARED, *_TABLES)
-    if strange := [name for name in wanted if name not in known]:
-        near = text.nearest(strange[0], known) or known
-        raise BadInput(f"there is no {strange[0]} in such a file; there is {', '.join(near)}.", strange[0])
+    require_types(wanted)
     now = as_data()
     for name, verb in settings.SHARED.items():
         if name in wanted and wanted[name] != now[name]:
             verb(by, wanted[name])
     if "sources" in wanted:
-        names = [text.clean(one, field="sources") for one in wanted["sources"]]
-        if names != now["sources"]:
-            set_setting(by, sources.KEY, names)
+        sources.set_sources(by, wanted["sources"])
     _take_reasons(act, by, wanted.get("lost_reasons", []))
-    _take_pipelines(act, by, [templates.template_of(table) for table in wanted.get("pipelines", [])])
+    _take_pipelines(act, by, [_plan(table) for table in wanted.get("pipelines", [])])
     _take_fields(act, by, wanted.get("fields", []))
     there = {text.fold(one.name): (one.days, one.filter) for one in cadences()}
     for table in wanted.get("cadences", []):
         if there.get(text.fold(table["name"])) != (table["days"], table["filter"]):
             cadence_verbs.set_cadence(by, table["name"], table["days"], table["filter"])
+
+
+def _plan(table: dict[str, Any]) -> Template:
+    try:
+        return templates.template_of(table)
+    except KeyError as error:
+        raise lacks(error.args[0], "a table of pipelines") from error
 
 
 def _take_reasons(act: journal.Action, by: UUID | None, tables: list[dict[str, Any]]) -> None:

@@ -70,7 +70,7 @@ def delete_reason(by: UUID | None, reason: UUID, into: UUID | None = None) -> Sh
             if into == reason:
                 raise BadInput("A reason cannot be merged into itself; choose another one.", "into")
             other = present(LostReason, into, _WHAT)
-            for deal in Deal.select().where(Deal.lost_reason == reason):
+            for deal in list(Deal.select().where(Deal.lost_reason == reason)):
                 act.update(deal, lost_reason=other.id)
                 moved += 1
         act.hide(row)

@@ -52,6 +52,18 @@ def add_source(by: UUID | None, name: str) -> Listed:
         return _keep(act, [*names, word], f"added the source {word}")
 
 
+def set_sources(by: UUID | None, names: Sequence[str]) -> Listed:
+    """Offer these sources and no others; raises BadInput where one cannot be a source, or stands there twice."""
+    with journal.action(by, "") as act:
+        words = [_word(name) for name in names]
+        for place, word in enumerate(words):
+            if texts.fold(word) in map(texts.fold, words[:place]):
+                raise BadInput(f"The source “{word}” stands there twice; name it once.", KEY)
+        if words == listed():
+            return Listed(tuple(words), act.id, act.summary, frozenset(act.changed))
+        return _keep(act, words, "changed the list of sources")
+
+
 def rename_source(by: UUID | None, name: str, new_name: str) -> Listed:
     """Call a source something else, on every record that has it; one that is there already takes them in.
 

@@ -48,7 +48,7 @@ COMMANDS = (
     Command(
         id="card.force",
         keys=("exclamation_mark",),
-        title="Move all the same what a stage refused, and say why",
+        title="Move anyway what a stage refused, and say why",
         line="move REF STAGE --force --reason WHY",
         needs=(Permission.DEALS,),
     ),

@@ -103,7 +103,7 @@ DEAL_COMMANDS = (
     Command(
         id="deal.force",
         keys=("exclamation_mark",),
-        title="Move all the same what a stage refused, and say why",
+        title="Move anyway what a stage refused, and say why",
         line="move REF STAGE --force --reason WHY",
         needs=(Permission.DEALS,),
     ),

@@ -282,6 +282,12 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, CardRecords, BoardViews):
 
     def action_board_closed(self) -> None:
         self.view.toggle_closed()
+        key = self.crm.key_for("board.closed")
+        if self.view.shows_closed:
+            where = "" if self.view.sees_closed else ", to the right"
+            self.tell(f"Won and lost are columns now{where}; {key} folds them.")
+        else:
+            self.tell(f"Won and lost are folded into the last line; {key} makes them columns.")
 
     def action_board_filter(self, filter_text: str = "") -> None:
         if filter_text:

@@ -81,13 +81,10 @@ class BoardDays(CrmScreen[None]):
         if now:
             self._past = None
         self.set_class(not now, "-past")
-        self._show_keys()
+        self.show_keys()
         self.show_day()
 
-    def on_prompt_line_closed(self) -> None:
-        self._show_keys()
-
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
         """Say at the foot what can be done on a past day, or now."""
         line, key = self.query_one(KeyLine), self.crm.key_for
         if self.day is None:

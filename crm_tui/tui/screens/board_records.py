@@ -14,7 +14,7 @@ from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.board_state import Marked
 
 if TYPE_CHECKING:
-    from crm_tui.services.saved import Saved, SavedMany
+    from crm_tui.services.saved import Saved
 
 
 def asked_for(screen: CrmScreen[None], view: BoardView) -> list[Marked]:
@@ -102,9 +102,9 @@ class CardRecords(Marking):
         """The deals that a key is about, each with the version in which it was last seen."""
         return {card.id: card.version for card in asked_for(self, self.view)}
 
-    def _unmark(self, _saved: Saved | SavedMany) -> None:
-        """What was done to all marked is over."""
-        self.view.unmark_all()
+    def _unmark(self, done: Sequence[UUID]) -> None:
+        """What was done is over; with those with which it could not be done, something else may be."""
+        self.view.unmark(done)
         self.marks_changed()
 
     # Marks

@@ -14,7 +14,6 @@ from crm_tui.queries.board import Board, board_head
 from crm_tui.queries.board_cards import SeenDeal
 from crm_tui.queries.list_rows import Marked
 from crm_tui.services import tasks
-from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import record_forms
 from crm_tui.tui.commands import Command
 from crm_tui.tui.marking import Marking
@@ -76,7 +75,7 @@ class RowRecords(Marking, StageMoves):
     async def _finish(self, ids: list[UUID]) -> None:
         finished = await self.store.run(tasks.complete_tasks, self.me, ids)
         record_forms.say_saved(self, finished)
-        self._unmark(finished)
+        self._unmark(ids)
 
     def action_contacts_add_activity(self) -> None:
         self._add_about_chosen(Kind.ACTIVITY)
@@ -91,9 +90,9 @@ class RowRecords(Marking, StageMoves):
         else:
             self.do(record_forms.add_record(self, kind))
 
-    def _unmark(self, _saved: Saved | SavedMany) -> None:
-        """What was done to all marked is over."""
-        self.table.unmark_all()
+    def _unmark(self, done: Sequence[UUID]) -> None:
+        """What was done is over; with those with which it could not be done, something else may be."""
+        self.table.unmark(done)
         self.marks_changed()
 
     # Marks

@@ -70,6 +70,7 @@ class DuplicatesScreen(CrmScreen[None]):
     """Looks through all contacts and all companies while one goes through what has been found."""
 
     PLACE = "duplicates"
+    APART = True
     BINDINGS: ClassVar = bindings("duplicates")
     CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("sections.tcss", "record.tcss")]
 

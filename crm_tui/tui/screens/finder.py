@@ -14,7 +14,7 @@ from crm_tui.domain import documents
 from crm_tui.queries.search import FEW, Hit, search, search_near
 from crm_tui.tui.commands import bindings, by_id
 from crm_tui.tui.fields import Choice
-from crm_tui.tui.screens.picker import ABOVE, BESIDE, HIGHEST, PickerScreen, with_letters, with_words
+from crm_tui.tui.screens.picker import AROUND, BESIDE, HIGHEST, WIDEST_LABEL, PickerScreen, with_letters, with_words
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.line_input import LineInput
 
@@ -30,6 +30,7 @@ WHAT_WIDTH = 15
 """Cells of a record's kind and reference."""
 
 WIDEST_TITLE = 30
+"""Cells of a title beside which a record has room for what else is known of it."""
 
 _NEAR = f"{AT_REST}near"
 """The group in which what is near is looked for; no key waits for it."""
@@ -50,17 +51,18 @@ class FinderScreen(PickerScreen):
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__(TITLE, choices)
+        self._title_room = WIDEST_LABEL
 
     def on_resize(self) -> None:
         """The list has the same height whatever is in it, so that nothing jumps while one types."""
         options = self.query_one(OptionList)
-        options.styles.height = max(min(HIGHEST, self.size.height - ABOVE), 1)
+        options.styles.height = max(min(HIGHEST, self.size.height - AROUND), 1)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         event.prevent_default()  # else the picker would answer too
         self.workers.cancel_group(self, _NEAR)
-        self.load(self._find(event.value))
+        self.do(self._while_here(self._find(event.value)))  # the next key, such as Enter, is about what it finds
 
     async def _find(self, typed: str) -> None:
         """Show what has the words typed; then look, without keeping the next key waiting, for what is only near."""
@@ -85,11 +87,12 @@ class FinderScreen(PickerScreen):
         """Commands with words that begin so, records with them, what is only near, and the other commands."""
         words = documents.words_of(typed)
         with_them = with_words(self._choices, typed)
-        named = [one for one in with_them if documents.are_in(words, f"{one.label} {one.detail}")]
+        named = [one for one in with_them if documents.are_in(words, f"{one.label} {one.detail} {one.found_by}")]
         room = MOST_COMMANDS if hits or near else len(named)
         found = [Choice(hit.title, hit) for hit in hits]
         others = [one for one in with_them if one not in named]
         rest = [*named[room:], *others, *with_letters(self._choices, typed)]
+        self._title_room = WIDEST_TITLE if hits or near else WIDEST_LABEL
         nearly = [Choice(hit.title, hit) for hit in near]
         self._show([*named[:room], *found, *nearly, *rest, *self._to_add(typed.strip())])
         heading = _heading(exact=len(hits), near=len(near))
@@ -103,7 +106,7 @@ class FinderScreen(PickerScreen):
         return [Choice(f"Quick add: {line}", line, "by what the line says")] if line and may else []
 
     def _option(self, choice: Choice, width: int) -> Option:
-        room, title = self.size.width - BESIDE, min(width, WIDEST_TITLE)
+        room, title = self.size.width - BESIDE, min(width, self._title_room)
         if not isinstance(choice.value, Hit):
             return super()._option(choice, title)
         hit = choice.value

@@ -27,15 +27,18 @@ from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.title import TitleLine
 
-Save = Callable[[dict[str, Any]], Awaitable[None]]
-"""Writes the values, by field; a BadInput that names a field is shown beside it, another error at the foot."""
+Save = Callable[[dict[str, Any]], Awaitable[bool | None]]
+"""Writes the values, by field; a BadInput that names a field is shown beside it, another error at the foot.
+
+Returns False where the person is asked something before: then the draft stays until it is done.
+"""
 
 DRAFT_AFTER = 0.3
 """Seconds without typing after which the draft is written."""
 
 
 class FormScreen(NoteKeys):
-    """Asks for some fields and saves them; closes with True when they were saved, False when it was left.
+    """Asks for some fields and saves them; closes with True when they were saved, else with False.
 
     Leaving loses nothing: what was typed stays as a draft under `draft`, which is the form's name in the
     workspace (such as `deal.new`, or `deal.edit.` and the deal's id), and stands there again next time.
@@ -168,7 +171,7 @@ class FormScreen(NoteKeys):
 
     async def _carry_out(self, values: dict[str, Any]) -> None:
         try:
-            await self._send(values)
+            saved = await self._send(values)
         except BadInput as error:
             if error.field not in self._answers.typed:
                 self.say(str(error), Tone.FAILED)
@@ -182,10 +185,11 @@ class FormScreen(NoteKeys):
         finally:
             self._saving = False
         self._stop_timer()
-        self.crm.drafts.forget(self._draft)
-        self.dismiss(result=True)
+        if saved:
+            self.crm.drafts.forget(self._draft)
+        self.dismiss(result=saved)
 
-    async def _send(self, values: dict[str, Any]) -> None:
+    async def _send(self, values: dict[str, Any]) -> bool:
         """Save under an id that the draft keeps until the answer is here, so that nothing is saved twice."""
         typed = self._answers.changed
         if self._sent is None or self._sent[0] != typed:
@@ -193,9 +197,10 @@ class FormScreen(NoteKeys):
         self.keep_draft()
         try:
             with as_command(self._sent[1]):
-                await self._save(values)
+                return await self._save(values) is not False
         except AlreadyDone as done:
             self.crm.say_done_before(done)
+            return True
 
     def refused(self, error: CrmError) -> None:
         """Say why it could not be saved."""

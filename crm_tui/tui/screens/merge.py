@@ -22,6 +22,7 @@ from crm_tui.tui import format as shown
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.widgets.keyline import KeyLine
+from crm_tui.tui.widgets.lines import wrapped
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.title import TitleLine
 
@@ -96,7 +97,10 @@ class MergeScreen(CrmDialog[None]):
             values = ", ".join(
                 dict.fromkeys(one.values[spec.name] for one in self._merging.records if one.values[spec.name])
             )
-            yield Content.assemble((f" {text.fit(spec.label, width)} ", "$text-muted"), f"all: {_one_line(values)}")
+            label = text.fit(spec.label, width)
+            for row in wrapped(f"all: {values}", max(self.size.width - width - 3, NARROWEST)):
+                yield Content.assemble((f" {label} ", "$text-muted"), row)
+                label = " " * width
         yield Content.assemble((" Activities, tasks, deals and the like of all of them go along.", "$text-muted"))
 
     def _cells(self, row: str, before: int) -> Iterator[Content]:

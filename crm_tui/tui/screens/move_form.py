@@ -109,7 +109,7 @@ class MoveForm(FormScreen):
         self._go = go
         because = Field(
             name=REASON,
-            label="All the same, because",
+            label="Move anyway, because",
             help="Why it moves though something is missing; kept and reported",
         )
         super().__init__(
@@ -138,6 +138,6 @@ class MoveForm(FormScreen):
 def _note(move: Move, refused: CriteriaNotMet) -> str:
     """What is missing, and what to do about it."""
     if len(move.deals) > 1:
-        return f"{refused} See to it one by one, or say why all {len(move.deals)} move all the same."
+        return f"{refused} See to it one by one, or say why all {len(move.deals)} move anyway."
     missing = "; ".join(one.says for one in refused.unmet)
-    return f"Missing: {missing}. Fill it in, or press {FORCE_SIGN} to move it all the same and say why."
+    return f"Not yet true: {missing}. Fill it in, or press {FORCE_SIGN} to move it anyway and say why."

@@ -16,13 +16,14 @@ from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.fields import Choice, Suggest
 from crm_tui.tui.likeness import likeness
+from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.line_input import LineInput
 
 MOST_SHOWN = 100
 HIGHEST = 14
 """Rows of choices on a screen that has more."""
-ABOVE = 3
-"""Rows above the choices: a line, the title, and what is typed."""
+AROUND = 4
+"""Rows above the choices, a line, the title, and what is typed; and the keys below them."""
 WIDEST_LABEL = 48
 BESIDE = 3
 """Cells beside a row: the room around it and the scroll bar."""
@@ -43,7 +44,7 @@ def with_letters(choices: Sequence[Choice], typed: str) -> list[Choice]:
 
 
 def _has(words: set[str], choice: Choice) -> bool:
-    within = text.fold(f"{choice.label} {choice.detail}")
+    within = text.fold(f"{choice.label} {choice.detail} {choice.found_by}")
     return all(word in within for word in words)
 
 
@@ -73,12 +74,13 @@ class PickerScreen(CrmDialog[Choice]):
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._heading))
-        yield LineInput()
+        yield LineInput("type to narrow")
         yield OptionList(compact=True, markup=False)
+        yield KeyLine(self.PLACE, self.crm.keymap)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).can_focus = False
-        self._show(list(self._choices))
+        self._show(list(self._choices), is_all=self._suggest is None)
         values = [choice.value for choice in self._shown]
         if self._current in values:
             self.query_one(OptionList).highlighted = values.index(self._current)
@@ -86,14 +88,15 @@ class PickerScreen(CrmDialog[Choice]):
     def on_resize(self) -> None:
         """The line to type into stays on screen, and each choice in its row."""
         options = self.query_one(OptionList)
-        options.styles.max_height = max(min(HIGHEST, self.size.height - ABOVE), 1)
+        options.styles.max_height = max(min(HIGHEST, self.size.height - AROUND), 1)
         chosen = options.highlighted
-        self._show(self._shown)
+        self._show(self._shown, is_all=options.option_count > 0)
         options.highlighted = chosen
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._show(with_words(self._choices, event.value) + with_letters(self._choices, event.value))
+        near = with_words(self._choices, event.value) + with_letters(self._choices, event.value)
+        self._show(near, is_all=self._suggest is None)
         if self._suggest is not None:
             self.load(self._search(self._suggest, event.value))
 
@@ -102,15 +105,18 @@ class PickerScreen(CrmDialog[Choice]):
         found = await suggest(typed)
         self._show(with_words(self._choices, typed) + list(found) + with_letters(self._choices, typed))
 
-    def _show(self, choices: list[Choice]) -> None:
+    def _show(self, choices: list[Choice], *, is_all: bool = True) -> None:
+        """Show these; without any, that nothing fits, unless more is looked for."""
         self._shown = choices[:MOST_SHOWN]
         options = self.query_one(OptionList)
-        labels = max((text.cell_width(choice.label) for choice in self._shown), default=0)
+        labels = max((text.cell_width(choice.label) for choice in self._shown if choice.detail), default=0)
         options.clear_options()
         width = min(labels, WIDEST_LABEL, (self.size.width - BESIDE) * 3 // 4)
         options.add_options(self._option(choice, width) for choice in self._shown)
         if self._shown:
             options.highlighted = 0
+        elif is_all:
+            options.add_option(Option(Content("Nothing fits."), disabled=True))
 
     def _option(self, choice: Choice, width: int) -> Option:
         """A row with the label in a column of so many cells, and the detail after it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -12,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from crm_tui import editor
-from crm_tui.errors import CrmError, NotAll
+from crm_tui.errors import AlreadyDone, CrmError, EditorFailed, NotAll
 from crm_tui.services import row_edits
 from crm_tui.services.row_edits import Comparison, Row
 from crm_tui.tui import format as shown
@@ -43,7 +42,7 @@ class RowsScreen(CrmDialog[None]):
         self._done = done
         self._delete = False
         self._told: dict[str, str] = {}
-        """By the reference of a record, what others did to it meanwhile."""
+        """By what a row is called, why it could not be written: mostly what others did to the record meanwhile."""
         self._writing = False
 
     def compose(self) -> ComposeResult:
@@ -72,8 +71,8 @@ class RowsScreen(CrmDialog[None]):
             delete, drop = self.crm.key_for("rows.delete"), self.crm.key_for("rows.close")
             self._say(f"Rows were only taken out; {delete} deletes what they were, {drop} drops it.")
             return
-        does = row_edits.in_words(compared, delete=self._delete)
-        self._say(f"Nothing is written yet; {self.crm.key_for('rows.apply')} writes it: {does}.")
+        does = row_edits.to_come(compared, delete=self._delete)
+        self._say(f"{does}. {self.crm.key_for('rows.apply')} saves.")
 
     def _say(self, sentence: str, tone: Tone = Tone.DONE) -> None:
         self.query_one(StatusLine).show(Said(sentence, tone))
@@ -92,21 +91,24 @@ class RowsScreen(CrmDialog[None]):
         for row in compared.added:
             yield from self._row(row, f"New {compared.sheet.kind}")
         if compared.removed:
-            verb = "is deleted" if self._delete else f"stays; {self.crm.key_for('rows.delete')} deletes"
-            yield Content.assemble(
-                (f"Taken out: what it was {verb}", "bold" if not self._delete else "$text-error bold")
-            )
+            key = self.crm.key_for("rows.delete")
+            fate = f"deleted; {key} keeps them" if self._delete else f"kept unless you press {key}"
+            yield Content.assemble((f"Rows taken out: {fate}", "$text-error bold" if self._delete else "bold"))
             for record in compared.removed:
                 yield Content(f"    {'-' if self._delete else ' '} {record.ref} {record.name}")
+                yield from self._told_of(record.ref)
 
     def _row(self, row: Row, called: str) -> Iterator[Content]:
         yield Content.assemble((called, "bold"))
-        if told := self._told.get(row.record.ref if row.record else ""):
-            yield Content.assemble(("    ! ", "$text-warning bold"), told)
+        yield from self._told_of(row.called)
         for change in row.changes:
             before = (f"{_one_line(change.before)} ", "$text-muted") if row.record else ""
             arrow = "→ " if row.record else ""
             yield Content.assemble(f"    {change.spec.label}: ", before, arrow, _one_line(change.after) or "nothing")
+
+    def _told_of(self, called: str) -> Iterator[Content]:
+        if told := self._told.get(called):
+            yield Content.assemble(("    ! ", "$text-warning bold"), told)
 
     # Keys
 
@@ -122,8 +124,11 @@ class RowsScreen(CrmDialog[None]):
 
     async def _apply(self) -> None:
         try:
-            write = partial(row_edits.apply, self.me, self._compared, delete=self._delete)
-            saved = await self.store.run(write)
+            saved = await self.store.run(row_edits.apply, self.me, self._compared, delete=self._delete)
+        except AlreadyDone as done:
+            self.dismiss(None)
+            self.crm.say_done_before(done)
+            return
         except NotAll as refused:
             await self._tell_of(refused)
             return
@@ -142,6 +147,13 @@ class RowsScreen(CrmDialog[None]):
         self._told = {one.ref: one.why for one in refused.left}
         self._show()
         self._say(f"{refused} Look at it: writing again puts yours in its place.", Tone.FAILED)
+
+    def keep_draft(self) -> None:
+        """Put the rows away: the program is about to end."""
+        try:
+            editor.put_away(self._text.typed, self._text.name)
+        except EditorFailed as error:
+            self._say(str(error), Tone.FAILED)
 
     def action_rows_edit(self) -> None:
         self.do(self._edit())
@@ -166,7 +178,11 @@ class RowsScreen(CrmDialog[None]):
             self._show()
 
     def action_rows_close(self) -> None:
-        kept = editor.put_away(self._text.typed, self._text.name)
+        try:
+            kept = editor.put_away(self._text.typed, self._text.name)
+        except EditorFailed as error:
+            self._say(str(error), Tone.FAILED)
+            return
         self.dismiss(None)
         self.tell(f"Dropped; what you wrote is kept in {kept}")
 

@@ -17,6 +17,7 @@ from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.settings.page import Done, Page
 from crm_tui.tui.settings.sections import SectionsPage
+from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Prompt
 from crm_tui.tui.widgets.settings_bar import SettingsBar
 from crm_tui.tui.widgets.settings_text import Pane, Row, Shown, sheet
@@ -29,6 +30,7 @@ class SettingsScreen(CrmScreen[None]):
     """The page on top has the cursor; Enter goes deeper, Escape back."""
 
     PLACE = "settings"
+    APART = True
     BINDINGS: ClassVar = bindings("settings")
     CSS_PATH: ClassVar = [str(resources.style_path("metrics.tcss")), str(resources.style_path("settings.tcss"))]
 
@@ -114,6 +116,7 @@ class SettingsScreen(CrmScreen[None]):
                 page.at = next((row.key for row in listed.rows if row.key is not None), None)
             self.view.show(partial(sheet, listed, Pane.FRONT, None), page.at)
             self._say_where()
+            self.show_keys()
             if not deep:
                 self._show_beside()
         elif deep and page is self._way[-2]:
@@ -126,6 +129,9 @@ class SettingsScreen(CrmScreen[None]):
         preview = self._preview()
         if preview is not None and self.query_one("#inner").display:
             self._read_soon(preview)
+
+    def show_keys(self) -> None:
+        self.query_one(KeyLine).show(self.PLACE, self.page.key_words())
 
     def _say_where(self) -> None:
         aside = self._aside if self._aside is not None else self._usual_aside()

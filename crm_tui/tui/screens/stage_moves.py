@@ -147,7 +147,7 @@ class StageMoves(CrmScreen[None]):
             return
         from crm_tui.tui.fields import Choice
         from crm_tui.tui.screens.picker import PickerScreen
-        from crm_tui.tui.together import OTHERS, left_choices, look_at
+        from crm_tui.tui.together import OTHERS, left_choices, left_title, look_at
 
         left = {one.id for one in refused.left}
         others = replace(move, deals=tuple(deal for deal in move.deals if deal.id not in left))
@@ -160,11 +160,12 @@ class StageMoves(CrmScreen[None]):
 
         choices = left_choices(refused.left)
         if isinstance(refused, CriteriaNotMet):
-            choices.insert(0, Choice(f"Move all {len(move.deals)} all the same, and say why", _FORCE))
+            choices.insert(0, Choice(f"Move all {len(move.deals)} anyway, and say why", _FORCE))
         if others.deals:
             choices.insert(0, Choice(f"Move the other {counted(len(others.deals), 'deal', 'deals')}", OTHERS))
         of = counted(len(move.deals), "deal", "deals")
-        self.app.push_screen(PickerScreen(f"{len(left)} of {of} cannot move to {move.to_stage.name}", choices), chosen)
+        title = left_title(f"{len(left)} of {of} cannot move to {move.to_stage.name}", refused.left)
+        self.app.push_screen(PickerScreen(title, choices), chosen)
 
     async def _force(self, move: Move, refused: CriteriaNotMet | NotAll) -> None:
         """Ask why the deals are to move all the same; what somebody else changed is no matter of reasons."""

@@ -120,13 +120,13 @@ class TodayScreen(LineActs):
         narrowed = "  ".join(
             word for word in (self.view_name, EVERYBODY if self._of.everybody else "", self._of.typed) if word
         )
-        counted = self._counts.words if self._counts else ()
+        counted = zip(self._counts.words, self._counts.short, strict=True) if self._counts else ()
         snoozed = f"{self._counts.snoozed:,} snoozed" if self._counts and self._counts.snoozed else ""
-        said = [(words, BY_ID[kind].late) for kind, words in counted]
+        said = [(words, short, BY_ID[kind].late) for (kind, words), (_, short) in counted]
         self.query_one(AgendaBar).show(long_date(self._day)[:-5], narrowed, said, snoozed)
 
     def _show_why(self) -> None:
-        self.query_one(AgendaFoot).show(self.line)
+        self.query_one(AgendaFoot).show(self.line, self.crm.key_for("today.explain"))
 
     # How it is narrowed
 

@@ -38,6 +38,7 @@ class UndoListScreen(CrmScreen[None]):
     """Reads on as one goes down; below the list, or beside it where there is room, stands what the action changed."""
 
     PLACE = "undo"
+    APART = True
     BINDINGS: ClassVar = bindings("undo")
     CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("sections.tcss", "record.tcss", "undo.tcss")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from crm_tui.filters.context import FilterContext
 from crm_tui.tui import keymap
@@ -17,6 +18,7 @@ class KeysPage(Page):
 
     title = "Keys"
     needs = ()
+    keys: ClassVar = {"settings.open": "new key", "settings.edit": "", "settings.delete": "usual"}
 
     def read(self, context: FilterContext) -> Shown:
         columns = (
@@ -27,8 +29,8 @@ class KeysPage(Page):
         )
         app = self.screen.crm
         about = (
-            "Enter waits for the new key, d gives back the usual one. Yours stand in keymap.toml;"
-            f" the setting keys of You, now {app.config.keys}, says which ones are usual."
+            "Enter waits for the new key, d gives back the usual one. Your own keys are kept in keymap.toml."
+            f" The usual set is {app.config.keys}; change it under You."
         )
         return Shown(columns, tuple(self._rows()), about, app.own_keys.problems)
 

@@ -28,6 +28,10 @@ class Done(Protocol):
         """What it touched; empty where nothing differed."""
 
 
+_VERBS = {"add": "add", "edit": "edit", "delete": "delete", "move_down": "move"}
+"""The methods of a page that commands with a word in the last line call."""
+
+
 class Page:
     """A list of things to set; a subclass reads them and says what its keys do."""
 
@@ -36,6 +40,8 @@ class Page:
     """What the person's role must let them do to change something here."""
     tables: ClassVar[frozenset[str]] = frozenset()
     """What the rows are made of: a change elsewhere leaves them as they are."""
+    keys: ClassVar[Mapping[str, str]] = {}
+    """What the last line says of a key of the page, by the id of its command, where that is not the usual word."""
     at: Hashable = None
     """The key of the row that the cursor was last on."""
     words = ""
@@ -47,6 +53,17 @@ class Page:
     def read(self, context: FilterContext) -> Shown:
         """What is to be shown; called on the thread for reading."""
         raise NotImplementedError
+
+    def key_words(self) -> Mapping[str, str]:
+        """What the last line says of keys in place of the usual words: nothing of those that do nothing here."""
+        without = {f"settings.{verb}": "" for verb, method in _VERBS.items() if self._has_not(method)}
+        if self._has_not("into") and self._has_not("open"):
+            without["settings.open"] = ""
+        return {**without, **self.keys}
+
+    def _has_not(self, verb: str) -> bool:
+        """Whether a page of this kind leaves a verb as it is here."""
+        return getattr(type(self), verb) is getattr(Page, verb)
 
     def aside(self) -> str:
         """What is to be known of the page in a few words, once it was read."""

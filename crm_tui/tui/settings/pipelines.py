@@ -117,8 +117,9 @@ class StagesPage(Page):
     def read(self, context: FilterContext) -> Shown:
         self._pipeline = pipeline_now(self._pipeline.id)
         columns = (
-            Column("Stage", flexible=True), Column("Kind"), Column("Chance", right=True), Column("Deals", right=True),
-            Column("Rots", right=True), Column("Asks", right=True), Column("Forecast"), Column(""),
+            Column("Stage", flexible=True), Column("Kind"), Column("Probability", right=True),
+            Column("Deals", right=True), Column("Rots", right=True),
+            Column("Criteria", right=True), Column("Forecast"), Column(""),
         )  # fmt: skip
         rows = tuple(
             Row(
@@ -234,7 +235,7 @@ def stage_fields(began: dict[str, str]) -> tuple[Field, ...]:
         ),
         Field(
             name="probability", label="Probability", value=began.get("probability", ""),
-            help="Percent; always 100 for won and 0 for lost",
+            help="Percent; an open stage needs it; always 100 for won and 0 for lost",
         ),
         Field(
             name="category", label="Forecast", value=began.get("category", ""), choices=choices(list(ForecastCategory)),

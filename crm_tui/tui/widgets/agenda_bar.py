@@ -15,25 +15,26 @@ from crm_tui.tui.widgets.lines import Drawing, Line, filling
 
 
 class AgendaBar(Widget):
-    """One line; where there is too much to say the day goes first, then it is cropped at its end."""
+    """One line; where there is too much to say the counts are said in fewer words, then it is cropped at its end."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"agenda--{name}" for name in ("day", "filter", "count", "late", "aside")}
 
     def __init__(self) -> None:
         super().__init__()
-        self._line: Line = ()
-        """The day first."""
+        self._lines: tuple[Line, Line] = ((), ())
+        """With the counts in full, and in few words."""
         self._drawing = Drawing(self, "agenda")
 
-    def show(self, day: str, narrowed: str, counted: Sequence[tuple[str, bool]], aside: str) -> None:
-        """Say the day, how it is narrowed, each count with whether it is late, and what else there is to know."""
-        spans = [(f" {day} ", "day"), (f" {narrowed} " if narrowed else "", "filter")]
-        spans += [(f"  {words}", "late" if late else "count") for words, late in counted]
-        spans.append((f"  {aside}" if aside else "", "aside"))
-        line = tuple(span for span in spans if span[0])
-        if line != self._line:
-            self._line = line
+    def show(self, day: str, narrowed: str, counted: Sequence[tuple[str, str, bool]], aside: str) -> None:
+        """Say the day, how it is narrowed, each count (whole, short, whether it is late), and what else there is."""
+        begin = ((f" {day} ", "day"), (f" {narrowed} " if narrowed else "", "filter"))
+        whole = ((f"  {words}", "late" if late else "count") for words, _, late in counted)
+        short = ((f" {words}", "late" if late else "count") for _, words, late in counted)
+        end = (f"  {aside}" if aside else "", "aside")
+        lines = _without_blanks((*begin, *whole, end)), _without_blanks((*begin, *short, end))
+        if lines != self._lines:
+            self._lines = lines
             self.refresh()
 
     def notify_style_update(self) -> None:
@@ -42,8 +43,13 @@ class AgendaBar(Widget):
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         width = self.size.width
-        line = self._line if sum(text.cell_width(said) for said, _ in self._line) <= width else self._line[1:]
+        whole, short = self._lines
+        line = whole if sum(text.cell_width(said) for said, _ in whole) <= width else short
         return Strip(self._drawing.segments(filling(line, width))).adjust_cell_length(width)
+
+
+def _without_blanks(spans: Line) -> Line:
+    return tuple(span for span in spans if span[0])
 
 
 class AgendaFoot(Widget):
@@ -55,12 +61,13 @@ class AgendaFoot(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._about: AgendaLine | None = None
+        self._key = ""
         self._drawing = Drawing(self, "agenda")
 
-    def show(self, line: AgendaLine | None) -> None:
-        """Say why this one stands there; nothing for none."""
-        if line != self._about:
-            self._about = line
+    def show(self, line: AgendaLine | None, key: str) -> None:
+        """Say why this one stands there, and which key tells more; nothing for none."""
+        if (line, key) != (self._about, self._key):
+            self._about, self._key = line, key
             self.refresh()
 
     def notify_style_update(self) -> None:
@@ -71,5 +78,5 @@ class AgendaFoot(Widget):
         width = self.size.width
         if self._about is None or y > 1:
             return Strip.blank(width, self._drawing.style("label"))
-        line = agenda_text.why_lines(self._about, width)[y]
+        line = agenda_text.why_lines(self._about, self._key, width)[y]
         return Strip(self._drawing.segments(line)).adjust_cell_length(width)

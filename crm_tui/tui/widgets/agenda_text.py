@@ -11,10 +11,12 @@ from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line, ends, wrapped
 from crm_tui.tui.widgets.sheet_text import Sheet, Spot
 
-_WHY = 22
+_WHY = 26
 _AMOUNT = 6
 _NARROW = 64
 """Cells below which there is no room to say what it is about."""
+_SIGNS = {"overdue": ("!", "late"), "rotting": ("!", "rotting"), "today": (" ", "strong")}
+"""How lines of some kinds begin, and the name of their style."""
 _WIDE = 110
 """Cells from which there is room for more of what it is about."""
 
@@ -44,12 +46,12 @@ def empty_words(typed: str, *, everybody: bool, add_key: str, everybody_key: str
     return whose, f"Here stands what does, best first: {found}", f"{add_key} adds a task.{theirs}"
 
 
-def why_lines(line: AgendaLine, width: int) -> tuple[Line, Line]:
-    """The line at the cursor whole: what it is about, and all its reasons with its priority."""
+def why_lines(line: AgendaLine, key: str, width: int) -> tuple[Line, Line]:
+    """The line at the cursor whole: what it is about, and all its reasons with its priority, which `key` explains."""
     matter = line.matter
     about = (*matter.about, str(matter.amount or ""), matter.owner or "")
     what = " · ".join(word for word in (f"{matter.ref} {matter.title}", *about) if word)
-    priority = str(line.priority)
+    priority = f"priority {line.priority.total:.2f}   {key} why"
     return ((text.fit(f" {what}", width), "plain"),), (
         (ends(f" {line.why}", f"{priority} ", width), "late" if line.late else "label"),
     )
@@ -59,12 +61,13 @@ def _line(line: AgendaLine, width: int) -> Line:
     """Why, what, about what where there is room, and the amount, over the whole width."""
     matter = line.matter
     amount = shown.short_amount(matter.amount.minor, matter.amount.currency) if matter.amount else ""
-    of_why = _WHY if width >= _NARROW else width // 3
+    of_why = _WHY if width >= 2 * _WHY else width // 3
     of_about = _room_for_about(width)
     of_what = max(width - of_why - of_about - _AMOUNT - (5 if of_about else 4), 0)
+    sign, style = _SIGNS.get(line.reasons[0].id, (" ", "late" if line.late else "label"))
     others = f"+{len(line.reasons) - 1}" if line.reasons[1:] else ""
     return (
-        (f" {ends(line.reasons[0].words, others, of_why)} ", "late" if line.late else _style(line)),
+        (f" {ends(f'{sign} {line.reasons[0].words}', others, of_why)} ", style),
         (text.fit(matter.title, of_what) + " ", "plain"),
         (text.fit(" · ".join(matter.about), of_about) + " " if of_about else "", "label"),
         (text.fit(amount, _AMOUNT, align="right") + " ", "plain"),
@@ -75,7 +78,3 @@ def _room_for_about(width: int) -> int:
     if width < _NARROW:
         return 0
     return width * 3 // 10 if width >= _WIDE else (width - _WHY - _AMOUNT) // 3
-
-
-def _style(line: AgendaLine) -> str:
-    return "title" if line.reasons[0].id == "today" else "label"

@@ -226,6 +226,16 @@ class BoardView(BoardCanvas, can_focus=True):
         self._state.fold_closed(folded=self._state.shows_closed)
         self._draw()
 
+    @property
+    def shows_closed(self) -> bool:
+        """Whether the stages of the kinds won and lost are columns, on screen or beyond its edge."""
+        return self._state.shows_closed
+
+    @property
+    def sees_closed(self) -> bool:
+        """Whether one of these columns is on screen."""
+        return any(not column.is_open for column in self._state.visible)
+
     # What the mouse does
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

@@ -21,6 +21,9 @@ from crm_tui.tui.widgets.lines import Line, ends, filling, news_span, wrapped
 
 HEAD_ROWS = 3
 
+_DATED = 18
+"""Cells that a next step needs to be shown with its day."""
+
 MORE_LEFT, MORE_RIGHT = "\u2039", "\u203a"
 
 
@@ -118,16 +121,14 @@ def short_total(totals: Sequence[Total]) -> str:
 
 
 def _gutter(row: Line, number: int, look: Look) -> Line:
-    """The row with the cursor's bar or the mark in front and a blank cell behind."""
-    sign, style = " ", "blank"
-    if look.marked and number == 0:
-        sign, style = "●", "mark"
-    elif look.at_cursor:
-        sign, style = "▌", "bar"
+    """The row with the cursor's bar or the mark in front and a blank cell behind; both take the room of the blank."""
+    bar = (("▌", "bar"),) if look.at_cursor else ()
+    mark = (("●", "mark"),) if look.marked and number == 0 else ()
     *first, (last, last_style) = row
     tinted = look.at_cursor and number == 0
-    spans = (*first, (f"{last} ", last_style))
-    return ((sign, style), *((said, "cursor" if tinted else own) for said, own in spans))
+    behind = "" if bar and mark else " "
+    spans = (*first, (last + behind, last_style))
+    return (*(bar + mark or ((" ", "blank"),)), *((said, "cursor" if tinted else own) for said, own in spans))
 
 
 def _title(card: Card, room: int, behind: str = "") -> Line:
@@ -156,18 +157,17 @@ def _days(card: Card) -> str:
 
 
 def _next_step(card: Card, room: int, today: date) -> Line:
-    """What is to be done next, and how many days the expected close date has passed."""
-    late = f"late {card.days_late}d" if card.days_late else ""
-    room_left = room - len(late) - 1 if late else room
+    """What is to be done next and when, and how many days the expected close date has passed."""
+    late = f"closing {card.days_late}d late" if card.days_late else ""
+    left = max(room - len(late) - 1, 0) if late else room
     step = card.next_step
     if step is None:
-        left, style = ("no next step" if card.is_open else ""), "muted"
+        said, style = text.fit("no next step" if card.is_open else "", left), "muted"
     else:
-        due = f" {short_date(step.due, today)}" if step.due else ""
-        title = text.fit(step.title, min(room_left - 2 - len(due), text.cell_width(step.title)))
-        left, style = f"{'!' if step.overdue else '→'} {title}{due}", "overdue" if step.overdue else "muted"
-    spans: Line = ((text.fit(left, room_left), style),)
-    return (*spans, (" ", "blank"), (late, "overdue")) if late else spans
+        due = short_date(step.due, today) if step.due and left >= _DATED else ""
+        said = ends(f"{'!' if step.overdue else '→'} {step.title}", due, left)
+        style = "overdue" if step.overdue else "muted"
+    return ((said, style), (" ", "blank"), (late, "overdue")) if late else ((said, style),)
 
 
 def _sums(column: Column, room: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -10,6 +11,8 @@ from textual.widget import Widget
 
 from crm_tui.domain.roles import Rights
 from crm_tui.tui import keymap as keys
+
+_USUAL: Mapping[str, str] = MappingProxyType({})
 
 
 class KeyLine(Widget):
@@ -23,10 +26,10 @@ class KeyLine(Widget):
         self._jumps: tuple[tuple[str, str], ...] = ()
         self.show(place)
 
-    def show(self, place: str) -> None:
-        """Show the keys of this place from now on."""
-        self._place = place
-        self.show_entries(keys.footer(place, self._keymap, self._rights))
+    def show(self, place: str, words: Mapping[str, str] = _USUAL) -> None:
+        """Show the keys of this place from now on; `words` as `keymap.footer` takes them."""
+        self._place, self._words = place, words
+        self.show_entries(keys.footer(place, self._keymap, self._rights, words))
 
     def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show these keys, each with its word, until others are shown."""
@@ -41,12 +44,12 @@ class KeyLine(Widget):
     def use(self, keymap: Mapping[str, str]) -> None:
         """Show these keys from now on."""
         self._keymap = keymap
-        self.show(self._place)
+        self.show(self._place, self._words)
 
     def allow(self, rights: Rights) -> None:
         """Show only what somebody with these rights may do."""
         self._rights = rights
-        self.show(self._place)
+        self.show(self._place, self._words)
 
     def render(self) -> RenderResult:
         if self._jumps:

@@ -29,7 +29,7 @@ _GROUPS = (
     ("Open now", ("open_count", "qualified_count", "open_value", "weighted_value")),
 )
 _FUNNEL: Columns = (
-    ("entered", "entered", 8), ("went_on", "went on", 8), ("conversion", "", 6), ("lost", "lost", 6),
+    ("entered", "entered", 8), ("went_on", "went on", 8), ("conversion", "rate", 6), ("lost", "lost", 6),
     ("still_open", "still", 6), ("median_days", "median", 8), ("p80_days", "p80", 7), ("waiting", "waits", 9),
 )  # fmt: skip
 _STAGES: Columns = (("open_count", "open", 6), ("open_value", "value", 8), ("weighted_value", "weighted", 9))

@@ -34,31 +34,31 @@ def alone(metric: Metric) -> str:
 
 
 def whole(value: float | None, unit: Unit, currency: str | None) -> str:
-    """Every digit: `63.15 %`, `10,005,534.00 EUR`, `51.78 d`."""
+    """An amount with every digit, anything else as it is alone: `63.2 %`, `10,005,534.00 EUR`, `51.8 d`."""
     if value is None:
         return NOTHING
     if unit is Unit.RATIO:
-        return f"{value:.2%}".replace("%", " %")
+        return f"{value:.1%}".replace("%", " %")
     if unit in _MONEY and currency:
         suffix = {Unit.MONEY_A_DAY: " a day", Unit.MONEY_DAYS: " times days"}.get(unit, "")
         return money.full(round(value), currency) + suffix
-    return f"{value:,.2f} d" if unit is Unit.DAYS else f"{value:,.0f}"
+    return f"{value:,.1f} d" if unit is Unit.DAYS else f"{value:,.0f}"
 
 
 def change(now: Metric, before: Metric | None) -> str:
-    """`▲ 12 %`, or `▲ 2.1` points of a ratio; `=` for the same, nothing where there is nothing to compare with."""
+    """`▲ 12 %`, of a ratio `▲ 2 pts`; `=` for the same, nothing where there is nothing to compare with."""
     if before is None or now.value is None or before.value is None:
         return ""
     difference = now.value - before.value
     if now.definition.unit is Unit.RATIO:
-        said = f"{abs(difference) * 100:.1f}"
+        said = f"{abs(difference) * 100:.0f} pts"
     elif not before.value:
         said = "from 0" if difference else "0 %"
     elif abs(difference) < 10 * abs(before.value):
         said = f"{abs(difference / before.value):.0%}".replace("%", " %")
     else:
         said = f"{abs(now.value / before.value):,.0f}x"
-    if said in {"0.0", "0 %"}:
+    if said in {"0 pts", "0 %"}:
         return "="
     return f"{'▲' if difference > 0 else '▼'} {said}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -82,11 +82,22 @@ def _criteria(states: tuple[CriterionState, ...], room: int) -> Iterator[Line]:
 
 def _people(people: tuple[Person, ...], room: int) -> Iterator[Line]:
     for person in people:
-        what = " · ".join(part for part in (person.contact.name, person.job_title, person.role) if part)
-        yield _row(text.fit(what, room), "text")
-        reach = "  ".join(part for part in (person.email, person.phone) if part)
-        if reach:
-            yield _row(text.fit(reach, room), "muted")
+        what = (person.contact.name, person.job_title, person.role)
+        for row in _rows([part for part in what if part], " · ", room):
+            yield _row(text.fit(row, room), "text")
+        for row in _rows([part for part in (person.email, person.phone) if part], "  ", room):
+            yield _row(text.fit(row, room), "muted")
+
+
+def _rows(parts: Sequence[str], between: str, room: int) -> list[str]:
+    """The parts beside each other; one that does not fit there whole begins the next row."""
+    rows: list[str] = []
+    for part in parts:
+        if rows and text.cell_width(rows[-1] + between + part) <= room:
+            rows[-1] += between + part
+        else:
+            rows.append(part)
+    return rows
 
 
 def _products(deal: DealDetail, room: int) -> Iterator[Line]:
@@ -112,4 +123,4 @@ def _timeline(items: tuple[TimelineItem, ...], room: int, today: date) -> Iterat
         yield _row(text.fit("Timeline", room), "head")
     for item in items:
         when = short_date(clock.local(item.at).date(), today)
-        yield _row(text.fit(f"{when:>9}  {item.what:<8} {item.title}", room), "muted")
+        yield _row(text.fit(f"{when:<9}  {item.what:<8} {item.title}", room), "muted")

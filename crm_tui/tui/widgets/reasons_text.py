@@ -27,9 +27,11 @@ def reasons_sheet(line: AgendaLine, width: int) -> Sheet:
     _part(page, line, "priority", line.priority.total, str(line.priority))
     page.write(("", "plain"))
     page.write((" WHY IT IS HERE", "title"))
-    for reason in line.reasons:
+    first, *others = line.reasons
+    _write(page, BY_ID[first.id].says, "late" if first.late else "plain")
+    for reason in others:
         _write(page, f"{reason.words}. {BY_ID[reason.id].says}", "late" if reason.late else "plain")
-    if line.reasons[1:]:
+    if others:
         _write(page, "Of several reasons the most urgent one counts.", "label")
     return page.sheet()
 

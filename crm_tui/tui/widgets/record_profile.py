@@ -60,7 +60,7 @@ def _facts(detail: ContactDetail | CompanyDetail | DealDetail) -> Iterator[Fact]
     yield "Source", detail.source
     yield "Tags", ", ".join(detail.tags)
     for custom in detail.customs:
-        yield custom.name, custom.value
+        yield text.as_label(custom.name), custom.value
     yield "Last touch", shown.moment(detail.last_touch_at) if detail.last_touch_at else None
     yield "Added", shown.moment(detail.created_at)
     yield "External id", detail.external_id

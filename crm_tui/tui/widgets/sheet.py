@@ -15,7 +15,10 @@ from crm_tui.tui.widgets import sheet_text
 from crm_tui.tui.widgets.lines import Drawing, Line
 from crm_tui.tui.widgets.sheet_text import Sheet, Spot
 
-STYLES = ("plain", "title", "label", "change", "bar", "light", "marked", "late", "cursor")
+STYLES = (
+    *("plain", "title", "label", "change", "bar", "light", "marked", "rotting", "late", "strong"),
+    *("cursor", "edge", "row"),
+)
 
 
 class SheetView(Widget, can_focus=True):
@@ -158,4 +161,7 @@ class SheetView(Widget, can_focus=True):
         if row >= len(self._sheet.lines):
             return ()
         line = self._sheet.lines[row]
-        return sheet_text.with_cursor(line, spot.start, spot.stop) if spot and spot.row == row else line
+        if spot is None or spot.row != row:
+            return line
+        is_whole_row = spot.start == 0 and spot.stop >= self.size.width
+        return sheet_text.with_row_cursor(line) if is_whole_row else sheet_text.with_cursor(line, spot.start, spot.stop)

@@ -90,6 +90,16 @@ def scrolled_to(row: int, top: int, height: int, most: int) -> int:
     return max(0, min(max(min(top, high), low), most))
 
 
+CURSOR = "\u258c"
+"""The cursor's sign before a row."""
+
+
+def with_row_cursor(line: Line) -> Line:
+    """A row that begins with a blank, with the cursor on all of it: its sign in front, and the rest tinted."""
+    said = "".join(span[0] for span in line)
+    return (CURSOR, "edge"), (said[1:], "row")
+
+
 def with_cursor(line: Line, start: int, stop: int) -> Line:
     """The line with some of its cells in the style of the cursor; only blanks may be cut apart."""
     spans: list[Span] = []

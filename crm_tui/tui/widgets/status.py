@@ -25,8 +25,10 @@ class Said(NamedTuple):
 
     sentence: str = ""
     tone: Tone = Tone.DONE
-    undo_key: str = ""
-    """The key that takes back what was done; empty where nothing was."""
+    key: str = ""
+    """The key to press next, such as that which takes back what was done; empty for none."""
+    word: str = "undo"
+    """What that key does."""
     whole: bool = False
     """Whether it has room for all of it, as a failure has."""
 
@@ -64,13 +66,13 @@ class StatusLine(Widget):
             return Content.styled("! " + said.sentence, self.get_visual_style("status--failed"))
         if said.whole:
             return Content(said.sentence)
-        if not said.undo_key:
+        if not said.key:
             return Content(shortened(said.sentence, self.size.width))
-        room = self.size.width - len("   ") - text.cell_width(said.undo_key) - len(" undo")
+        room = self.size.width - len("   ") - text.cell_width(f"{said.key} {said.word}")
         return Content.assemble(
             shortened(said.sentence, room) + "   ",
-            (said.undo_key, self.get_visual_style("status--key")),
-            (" undo", self.get_visual_style("status--hint")),
+            (said.key, self.get_visual_style("status--key")),
+            (f" {said.word}", self.get_visual_style("status--hint")),
         )
 
 

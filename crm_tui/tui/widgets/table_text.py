@@ -52,14 +52,15 @@ def head_line(placed: Sequence[Placed], order: str, width: int) -> Line:
 def row_line(row: ListRow, look: Look, width: int) -> Line:
     """One record; the cursor tints it, and what is finished is muted."""
     base = "cursor" if look.at_cursor else "muted" if _is_finished(row) else "row"
-    sign = "●" if look.marked else "▌" if look.at_cursor else " "
-    spans: list[Span] = [(sign, "mark" if look.marked else "bar")]
+    both = look.marked and look.at_cursor
+    sign = "▌" if look.at_cursor else "●" if look.marked else " "
+    spans: list[Span] = [(sign, "mark" if look.marked and not both else "bar"), ("●" if both else "", "mark")]
     for number, one in enumerate(look.placed):
         said, style = _cell(row, one.column.name, look)
         fitted = text.fit(said, one.width, align="right" if one.column.numeric else "left")
-        spans += [(" " * GAP, base)] if number else []
+        spans += [(" " * (GAP - (both and number == 1)), base)] if number else []
         spans.append((fitted, style if style and base == "row" else base))
-    line = _padded(spans, width, base)
+    line = filling(_padded([span for span in spans if span[0]], width, base), width)
     if not look.news:
         return line
     news = news_span(look.news)

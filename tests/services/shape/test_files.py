@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadFile, NotAllowed
 from crm_tui.queries.shape import shapes
 from crm_tui.services import cadences, roles, settings, undoing, workspace
-from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, templates
+from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, templates
 from crm_tui.services.shape import files as shape_files
 from tests.chaos.soundness import assert_whole
 from tests.making import make_deal
@@ -89,7 +89,19 @@ def test_what_a_file_does_not_name_stays(me: UUID, stages: dict[str, UUID], file
         ("currency = 'XYZ'\n", "is not a currency"),
         ("currency = 3\n", "compare with"),
         ("sauces = []\n", "there is no sauces"),
-        ("[[lost_reasons]]\ncounts = true\n", "'name' is missing"),
+        ("[[lost_reasons]]\ncounts = true\n", "name is missing in a table of lost_reasons"),
+        ("sources = 'abc'\n", "sources must be a list of texts"),
+        ("sources = [1]\n", "sources must be a list of texts"),
+        ("sources = ['']\n", "A source needs a name"),
+        ("sources = ['a', 'A']\n", "“A” stands there twice"),
+        ("lost_reasons = ['Price']\n", "lost_reasons must be a list of tables"),
+        ("[[lost_reasons]]\nname = 'Price'\ncounts = 'no'\n", "counts in lost_reasons must be true or false"),
+        ("[[lost_reasons]]\nname = 3\n", "name in lost_reasons must be a text"),
+        ("[[fields]]\nof = 'deal'\nname = 'X'\ntype = 'choice'\nchoices = 'abc'\n", "choices in fields must be a list"),
+        ("[[cadences]]\nname = 'K'\ndays = true\nfilter = 'name:kim'\n", "days in cadences must be a whole number"),
+        ("[[cadences]]\nname = 'K'\ndays = 14.5\nfilter = 'name:kim'\n", "days in cadences must be a whole number"),
+        ("[[cadences]]\nname = 'K'\ndays = 14\n", "filter is missing in a table of cadences"),
+        ("[[pipelines]]\nname = 'Sales'\n", "stages is missing in a table of pipelines"),
         ("[[fields]]\nof = 'dog'\nname = 'X'\ntype = 'text'\n", "dog"),
         ("[[fields]]\nof = 'deal'\nname = 'X Y'\ntype = 'text'\n", "cannot name a field"),
         ("[[pipelines]]\nname = 'Sales'\nstages = []\n", "at least one open stage"),
@@ -115,3 +127,22 @@ def test_a_file_that_is_not_there_and_a_role_that_may_not(me: UUID, file: Path) 
     with pytest.raises(NotAllowed):
         shape_files.take_over(ben, file)
     assert shape_files.as_data()["name"] == ""
+
+
+def test_a_fault_of_the_program_is_not_told_as_one_of_the_file(
+    me: UUID, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object) -> None:
+        raise TypeError
+
+    monkeypatch.setitem(settings.SHARED, "currency", faulty)
+    file.write_text('currency = "CHF"\n')
+    with pytest.raises(TypeError):
+        shape_files.take_over(me, file)
+
+
+def test_the_sources_of_a_file_are_those_that_are_offered(me: UUID, file: Path) -> None:
+    file.write_text("sources = [' Fair ', 'Web']\n")
+    assert shape_files.take_over(me, file).differences
+    assert sources.listed() == ["Fair", "Web"]
+    assert shape_files.take_over(me, file).differences == ()

@@ -103,7 +103,7 @@ class TestDrawing:
             "──────────────────────────│──────────────────────────│──────────────────────────",
             "▌Deal 1               45k │ Deal 1               45k │ L moves one here.        ",
             "▌Acme Ltd · Ana        3d │ Acme Ltd · Ana        3d │                          ",
-            "▌→ send deck tomorrow     │ → send deck tomorrow     │                          ",
+            "▌→ send deck     tomorrow │ → send deck     tomorrow │                          ",
             "                          │                          │                          ",
             " Deal 2               45k │ Deal 2               45k │                          ",
         ]

@@ -1,0 +1,38 @@
+"""Whatever letters somebody types, the index can be asked for them, and finds the record that has them."""
+
+from __future__ import annotations
+
+import sys
+from uuid import UUID
+
+import pytest
+
+from crm_tui.db import searching
+from crm_tui.db.searching import Within
+from crm_tui.domain.documents import words_of
+from crm_tui.domain.records import Kind
+from crm_tui.queries.search import search
+from crm_tui.services.records import add_record
+
+_AT_ONCE = 200
+
+NEW_TAI_LUE = "a\u19b0b"
+"""One word to Python, and two to the index."""
+
+
+@pytest.mark.usefixtures("workspace")
+def test_no_letter_of_unicode_is_more_than_an_index_can_be_asked_for() -> None:
+    letters = filter(str.isalnum, map(chr, range(sys.maxunicode + 1)))
+    words = [word for letter in letters if len(words_of(word := f"a{letter}b")) == 1]
+    assert len(words) > 30_000
+    for start in range(0, len(words), _AT_ONCE):
+        searching.find(" ".join(words[start : start + _AT_ONCE]), within=Within.TITLES)
+
+
+@pytest.mark.parametrize("typed", [NEW_TAI_LUE, f"{NEW_TAI_LUE}c", f"kim {NEW_TAI_LUE}", "kim \u19b0"])
+def test_a_word_that_the_index_cuts_in_two_is_found(me: UUID, typed: str) -> None:
+    named = add_record(me, Kind.CONTACT, {"name": f"Kim {NEW_TAI_LUE}cd \u19b0"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
+    for within in Within:
+        assert ("contact", named.id) in searching.find(typed, within=within)
+    assert named.id in {hit.id for hit in search(typed)}
