@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,11 @@ settings.load_profile("usual")
 
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
 """A Monday."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice the cores: most tests wait for a terminal or a program more than they compute."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture
