@@ -60,7 +60,7 @@ def test_a_pipeline_is_made_asks_something_and_loses_a_stage(ana: Person) -> Non
 
         come_to_rest(terminal)
         terminal.press("escape")
-        terminal.wait_for("› Partners", "Probability")
+        terminal.wait_for("› Partners", "Criteria")
         terminal.type("d")
         terminal.wait_for("Deleted the stage Contract")
         terminal.type("kkd")

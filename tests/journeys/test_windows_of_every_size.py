@@ -56,7 +56,7 @@ ON_THE_BOARD = (
         "the palette",
         "FinderScreen",
         (("ctrl+p", "Find a command or a record"), ("op", "Open the card")),
-        "card.open",
+        "Open the card",
         (" op", "Open the card  "),
     ),
     Opened(
@@ -121,7 +121,7 @@ ON_THE_NUMBERS = (
     Opened("a number explained", "ExplainScreen", (("gg", "WON AND LOST"), ("enter", "Enter open"))),
 )
 ON_THE_DAY = (
-    Opened("what is to be done", "TodayScreen", (("T", "x done"),), at_least=("overdue", "Enter open")),
+    Opened("what is to be done", "TodayScreen", (("T", "x done"),), at_least=("2 over", "Enter open")),
     Opened("why it is here", "ReasonsScreen", (("i", "Priority ="),), "Priority =", ("Priority =",)),
     Opened("until when it sleeps", "TodayScreen", (("s", "tomorrow"), ("f", "»f")), "Tab complete", ("»f", OUT)),
     Opened("what came of it", "FormScreen", (("x", "▌ Outcome"),), "Done: T", ("▌ Outcome", OUT)),
