@@ -10,8 +10,8 @@ from crm_tui.db import journal
 from crm_tui.db.models import Contact, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.agenda import AgendaLine, agenda
-from crm_tui.queries.agenda_scope import AgendaOf
+from crm_tui.queries.agenda.lines import AgendaLine, agenda
+from crm_tui.queries.agenda.scope import AgendaOf
 from crm_tui.services.cadences import set_cadence
 from crm_tui.services.records import add_record
 

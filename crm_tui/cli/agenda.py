@@ -12,8 +12,8 @@ from crm_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
-    from crm_tui.queries.agenda import AgendaLine
-    from crm_tui.queries.agenda_scope import AgendaOf
+    from crm_tui.queries.agenda.lines import AgendaLine
+    from crm_tui.queries.agenda.scope import AgendaOf
 
 _DASHES_ARE_WORDS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 
@@ -53,7 +53,7 @@ def agenda_command(
     stdout, and ends with 1 to 5 as every other.
     """
     from crm_tui.cli import agenda_formats
-    from crm_tui.queries.agenda import agenda, counts
+    from crm_tui.queries.agenda.lines import agenda, counts
 
     of, context = _asked(session, filter_words, everybody=everybody)
     counted = counts(of, context)
@@ -85,7 +85,7 @@ def agenda_command(
 def next_command(session: Session, filter_words: tuple[str, ...], *, everybody: bool, as_json: bool) -> None:
     """Name what stands first on the agenda, and why it does."""
     from crm_tui.cli import agenda_formats
-    from crm_tui.queries.agenda import agenda
+    from crm_tui.queries.agenda.lines import agenda
 
     lines = agenda(*_asked(session, filter_words, everybody=everybody))
     if as_json:
@@ -99,7 +99,7 @@ def next_command(session: Session, filter_words: tuple[str, ...], *, everybody: 
 
 def _asked(session: Session, words: tuple[str, ...], *, everybody: bool) -> tuple[AgendaOf, FilterContext]:
     """What is asked for, and by whom; opens the workspace."""
-    from crm_tui.queries.agenda_scope import AgendaOf
+    from crm_tui.queries.agenda.scope import AgendaOf
 
     written = " ".join(words)
     context: FilterContext = session.filter_context(written)

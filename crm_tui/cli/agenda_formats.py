@@ -14,11 +14,11 @@ from crm_tui.cli.data import as_data
 from crm_tui.domain.agenda import FORMULA
 from crm_tui.domain.dates import long_date
 from crm_tui.errors import BadInput
-from crm_tui.queries.agenda_kinds import BY_ID
+from crm_tui.queries.agenda.kinds import BY_ID
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
-    from crm_tui.queries.agenda import AgendaLine, Counts
+    from crm_tui.queries.agenda.lines import AgendaLine, Counts
 
 MOTD_LINES = 5
 """Lines of the login message below the counts."""
@@ -119,7 +119,7 @@ def calendar(lines: Sequence[AgendaLine], context: FilterContext) -> str:
 
 
 def _address_of_me(context: FilterContext) -> Address:
-    from crm_tui.queries.records import user_detail
+    from crm_tui.queries.records.reading import user_detail
 
     me = user_detail(context.me) if context.me else None
     if me is None or not me.email:

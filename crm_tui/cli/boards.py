@@ -12,8 +12,8 @@ from crm_tui import clock, text
 from crm_tui.domain import money
 from crm_tui.domain.dates import long_date, short_date
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board import Board, Column, Total, board_head
-from crm_tui.queries.board_cards import Card, Wanted, Window, board_windows
+from crm_tui.queries.board.cards import Card, Wanted, Window, board_windows
+from crm_tui.queries.board.heads import Board, Column, Total, board_head
 
 EVERY_CARD = 1 << 31
 
@@ -31,7 +31,7 @@ def view_of(pipeline: UUID, filter_text: str, context: FilterContext, as_of: dat
     if as_of is None:
         head = board_head(pipeline, filter_text, context)
         return View(head, lambda wanted: board_windows(wanted, filter_text, context))
-    from crm_tui.queries import board_past
+    from crm_tui.queries.board import past as board_past
 
     then = board_past.look_back(pipeline, as_of, filter_text, context)
     return View(board_past.past_head(then), lambda wanted: board_past.past_windows(then, wanted, context))

@@ -129,8 +129,8 @@ def print_many(chosen: Chosen, saved: Any, *, as_json: bool) -> None:
 
 
 def _found(session: Session, written: str, kind: Kind) -> Chosen:
-    from crm_tui.queries import marking
-    from crm_tui.queries.list_windows import ListOf
+    from crm_tui.queries.lists import marking
+    from crm_tui.queries.lists.windows import ListOf
 
     found = marking.matching(ListOf(kind, written), session.filter_context(written))
     if not found:

@@ -122,7 +122,7 @@ def _options(name: str, begun: str) -> Iterator[Offer]:
 
 
 def _records(begun: str, kinds: Sequence[Kind]) -> Iterator[Offer]:
-    from crm_tui.queries import search
+    from crm_tui.queries.search import hits as search
 
     if begun:
         for hit in search.search(begun, kinds, MOST):
@@ -130,7 +130,8 @@ def _records(begun: str, kinds: Sequence[Kind]) -> Iterator[Offer]:
 
 
 def _stages(ref: str, begun: str) -> Iterator[Offer]:
-    from crm_tui.queries import refs, stages
+    from crm_tui.queries import refs
+    from crm_tui.queries.shape import stages
 
     try:
         deal = refs.resolve(ref, [Kind.DEAL]).id

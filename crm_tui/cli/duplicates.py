@@ -36,7 +36,7 @@ def duplicates_command(session: Session, kind: str, *, limit: int | None, format
 
     `crm-tui merge C7 C12` makes two one; `crm-tui distinct C7 C12` remembers that they are not the same.
     """
-    from crm_tui.queries.duplicate_search import MOST_FOUND, Search
+    from crm_tui.queries.duplicates.through_all import MOST_FOUND, Search
 
     session.open()
     search = Search(BY_PLURAL[kind], max(MOST_FOUND, limit or 0))

@@ -46,7 +46,7 @@ def add_command(
 
     Its short reference goes to stdout.
     """
-    from crm_tui.queries.duplicates import likely_same
+    from crm_tui.queries.duplicates.pairs import likely_same
     from crm_tui.services import next_steps, records
 
     if only_fields:

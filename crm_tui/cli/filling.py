@@ -36,7 +36,7 @@ def filling_options(command: Command) -> Command:
 def filled(deals: Sequence[UUID], pairs: tuple[str, ...], ticks: tuple[str, ...]) -> dict[UUID, Filled]:
     """What is filled in for each of the deals; raises BadInput or NotFound."""
     from crm_tui.cli.editing import values_of
-    from crm_tui.queries import criteria
+    from crm_tui.queries.shape import criteria
     from crm_tui.services.advancing import Filled
 
     if not (pairs or ticks):
@@ -47,7 +47,7 @@ def filled(deals: Sequence[UUID], pairs: tuple[str, ...], ticks: tuple[str, ...]
 
 def closing(deal: UUID, amount: str, lost: str, lost_note: str, day: str) -> Closing | None:
     """What winning and losing were given; None where nothing was. Raises BadInput or NotFound."""
-    from crm_tui.queries import stages
+    from crm_tui.queries.shape import stages
     from crm_tui.services.transitions import Closing
 
     if not (amount or lost or lost_note or day):

@@ -72,7 +72,7 @@ def snooze_command(session: Session, ref: str | None, until: tuple[str, ...], *,
 
 
 def _list_snoozed(session: Session, format_: str, *, as_json: bool) -> None:
-    from crm_tui.queries.snoozes import snoozed
+    from crm_tui.queries.agenda.snoozes import snoozed
 
     me = session.filter_context().me
     rows = [

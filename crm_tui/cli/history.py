@@ -14,7 +14,7 @@ from crm_tui.cli.session import Session
 from crm_tui.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
-    from crm_tui.queries.log import ActionItem
+    from crm_tui.queries.log.actions import ActionItem
     from crm_tui.services.undoing import Undone
 
 _LOG = (
@@ -70,8 +70,9 @@ def log_command(
     FILTER takes by: (a name, a login or me), kind: (deal, contact …), on:, since: and until: (days in words), is:undone
     or is:done, and words of what was done.
     """
-    from crm_tui.queries import log_filter, refs
-    from crm_tui.queries.log import log
+    from crm_tui.queries import refs
+    from crm_tui.queries.log import filter as log_filter
+    from crm_tui.queries.log.actions import log
 
     narrowed = log_filter.read(filter_text, session.filter_context(filter_text))
     record = refs.resolve(ref).id if ref else None
@@ -122,7 +123,7 @@ def _action(typed: str | None) -> UUID | None:
     """The id of an action from what the log shows of it: all of it, or its last twelve digits."""
     if typed is None:
         return None
-    from crm_tui.queries.log import actions_ending
+    from crm_tui.queries.log.actions import actions_ending
 
     try:
         return UUID(typed)

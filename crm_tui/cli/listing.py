@@ -47,7 +47,7 @@ def list_command(
     limit: int | None, only_fields: bool, format_: str, as_json: bool,
 ) -> None:  # fmt: skip
     """List the records of a kind that pass FILTER, such as: owner:me stage:proposal amount>10k."""
-    from crm_tui.queries import lists
+    from crm_tui.queries.lists import pages as lists
 
     how = chosen(format_, as_json=as_json)
     of_kind = BY_PLURAL[kind]
@@ -79,7 +79,7 @@ def search_command(session: Session, words: tuple[str, ...], *, limit: int, form
     The best come first: what is called so, then what has the words in its name, then in a note. Where little is found,
     words with a letter wrong or swapped follow, marked as near.
     """
-    from crm_tui.queries.search import FEW, search, search_near
+    from crm_tui.queries.search.hits import FEW, search, search_near
 
     wanted = " ".join(words)
     if not wanted.strip():
@@ -113,7 +113,7 @@ def _list_fields(session: Session, kind: Kind, how: Format) -> None:
 
 
 def _columns(kind: Kind, wanted: str) -> list[Column]:
-    from crm_tui.queries import lists
+    from crm_tui.queries.lists import pages as lists
 
     known = [column for column in lists.columns(kind) if column.shown]
     if wanted.strip() == "all":

@@ -38,7 +38,7 @@ def move_command(
 
     Exit status 4 says that criteria are not met; what is missing is listed on stderr.
     """
-    from crm_tui.queries import stages
+    from crm_tui.queries.shape import stages
     from crm_tui.services import advancing
 
     chosen = _deals(choose(session, words, of_kind=of_kind, everything=everything))
@@ -99,7 +99,8 @@ def place_command(session: Session, ref: str, where: str, other: str | None, *, 
 @answered_again
 def tick_command(session: Session, ref: str, says: str, *, off: bool) -> None:
     """Tick the box that SAYS this, or begins so, on the deal REF; `crm-tui criteria` lists the boxes."""
-    from crm_tui.queries import criteria, refs
+    from crm_tui.queries import refs
+    from crm_tui.queries.shape import criteria
     from crm_tui.services import transitions
 
     session.open()

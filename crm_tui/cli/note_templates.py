@@ -30,7 +30,7 @@ def note_template_command() -> None:
 @pass_session
 def list_templates(session: Session, *, format_: str, as_json: bool) -> None:
     """List the templates."""
-    from crm_tui.queries.note_templates import note_templates
+    from crm_tui.queries.shape.note_templates import note_templates
 
     session.open()
     rows = [{"ref": template.name, **as_data(template)} for template in note_templates()]
@@ -56,7 +56,7 @@ def add_template(session: Session, name: str, body: str) -> None:
 @pass_session
 def edit_template(session: Session, name: str, new_name: str | None, body: str | None) -> None:
     """Change the name or the text of the template NAME."""
-    from crm_tui.queries.note_templates import template_named
+    from crm_tui.queries.shape.note_templates import template_named
     from crm_tui.services.note_templates import edit_note_template
 
     me = session.sign_in()
@@ -70,7 +70,7 @@ def edit_template(session: Session, name: str, new_name: str | None, body: str |
 @pass_session
 def delete_template(session: Session, name: str) -> None:
     """Delete the template NAME; `crm-tui undo` brings it back."""
-    from crm_tui.queries.note_templates import template_named
+    from crm_tui.queries.shape.note_templates import template_named
     from crm_tui.services.note_templates import delete_note_template
 
     me = session.sign_in()

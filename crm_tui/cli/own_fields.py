@@ -33,7 +33,7 @@ _OF = click.argument("of", metavar="KIND", type=click.Choice([kind.value for kin
 def fields_command(context: click.Context, *, format_: str, as_json: bool) -> None:
     """List the fields that this workspace added to its records; with a verb, change them."""
     if context.invoked_subcommand is None:
-        from crm_tui.queries.shape import own_fields
+        from crm_tui.queries.shape.shape import own_fields
 
         context.find_object(Session).open()  # type: ignore[union-attr]  # the root has put it there
         rows = [
@@ -127,6 +127,6 @@ def delete_field(session: Session, of: str, field: str, *, as_json: bool) -> Non
 
 
 def _field(of: str, name: str) -> Any:
-    from crm_tui.queries.shape_names import field_called
+    from crm_tui.queries.shape.names import field_called
 
     return field_called(Kind(of), name).id

@@ -14,7 +14,7 @@ from crm_tui.cli.shaping import noun, place_argument, print_shaped, steps
 from crm_tui.errors import NotAllowed
 
 if TYPE_CHECKING:
-    from crm_tui.queries.shape import PipelineShape
+    from crm_tui.queries.shape.shape import PipelineShape
 
 _PIPELINES = (
     Column("name", "Pipeline"),
@@ -39,7 +39,7 @@ _CHECKED = (
 def pipelines_command(context: click.Context, *, format_: str, as_json: bool) -> None:
     """List the pipelines in their order; with a verb, change them."""
     if context.invoked_subcommand is None:
-        from crm_tui.queries.shape import shapes
+        from crm_tui.queries.shape.shape import shapes
 
         context.find_object(Session).open()  # type: ignore[union-attr]  # the root has put it there
         print_rows([_row(one) for one in shapes()], _PIPELINES, chosen(format_, as_json=as_json))
@@ -56,7 +56,7 @@ def pipelines_command(context: click.Context, *, format_: str, as_json: bool) ->
 def add(session: Session, name: str, *, like: str, as_json: bool) -> None:
     """Add a pipeline NAME: three stages of its own, or those of another one."""
     from crm_tui.domain.roles import Permission
-    from crm_tui.queries.shape import shapes
+    from crm_tui.queries.shape.shape import shapes
     from crm_tui.services.shape import pipelines, templates
     from crm_tui.text import fold
 
@@ -164,7 +164,7 @@ def check(session: Session, pipeline: str, *, format_: str, as_json: bool) -> No
     To leave a stage, the deals in it are asked; to enter it, the open ones in the stages before it.
     """
     from crm_tui.cli.output import tell
-    from crm_tui.queries import criterion_counts
+    from crm_tui.queries.shape import criterion_counts
 
     context = session.filter_context()
     found = _called(pipeline)
@@ -184,7 +184,7 @@ def check(session: Session, pipeline: str, *, format_: str, as_json: bool) -> No
 
 
 def _called(name: str) -> PipelineShape:
-    from crm_tui.queries.shape_names import pipeline_called
+    from crm_tui.queries.shape.names import pipeline_called
 
     return pipeline_called(name)
 

@@ -48,7 +48,7 @@ def board_command(
     else is as it was that evening.
     """
     from crm_tui.cli.boards import board_as_data, board_as_text, view_of
-    from crm_tui.queries.board import find_pipeline
+    from crm_tui.queries.board.heads import find_pipeline
 
     context = session.filter_context(filter_text)
     if saved:
@@ -86,7 +86,7 @@ def metrics_command(
     from crm_tui.metrics.catalogue import compute
     from crm_tui.metrics.records import records
     from crm_tui.metrics.scope import Scope
-    from crm_tui.queries.board import find_pipeline
+    from crm_tui.queries.board.heads import find_pipeline
 
     context = session.filter_context(filter_text)
     scope = Scope(find_pipeline(pipeline).id, _period(period, first, last), filter_text)

@@ -86,7 +86,7 @@ class Session:
 
     def _require_role(self) -> None:
         if self.needs is not None:
-            from crm_tui.queries import roles
+            from crm_tui.queries.shape import roles
 
             roles.require(self.config.user or accounts.current_login(), self.needs)
 

@@ -21,8 +21,9 @@ _TIMELINE = 15
 @pass_session
 def show_command(session: Session, ref: str, *, as_json: bool, format_: str) -> None:
     """Show REF: a short reference such as D12, an e-mail address, a phone number, an exact name or an external id."""
-    from crm_tui.queries import merged, records
-    from crm_tui.queries.timeline import timeline
+    from crm_tui.queries.records import merged
+    from crm_tui.queries.records import reading as records
+    from crm_tui.queries.records.timeline import timeline
 
     session.open()
     found, became = merged.find(ref)

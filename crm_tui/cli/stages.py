@@ -14,7 +14,7 @@ from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun, place_argument, print_shaped, steps
 
 if TYPE_CHECKING:
-    from crm_tui.queries.shape import StageShape
+    from crm_tui.queries.shape.shape import StageShape
 
 _STAGES = (
     Column("pipeline", "Pipeline", most=20),
@@ -42,7 +42,7 @@ _CRITERIA = (
 def stages_command(context: click.Context, *, format_: str, as_json: bool) -> None:
     """List the stages of all pipelines; with a verb, change them. STAGE is a name, or Sales/Proposal."""
     if context.invoked_subcommand is None:
-        from crm_tui.queries.shape import shapes
+        from crm_tui.queries.shape.shape import shapes
 
         context.find_object(Session).open()  # type: ignore[union-attr]  # the root has put it there
         rows = [_row(stage, pipeline.name) for pipeline in shapes() for stage in pipeline.stages]
@@ -59,7 +59,7 @@ def stages_command(context: click.Context, *, format_: str, as_json: bool) -> No
 @answered_again
 def add(session: Session, pipeline: str, name: str, pairs: tuple[str, ...], *, before: str, as_json: bool) -> None:
     """Add a stage NAME to PIPELINE, such as: Legal probability=90 category=commit rot_days=10."""
-    from crm_tui.queries.shape_names import pipeline_called, stage_called
+    from crm_tui.queries.shape.names import pipeline_called, stage_called
     from crm_tui.services.shape import stages
 
     typed = {**values_of(pairs), "name": name}
@@ -134,8 +134,8 @@ def archive(session: Session, stage: str, *, take_back: bool, as_json: bool) -> 
 @answered_again
 def delete(session: Session, stage: str, *, to: str, as_json: bool) -> None:
     """Delete STAGE; its deals go to another one of the same kind, as one action, and keep their history."""
-    from crm_tui.queries.shape import shapes
-    from crm_tui.queries.shape_names import stage_called
+    from crm_tui.queries.shape.names import stage_called
+    from crm_tui.queries.shape.shape import shapes
     from crm_tui.services.shape import stages
 
     by = session.sign_in()
@@ -150,7 +150,7 @@ def delete(session: Session, stage: str, *, to: str, as_json: bool) -> None:
 def criteria_command(context: click.Context, *, format_: str, as_json: bool) -> None:
     """List what stages ask; with a verb, change it. `crm-tui pipelines check` counts who meets it."""
     if context.invoked_subcommand is None:
-        from crm_tui.queries.shape import shapes
+        from crm_tui.queries.shape.shape import shapes
 
         context.find_object(Session).open()  # type: ignore[union-attr]  # the root has put it there
         rows = [
@@ -189,7 +189,7 @@ def add_criterion(
 @answered_again
 def edit_criterion(session: Session, ref: str, pairs: tuple[str, ...], *, as_json: bool) -> None:
     """Change what the criterion REF says, the side, or the filter: says=… side=enter filter=…."""
-    from crm_tui.queries.shape_names import criterion_ending
+    from crm_tui.queries.shape.names import criterion_ending
     from crm_tui.services.shape import criteria
 
     typed = values_of(pairs)
@@ -206,7 +206,7 @@ def edit_criterion(session: Session, ref: str, pairs: tuple[str, ...], *, as_jso
 @answered_again
 def move_criterion(session: Session, ref: str, where: str, *, as_json: bool) -> None:
     """Put the criterion REF elsewhere among those of its stage and side."""
-    from crm_tui.queries.shape_names import criterion_ending
+    from crm_tui.queries.shape.names import criterion_ending
     from crm_tui.services.shape import criteria
 
     by = session.sign_in()
@@ -220,7 +220,7 @@ def move_criterion(session: Session, ref: str, where: str, *, as_json: bool) -> 
 @answered_again
 def delete_criterion(session: Session, ref: str, *, as_json: bool) -> None:
     """Ask the criterion REF no more."""
-    from crm_tui.queries.shape_names import criterion_ending
+    from crm_tui.queries.shape.names import criterion_ending
     from crm_tui.services.shape import criteria
 
     by = session.sign_in()
@@ -228,7 +228,7 @@ def delete_criterion(session: Session, ref: str, *, as_json: bool) -> None:
 
 
 def _called(name: str) -> StageShape:
-    from crm_tui.queries.shape_names import stage_called
+    from crm_tui.queries.shape.names import stage_called
 
     return stage_called(name)
 

@@ -57,7 +57,7 @@ def role_command(
 @pass_session
 def users_command(session: Session, *, format_: str, as_json: bool) -> None:
     """The users, those who are awaited, and the Unix groups that have a role; with the reason for each role."""
-    from crm_tui.queries.roles import members
+    from crm_tui.queries.shape.roles import members
 
     session.open()
     rows = [

@@ -23,7 +23,7 @@ _SOURCES = (*_COUNTED, Column("offered", "Offered"))
 def reasons_command(context: click.Context, *, format_: str, as_json: bool) -> None:
     """List why deals are lost, with how many were; with a verb, change the list."""
     if context.invoked_subcommand is None:
-        from crm_tui.queries.shape import reasons
+        from crm_tui.queries.shape.shape import reasons
 
         rows = [{**row, "counts": one.counts} for one, row in _listed(context, reasons)]
         print_rows(rows, _REASONS, chosen(format_, as_json=as_json), empty="There are no lost reasons yet.")
@@ -105,7 +105,7 @@ def delete_reason(session: Session, reason: str, *, into: str, as_json: bool) ->
 def sources_command(context: click.Context, *, format_: str, as_json: bool) -> None:
     """List where records come from, with how many do; with a verb, change the list."""
     if context.invoked_subcommand is None:
-        from crm_tui.queries.shape import sources
+        from crm_tui.queries.shape.shape import sources
 
         rows = [{**row, "offered": one.listed} for one, row in _listed(context, sources)]
         print_rows(rows, _SOURCES, chosen(format_, as_json=as_json), empty="There are no sources yet.")
@@ -167,7 +167,7 @@ def delete_source(session: Session, source: str, *, as_json: bool) -> None:
 def tags_command(context: click.Context, *, format_: str, as_json: bool) -> None:
     """List the tags, with how many records have each; with a verb, change them."""
     if context.invoked_subcommand is None:
-        from crm_tui.queries.shape import tags
+        from crm_tui.queries.shape.shape import tags
 
         rows = [row for _, row in _listed(context, tags)]
         print_rows(rows, _COUNTED, chosen(format_, as_json=as_json), empty="There are no tags yet.")
@@ -217,6 +217,6 @@ def _listed(context: click.Context, query: Any) -> list[tuple[Any, dict[str, Any
 
 
 def _reason(name: str) -> Any:
-    from crm_tui.queries.shape_names import reason_called
+    from crm_tui.queries.shape.names import reason_called
 
     return reason_called(name).id

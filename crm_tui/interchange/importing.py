@@ -20,7 +20,7 @@ from crm_tui.interchange.refusals import naming_columns
 from crm_tui.interchange.tables import Table
 from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
 from crm_tui.interchange.values import is_placeholder
-from crm_tui.queries.settings import customs
+from crm_tui.queries.shape.settings import customs
 from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, StageSeen, Unmatched, Verdict
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.stages import stage_names

@@ -13,7 +13,7 @@ from crm_tui.interchange.columns import Link
 from crm_tui.interchange.columns import Mapping as ColumnMapping
 from crm_tui.interchange.pairs import read_map, read_pairs, write_pairs
 from crm_tui.interchange.targets import header_key
-from crm_tui.queries.settings import setting
+from crm_tui.queries.shape.settings import setting
 from crm_tui.services.bulk.taking import keep_for_next_time
 from crm_tui.text import fold
 

@@ -13,7 +13,7 @@ from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.journeys import StageJourneys, by_stage
 from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.standing import OpenDeals, open_deals
-from crm_tui.queries.settings import customs
+from crm_tui.queries.shape.settings import customs
 
 
 class Facts:

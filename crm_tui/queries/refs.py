@@ -18,7 +18,7 @@ from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind, parse_ref, short_ref
 from crm_tui.errors import Ambiguous, BadInput, NotFound
 from crm_tui.queries.links import KEY_OF, NAME_OF
-from crm_tui.queries.settings import customs
+from crm_tui.queries.shape.settings import customs
 
 MOST_MATCHES = 20
 """Records looked at for one reference; more than one is too many."""

@@ -9,7 +9,7 @@ from crm_tui.db.models import OF_KIND, DistinctPair
 from crm_tui.domain.duplicates import COMPARED
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.queries.duplicates import couple
+from crm_tui.queries.duplicates.pairs import couple
 from crm_tui.services.guards import visible
 from crm_tui.services.saved import SavedMany, called, saved_many, tell
 

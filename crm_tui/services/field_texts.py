@@ -19,7 +19,7 @@ from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Ambiguous, BadInput, NotFound
 from crm_tui.queries import refs
-from crm_tui.queries.settings import customs
+from crm_tui.queries.shape.settings import customs
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_values import LabelledPoint, PersonInDeal, ProductInDeal, TagsWanted
 from crm_tui.services.tags import tag_word

@@ -13,10 +13,10 @@ from crm_tui import text as texts
 from crm_tui.db.models import CustomField
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.queries.details import Detail
 from crm_tui.queries.links import NAME_OF
-from crm_tui.queries.parts import Custom, DealLineShown, Person, Reach
-from crm_tui.queries.records import detail
+from crm_tui.queries.records.details import Detail
+from crm_tui.queries.records.parts import Custom, DealLineShown, Person, Reach
+from crm_tui.queries.records.reading import detail
 from crm_tui.services.field_specs import SPECS, FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
 

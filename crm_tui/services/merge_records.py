@@ -25,7 +25,7 @@ from crm_tui.db.models import (
 )
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.queries import roles
+from crm_tui.queries.shape import roles
 from crm_tui.services.belongings import belongings
 from crm_tui.services.companies import belongs_to_itself
 from crm_tui.services.field_specs import FieldSpec, FieldType

@@ -10,7 +10,7 @@ from crm_tui.db.models import OF_KIND, rows
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, LeftOut, NotAll, NotFound, Stale
 from crm_tui.queries.links import NAME_OF
-from crm_tui.queries.marking import MOST_MARKED
+from crm_tui.queries.lists.marking import MOST_MARKED
 from crm_tui.services.guards import require_version, visible
 
 _MOST_NAMED = 3

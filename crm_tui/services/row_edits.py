@@ -12,8 +12,8 @@ from crm_tui.domain import row_text
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, LeftOut, NotFound, Stale
-from crm_tui.queries import roles
-from crm_tui.queries.lists import columns
+from crm_tui.queries.lists.pages import columns
+from crm_tui.queries.shape import roles
 from crm_tui.services import records, saving
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, context_for, read_text

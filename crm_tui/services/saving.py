@@ -11,7 +11,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
-from crm_tui.queries.records import detail
+from crm_tui.queries.records.reading import detail
 from crm_tui.services.drafting import (
     Draft,
     Row,

@@ -9,7 +9,7 @@ from crm_tui import text
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS, month_number, weekday_number
 from crm_tui.domain.money import known_currency
 from crm_tui.errors import BadInput
-from crm_tui.queries.settings import COUNTRY, CURRENCY, FISCAL, NAME, WEEK
+from crm_tui.queries.shape.settings import COUNTRY, CURRENCY, FISCAL, NAME, WEEK
 from crm_tui.services.workspace import set_setting
 
 LONGEST_NAME = 40

@@ -29,7 +29,7 @@ from crm_tui.domain.history import in_force as counting
 from crm_tui.domain.records import StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, UndoConflict, Unmet
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import criteria
+from crm_tui.queries.shape import criteria
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.saved import tell
 

@@ -13,10 +13,10 @@ from crm_tui.db.models import SavedView, scalars
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import agenda
-from crm_tui.queries.agenda_scope import EVERYBODY, AgendaOf
-from crm_tui.queries.board import find_pipeline
-from crm_tui.queries.list_columns import chosen_columns, sort_of
+from crm_tui.queries.agenda import lines as agenda
+from crm_tui.queries.agenda.scope import EVERYBODY, AgendaOf
+from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.lists.columns import chosen_columns, sort_of
 from crm_tui.queries.views import BOARD, TODAY, Shown, View, kind_of, view_named
 from crm_tui.services.saved import tell
 

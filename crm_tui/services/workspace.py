@@ -16,7 +16,7 @@ from crm_tui.db import journal, opening, rights, sqlite
 from crm_tui.db.models import Setting, User
 from crm_tui.domain.records import NEWCOMER, Role
 from crm_tui.errors import NotAllowed
-from crm_tui.queries.settings import manner
+from crm_tui.queries.shape.settings import manner
 
 if TYPE_CHECKING:
     from crm_tui.services.shape.templates import Template

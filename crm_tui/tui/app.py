@@ -20,8 +20,8 @@ from crm_tui.config import Config
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Rights
 from crm_tui.errors import CrmError
-from crm_tui.queries import roles
-from crm_tui.queries.settings import Manner, manner
+from crm_tui.queries.shape import roles
+from crm_tui.queries.shape.settings import Manner, manner
 from crm_tui.services import workspace
 from crm_tui.store import Store
 from crm_tui.tui import crashes, keymap, places, signals, theme
@@ -30,7 +30,7 @@ from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
 from crm_tui.tui.doing import Doing
 from crm_tui.tui.driver import StillDriver
 from crm_tui.tui.elsewhere import Elsewhere
-from crm_tui.tui.general import GeneralCommands
+from crm_tui.tui.everywhere.general import GeneralCommands
 from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keys import label
 from crm_tui.tui.sheets import Sheets
@@ -39,7 +39,7 @@ from crm_tui.tui.widgets.tabs import Tab
 if TYPE_CHECKING:
     from textual.theme import Theme
 
-    from crm_tui.tui.drafts import Drafts
+    from crm_tui.tui.forms.drafts import Drafts
     from crm_tui.tui.neighbours import Neighbours
     from crm_tui.tui.screens.first_run import Begun
     from crm_tui.tui.typed_lines import Lines
@@ -131,7 +131,7 @@ class CrmApp(Doing, GeneralCommands):
     @property
     def drafts(self) -> Drafts:
         """What stands in forms that were not saved."""
-        from crm_tui.tui.drafts import Drafts
+        from crm_tui.tui.forms.drafts import Drafts
 
         return Drafts(paths.state_dir(), self.store.path)
 
@@ -273,7 +273,7 @@ class CrmApp(Doing, GeneralCommands):
     async def _back_up_daily(self) -> None:
         """What that needs is loaded when the first screen has long been there."""
         await asyncio.sleep(BACKUPS_AFTER)
-        from crm_tui.tui.backing_up import back_up_daily
+        from crm_tui.tui.everywhere.backing_up import back_up_daily
 
         await back_up_daily(self.store.path, self.config.backup, self.fail)
 

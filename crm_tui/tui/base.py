@@ -258,7 +258,7 @@ class CrmScreen(Working[Result]):
 
         Escape gives it `current` again. What cannot be read is marked where it is wrong.
         """
-        from crm_tui.tui.filtering import Filtering
+        from crm_tui.tui.forms.filtering import Filtering
 
         self.ask(Filtering(self, kind, current, apply).prompt())
 

@@ -9,7 +9,7 @@ from crm_tui import clock
 from crm_tui.queries.company import Present
 from crm_tui.queries.links import Link
 from crm_tui.tui import format as shown
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 
 
 def choices(present: Sequence[Present]) -> list[Choice]:

@@ -16,7 +16,7 @@ from crm_tui.interchange.tables import Table
 from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
 from crm_tui.services.bulk.incoming import Missing
 from crm_tui.tui import format as shown
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.widgets.import_text import ColumnLine, ImportView, SettingLine, StageLine
 
 MOST_WRONG = 50

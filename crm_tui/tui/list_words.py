@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.list_windows import MOST_FOUND, ListOf
+from crm_tui.queries.lists.windows import MOST_FOUND, ListOf
 
 _WHAT_THEY_ARE = {
     Kind.CONTACT: "People whom you deal with stand here.",

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from crm_tui.queries.board import Board, Column
-from crm_tui.queries.board_cards import SeenDeal, Wanted, Window, board_now
+from crm_tui.queries.board.cards import SeenDeal, Wanted, Window, board_now
+from crm_tui.queries.board.heads import Board, Column
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext

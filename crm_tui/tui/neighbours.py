@@ -7,10 +7,10 @@ from typing import TypeAlias
 from uuid import UUID
 
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import board_cards
-from crm_tui.queries.board_cards import Card
-from crm_tui.queries.list_windows import ListOf, Wanted, window
-from crm_tui.queries.lists import PageKey
+from crm_tui.queries.board import cards as board_cards
+from crm_tui.queries.board.cards import Card
+from crm_tui.queries.lists.pages import PageKey
+from crm_tui.queries.lists.windows import ListOf, Wanted, window
 from crm_tui.store import Store
 
 Beside: TypeAlias = Callable[[UUID, int], Awaitable[UUID | None]]

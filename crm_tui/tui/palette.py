@@ -9,7 +9,7 @@ from crm_tui.domain.roles import Rights
 from crm_tui.errors import NotFound
 from crm_tui.filters.complete import Completion
 from crm_tui.tui.commands import Command, in_force_at
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.keymap import EVERYTHING, Keymap, keys_of
 from crm_tui.tui.keys import label
 

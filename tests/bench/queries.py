@@ -13,11 +13,11 @@ from crm_tui import clock
 from crm_tui.db.models import Contact, database, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board import board_head, pipelines
-from crm_tui.queries.board_cards import Wanted, board_now
-from crm_tui.queries.list_windows import ListOf, window
-from crm_tui.queries.list_windows import Wanted as WantedRows
-from crm_tui.queries.search import find, search, search_near
+from crm_tui.queries.board.cards import Wanted, board_now
+from crm_tui.queries.board.heads import board_head, pipelines
+from crm_tui.queries.lists.windows import ListOf, window
+from crm_tui.queries.lists.windows import Wanted as WantedRows
+from crm_tui.queries.search.hits import find, search, search_near
 from tests.bench import workspaces
 from tests.bench.figures import Figure, in_turn, milliseconds, p95
 

@@ -12,8 +12,8 @@ import tracemalloc
 from crm_tui.db.models import Contact, ContactPoint, rows
 from crm_tui.domain.points import PointKind
 from crm_tui.domain.records import Kind
-from crm_tui.queries.duplicate_search import Search
-from crm_tui.queries.duplicates import likely_same
+from crm_tui.queries.duplicates.pairs import likely_same
+from crm_tui.queries.duplicates.through_all import Search
 from tests.bench import workspaces
 from tests.bench.figures import Figure, milliseconds, p95
 

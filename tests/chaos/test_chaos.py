@@ -10,7 +10,7 @@ from typing import Literal
 
 import pytest
 
-from crm_tui.queries.settings import customs
+from crm_tui.queries.shape.settings import customs
 from crm_tui.services import settings
 from crm_tui.services import workspace as workspaces
 from tests.chaos import faults, power, verbs

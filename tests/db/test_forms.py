@@ -17,9 +17,11 @@ from crm_tui.db.models import TABLES, Change, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.errors import DamagedWorkspace
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import board, health, lists
-from crm_tui.queries.board_cards import Wanted, board_windows
-from crm_tui.queries.log import log
+from crm_tui.queries import health
+from crm_tui.queries.board import heads as board
+from crm_tui.queries.board.cards import Wanted, board_windows
+from crm_tui.queries.lists import pages as lists
+from crm_tui.queries.log.actions import log
 from crm_tui.services import mending
 from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp

@@ -11,7 +11,7 @@ from crm_tui.db import searching
 from crm_tui.db.searching import Within
 from crm_tui.domain.documents import words_of
 from crm_tui.domain.records import Kind
-from crm_tui.queries.search import search
+from crm_tui.queries.search.hits import search
 from crm_tui.services.records import add_record
 
 _AT_ONCE = 200

@@ -25,9 +25,9 @@ from crm_tui.interchange.targets import ValueType, header_key
 from crm_tui.services.quick.looks import looks
 from crm_tui.services.shape import templates
 from crm_tui.tui import keymap, keys, palette
-from crm_tui.tui.drafts import Drafts
-from crm_tui.tui.fields import Choice
 from crm_tui.tui.format import to_ascii
+from crm_tui.tui.forms.drafts import Drafts
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.picker import with_letters, with_words
 
 TODAY = date(2026, 11, 16)

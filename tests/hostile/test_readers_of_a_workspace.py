@@ -21,8 +21,9 @@ from crm_tui.filters.fields import VOCABULARIES
 from crm_tui.filters.lookups import names_of
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
-from crm_tui.queries import refs, search
-from crm_tui.queries.board import find_pipeline
+from crm_tui.queries import refs
+from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.search import hits as search
 from crm_tui.services.field_specs import SPECS, FieldSpec, FieldType
 from crm_tui.services.field_texts import context_for, read_text
 from tests.hostile.corpus import ALL, EVERYTHING

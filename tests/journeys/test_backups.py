@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_tui.tui.backing_up import BEGIN_AFTER
+from crm_tui.tui.everywhere.backing_up import BEGIN_AFTER
 from tests.journeys.person import BOARD, Person
 from tests.terminal import PATIENCE
 

@@ -11,10 +11,10 @@ from crm_tui import clock
 from crm_tui.db.models import Contact, Deal, Task
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
-from crm_tui.queries.agenda import MOST_OF_A_KIND, agenda, counts
-from crm_tui.queries.agenda_kinds import BY_ID, KINDS
-from crm_tui.queries.agenda_matters import SOURCES
-from crm_tui.queries.agenda_scope import AgendaOf
+from crm_tui.queries.agenda.kinds import BY_ID, KINDS
+from crm_tui.queries.agenda.lines import MOST_OF_A_KIND, agenda, counts
+from crm_tui.queries.agenda.matters import SOURCES
+from crm_tui.queries.agenda.scope import AgendaOf
 from crm_tui.services.cadences import remove_cadence, set_cadence, set_days
 from crm_tui.services.records import add_record, delete_record, edit_record
 from crm_tui.services.tasks import complete_task

@@ -16,9 +16,9 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board import Board, Column, board_head, lost_reasons, pipelines, rotting_count
-from crm_tui.queries.board_cards import Card, NextStep, Wanted, Window, board_windows, locate
-from crm_tui.queries.board_pane import deal_pane
+from crm_tui.queries.board.cards import Card, NextStep, Wanted, Window, board_windows, locate
+from crm_tui.queries.board.heads import Board, Column, board_head, lost_reasons, pipelines, rotting_count
+from crm_tui.queries.board.pane import deal_pane
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.tasks import complete_task

@@ -19,10 +19,10 @@ from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import board_past
-from crm_tui.queries.board import Board, board_head, pipelines
-from crm_tui.queries.board_cards import Card, Wanted, board_windows
-from crm_tui.queries.board_past import Past, look_back, past_head, past_windows
+from crm_tui.queries.board import past as board_past
+from crm_tui.queries.board.cards import Card, Wanted, board_windows
+from crm_tui.queries.board.heads import Board, board_head, pipelines
+from crm_tui.queries.board.past import Past, look_back, past_head, past_windows
 from crm_tui.services import tasks, transitions, undoing
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record, delete_record, edit_record

@@ -11,7 +11,7 @@ from crm_tui import clock
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.errors import NotFound
-from crm_tui.queries.records import (
+from crm_tui.queries.records.reading import (
     activity_detail,
     company_detail,
     contact_detail,

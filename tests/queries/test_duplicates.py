@@ -12,9 +12,9 @@ import pytest
 from crm_tui.db.models import Contact, rows
 from crm_tui.domain.duplicates import blocks
 from crm_tui.domain.records import Kind
-from crm_tui.queries.comparable import read_known
-from crm_tui.queries.duplicate_search import Search
-from crm_tui.queries.duplicates import couple, likely_same, said_distinct, weigh
+from crm_tui.queries.duplicates.comparable import read_known
+from crm_tui.queries.duplicates.pairs import couple, likely_same, said_distinct, weigh
+from crm_tui.queries.duplicates.through_all import Search
 from crm_tui.services import distinct, merge_records, undoing
 from crm_tui.services.records import add_record, delete_record
 from tests.statements import count

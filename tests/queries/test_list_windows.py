@@ -9,9 +9,9 @@ import pytest
 from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.list_windows import MOST_FOUND, ListOf, Wanted, Window, window
-from crm_tui.queries.lists import PageKey, columns, every_record
-from crm_tui.queries.search import search
+from crm_tui.queries.lists.pages import PageKey, columns, every_record
+from crm_tui.queries.lists.windows import MOST_FOUND, ListOf, Wanted, Window, window
+from crm_tui.queries.search.hits import search
 from crm_tui.services.records import add_record, delete_record
 from tests.making import make_contact
 from tests.statements import count

@@ -13,7 +13,7 @@ from crm_tui.db.models import Company, Contact, ContactPoint, Tag, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.lists import (
+from crm_tui.queries.lists.pages import (
     ContactRow,
     DealRow,
     TaskRow,

@@ -11,8 +11,8 @@ from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.log import log
-from crm_tui.queries.log_filter import complete, read
+from crm_tui.queries.log.actions import log
+from crm_tui.queries.log.filter import complete, read
 from crm_tui.services import undoing
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record, edit_record

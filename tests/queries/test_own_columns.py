@@ -10,7 +10,7 @@ from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import lists
+from crm_tui.queries.lists import pages as lists
 from crm_tui.services.deals import add_deal
 from crm_tui.services.shape.custom_fields import add_custom_field, delete_custom_field
 from crm_tui.services.tasks import add_task

@@ -12,7 +12,7 @@ from crm_tui.db.models import Criterion
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.record_pages import record_page
+from crm_tui.queries.records.pages import record_page
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record
 from crm_tui.services.transitions import Closing

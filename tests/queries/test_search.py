@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.search import FEW, search, search_near
+from crm_tui.queries.search.hits import FEW, search, search_near
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.settings import set_country
 from tests.statements import count

@@ -9,9 +9,9 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.domain.records import Kind
-from crm_tui.queries.log import changes_of, log
+from crm_tui.queries.log.actions import changes_of, log
+from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem, timeline
 from crm_tui.queries.refs import resolve
-from crm_tui.queries.timeline import DONE, MOVED, TimelineItem, timeline
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record, delete_record, edit_record
 from crm_tui.services.shape.custom_fields import add_custom_field

@@ -9,8 +9,8 @@ import pytest
 from crm_tui.db.models import Contact
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, FilterError, NotAllowed, NotFound
-from crm_tui.queries.cadences import cadences
-from crm_tui.queries.records import contact_detail
+from crm_tui.queries.agenda.cadences import cadences
+from crm_tui.queries.records.reading import contact_detail
 from crm_tui.services import roles, undoing
 from crm_tui.services.cadences import remove_cadence, set_cadence, set_days
 from crm_tui.services.records import edit_record

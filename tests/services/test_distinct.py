@@ -9,7 +9,7 @@ import pytest
 from crm_tui.db.models import DistinctPair, rows
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAllowed, NotFound
-from crm_tui.queries.log import log
+from crm_tui.queries.log.actions import log
 from crm_tui.services import distinct, roles, undoing
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record, delete_record

@@ -31,9 +31,9 @@ from crm_tui.db.models import (
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAllowed, NotFound, Stale, UndoConflict
 from crm_tui.queries import health
-from crm_tui.queries.details import ContactDetail
-from crm_tui.queries.merged import became
-from crm_tui.queries.records import detail
+from crm_tui.queries.records.details import ContactDetail
+from crm_tui.queries.records.merged import became
+from crm_tui.queries.records.reading import detail
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.merge_records import MOST_MERGED, merge, side_by_side

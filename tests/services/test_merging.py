@@ -17,7 +17,7 @@ from crm_tui.db import derived, opening
 from crm_tui.db.models import Action, Company, Contact, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, Collided, CriteriaNotMet, Gone, NotFound
-from crm_tui.queries.records import contact_detail, deal_detail
+from crm_tui.queries.records.reading import contact_detail, deal_detail
 from crm_tui.services import merging, transitions
 from crm_tui.services.fields import FormValues, form_values
 from crm_tui.services.records import (

@@ -9,7 +9,7 @@ import pytest
 
 from crm_tui.domain.records import Role
 from crm_tui.errors import BadInput, NotAllowed, NotFound
-from crm_tui.queries.note_templates import note_templates, template_named
+from crm_tui.queries.shape.note_templates import note_templates, template_named
 from crm_tui.services import roles
 from crm_tui.services.note_templates import add_note_template, delete_note_template, edit_note_template
 from crm_tui.services.undoing import undo

@@ -10,8 +10,8 @@ import pytest
 from crm_tui.db.models import CustomValue, Deal, DealContact, DealLine, Tag, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound, Stale
-from crm_tui.queries.records import contact_detail, deal_detail
-from crm_tui.queries.settings import customs
+from crm_tui.queries.records.reading import contact_detail, deal_detail
+from crm_tui.queries.shape.settings import customs
 from crm_tui.queries.views import saved_views
 from crm_tui.services.contacts import add_contact, edit_contact
 from crm_tui.services.deal_parts import add_line, link_contact, remove_line, unlink_contact

@@ -23,7 +23,7 @@ from crm_tui.db.models import (
 )
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
-from crm_tui.queries.records import deal_detail
+from crm_tui.queries.records.reading import deal_detail
 from crm_tui.services.companies import add_company, edit_company
 from crm_tui.services.contacts import add_contact, edit_contact
 from crm_tui.services.deals import add_deal, edit_deal

@@ -11,7 +11,7 @@ import pytest
 from crm_tui.db.models import Action, Company, Deal, Setting, User
 from crm_tui.domain.records import ActivityKind, Kind, Role
 from crm_tui.errors import BadInput, NotAllowed, NotFound
-from crm_tui.queries.roles import members, rights_of
+from crm_tui.queries.shape.roles import members, rights_of
 from crm_tui.services import records, roles, settings, tasks, transitions, undoing
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.shape import custom_fields

@@ -11,10 +11,10 @@ from crm_tui import clock
 from crm_tui.db.models import Contact, Deal, Snooze, Task
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAllowed, NotFound
-from crm_tui.queries.agenda import counts
-from crm_tui.queries.agenda_scope import AgendaOf
-from crm_tui.queries.log import log
-from crm_tui.queries.snoozes import snoozed
+from crm_tui.queries.agenda.lines import counts
+from crm_tui.queries.agenda.scope import AgendaOf
+from crm_tui.queries.agenda.snoozes import snoozed
+from crm_tui.queries.log.actions import log
 from crm_tui.services import roles, undoing
 from crm_tui.services.records import delete_record
 from crm_tui.services.snoozing import snooze

@@ -10,7 +10,7 @@ import pytest
 from crm_tui.db.models import Action, Contact, Deal, Tag, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
-from crm_tui.queries import marking
+from crm_tui.queries.lists import marking
 from crm_tui.services import one_by_one
 from crm_tui.services.advancing import advance
 from crm_tui.services.records import add_record, add_to_each, delete_record, delete_records, edit_record, edit_records

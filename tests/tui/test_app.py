@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from crm_tui.config import Config
 from crm_tui.errors import DamagedWorkspace
-from crm_tui.queries import settings
+from crm_tui.queries.shape import settings
 from crm_tui.tui import doing
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.keymap import Loaded

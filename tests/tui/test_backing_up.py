@@ -9,7 +9,7 @@ import pytest
 from crm_tui.config import Backup
 from crm_tui.errors import CrmError
 from crm_tui.services import backups, workspace
-from crm_tui.tui import backing_up
+from crm_tui.tui.everywhere import backing_up
 
 
 @pytest.fixture

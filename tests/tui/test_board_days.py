@@ -13,7 +13,7 @@ from crm_tui import clock
 from crm_tui.db import opening
 from crm_tui.db.models import Stage, User, database
 from crm_tui.domain.records import Kind
-from crm_tui.queries.board_cards import Wanted
+from crm_tui.queries.board.cards import Wanted
 from crm_tui.services import transitions
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import delete_record

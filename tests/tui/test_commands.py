@@ -7,10 +7,10 @@ from textual.app import App
 from textual.binding import Binding
 
 from crm_tui.tui.commands import EVERYWHERE, NO_KEY, PLACES, Command, bindings, by_id, in_force_at
-from crm_tui.tui.general import GeneralCommands
+from crm_tui.tui.everywhere.general import GeneralCommands
+from crm_tui.tui.everywhere.marking import Marking
 from crm_tui.tui.keymap import MOST_IN_FOOTER, clashes, footer
 from crm_tui.tui.keys import key_name, label
-from crm_tui.tui.marking import Marking
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.contacts import ContactsScreen
 from crm_tui.tui.screens.detail import RecordScreen

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from crm_tui import clock
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.drafts import Began, Drafts
+from crm_tui.tui.forms.drafts import Began, Drafts
 from tests.tui.driving import press, program, settle, shown, write
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from crm_tui.domain import dates, money
 from crm_tui.errors import BadInput
-from crm_tui.tui.fields import Answers, Choice, Field
+from crm_tui.tui.forms.fields import Answers, Choice, Field
 
 CURRENCY = Field(name="currency", label="Currency", choices=(Choice("Euro", "EUR"), Choice("US dollar", "USD")))
 CLOSES = Field(

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from crm_tui.domain import dates, money
 from crm_tui.errors import BadInput, Busy
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.screens.form import FormScreen
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL

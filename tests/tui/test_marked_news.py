@@ -15,7 +15,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.services import transitions, users
 from crm_tui.services.records import add_record, edit_record
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.marked_news import MOST_MARKED, NEWS_FOR, MarkedNews
+from crm_tui.tui.everywhere.marked_news import MOST_MARKED, NEWS_FOR, MarkedNews
 from crm_tui.tui.messages import RecordsChanged
 from tests.tui.driving import press, program, settle, shown
 

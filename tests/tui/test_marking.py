@@ -126,7 +126,7 @@ class TestMarking:
             assert len(marked(pilot)) == 3
 
     async def test_there_is_a_most_and_it_is_said(self, crowd: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("crm_tui.queries.marking.MOST_MARKED", 1000)
+        monkeypatch.setattr("crm_tui.queries.lists.marking.MOST_MARKED", 1000)
         async with program(crowd) as pilot:
             await press(pilot, "C", "asterisk")
             assert "These are more than 1,000 contacts, the most that can be marked; filter them." in screen(pilot)

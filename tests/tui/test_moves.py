@@ -8,8 +8,8 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db.models import Deal, Stage
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board import board_head, find_pipeline
-from crm_tui.queries.board_cards import SeenDeal, Wanted
+from crm_tui.queries.board.cards import SeenDeal, Wanted
+from crm_tui.queries.board.heads import board_head, find_pipeline
 from crm_tui.tui.moves import Look, Move, carry_out_and_look
 from tests.making import make_deal
 

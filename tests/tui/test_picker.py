@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 from crm_tui.errors import NotFound
 from crm_tui.tui import palette
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.picker import PickerScreen, with_letters, with_words
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL, TrialScreen

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.domain.records import Kind
-from crm_tui.tui.recent import MOST, Recent
+from crm_tui.tui.everywhere.recent import MOST, Recent
 
 ANA, BEN = UUID(int=1), UUID(int=2)
 

@@ -13,7 +13,7 @@ from crm_tui import clock, paths
 from crm_tui.config import Config, load
 from crm_tui.db.models import Criterion, Deal, LostReason, Pipeline, Setting, Stage, Tag
 from crm_tui.domain.records import Kind, Role
-from crm_tui.queries.shape import own_fields, shapes
+from crm_tui.queries.shape.shape import own_fields, shapes
 from crm_tui.services import cadences, contacts, roles, settings
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates

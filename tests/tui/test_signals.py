@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.tui.drafts import Drafts
+from crm_tui.tui.forms.drafts import Drafts
 from tests.terminal import Terminal
 
 CHECKOUT = Path(__file__).resolve().parents[2]

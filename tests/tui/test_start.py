@@ -22,9 +22,10 @@ Stages = dict[str, UUID]
 
 NOT_FOR_THE_FIRST_BOARD = (
     "babel", "charset_normalizer", "click", "crm_tui.filters.compile", "crm_tui.interchange", "crm_tui.metrics",
-    "crm_tui.queries.details", "crm_tui.queries.lists", "crm_tui.queries.search", "crm_tui.services.fields",
+    "crm_tui.queries.records.details", "crm_tui.queries.lists.pages", "crm_tui.queries.search.hits",
+    "crm_tui.services.fields",
     "crm_tui.services.shape.templates", "crm_tui.services.transitions", "crm_tui.services.undoing",
-    "crm_tui.tui.backing_up", "crm_tui.tui.fields",
+    "crm_tui.tui.everywhere.backing_up", "crm_tui.tui.forms.fields",
     "crm_tui.tui.screens.form", "crm_tui.tui.screens.picker", "dateutil", "email_validator",
     "lark", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "sqlite3.dump", "ssl",
     "textual.widgets._text_area", "tomllib", "wcwidth",

@@ -386,7 +386,7 @@ async def test_it_asks_on_the_thread_of_slow_reads(filled: Path) -> None:
         app.store.run = noted  # type: ignore[method-assign, assignment]
         await press(pilot, "T")
         assert titles(pilot)
-        assert "crm_tui.queries.agenda" not in asked
+        assert "crm_tui.queries.agenda.lines" not in asked
 
 
 class TestViews:

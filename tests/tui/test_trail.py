@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
-from crm_tui.tui.trail import LONGEST, Stop, Trail
+from crm_tui.tui.everywhere.trail import LONGEST, Stop, Trail
 
 BOARD, CONTACTS = Stop("board"), Stop("contacts")
 KIM = Stop("contacts", Kind.CONTACT, UUID(int=1))

@@ -14,7 +14,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Pipeline, Stage, Tag
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.queries.records import detail
+from crm_tui.queries.records.reading import detail
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.fields import form_fields, show_value
 from crm_tui.services.lines.wrote import Row

@@ -15,7 +15,7 @@ from crm_tui.filters.complete import Completion
 from crm_tui.filters.field import FieldType as Named
 from crm_tui.filters.lookups import names_of
 from crm_tui.queries import entered
-from crm_tui.queries.search import search
+from crm_tui.queries.search.hits import search
 from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.quick.mentions import MADE
 from crm_tui.services.quick.reading import MENTIONED, fields_of

@@ -11,7 +11,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import Ambiguous, BadInput, NotFound
 from crm_tui.queries import refs
 from crm_tui.queries.refs import Found
-from crm_tui.queries.search import search
+from crm_tui.queries.search.hits import search
 from crm_tui.services.quick.understood import Instead
 
 MOST_OFFERED = 6

@@ -17,9 +17,9 @@ from crm_tui.db.models import Criterion, CustomField, LostReason, Pipeline, Stag
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadFile, BadInput, FilterError
-from crm_tui.queries import shape
-from crm_tui.queries.cadences import cadences
-from crm_tui.queries.settings import customs, manner, setting
+from crm_tui.queries.agenda.cadences import cadences
+from crm_tui.queries.shape import shape
+from crm_tui.queries.shape.settings import customs, manner, setting
 from crm_tui.services import cadences as cadence_verbs
 from crm_tui.services import settings
 from crm_tui.services.saved import tell

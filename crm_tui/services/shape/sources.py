@@ -13,7 +13,7 @@ from crm_tui import text as texts
 from crm_tui.db import great, journal
 from crm_tui.db.models import Company, Contact, Deal
 from crm_tui.errors import BadInput, NotFound
-from crm_tui.queries.settings import setting
+from crm_tui.queries.shape.settings import setting
 from crm_tui.services.saved import tell
 from crm_tui.services.shape.shaping import LONGEST_NAME, counted
 from crm_tui.services.workspace import set_setting

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from crm_tui import toml
 from crm_tui.errors import BadInput, NotFound
-from crm_tui.queries import shape
-from crm_tui.queries.settings import setting
-from crm_tui.queries.shape import CriterionShape, PipelineShape, StageShape
+from crm_tui.queries.shape import shape
+from crm_tui.queries.shape.settings import setting
+from crm_tui.queries.shape.shape import CriterionShape, PipelineShape, StageShape
 
 
 def write(pipeline: UUID, path: Path) -> None:

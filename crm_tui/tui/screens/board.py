@@ -11,11 +11,19 @@ from textual.app import ComposeResult
 
 from crm_tui import resources
 from crm_tui.domain.records import Kind
-from crm_tui.queries.board import Board, PipelineName, board_head, find_pipeline, first_head, pipelines, rotting_count
-from crm_tui.queries.board_cards import Wanted, Window, board_now, board_windows
+from crm_tui.queries.board.cards import Wanted, Window, board_now, board_windows
+from crm_tui.queries.board.heads import (
+    Board,
+    PipelineName,
+    board_head,
+    find_pipeline,
+    first_head,
+    pipelines,
+    rotting_count,
+)
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.marked_news import MarkedNews
+from crm_tui.tui.everywhere.marked_news import MarkedNews
 from crm_tui.tui.rest import Rest
 from crm_tui.tui.screens import board_later
 from crm_tui.tui.screens.board_days import BoardDays
@@ -310,7 +318,7 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, CardRecords, BoardViews):
         if name:
             self._go_to(await self.store.run(find_pipeline, name))
             return
-        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.forms.fields import Choice
         from crm_tui.tui.screens.picker import PickerScreen
 
         found = await self.store.run(pipelines)

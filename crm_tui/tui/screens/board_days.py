@@ -18,9 +18,9 @@ from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Prompt
 
 if TYPE_CHECKING:
-    from crm_tui.queries.board import Board
-    from crm_tui.queries.board_cards import Card, Wanted, Window
-    from crm_tui.queries.board_past import Past
+    from crm_tui.queries.board.cards import Card, Wanted, Window
+    from crm_tui.queries.board.heads import Board
+    from crm_tui.queries.board.past import Past
 
 SIGN = "as of "
 """What stands before a day that is typed."""
@@ -110,7 +110,7 @@ class BoardDays(CrmScreen[None]):
 
     async def look_back(self, pipeline: UUID) -> tuple[Board, tuple[Window, ...]]:
         """The heads of the day and the cards on screen."""
-        from crm_tui.queries import board_past
+        from crm_tui.queries.board import past as board_past
 
         day, filter_text, context = self.day or clock.today(), self.filter_text, self.filter_context
         past = await self.store.read(board_past.look_back, pipeline, day, filter_text, context, self._past)
@@ -121,7 +121,7 @@ class BoardDays(CrmScreen[None]):
 
     async def past_cards(self, wanted: Sequence[Wanted], day: date) -> tuple[Window, ...]:
         """The cards of a day that have come on screen since; none once another day is asked for."""
-        from crm_tui.queries import board_past
+        from crm_tui.queries.board import past as board_past
 
         if self._past is None or self._past.day != day:
             return ()

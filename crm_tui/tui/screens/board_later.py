@@ -7,12 +7,12 @@ from uuid import UUID
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
-    from crm_tui.queries.board_pane import DealPane
+    from crm_tui.queries.board.pane import DealPane
 
 
 def deal_pane(deal: UUID, context: FilterContext) -> DealPane:
     """What the pane shows of a deal."""
-    from crm_tui.queries import board_pane
+    from crm_tui.queries.board import pane as board_pane
 
     return board_pane.deal_pane(deal, context)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.queries.board_cards import Card, SeenDeal
+from crm_tui.queries.board.cards import Card, SeenDeal
 from crm_tui.tui.screens.board_records import asked_for
 from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.board import BoardView

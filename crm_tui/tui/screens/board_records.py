@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.board_cards import Card
+from crm_tui.queries.board.cards import Card
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.marking import Marking
+from crm_tui.tui.everywhere.marking import Marking
 from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.board_state import Marked
 
@@ -65,7 +65,7 @@ class CardRecords(Marking):
         if board is None or column is None:
             return
 
-        from crm_tui.tui import record_forms
+        from crm_tui.tui.forms import record_forms
 
         def then(saved: Saved) -> None:
             self.follow(saved.id, column.stage_id)
@@ -75,7 +75,7 @@ class CardRecords(Marking):
 
     def action_card_edit(self) -> None:
         if chosen := self._asked_for:
-            from crm_tui.tui import record_forms
+            from crm_tui.tui.forms import record_forms
 
             self.do(record_forms.edit_records(self, Kind.DEAL, chosen, self._unmark))
 
@@ -87,13 +87,13 @@ class CardRecords(Marking):
 
     def _add_to_chosen(self, kind: Kind) -> None:
         if chosen := self._asked_for:
-            from crm_tui.tui import record_forms
+            from crm_tui.tui.forms import record_forms
 
             self.do(record_forms.add_to_each(self, kind, Kind.DEAL, list(chosen), self._unmark))
 
     def action_card_delete(self) -> None:
         if chosen := self._asked_for:
-            from crm_tui.tui import record_forms
+            from crm_tui.tui.forms import record_forms
 
             self.do(record_forms.delete_records(self, Kind.DEAL, chosen, self._unmark))
 
@@ -121,13 +121,13 @@ class CardRecords(Marking):
         first, last = self.view.range_from, self.view.card
         if first is None or last is None:
             return None
-        from crm_tui.queries import marking
+        from crm_tui.queries.lists import marking
 
         between = (first.stage_id, first.key, last.key, self.filter_text, self.filter_context)
         return await self.store.run(marking.between_cards, *between)
 
     async def read_found(self) -> Sequence[Marked]:
-        from crm_tui.queries import marking
+        from crm_tui.queries.lists import marking
 
         stages = [column.stage_id for column in self.view.columns]
         return await self.store.read(marking.found_on_board, stages, self.filter_text, self.filter_context)

@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 
 from crm_tui import resources
 from crm_tui.domain.records import Kind
-from crm_tui.queries import list_windows, lists
-from crm_tui.queries.list_windows import ListOf, Wanted
+from crm_tui.queries.lists import pages as lists
+from crm_tui.queries.lists import windows as list_windows
+from crm_tui.queries.lists.windows import ListOf, Wanted
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.everywhere.marked_news import MarkedNews
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.list_words import aside, empty_words
-from crm_tui.tui.marked_news import MarkedNews
 from crm_tui.tui.screens.contacts_records import RowRecords
 from crm_tui.tui.screens.contacts_views import ListViews
 from crm_tui.tui.screens.picker import PickerScreen

@@ -9,14 +9,14 @@ from uuid import UUID
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import marking
-from crm_tui.queries.board import Board, board_head
-from crm_tui.queries.board_cards import SeenDeal
-from crm_tui.queries.list_rows import Marked
+from crm_tui.queries.board.cards import SeenDeal
+from crm_tui.queries.board.heads import Board, board_head
+from crm_tui.queries.lists import marking
+from crm_tui.queries.lists.rows import Marked
 from crm_tui.services import tasks
-from crm_tui.tui import record_forms
 from crm_tui.tui.commands import Command
-from crm_tui.tui.marking import Marking
+from crm_tui.tui.everywhere.marking import Marking
+from crm_tui.tui.forms import record_forms
 from crm_tui.tui.neighbours import InList
 from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.table import TableView

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.complete import Completion
-from crm_tui.queries.list_columns import Column
-from crm_tui.queries.list_windows import ListOf
-from crm_tui.queries.lists import all_columns, chosen_columns, columns
+from crm_tui.queries.lists.columns import Column
+from crm_tui.queries.lists.pages import all_columns, chosen_columns, columns
+from crm_tui.queries.lists.windows import ListOf
 from crm_tui.queries.views import Shown, View
-from crm_tui.tui.choosing_columns import completions_for, located
+from crm_tui.tui.forms.choosing_columns import completions_for, located
 from crm_tui.tui.viewed import Viewed
 from crm_tui.tui.widgets.prompt_line import Prompt, PromptLine
 from crm_tui.tui.widgets.table import TableView

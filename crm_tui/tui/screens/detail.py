@@ -12,12 +12,12 @@ from textual.containers import Horizontal
 from crm_tui import clock, resources, text
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
-from crm_tui.queries.record_pages import RecordPage, record_page
-from crm_tui.queries.timeline import KINDS
+from crm_tui.queries.records.pages import RecordPage, record_page
+from crm_tui.queries.records.timeline import KINDS
 from crm_tui.store import Where
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.neighbours import Neighbours, beside
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.record_acts import RecordActs

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from crm_tui.queries.board import Column, board_head
-from crm_tui.queries.board_cards import SeenDeal
-from crm_tui.queries.details import DealDetail
+from crm_tui.queries.board.cards import SeenDeal
+from crm_tui.queries.board.heads import Column, board_head
+from crm_tui.queries.records.details import DealDetail
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.stage_moves import StageMoves

@@ -12,13 +12,13 @@ from textual.containers import Horizontal
 from crm_tui import resources
 from crm_tui.domain.duplicates import COMPARED
 from crm_tui.domain.records import Kind
-from crm_tui.queries.comparable import Side
-from crm_tui.queries.duplicate_search import MOST_FOUND, Search
-from crm_tui.queries.duplicates import Couple, Pair, said_distinct, weigh
+from crm_tui.queries.duplicates.comparable import Side
+from crm_tui.queries.duplicates.pairs import Couple, Pair, said_distinct, weigh
+from crm_tui.queries.duplicates.through_all import MOST_FOUND, Search
 from crm_tui.services import distinct, merge_records
-from crm_tui.tui import record_forms
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.forms import record_forms
 from crm_tui.tui.screens.merge import MergeScreen
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.duplicates_text import pair_items

@@ -9,9 +9,9 @@ from typing import Any
 from crm_tui.errors import Collided, CrmError, Gone
 from crm_tui.services import records
 from crm_tui.services.fields import FormValues
-from crm_tui.tui.drafts import Began, Draft
-from crm_tui.tui.fields import Field
 from crm_tui.tui.format import counted
+from crm_tui.tui.forms.drafts import Began, Draft
+from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.form_rows import who_and_when
 from crm_tui.tui.widgets.lines import THEIRS

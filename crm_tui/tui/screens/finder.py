@@ -11,9 +11,9 @@ from textual.widgets.option_list import Option
 
 from crm_tui import text
 from crm_tui.domain import documents
-from crm_tui.queries.search import FEW, Hit, search, search_near
+from crm_tui.queries.search.hits import FEW, Hit, search, search_near
 from crm_tui.tui.commands import bindings, by_id
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.picker import AROUND, BESIDE, HIGHEST, WIDEST_LABEL, PickerScreen, with_letters, with_words
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.line_input import LineInput

@@ -19,8 +19,8 @@ from crm_tui.services import commands
 from crm_tui.store import Where, as_command
 from crm_tui.tui import format as shown
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.drafts import Began, Draft
-from crm_tui.tui.fields import Answers, Field
+from crm_tui.tui.forms.drafts import Began, Draft
+from crm_tui.tui.forms.fields import Answers, Field
 from crm_tui.tui.screens.form_notes import NoteKeys
 from crm_tui.tui.widgets.form import Form
 from crm_tui.tui.widgets.keyline import KeyLine

@@ -11,13 +11,13 @@ from crm_tui.domain.dates import long_date
 from crm_tui.domain.placeholders import fill_in
 from crm_tui.domain.records import Kind, parse_ref
 from crm_tui.errors import CrmError
-from crm_tui.queries.note_templates import Template, note_templates
-from crm_tui.queries.records import detail
+from crm_tui.queries.records.reading import detail
+from crm_tui.queries.shape.note_templates import Template, note_templates
 from crm_tui.tui import editor
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import by_id
-from crm_tui.tui.fields import Answers, Choice, Field
+from crm_tui.tui.forms.fields import Answers, Choice, Field
 from crm_tui.tui.screens.markdown import MarkdownScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.form import Form

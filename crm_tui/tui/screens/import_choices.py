@@ -9,10 +9,10 @@ from typing import Any
 
 from crm_tui.interchange.columns import Link
 from crm_tui.interchange.pairs import write_pairs
-from crm_tui.queries import board
+from crm_tui.queries.board import heads as board
 from crm_tui.services.bulk.stages import stage_names
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.import_views import Trial, field_choices, setting_choices
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.import_text import ColumnLine, SettingLine, StageLine

@@ -11,7 +11,7 @@ from textual.app import App
 
 from crm_tui import paths
 from crm_tui.errors import BadInput
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.picker import PickerScreen
 
 TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})

@@ -15,10 +15,10 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.metrics.overview import Overview, looks
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board import PipelineName, find_pipeline, pipelines
+from crm_tui.queries.board.heads import PipelineName, find_pipeline, pipelines
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.kpi_bands import metrics_sheet

@@ -15,7 +15,7 @@ from crm_tui.filters.tree import Compare, Node, Value, children
 from crm_tui.services import fields
 from crm_tui.services.advancing import Filled
 from crm_tui.services.field_specs import FieldSpec
-from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.moves import Move
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.widgets.form import Form

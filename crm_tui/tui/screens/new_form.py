@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.comparable import Side
-from crm_tui.queries.duplicates import likely_same
-from crm_tui.tui.fields import Field
+from crm_tui.queries.duplicates.comparable import Side
+from crm_tui.queries.duplicates.pairs import likely_same
+from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.screens.form import FormScreen, Save
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.form import Form

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from crm_tui import text
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.fields import Choice, Suggest
+from crm_tui.tui.forms.fields import Choice, Suggest
 from crm_tui.tui.likeness import likeness
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.line_input import LineInput

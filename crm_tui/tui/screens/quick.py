@@ -13,16 +13,16 @@ from textual.widgets import Static
 from crm_tui import text
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone, CrmError, FilterError
-from crm_tui.queries.comparable import Side
-from crm_tui.queries.duplicates import likely_same
+from crm_tui.queries.duplicates.comparable import Side
+from crm_tui.queries.duplicates.pairs import likely_same
 from crm_tui.services import commands, quick
 from crm_tui.services.quick import Instead, Unclear, Understood
 from crm_tui.store import as_command
-from crm_tui.tui import record_forms
 from crm_tui.tui.base import CrmDialog
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms import record_forms
+from crm_tui.tui.forms.fields import Choice
+from crm_tui.tui.forms.quick_text import heading, preview
 from crm_tui.tui.keymap import footer
-from crm_tui.tui.quick_text import heading, preview
 from crm_tui.tui.screens.form import DRAFT_AFTER
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.keyline import KeyLine

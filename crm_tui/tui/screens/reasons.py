@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from crm_tui.queries.agenda import AgendaLine
+from crm_tui.queries.agenda.lines import AgendaLine
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.explaining import Explaining
 from crm_tui.tui.widgets.reasons_text import reasons_sheet

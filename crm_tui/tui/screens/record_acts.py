@@ -6,17 +6,17 @@ from uuid import UUID
 
 from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.errors import BadInput
-from crm_tui.queries.criteria import CriterionState
-from crm_tui.queries.details import ContactDetail, DealDetail
 from crm_tui.queries.links import Link
-from crm_tui.queries.log import ActionItem
-from crm_tui.queries.parts import TaskLine
-from crm_tui.queries.record_pages import RecordPage
-from crm_tui.queries.timeline import DONE, TimelineItem
+from crm_tui.queries.log.actions import ActionItem
+from crm_tui.queries.records.details import ContactDetail, DealDetail
+from crm_tui.queries.records.pages import RecordPage
+from crm_tui.queries.records.parts import TaskLine
+from crm_tui.queries.records.timeline import DONE, TimelineItem
+from crm_tui.queries.shape.criteria import CriterionState
 from crm_tui.services import tasks, transitions
-from crm_tui.tui import record_forms
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.record_forms import Given
+from crm_tui.tui.forms import record_forms
+from crm_tui.tui.forms.record_forms import Given
 from crm_tui.tui.screens.record_sections import Part
 from crm_tui.tui.widgets.record_items import ItemsView
 

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.domain.records import Kind
-from crm_tui.queries.log import ActionItem, log
-from crm_tui.queries.timeline import PageKey, TimelineItem, timeline
+from crm_tui.queries.log.actions import ActionItem, log
+from crm_tui.queries.records.timeline import PageKey, TimelineItem, timeline
 from crm_tui.store import Store
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.timeline import change_items, timeline_items
@@ -20,7 +20,7 @@ class TimelineFeed:
     """The timeline of a record as far as it was read, newest first."""
 
     def __init__(self, kind: Kind, record: UUID, narrowed: str = "") -> None:
-        """`narrowed` is one of `queries.timeline.KINDS`, or empty for all of them."""
+        """`narrowed` is one of `queries.records.timeline.KINDS`, or empty for all of them."""
         self._about = kind, record
         self.narrowed = narrowed
         self.items: tuple[TimelineItem, ...] = ()

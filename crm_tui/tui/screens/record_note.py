@@ -15,15 +15,15 @@ from crm_tui import clock, resources, text
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
-from crm_tui.queries.details import ActivityDetail, TaskDetail
 from crm_tui.queries.links import Link
-from crm_tui.queries.records import activity_detail, task_detail
+from crm_tui.queries.records.details import ActivityDetail, TaskDetail
+from crm_tui.queries.records.reading import activity_detail, task_detail
 from crm_tui.services import tasks
 from crm_tui.store import Where
 from crm_tui.tui import format as shown
-from crm_tui.tui import record_forms
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.forms import record_forms
 from crm_tui.tui.neighbours import Neighbours, beside
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail
-from crm_tui.queries.record_pages import RecordPage
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.records.pages import RecordPage
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.record_parts import criteria_items, deal_items, deal_part_items, people_items, task_items
 from crm_tui.tui.widgets.record_profile import profile_items

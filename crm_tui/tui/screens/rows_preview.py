@@ -23,7 +23,7 @@ from crm_tui.tui.widgets.title import TitleLine
 
 if TYPE_CHECKING:
     from crm_tui.services.saved import SavedMany
-    from crm_tui.tui.row_editing import Text
+    from crm_tui.tui.forms.row_editing import Text
 
 
 class RowsScreen(CrmDialog[None]):

@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from crm_tui import resources
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import CrmError, NotAllowed
-from crm_tui.queries import roles
+from crm_tui.queries.shape import roles
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.settings.page import Done, Page

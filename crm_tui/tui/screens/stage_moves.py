@@ -12,12 +12,12 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
-from crm_tui.queries.board import Column, lost_reasons
+from crm_tui.queries.board.heads import Column, lost_reasons
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.format import counted
 
 if TYPE_CHECKING:
-    from crm_tui.queries.board_cards import SeenDeal
+    from crm_tui.queries.board.cards import SeenDeal
     from crm_tui.services.transitions import Moved
     from crm_tui.tui.moves import Move
 
@@ -46,7 +46,7 @@ class StageMoves(CrmScreen[None]):
         if name:
             self.start_move(deals, _stage_called(name, stages))
             return
-        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.forms.fields import Choice
         from crm_tui.tui.moves import called
         from crm_tui.tui.screens.picker import PickerScreen
 
@@ -145,9 +145,9 @@ class StageMoves(CrmScreen[None]):
         if isinstance(refused, CriteriaNotMet) and len(move.deals) == 1:
             await self._ask_for_missing(move, refused)
             return
-        from crm_tui.tui.fields import Choice
+        from crm_tui.tui.everywhere.together import OTHERS, left_choices, left_title, look_at
+        from crm_tui.tui.forms.fields import Choice
         from crm_tui.tui.screens.picker import PickerScreen
-        from crm_tui.tui.together import OTHERS, left_choices, left_title, look_at
 
         left = {one.id for one in refused.left}
         others = replace(move, deals=tuple(deal for deal in move.deals if deal.id not in left))

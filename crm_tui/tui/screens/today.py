@@ -15,15 +15,15 @@ from crm_tui import clock, resources
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
-from crm_tui.queries import agenda
-from crm_tui.queries.agenda import AgendaLine, Counts
-from crm_tui.queries.agenda_kinds import BY_ID
-from crm_tui.queries.agenda_scope import EVERYBODY, AgendaOf
+from crm_tui.queries.agenda import lines as agenda
+from crm_tui.queries.agenda.kinds import BY_ID
+from crm_tui.queries.agenda.lines import AgendaLine, Counts
+from crm_tui.queries.agenda.scope import EVERYBODY, AgendaOf
 from crm_tui.queries.views import TODAY, Shown, View
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.forms.today_filter import AgendaFilter
 from crm_tui.tui.screens.today_acts import LineActs
-from crm_tui.tui.today_filter import AgendaFilter
 from crm_tui.tui.widgets.agenda_bar import AgendaBar, AgendaFoot
 from crm_tui.tui.widgets.agenda_text import agenda_sheet, empty_sheet, empty_words
 from crm_tui.tui.widgets.sheet import SheetView

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.agenda import AgendaLine
+from crm_tui.queries.agenda.lines import AgendaLine
 from crm_tui.services.snoozing import snooze
-from crm_tui.tui import outcome_form, record_forms
+from crm_tui.tui.forms import outcome_form, record_forms
+from crm_tui.tui.forms.snoozing import Snoozing
 from crm_tui.tui.screens.reasons import ReasonsScreen
-from crm_tui.tui.snoozing import Snoozing
 from crm_tui.tui.viewed import Viewed
 from crm_tui.tui.widgets.sheet import SheetView
 

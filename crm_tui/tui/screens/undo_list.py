@@ -13,14 +13,14 @@ from textual.containers import Container
 from crm_tui import clock, resources
 from crm_tui.errors import BadInput, FilterError, NothingToUndo
 from crm_tui.filters.complete import Completion
-from crm_tui.queries import log_filter
 from crm_tui.queries.links import Link
-from crm_tui.queries.log import ActionItem, action_item, log
-from crm_tui.queries.log_filter import Narrowed
+from crm_tui.queries.log import filter as log_filter
+from crm_tui.queries.log.actions import ActionItem, action_item, log
+from crm_tui.queries.log.filter import Narrowed
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.fields import Choice
-from crm_tui.tui.filtering import APPLIED_AFTER, SIGN
+from crm_tui.tui.forms.fields import Choice
+from crm_tui.tui.forms.filtering import APPLIED_AFTER, SIGN
 from crm_tui.tui.widgets.prompt_line import Prompt, PromptLine
 from crm_tui.tui.widgets.record_items import ItemsView
 from crm_tui.tui.widgets.record_sections import Section, SectionLine

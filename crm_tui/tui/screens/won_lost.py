@@ -13,13 +13,13 @@ from crm_tui.domain.dates import parse_date
 from crm_tui.domain.money import parse_money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.queries.board import LostReasonName
-from crm_tui.queries.board_cards import SeenDeal
-from crm_tui.queries.records import deal_detail
+from crm_tui.queries.board.cards import SeenDeal
+from crm_tui.queries.board.heads import LostReasonName
+from crm_tui.queries.records.reading import deal_detail
 from crm_tui.services import fields
 from crm_tui.services.advancing import Filled
 from crm_tui.services.transitions import Closing
-from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.moves import Move, called
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.move_form import field_of, typed_in

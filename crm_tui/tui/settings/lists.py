@@ -6,11 +6,11 @@ from typing import Any
 
 from crm_tui.domain.roles import Permission
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import shape
+from crm_tui.queries.shape import shape
 from crm_tui.services import tags
 from crm_tui.services.shape import reasons, sources
-from crm_tui.tui.fields import Choice, Field
 from crm_tui.tui.format import counted
+from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.settings.page import Page, choices
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 

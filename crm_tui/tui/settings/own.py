@@ -10,7 +10,7 @@ from crm_tui import config_files
 from crm_tui.config_files import Setting
 from crm_tui.domain.roles import Permission
 from crm_tui.filters.context import FilterContext
-from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.settings.page import Page
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import shape
-from crm_tui.queries.shape import FieldShape
+from crm_tui.queries.shape import shape
+from crm_tui.queries.shape.shape import FieldShape
 from crm_tui.services.shape import custom_fields
-from crm_tui.tui.fields import Field
+from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
-from crm_tui.tui.fields import Choice, Field
+from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.widgets.settings_text import Row, Shown
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from crm_tui.domain.roles import Permission
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries import refs
-from crm_tui.queries.roles import Member, members
+from crm_tui.queries.shape.roles import Member, members
 from crm_tui.services import records, roles
-from crm_tui.tui import record_forms
-from crm_tui.tui.fields import Choice
+from crm_tui.tui.forms import record_forms
+from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.settings.page import Page
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 

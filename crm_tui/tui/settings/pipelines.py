@@ -11,10 +11,10 @@ from crm_tui.domain.records import ForecastCategory, StageKind
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.shape import PipelineShape, StageShape, shapes
+from crm_tui.queries.shape.shape import PipelineShape, StageShape, shapes
 from crm_tui.services.shape import pipelines, stages, templates
-from crm_tui.tui.fields import Choice, Field
 from crm_tui.tui.format import counted
+from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.settings.page import Page, choices, typed
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 

@@ -13,13 +13,13 @@ from crm_tui.filters.complete import complete
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.lookups import names_of
 from crm_tui.filters.parse import parse
-from crm_tui.queries import criterion_counts
-from crm_tui.queries.criterion_counts import Met
-from crm_tui.queries.shape import CriterionShape, StageShape, shapes
+from crm_tui.queries.shape import criterion_counts
+from crm_tui.queries.shape.criterion_counts import Met
+from crm_tui.queries.shape.shape import CriterionShape, StageShape, shapes
 from crm_tui.services.shape import criteria
-from crm_tui.tui.fields import Choice, Field
-from crm_tui.tui.filtering import Filtering
 from crm_tui.tui.format import counted
+from crm_tui.tui.forms.fields import Choice, Field
+from crm_tui.tui.forms.filtering import Filtering
 from crm_tui.tui.settings.page import Page, choices, typed
 from crm_tui.tui.settings.pipelines import TABLES, edit_stage
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown

@@ -8,12 +8,12 @@ from crm_tui.domain.roles import Permission
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
-from crm_tui.queries.cadences import CadenceRow, cadences
-from crm_tui.queries.note_templates import Template, note_templates
+from crm_tui.queries.agenda.cadences import CadenceRow, cadences
+from crm_tui.queries.shape.note_templates import Template, note_templates
 from crm_tui.services import cadences as cadence_verbs
 from crm_tui.services import note_templates as template_verbs
-from crm_tui.tui.fields import Field
 from crm_tui.tui.format import counted
+from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 

@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries import settings as read
+from crm_tui.queries.shape import settings as read
 from crm_tui.services import settings
-from crm_tui.tui.fields import Field
+from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 

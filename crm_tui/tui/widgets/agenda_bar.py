@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import text
-from crm_tui.queries.agenda import AgendaLine
+from crm_tui.queries.agenda.lines import AgendaLine
 from crm_tui.tui.widgets import agenda_text
 from crm_tui.tui.widgets.lines import Drawing, Line, filling
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crm_tui import text
-from crm_tui.queries.agenda import AgendaLine
-from crm_tui.queries.agenda_kinds import KINDS
+from crm_tui.queries.agenda.kinds import KINDS
+from crm_tui.queries.agenda.lines import AgendaLine
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line, ends, wrapped
 from crm_tui.tui.widgets.sheet_text import Sheet, Spot

@@ -10,8 +10,8 @@ from textual import events
 from textual.message import Message
 
 from crm_tui import clock
-from crm_tui.queries.board import Board, Column
-from crm_tui.queries.board_cards import Card, Wanted, Window
+from crm_tui.queries.board.cards import Card, Wanted, Window
+from crm_tui.queries.board.heads import Board, Column
 from crm_tui.tui.widgets import board_text
 from crm_tui.tui.widgets.board_canvas import BoardCanvas
 from crm_tui.tui.widgets.board_frame import Picture, Scene, lane_lines

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from textual.geometry import Region
 
-from crm_tui.queries.board import Column
+from crm_tui.queries.board.heads import Column
 from crm_tui.tui.widgets import board_text
 from crm_tui.tui.widgets.board_lane import Lane
 from crm_tui.tui.widgets.board_plan import Plan, Slot

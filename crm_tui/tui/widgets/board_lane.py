@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from crm_tui.queries.board_cards import Card, Key, Wanted, Window
+from crm_tui.queries.board.cards import Card, Key, Wanted, Window
 
 MOST_CARDS = 400
 """Cards that a lane keeps; those farthest from the screen are let go and fetched again when they are needed."""

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 from uuid import UUID
 
-from crm_tui.queries.board import Board, Column
-from crm_tui.queries.board_cards import Card, SeenDeal, Wanted, Window
+from crm_tui.queries.board.cards import Card, SeenDeal, Wanted, Window
+from crm_tui.queries.board.heads import Board, Column
 from crm_tui.tui.widgets.board_lane import Lane
 from crm_tui.tui.widgets.board_plan import Plan, plan
 from crm_tui.tui.widgets.board_text import Density

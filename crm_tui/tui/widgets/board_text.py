@@ -14,8 +14,8 @@ from typing import NamedTuple
 from crm_tui import text
 from crm_tui.domain import money
 from crm_tui.domain.dates import short_date
-from crm_tui.queries.board import Column, Total
-from crm_tui.queries.board_cards import Card
+from crm_tui.queries.board.cards import Card
+from crm_tui.queries.board.heads import Column, Total
 from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets.lines import Line, ends, filling, news_span, wrapped
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crm_tui import text
-from crm_tui.queries.comparable import Side
-from crm_tui.queries.duplicates import Pair
+from crm_tui.queries.duplicates.comparable import Side
+from crm_tui.queries.duplicates.pairs import Pair
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.record_text import GAP, row
 

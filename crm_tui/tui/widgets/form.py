@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from crm_tui import text
-from crm_tui.tui.fields import Answers, Choice, Field
+from crm_tui.tui.forms.fields import Answers, Choice, Field
 from crm_tui.tui.widgets.form_rows import WHOLE_ROW, Offer, Row, rows
 from crm_tui.tui.widgets.line_input import LineInput
 

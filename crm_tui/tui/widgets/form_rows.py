@@ -10,7 +10,7 @@ from crm_tui import clock, text
 from crm_tui.domain.dates import short_moment
 from crm_tui.domain.names import short_name
 from crm_tui.errors import Theirs
-from crm_tui.tui.fields import Answers, Choice, Field, Meeting
+from crm_tui.tui.forms.fields import Answers, Choice, Field, Meeting
 from crm_tui.tui.widgets.lines import THEIRS
 
 MOST_CHOICES = 6

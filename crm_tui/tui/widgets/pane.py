@@ -13,7 +13,7 @@ from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget
 from crm_tui.tui.widgets.pane_text import pane_lines
 
 if TYPE_CHECKING:
-    from crm_tui.queries.board_pane import DealPane
+    from crm_tui.queries.board.pane import DealPane
 
 
 class Pane(LineWidget):

@@ -14,11 +14,11 @@ from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets.lines import Line, ends, wrapped
 
 if TYPE_CHECKING:
-    from crm_tui.queries.board_pane import DealPane
-    from crm_tui.queries.criteria import CriterionState
-    from crm_tui.queries.details import DealDetail
-    from crm_tui.queries.parts import Person
-    from crm_tui.queries.timeline import TimelineItem
+    from crm_tui.queries.board.pane import DealPane
+    from crm_tui.queries.records.details import DealDetail
+    from crm_tui.queries.records.parts import Person
+    from crm_tui.queries.records.timeline import TimelineItem
+    from crm_tui.queries.shape.criteria import CriterionState
 
 _MARGIN = " "
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crm_tui import text
 from crm_tui.domain.agenda import FORMULA
-from crm_tui.queries.agenda import AgendaLine
-from crm_tui.queries.agenda_kinds import BY_ID
+from crm_tui.queries.agenda.kinds import BY_ID
+from crm_tui.queries.agenda.lines import AgendaLine
 from crm_tui.tui.widgets.lines import wrapped
 from crm_tui.tui.widgets.sheet_text import Page, Sheet
 

@@ -12,9 +12,9 @@ from textual.widget import Widget
 from crm_tui import clock, text
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.records import Phase, StageKind
-from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail
-from crm_tui.queries.parts import Reach
-from crm_tui.queries.record_pages import RecordPage, StageStep
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.records.pages import RecordPage, StageStep
+from crm_tui.queries.records.parts import Reach
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Drawing, Line, Span
 from crm_tui.tui.widgets.record_text import row

@@ -7,9 +7,9 @@ from datetime import date
 
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.queries.criteria import CriterionState
 from crm_tui.queries.links import Link
-from crm_tui.queries.parts import DealLineShown, DealOf, Person, TaskLine
+from crm_tui.queries.records.parts import DealLineShown, DealOf, Person, TaskLine
+from crm_tui.queries.shape.criteria import CriterionState
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from crm_tui import clock, text
 from crm_tui.domain.dates import long_date
-from crm_tui.queries.details import CompanyDetail, ContactDetail, DealDetail
 from crm_tui.queries.links import Link
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item

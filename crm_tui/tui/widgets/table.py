@@ -13,9 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import clock
-from crm_tui.queries.list_rows import Marked
-from crm_tui.queries.list_windows import ListOf, Wanted, Window
-from crm_tui.queries.lists import Column, ListRow
+from crm_tui.queries.lists.pages import Column, ListRow
+from crm_tui.queries.lists.rows import Marked
+from crm_tui.queries.lists.windows import ListOf, Wanted, Window
 from crm_tui.tui.widgets import table_text
 from crm_tui.tui.widgets.lines import Drawing, Line
 from crm_tui.tui.widgets.table_columns import GAP, Placed, place_columns

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.lists import Column, columns
+from crm_tui.queries.lists.pages import Column, columns
 
 GAP = 2
 """Blank cells between columns."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from crm_tui.queries.list_rows import Marked
-from crm_tui.queries.list_windows import ListOf, Wanted, Window
-from crm_tui.queries.lists import ListRow, PageKey
+from crm_tui.queries.lists.pages import ListRow, PageKey
+from crm_tui.queries.lists.rows import Marked
+from crm_tui.queries.lists.windows import ListOf, Wanted, Window
 
 MOST_ROWS = 600
 """Rows that are kept; those farthest from the screen are let go and fetched again when they are needed."""

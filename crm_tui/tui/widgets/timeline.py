@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.log import ActionItem
-from crm_tui.queries.timeline import DONE, MOVED, TimelineItem
+from crm_tui.queries.log.actions import ActionItem
+from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.record_text import WHEN, block, plain, rows, when

@@ -9,7 +9,7 @@ from itertools import groupby
 from crm_tui import clock
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.names import short_name
-from crm_tui.queries.log import ActionItem, ChangeItem
+from crm_tui.queries.log.actions import ActionItem, ChangeItem
 from crm_tui.tui.format import moment
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item

@@ -39,8 +39,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import FilterContext, compile_filter
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.agenda import counts
-from crm_tui.queries.agenda_scope import AgendaOf
+from crm_tui.queries.agenda.lines import counts
+from crm_tui.queries.agenda.scope import AgendaOf
 from crm_tui.services import demo
 from tests.data import reading
 from tests.journal_check import assert_journal_explains_everything

@@ -11,7 +11,7 @@ import pytest
 from crm_tui.db.models import Action
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadFile, NotAllowed
-from crm_tui.queries.shape import shapes
+from crm_tui.queries.shape.shape import shapes
 from crm_tui.services import cadences, roles, settings, undoing, workspace
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, templates
 from crm_tui.services.shape import files as shape_files

@@ -11,8 +11,8 @@ from crm_tui.db.models import Deal, Stage, StageVisit, Transition
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, NotFound, Stale, UndoConflict
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board import Board, board_head
-from crm_tui.queries.shape import PipelineShape, shapes
+from crm_tui.queries.board.heads import Board, board_head
+from crm_tui.queries.shape.shape import PipelineShape, shapes
 from crm_tui.services import records, transitions, undoing
 from crm_tui.services.shape import criteria
 from crm_tui.services.shape import stages as verbs

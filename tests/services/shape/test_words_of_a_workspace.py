@@ -9,7 +9,7 @@ import pytest
 from crm_tui.db.models import Contact, CustomField, Deal, LostReason, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
-from crm_tui.queries import shape
+from crm_tui.queries.shape import shape
 from crm_tui.services import contacts, deals, records, tags, transitions, undoing
 from crm_tui.services.fields import form_fields
 from crm_tui.services.shape import custom_fields, reasons, sources

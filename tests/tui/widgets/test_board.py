@@ -16,8 +16,8 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 
 from crm_tui import resources
-from crm_tui.queries.board import Board
-from crm_tui.queries.board_cards import Wanted, Window
+from crm_tui.queries.board.cards import Wanted, Window
+from crm_tui.queries.board.heads import Board
 from crm_tui.tui.theme import DARK
 from crm_tui.tui.widgets.board import BoardView, EmptyWords
 from crm_tui.tui.widgets.board_lane import MOST_CARDS

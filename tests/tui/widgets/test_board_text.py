@@ -9,8 +9,8 @@ import pytest
 from crm_tui import text
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import StageKind
-from crm_tui.queries.board import Column, Total
-from crm_tui.queries.board_cards import NextStep
+from crm_tui.queries.board.cards import NextStep
+from crm_tui.queries.board.heads import Column, Total
 from crm_tui.tui.widgets.board_text import Density, Look, card_lines, edge_line, head_lines
 from crm_tui.tui.widgets.lines import Line, changed_cells, ends, wrapped
 from tests.tui.widgets.cards import TODAY, card, column

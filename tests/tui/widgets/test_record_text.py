@@ -11,8 +11,8 @@ from crm_tui.domain.ids import new_id
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, Phase, StageKind
 from crm_tui.queries.links import Link
-from crm_tui.queries.parts import DealLineShown, DealOf, Person, TaskLine
-from crm_tui.queries.timeline import DONE, MOVED, TimelineItem
+from crm_tui.queries.records.parts import DealLineShown, DealOf, Person, TaskLine
+from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_head import phases_line, steps_line
 from crm_tui.tui.widgets.record_items import Item

@@ -1,0 +1,1 @@
+"""What waits for somebody today, best first, and how often whom should hear from us."""

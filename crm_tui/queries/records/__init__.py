@@ -1,0 +1,1 @@
+"""One record with everything about it: its details, its page, what happened around it."""

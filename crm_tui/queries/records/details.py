@@ -1,0 +1,167 @@
+"""What the details of records hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from crm_tui.domain.money import Money
+from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, Phase, Role, StageKind
+from crm_tui.queries.links import Link
+from crm_tui.queries.records.parts import Custom, DealLineShown, DealOf, Person, Reach, TaskLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """What every record's detail begins with."""
+
+    kind: Kind
+    id: UUID
+    ref: str
+    version: int
+    name: str
+    """What it is called: name, title or subject."""
+    created_at: datetime
+    external_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DealDetail(Detail):
+    """One deal. What its stage asks for is told by `queries.shape.criteria`."""
+
+    pipeline: UUID
+    pipeline_name: str
+    stage: UUID
+    stage_name: str
+    outcome: StageKind
+    amount: Money | None
+    currency: str
+    probability: int
+    """In force: won 100, lost 0, else its own, else the stage's."""
+    own_probability: int | None
+    category: ForecastCategory
+    """In force: its own, else the stage's."""
+    own_category: ForecastCategory | None
+    weighted: Money | None
+    """Amount times probability; None unless it is open and has an amount."""
+    close: date | None
+    owner: Link | None
+    company: Link | None
+    source: str | None
+    note: str | None
+    opened_at: datetime
+    entered_at: datetime
+    closed_at: datetime | None
+    last_touch_at: datetime
+    rot_days: int | None
+    """Days without a touch that its stage allows."""
+    rotting: bool
+    lost_reason: str | None
+    lost_note: str | None
+    people: tuple[Person, ...]
+    lines: tuple[DealLineShown, ...]
+    tasks: tuple[TaskLine, ...]
+    """The first is the next step, unless it is done."""
+    tags: tuple[str, ...]
+    customs: tuple[Custom, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDetail(Detail):
+    """One person."""
+
+    job_title: str | None
+    company: Link | None
+    owner: Link | None
+    phase: Phase
+    source: str | None
+    channel: str | None
+    preferred_channel: str | None
+    cadence_days: int | None
+    """Days of their own after which they are due for a word; None for what the cadences say."""
+    note: str | None
+    last_touch_at: datetime | None
+    reach: tuple[Reach, ...]
+    deals: tuple[DealOf, ...]
+    tasks: tuple[TaskLine, ...]
+    tags: tuple[str, ...]
+    customs: tuple[Custom, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyDetail(Detail):
+    """One organisation."""
+
+    domain: str | None
+    industry: str | None
+    country: str | None
+    city: str | None
+    employees: int | None
+    revenue: Money | None
+    """A year's."""
+    phase: Phase
+    source: str | None
+    owner: Link | None
+    parent: Link | None
+    subsidiaries: tuple[Link, ...]
+    note: str | None
+    last_touch_at: datetime | None
+    reach: tuple[Reach, ...]
+    people: tuple[Person, ...]
+    deals: tuple[DealOf, ...]
+    tasks: tuple[TaskLine, ...]
+    tags: tuple[str, ...]
+    customs: tuple[Custom, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskDetail(Detail):
+    """One thing to do."""
+
+    due: date | None
+    done_at: datetime | None
+    list_name: str | None
+    """The list of tasks that it is on."""
+    note: str | None
+    owner: Link | None
+    deal: Link | None
+    contact: Link | None
+    company: Link | None
+    tags: tuple[str, ...]
+    customs: tuple[Custom, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityDetail(Detail):
+    """One thing that happened."""
+
+    what: ActivityKind
+    at: datetime
+    body: str
+    """Markdown."""
+    minutes: int | None
+    by: Link | None
+    deal: Link | None
+    contact: Link | None
+    company: Link | None
+    tags: tuple[str, ...]
+    customs: tuple[Custom, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductDetail(Detail):
+    """One thing that we sell."""
+
+    code: str | None
+    category: str | None
+    price: Money | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserDetail(Detail):
+    """Somebody who works with the workspace."""
+
+    login: str
+    role: Role
+    email: str | None

@@ -1,0 +1,68 @@
+"""What the page of a contact, a company or a deal shows besides its timeline and its changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from crm_tui.db.models import Stage, rows
+from crm_tui.domain.records import Kind, StageKind
+from crm_tui.errors import NotFound
+from crm_tui.filters.context import FilterContext
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.records.reading import company_detail, contact_detail, deal_detail
+from crm_tui.queries.shape import criteria
+from crm_tui.queries.shape.criteria import CriterionState
+
+
+@dataclass(frozen=True, slots=True)
+class StageStep:
+    """A stage of a deal's pipeline."""
+
+    id: UUID
+    name: str
+    kind: StageKind
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """One record with all that belongs to it."""
+
+    detail: ContactDetail | CompanyDetail | DealDetail
+    stages: tuple[StageStep, ...] = ()
+    """Of a deal: the stages of its pipeline in their order; archived ones only where it stands in one."""
+    criteria: tuple[CriterionState, ...] = ()
+    """Of an open deal: what its stage asks for to leave it, and what the next one asks for to enter it."""
+
+
+def record_page(kind: Kind, record: UUID, context: FilterContext) -> RecordPage:
+    """The page of a record, in a fixed number of statements and one for each criterion; raises `NotFound`."""
+    match kind:
+        case Kind.CONTACT:
+            return RecordPage(contact_detail(record))
+        case Kind.COMPANY:
+            return RecordPage(company_detail(record))
+        case Kind.DEAL:
+            return _deal_page(record, context)
+        case _:
+            raise NotFound(f"A {kind} has no page of its own.")
+
+
+def _deal_page(record: UUID, context: FilterContext) -> RecordPage:
+    deal = deal_detail(record)
+    steps = _stages(deal)
+    if deal.outcome is not StageKind.OPEN:
+        return RecordPage(deal, steps)
+    order = [step.id for step in steps]
+    following = steps[order.index(deal.stage) + 1 :] if deal.stage in order else ()
+    sides = [(deal.stage, "leave"), *((step.id, "enter") for step in following[:1])]
+    return RecordPage(deal, steps, tuple(criteria.states(record, sides, context)))
+
+
+def _stages(deal: DealDetail) -> tuple[StageStep, ...]:
+    in_use = Stage.archived_at.is_null() | (Stage.id == deal.stage)
+    query = Stage.select(Stage.id, Stage.name, Stage.kind).where(
+        Stage.pipeline == deal.pipeline, Stage.hidden_at.is_null(), in_use
+    )
+    ordered = query.order_by(Stage.position, Stage.id)
+    return tuple(StageStep(stage, name, StageKind(kind)) for stage, name, kind in rows(ordered))

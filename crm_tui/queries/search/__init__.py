@@ -1,0 +1,1 @@
+"""Search as one types: what is found, and what is shown of it."""

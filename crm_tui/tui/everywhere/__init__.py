@@ -1,0 +1,1 @@
+"""What works on every screen: each area's commands in a mixin of its own."""
