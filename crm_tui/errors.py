@@ -17,6 +17,7 @@ CrmError                      the message is a sentence that says what to do
 ├── Busy                      the workspace is locked by another program for too long
 ├── NotAllowed                what the person's role, or a restricted session, does not let them do
 ├── Cancelled                 the person stopped it; nothing was changed
+├── Upgraded                  another version of the program was installed while it ran
 ├── EditorFailed              the person's own editor is not there, or ended badly
 └── WorkspaceError            the file itself
     ├── NoWorkspace           there is none yet
@@ -245,6 +246,10 @@ class Cancelled(CrmError):
 
 class EditorFailed(CrmError):
     """The person's own editor is not there, or ended badly; nothing was changed, and what was written is kept."""
+
+
+class Upgraded(CrmError):
+    """What was asked for would have been loaded from another version of the program than that which runs."""
 
 
 class WorkspaceError(CrmError):

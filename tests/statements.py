@@ -31,3 +31,9 @@ def count(function: Callable[[], object]) -> int:
     with statements() as seen:
         function()
     return len(seen)
+
+
+def plan_of(sql: str) -> list[str]:
+    """The steps in which SQLite carries a statement out, such as `SEARCH t1 USING INDEX …`."""
+    found = database.connection().execute(f"EXPLAIN QUERY PLAN {sql}", [0] * sql.count("?"))
+    return [str(row[3]) for row in found]

@@ -9,6 +9,7 @@ import click
 from crm_tui.cli.output import Column, chosen, format_options, print_json, print_rows, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
+from crm_tui.cli.shaping import steps
 from crm_tui.domain.records import Kind, parse_ref
 from crm_tui.errors import BadInput
 
@@ -22,12 +23,14 @@ _CADENCES = (Column("ref", "Cadence"), Column("days", "Days", right=True), Colum
 @click.argument("days", required=False)
 @click.argument("filter_words", nargs=-1, metavar="[FILTER]")
 @click.option("--first", is_flag=True, help="Put it before the others: the first that finds somebody holds.")
+@click.option("--name", "new_name", help="Call it something else.")
+@click.option("--move", "where", metavar="up|down|first|last|+N|-N", help="Put it elsewhere in their order.")
 @click.option("--remove", is_flag=True, help="Take it away.")
 @format_options
 @pass_session
 def cadence_command(
-    session: Session, name: str | None, days: str | None, filter_words: tuple[str, ...], *, first: bool, remove: bool,
-    format_: str, as_json: bool,
+    session: Session, name: str | None, days: str | None, filter_words: tuple[str, ...], *, first: bool,
+    new_name: str | None, where: str | None, remove: bool, format_: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Have the contacts that FILTER finds due for a word every DAYS days, such as: cadence VIPs 14 tag:vip.
 
@@ -37,15 +40,19 @@ def cadence_command(
     if name is None:
         _list(session, how)
         return
-    if not remove and days is None:
-        raise BadInput(f"Say how many days, such as: crm-tui cadence {name} 30.", "days")
-    number = None if days is None or remove else _number(days)
+    if (days is not None) + (new_name is not None) + (where is not None) + remove != 1:
+        raise BadInput(
+            f"Say how many days, such as: crm-tui cadence {name} 30. Or one of --name, --move and --remove.", "days"
+        )
     reference = parse_ref(name)
-    said = (
-        _of_contact(session, name, number)
-        if reference is not None and reference[0] is Kind.CONTACT
-        else _of_filter(session, name, number, " ".join(filter_words), first=first)
-    )
+    if new_name is not None:
+        said = _renamed(session, name, new_name)
+    elif where is not None:
+        said = _moved(session, name, steps(where))
+    elif reference is not None and reference[0] is Kind.CONTACT:
+        said = _of_contact(session, name, _number(days))
+    else:
+        said = _of_filter(session, name, _number(days), " ".join(filter_words), first=first)
     if how == "json":
         print_json({"summary": said})
     else:
@@ -80,7 +87,24 @@ def _of_filter(session: Session, name: str, days: int | None, filter_text: str, 
     return f"set the cadence {name} to {days} days"
 
 
-def _number(days: str) -> int:
+def _renamed(session: Session, name: str, new_name: str) -> str:
+    from crm_tui.services import cadences
+
+    me = session.sign_in()
+    return str(cadences.edit_cadence(me, cadences.cadence_called(name), name=new_name))
+
+
+def _moved(session: Session, name: str, places: int) -> str:
+    from crm_tui.services import cadences
+
+    me = session.sign_in()
+    return str(cadences.move_cadence(me, cadences.cadence_called(name), places))
+
+
+def _number(days: str | None) -> int | None:
+    """The days that were written; None for none."""
+    if days is None:
+        return None
     if not (days.isascii() and days.isdigit() and len(days) < 10):
         raise BadInput(f"{days} is no number of days; write one such as 30.", "days")
     return int(days)

@@ -11,10 +11,9 @@ import click
 
 from crm_tui.cli.output import Column, print_json, print_rows, tell
 from crm_tui.cli.session import Session
-from crm_tui.domain.records import BY_PLURAL, Kind
+from crm_tui.domain.records import BY_PLURAL, LISTED, Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, NotAll, NotFound
 
-_LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 _COLUMNS = (Column("ref", "Ref"), Column("name", "Name"))
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -45,7 +44,7 @@ class Chosen:
 def many_options(command: Command) -> Command:
     """Give a command the options by which it is about many records; it gets them for `choose` and `carry_out`."""
     for option in (
-        click.option("--kind", "of_kind", type=click.Choice([kind.plural for kind in _LISTED]), default="deals",
+        click.option("--kind", "of_kind", type=click.Choice([kind.plural for kind in LISTED]), default="deals",
                      show_default=True, help="What a FILTER finds."),
         click.option("--all", "everything", is_flag=True, help="All of that kind, in place of a FILTER."),
         click.option("--yes", is_flag=True, help="Do it to all that a FILTER finds."),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from crm_tui import text
-from crm_tui.domain.records import BY_PLURAL, Kind, parse_ref
+from crm_tui.domain.records import BY_PLURAL, BY_WORD, Kind, parse_ref
 from crm_tui.errors import CrmError
 from crm_tui.filters.complete import Completion, complete
 from crm_tui.filters.field import FieldType as Named
@@ -83,12 +83,12 @@ def _offers(words: Sequence[str], begun: str) -> Iterator[Offer]:
     if begun.startswith("-"):
         yield from _options(name, begun)
     elif name in {"add", "list"} and not given:
-        kinds = BY_PLURAL if name == "list" else {kind.value: kind for kind in Kind}
+        kinds = BY_PLURAL if name == "list" else BY_WORD
         yield from ((word, "") for word in kinds if word.startswith(begun))
     elif name == "list":
         yield from _filters(BY_PLURAL.get(given[0]), begun)
     elif name == "add":
-        yield from _pairs(Kind(given[0]) if given[0] in set(Kind) else None, given, begun, adding=True)
+        yield from _pairs(BY_WORD.get(given[0]), given, begun, adding=True)
     elif name in _ABOUT_RECORDS:
         yield from _about_records(name, given, begun)
 

@@ -21,13 +21,25 @@ def as_data(record: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for field in fields(record):
         name, value = field.name, getattr(record, field.name)
-        if name == "kind_of":
+        if name == "values" and isinstance(value, Mapping):
+            plain.update(_of_values(value))
+        elif name == "kind_of":
             plain.setdefault("record", value.value)
         elif isinstance(value, Money):
             plain[name] = money.major(value.minor, value.currency)
             plain["currency" if name == "amount" else f"{name}_currency"] = value.currency
         else:
             plain[name] = _plain(value)
+    return plain
+
+
+def _of_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a record that is all fields, beside what all records have."""
+    plain: dict[str, Any] = {}
+    for name, value in values.items():
+        plain[name] = money.major(value.minor, value.currency) if isinstance(value, Money) else _plain(value)
+        if isinstance(value, Money):
+            plain["currency"] = value.currency
     return plain
 
 

@@ -14,11 +14,8 @@ from crm_tui.cli.choosing import carry_out, choose, many_options, print_many
 from crm_tui.cli.output import print_json, seen_option, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import BY_WORD, Kind
 from crm_tui.errors import BadInput
-
-_ADDED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT, Kind.USER)
-
 
 _PAIR = re.compile(r"\s*[^\W\d][\w-]*\s*[+-]?=")
 """What begins as FIELD=VALUE does."""
@@ -28,7 +25,7 @@ _SHIFT = re.compile(r"\s*([^\W\d][\w-]*?)\s*([+-])=\s*")
 
 
 @click.command("add", short_help="Add a record.")
-@click.argument("kind", type=click.Choice([kind.value for kind in _ADDED]))
+@click.argument("kind", type=click.Choice(list(BY_WORD)))
 @click.argument("pairs", nargs=-1, metavar="FIELD=VALUE …")
 @click.option("--next", "next_step", metavar="TASK", help="What is to be done after this activity; makes a task.")
 @click.option("--due", metavar="DATE", help="When that is due, such as fri or +2w.")
@@ -50,15 +47,15 @@ def add_command(
     from crm_tui.services import next_steps, records
 
     if only_fields:
-        _list_fields(session, Kind(kind))
+        _list_fields(session, BY_WORD[kind])
         return
     values = values_of(pairs)
     like: tuple[Any, ...] = ()
     if next_step is None and due is None:
         by = session.sign_in()
-        like = likely_same(Kind(kind), values)
-        saved = records.add_record(by, Kind(kind), values)
-    elif Kind(kind) is Kind.ACTIVITY:
+        like = likely_same(BY_WORD[kind], values)
+        saved = records.add_record(by, BY_WORD[kind], values)
+    elif BY_WORD[kind] is Kind.ACTIVITY:
         step = {"next": next_step or "", "due": due or ""}
         saved = next_steps.log_activity_and_next(session.sign_in(), {**values, **step})
     else:

@@ -43,7 +43,7 @@ def done_command(
 
     session.open()
     found = refs.resolve(ref, _ON_AGENDA)
-    told = Outcome(happened=" ".join(outcome), kind=what, next_step=next_step, due=due)
+    told = Outcome(happened=" ".join(outcome), kind=what, next=next_step, due=due)
     _tell(finish(session.sign_in(), found.kind, found.id, told), as_json=as_json)
 
 

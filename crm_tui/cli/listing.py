@@ -14,10 +14,8 @@ from crm_tui.cli.output import Column, Format, chosen, format_options, print_row
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain import money
-from crm_tui.domain.records import BY_PLURAL, Kind
+from crm_tui.domain.records import BY_PLURAL, LISTED, Kind
 from crm_tui.errors import BadInput
-
-_LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 
 _DASHES_ARE_WORDS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """So that `-tag:cold` is part of the filter and no option."""
@@ -33,7 +31,7 @@ _HITS = (Column("ref", "Ref"), Column("title", "Found"), Column("detail", "About
 
 
 @click.command("list", short_help="Records that pass a filter.", context_settings=_DASHES_ARE_WORDS)
-@click.argument("kind", type=click.Choice([kind.plural for kind in _LISTED]))
+@click.argument("kind", type=click.Choice([kind.plural for kind in LISTED]))
 @click.argument("filter_words", nargs=-1, metavar="[FILTER]")
 @click.option("--sort", default="", help="A column to sort by; with - before it, the largest first.")
 @click.option("--columns", "wanted", default="", help="The columns to print, separated by commas; or all.")

@@ -12,7 +12,7 @@ from crm_tui.cli.output import Column, chosen, format_options, json_option, prin
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun, place_argument, print_shaped, steps
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import BY_WORD, Kind
 from crm_tui.errors import BadInput
 
 _FIELDS = (
@@ -22,9 +22,9 @@ _FIELDS = (
     Column("choices", "Choices", most=60),
     Column("records", "Records", right=True),
 )
-_KINDS = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT)
+_KINDS = [kind.word for kind in Kind if kind is not Kind.USER]
 
-_OF = click.argument("of", metavar="KIND", type=click.Choice([kind.value for kind in _KINDS]))
+_OF = click.argument("of", metavar="KIND", type=click.Choice(_KINDS))
 
 
 @noun("fields", "Fields of your own: add, rename, edit, move, delete.")
@@ -56,7 +56,7 @@ def add_field(session: Session, of: str, name: str, *, type_: str, choices: str,
     """Give records of KIND a field NAME: one word."""
     from crm_tui.services.shape import custom_fields
 
-    kind, listed = Kind(of), custom_fields.split_choices(choices)
+    kind, listed = BY_WORD[of], custom_fields.split_choices(choices)
     made = custom_fields.add_custom_field(session.sign_in(), kind, name, type_, listed)
     done = {"done": f"added the field {name} to {kind.plural}", "changed": True, "id": made, "name": name}
     print_done(f"Added the field {name} to {kind.plural}.", done, as_json=as_json)
@@ -129,4 +129,4 @@ def delete_field(session: Session, of: str, field: str, *, as_json: bool) -> Non
 def _field(of: str, name: str) -> Any:
     from crm_tui.queries.shape.names import field_called
 
-    return field_called(Kind(of), name).id
+    return field_called(BY_WORD[of], name).id

@@ -34,11 +34,10 @@ _LABELS = {
 
 def lines_of(detail: Any) -> Iterator[str]:
     """What is known of a record, a line each; several things of a sort stand indented below their name."""
-    for field in fields(detail):
-        value = getattr(detail, field.name)
-        if field.name in _UNSAID or value is None or value in ("", (), False):
+    for name, value in _said(detail):
+        if name in _UNSAID or value is None or value in ("", (), False):
             continue
-        label = _LABELS.get(field.name, field.name.removesuffix("_at").replace("_", " ").capitalize())
+        label = _LABELS.get(name, name.removesuffix("_at").replace("_", " ").capitalize())
         if isinstance(value, tuple) and is_dataclass(value[0]):
             yield label
             yield from (f"  {phrase(one)}" for one in value)
@@ -46,7 +45,17 @@ def lines_of(detail: Any) -> Iterator[str]:
             yield label
             yield from (f"  {line}" for line in value.splitlines())
         else:
-            yield f"{label:<15} {phrase(value)}{' %' if field.name == 'probability' else ''}"
+            yield f"{label:<15} {phrase(value)}{' %' if name == 'probability' else ''}"
+
+
+def _said(detail: Any) -> Iterator[tuple[str, Any]]:
+    """What a detail holds by its names; the fields of a record that is all fields in the place of all of them."""
+    for field in fields(detail):
+        value = getattr(detail, field.name)
+        if field.name == "values":
+            yield from ((name, one) for name, one in value.items() if name not in {"title", "tags"})
+        else:
+            yield field.name, value
 
 
 def phrase(value: Any) -> str:

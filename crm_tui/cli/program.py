@@ -43,7 +43,7 @@ COMMANDS = {
     "tag": "many",
     "delete": "many",
     "edit-rows": "rows",
-    "merge": "merging",
+    "merge": "merge_records",
     "duplicates": "duplicates",
     "distinct": "duplicates",
     "agenda": "agenda",

@@ -13,15 +13,13 @@ from crm_tui.cli.choosing import Chosen, choose, print_many
 from crm_tui.cli.output import json_option, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import LISTED
 from crm_tui.errors import BadInput, EditorFailed, NotAll
-
-_LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 
 
 @click.command("edit-rows", short_help="Records as rows in your editor.")
 @click.argument("words", nargs=-1, metavar="REF…|FILTER")
-@click.option("--kind", "of_kind", type=click.Choice([kind.plural for kind in _LISTED]), default="deals",
+@click.option("--kind", "of_kind", type=click.Choice([kind.plural for kind in LISTED]), default="deals",
               show_default=True, help="What a FILTER finds.")  # fmt: skip
 @click.option("--all", "everything", is_flag=True, help="All of that kind, in place of a FILTER.")
 @click.option("--yes", is_flag=True, help="Write what was changed without asking.")

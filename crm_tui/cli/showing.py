@@ -21,6 +21,7 @@ _TIMELINE = 15
 @pass_session
 def show_command(session: Session, ref: str, *, as_json: bool, format_: str) -> None:
     """Show REF: a short reference such as D12, an e-mail address, a phone number, an exact name or an external id."""
+    from crm_tui.queries.now import how_it_stands
     from crm_tui.queries.records import merged
     from crm_tui.queries.records import reading as records
     from crm_tui.queries.records.timeline import timeline
@@ -30,13 +31,19 @@ def show_command(session: Session, ref: str, *, as_json: bool, format_: str) -> 
     if became is not None:
         tell(f"{became}.")
     detail = records.detail(found.kind, found.id)
+    now = how_it_stands(found.kind, found.id, session.filter_context())
     happened = timeline(found.kind, found.id, limit=_TIMELINE).items
     if as_json or format_ == "json":
-        print_json({**as_data(detail), "timeline": [as_data(item) for item in happened]})
+        stands = {"now": [as_data(one) for one in now], "timeline": [as_data(item) for item in happened]}
+        print_json({**as_data(detail), **stands})
         return
     print_line(f"{found.ref} {found.name}  ({found.kind.value})")
     for line in lines_of(detail):
         print_line(line)
+    for facts in now:
+        print_line(facts.heading)
+        for fact in facts.facts:
+            print_line(f"  {fact.label:<18} {fact.value}{f'  ({fact.why})' if fact.why else ''}")
     if happened:
         print_line("Timeline")
     for item in happened:

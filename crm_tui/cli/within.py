@@ -6,15 +6,12 @@ file, and the person works as who they are.
 
 from __future__ import annotations
 
-import io
-import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crm_tui.cli.session import Session
+from crm_tui.cli.streams import own_streams
 from crm_tui.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
@@ -68,8 +65,8 @@ class Lines:
         """Carry a line out on this thread, on which the workspace is open; raises BadInput for what is no line."""
         from crm_tui.cli.program import run_within
 
-        out, err, status, failed = io.StringIO(), io.StringIO(), 0, False
-        with _printing(out, err):
+        status, failed = 0, False
+        with own_streams() as (out, err):
             for words in self._commands(typed):
                 session = self._own_session()
                 status, failed = run_within(session, words)
@@ -128,19 +125,3 @@ class Lines:
             known = ", ".join(self._known())
             raise NotFound(f"In the program there is no {PROGRAM} {words[0]}; there are {known}. Run it in a shell.")
         return words
-
-
-_one_at_a_time = threading.Lock()
-"""Where commands print is one for the whole process."""
-
-
-@contextmanager
-def _printing(out: io.StringIO, err: io.StringIO) -> Iterator[None]:
-    """Keep what commands print, and give them nothing to read."""
-    with _one_at_a_time, redirect_stdout(out), redirect_stderr(err):
-        read = sys.stdin
-        sys.stdin = io.StringIO()
-        try:
-            yield
-        finally:
-            sys.stdin = read

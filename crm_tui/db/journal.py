@@ -11,10 +11,10 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 import peewee as pw
@@ -41,6 +41,30 @@ made_here: deque[UUID] = deque(maxlen=1000)
 Row = TypeVar("Row", bound=Table)
 
 
+class Written(NamedTuple):
+    """One row that an action wrote."""
+
+    table: str
+    record: UUID
+    op: str
+    """`create`, `update` or `delete`."""
+    fields: Mapping[str, Sequence[Any]]
+    """Each column that was written, with its value before and after as they stand in the table."""
+
+
+def _nothing_follows(_act: Action, _written: Sequence[Written]) -> None:
+    """Until the services say what follows."""
+
+
+_follow: Callable[[Action, Sequence[Written]], None] = _nothing_follows
+
+
+def follow_with(follow: Callable[[Action, Sequence[Written]], None]) -> None:
+    """Have this called at the end of each action, within it, with what it wrote one by one."""
+    global _follow  # noqa: PLW0603 - set once, by the services
+    _follow = follow
+
+
 class Action:
     """One action in force: what is written through it is journalled under it."""
 
@@ -59,6 +83,8 @@ class Action:
         self.everything = False
         """Whether it touched too much to tell it one by one."""
         self._changes: list[tuple[str, str, str, str, str]] = []
+        self._written: list[Written] = []
+        self._followed: int | None = None
         self._derived = Derived()
         self._guard = rights.Guard(by)
 
@@ -172,6 +198,19 @@ class Action:
         self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
 
+    def written(self) -> list[Written]:
+        """The rows written one by one since this was last asked; none of an action that wrote too many to tell."""
+        found, self._written = self._written, []
+        return [] if self.everything else found
+
+    def begin_following(self) -> None:
+        """From here on it is written what follows by rule, whatever the role of who acts."""
+        if self._followed is None:
+            self._flush()
+            self._followed = database.execute_sql('SELECT max(seq) FROM "change"').fetchone()[0]
+            for permission in Permission:
+                self.waive(permission)
+
     def waive(self, permission: Permission) -> None:
         """Let this action do what the role of who acts does not."""
         self._guard.waive(permission)
@@ -193,6 +232,8 @@ class Action:
     def _note(self, model: type[Table], record: UUID, op: str, fields: Mapping[str, list[Any]]) -> None:
         table = model._meta.table_name
         self._touched([(table, record)])
+        if not self.everything:
+            self._written.append(Written(table, record, op, fields))
         text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
         self._changes.append((self.id.hex, table, record.hex, op, text))
         if len(self._changes) >= _MOST_WAITING:
@@ -218,7 +259,7 @@ class Action:
         row = {
             "id": self.id.hex, "at": clock.to_micros(self.at), "by_id": self.by.hex if self.by else None,
             "summary": self.summary, "role": self.role, "undoes_id": self.undoes.hex if self.undoes else None,
-            "asked": self._asked,
+            "asked": self._asked, "followed": self._followed,
         }  # fmt: skip
         insert_rows(ActionRow, [row])
 
@@ -250,6 +291,8 @@ def action(
         _in_force.action = act
         try:
             yield act
+            if act.role == "do":
+                _follow(act, act.written())
             act.finish()
             made_here.append(act.id)
         finally:

@@ -10,7 +10,7 @@ import apsw
 
 from crm_tui import clock, paths
 from crm_tui.db import files, filesystems, migrations, sqlite, turns
-from crm_tui.db.models import TABLES, database
+from crm_tui.db.models import database
 from crm_tui.errors import (
     CrmError,
     DamagedWorkspace,
@@ -20,9 +20,6 @@ from crm_tui.errors import (
 )
 
 _CUT_OFF = "{} is cut off or damaged; `crm-tui restore BACKUP` puts a backup in its place and keeps the damaged file."
-
-for _table in TABLES:
-    _table._meta.strict_tables = True
 
 
 def open_workspace(path: Path) -> None:

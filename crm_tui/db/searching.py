@@ -9,51 +9,47 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui.db import fulltext
-from crm_tui.db.models import (
-    Activity,
-    Company,
-    Contact,
-    ContactPoint,
-    Deal,
-    Product,
-    Record,
-    SearchEntry,
-    Table,
-    Task,
-    database,
-    scalars,
-)
+from crm_tui.db.models import OF_KIND, Company, ContactPoint, Record, SearchEntry, Table, database, scalars
 from crm_tui.domain.documents import INITIALS, words_of
+from crm_tui.domain.records import Kind
 
 _BATCH = 500
 _MOST_STALE = 10_000
 """Documents that are known to be stale before they are made anew, to bound the memory of great actions."""
 
-_SOURCES: dict[type[Record], tuple[str, ...]] = {
-    Contact: ("name", "job_title", "note", "company_id", "hidden_at"),
-    Company: ("name", "domain", "note", "hidden_at"),
-    Deal: ("title", "note", "company_id", "hidden_at"),
-    Activity: ("subject", "body", "hidden_at"),
-    Task: ("title", "note", "hidden_at"),
-    Product: ("name", "code", "category", "hidden_at"),
+PLAIN_SEARCHED = (
+    *("ticket", "campaign", "segment", "order", "subscription", "survey", "response", "article", "reply"),
+    *("improvement", "mention", "reward", "checklist", "template"),
+)
+"""The kinds of `PlainRecord` that are found by words; the others are entries of a ledger, found by whom they name."""
+
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "contact": ("name", "job_title", "note", "company_id", "hidden_at"),
+    "company": ("name", "domain", "note", "hidden_at"),
+    "deal": ("title", "note", "company_id", "hidden_at"),
+    "activity": ("subject", "body", "hidden_at"),
+    "task": ("title", "note", "hidden_at"),
+    "product": ("name", "code", "category", "hidden_at"),
+    **dict.fromkeys(PLAIN_SEARCHED, ("title", "note", "hidden_at")),
 }
 """The columns of each table that its document is made of."""
 
 _ROOM = 1 << 48
-ROWS = {model._meta.table_name: range(place * _ROOM + 1, (place + 1) * _ROOM) for place, model in enumerate(_SOURCES)}
-"""Each kind has a range of rows in the index, so that a search through one kind does not pass the others by."""
+ROWS = {kind: range(place * _ROOM + 1, (place + 1) * _ROOM) for place, kind in enumerate(_COLUMNS)}
+"""Each kind has a range of rows in the index, so that a search through one kind does not pass the others by.
 
-_ALL_ROWS = range(1, len(_SOURCES) * _ROOM)
+The order of the kinds stands in people's files: new ones come last.
+"""
+
+_ALL_ROWS = range(1, len(_COLUMNS) * _ROOM)
 
 _AT_ONCE = 200
 """Records of all kinds that are asked for at once, at least."""
 
-_COLUMNS = {model._meta.table_name: columns for model, columns in _SOURCES.items()}
-
 _POINTS = "(SELECT group_concat(p.value || ' ' || p.key, ' ') FROM contact_point p WHERE p.{}_id = r.id)"
 _NAMED = "LEFT JOIN company c ON c.id = r.company_id"
 _SELECTS = {
-    kind: f"SELECT r.id AS id, document({parts}) AS text FROM {kind} r {joined} WHERE r.hidden_at IS NULL AND "
+    kind: f'SELECT r.id AS id, document({parts}) AS text FROM "{kind}" r {joined} WHERE r.hidden_at IS NULL AND '
     for kind, parts, joined in (
         ("contact", f"r.name, r.job_title, r.note, c.name, {_POINTS.format('contact')}", _NAMED),
         ("company", f"r.name, r.domain, r.note, {_POINTS.format('company')}", ""),
@@ -61,6 +57,7 @@ _SELECTS = {
         ("activity", "r.subject, r.body", ""),
         ("task", "r.title, r.note", ""),
         ("product", "r.name, r.code, r.category", ""),
+        *((kind, "r.title, r.note", "") for kind in PLAIN_SEARCHED),
     )
 }
 """The documents of each kind as (id, text), for a condition to be put behind; `document` is the one below."""
@@ -72,6 +69,7 @@ _TITLES = {
     "activity": "r.subject",
     "task": "r.title",
     "product": "r.name, r.code",
+    **dict.fromkeys(PLAIN_SEARCHED, "r.title"),
 }
 """What a record of each kind is called by, for the index of titles; `titled` is the one of `domain.documents`."""
 
@@ -79,7 +77,7 @@ _INDEXING = "INSERT INTO search_index (rowid, text) SELECT rowid, text FROM sear
 
 _INDEXING_TITLES = (
     "INSERT INTO search_title (rowid, words)"
-    " SELECT e.rowid, titled({}) FROM search_entry e JOIN {} r ON r.id = e.record"
+    ' SELECT e.rowid, titled({}) FROM search_entry e JOIN "{}" r ON r.id = e.record'
 )
 
 
@@ -234,7 +232,7 @@ def _rewrite(kind: str, ids: Sequence[str]) -> None:
             f"DELETE FROM {index} WHERE rowid IN (SELECT rowid FROM search_entry WHERE record IN {holes})", ids
         )
     _write_documents(kind, f"r.id IN {holes}", ids)
-    shown = f"SELECT id FROM {kind} WHERE hidden_at IS NULL AND id IN {holes}"
+    shown = f'SELECT id FROM "{kind}" WHERE hidden_at IS NULL AND id IN {holes}'
     connection.execute(f"{_INDEXING} WHERE record IN ({shown}) ORDER BY rowid", ids)
     titles = _INDEXING_TITLES.format(_TITLES[kind], kind)
     connection.execute(f"{titles} WHERE r.hidden_at IS NULL AND r.id IN {holes} ORDER BY e.rowid", ids)
@@ -272,13 +270,14 @@ def _next_row(kind: str) -> int:
 
 def unindexed() -> int:
     """How many records have no document though they should; `doctor` tells."""
-    return sum(_missing(model).count() for model in _SOURCES)
+    return sum(_missing(OF_KIND[Kind(kind)]).count() for kind in _COLUMNS)
 
 
 def index_missing() -> None:
     """Make the documents that are missing."""
     documents = Documents()
-    for model in _SOURCES:
+    for kind in _COLUMNS:
+        model = OF_KIND[Kind(kind)]
         for record in scalars(_missing(model)):
             documents.touched(model, {"id": record.hex})
     documents.write()

@@ -69,10 +69,15 @@ def spans(shown: str, words: Iterable[str]) -> list[tuple[int, int]]:
 
 def are_in(words: Iterable[str], shown: str) -> bool:
     """Whether every one of the words begins a word of a text; accents do not count."""
+    return has_of_each([[word] for word in words], shown)
+
+
+def has_of_each(groups: Iterable[Iterable[str]], shown: str) -> bool:
+    """Whether a word of every group begins a word of a text; accents do not count."""
     there = words_of(shown)
     if not shown.isascii():
         there = [text.sort_key(word) for word in there]
-    return all(any(part.startswith(wanted) for part in there) for wanted in map(text.sort_key, words))
+    return all(any(part.startswith(one) for one in map(text.sort_key, group) for part in there) for group in groups)
 
 
 def document(*parts: str | None) -> str:

@@ -15,6 +15,32 @@ class Kind(StrEnum):
     ACTIVITY = "activity"
     PRODUCT = "product"
     USER = "user"
+    TICKET = "ticket"
+    CAMPAIGN = "campaign"
+    SEGMENT = "segment"
+    ORDER = "order"
+    SUBSCRIPTION = "subscription"
+    SURVEY = "survey"
+    RESPONSE = "response"
+    REFERRAL = "referral"
+    CHECKLIST = "checklist"
+    COST = "cost"
+    MEMBER = "member"
+    HANDOVER = "handover"
+    SCORE_RULE = "score_rule"
+    TEMPLATE = "template"
+    ARTICLE = "article"
+    REPLY = "reply"
+    IMPROVEMENT = "improvement"
+    LOYALTY = "loyalty"
+    REWARD = "reward"
+    MENTION = "mention"
+    REQUEST = "request"
+
+    @property
+    def word(self) -> str:
+        """The word for one, on the command line and in sentences: `score-rule`."""
+        return self.value.replace("_", "-")
 
     @property
     def plural(self) -> str:
@@ -23,7 +49,7 @@ class Kind(StrEnum):
 
     @property
     def letter(self) -> str:
-        """The letter that begins a short reference, such as D in D12."""
+        """The letters that begin a short reference, such as D in D12."""
         return LETTERS[self]
 
 
@@ -35,7 +61,31 @@ PLURALS = {
     Kind.ACTIVITY: "activities",
     Kind.PRODUCT: "products",
     Kind.USER: "users",
+    Kind.TICKET: "tickets",
+    Kind.CAMPAIGN: "campaigns",
+    Kind.SEGMENT: "segments",
+    Kind.ORDER: "orders",
+    Kind.SUBSCRIPTION: "subscriptions",
+    Kind.SURVEY: "surveys",
+    Kind.RESPONSE: "responses",
+    Kind.REFERRAL: "referrals",
+    Kind.CHECKLIST: "checklists",
+    Kind.COST: "costs",
+    Kind.MEMBER: "members",
+    Kind.HANDOVER: "handovers",
+    Kind.SCORE_RULE: "score-rules",
+    Kind.TEMPLATE: "templates",
+    Kind.ARTICLE: "articles",
+    Kind.REPLY: "replies",
+    Kind.IMPROVEMENT: "improvements",
+    Kind.LOYALTY: "loyalty",
+    Kind.REWARD: "rewards",
+    Kind.MENTION: "mentions",
+    Kind.REQUEST: "requests",
 }
+
+ABOUT = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY)
+"""What tasks and activities can be about."""
 
 LETTERS = {
     Kind.DEAL: "D",
@@ -45,10 +95,37 @@ LETTERS = {
     Kind.ACTIVITY: "A",
     Kind.PRODUCT: "P",
     Kind.USER: "U",
+    Kind.TICKET: "TK",
+    Kind.CAMPAIGN: "CA",
+    Kind.SEGMENT: "SG",
+    Kind.ORDER: "OR",
+    Kind.SUBSCRIPTION: "SB",
+    Kind.SURVEY: "SV",
+    Kind.RESPONSE: "RS",
+    Kind.REFERRAL: "RF",
+    Kind.CHECKLIST: "CL",
+    Kind.COST: "CO",
+    Kind.MEMBER: "ME",
+    Kind.HANDOVER: "HO",
+    Kind.SCORE_RULE: "SR",
+    Kind.TEMPLATE: "TE",
+    Kind.ARTICLE: "AR",
+    Kind.REPLY: "RE",
+    Kind.IMPROVEMENT: "IM",
+    Kind.LOYALTY: "LO",
+    Kind.REWARD: "RW",
+    Kind.MENTION: "MN",
+    Kind.REQUEST: "RQ",
 }
 
 BY_LETTER = {letter: kind for kind, letter in LETTERS.items()}
 BY_PLURAL = {plural: kind for kind, plural in PLURALS.items()}
+BY_WORD = {kind.word: kind for kind in Kind}
+
+_SELLING = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY)
+
+LISTED = (*_SELLING, *(kind for kind in Kind if kind not in {*_SELLING, Kind.PRODUCT, Kind.USER}))
+"""The kinds that have a list with filters, saved views and columns; the first ones each under a number key."""
 
 
 class Phase(StrEnum):
@@ -61,6 +138,165 @@ class Phase(StrEnum):
     ADVOCACY = "advocacy"
     CHURNED = "churned"
     DISQUALIFIED = "disqualified"
+
+
+class LeadStep(StrEnum):
+    """How far a lead was handed over: found by marketing, accepted by sales, qualified by sales."""
+
+    MQL = "MQL"
+    SAL = "SAL"
+    SQL = "SQL"
+
+
+class HandoverState(StrEnum):
+    """What became of a lead that was handed over."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+class Score(StrEnum):
+    """What a rule gives points for."""
+
+    FIT = "fit"
+    """Who they are."""
+    ENGAGEMENT = "engagement"
+    """What they did."""
+    IDEAL = "ideal"
+    """How far they are the ideal customer."""
+
+
+class SegmentOf(StrEnum):
+    """What a segment holds."""
+
+    CONTACT = "contact"
+    COMPANY = "company"
+
+
+class CostKind(StrEnum):
+    """What money was spent for."""
+
+    MARKETING = "marketing"
+    SALES = "sales"
+
+
+class MemberStatus(StrEnum):
+    """How far a campaign got with a contact, in this order."""
+
+    PLANNED = "planned"
+    SENT = "sent"
+    BOUNCED = "bounced"
+    OPENED = "opened"
+    CLICKED = "clicked"
+    RESPONDED = "responded"
+    UNSUBSCRIBED = "unsubscribed"
+
+
+class OrderState(StrEnum):
+    """What became of an order."""
+
+    OPEN = "open"
+    PAID = "paid"
+    RETURNED = "returned"
+    CANCELLED = "cancelled"
+
+
+class Interval(StrEnum):
+    """How often a subscription is paid."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class SubscriptionState(StrEnum):
+    """Whether a subscription is paid for."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    CANCELLED = "cancelled"
+
+
+class Priority(StrEnum):
+    """How urgent a ticket is."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+
+class Channel(StrEnum):
+    """How a customer turns to service."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    CHAT = "chat"
+    SOCIAL = "social"
+    WEB = "web"
+    IN_PERSON = "in person"
+
+
+class Scale(StrEnum):
+    """What a score counts: recommendation 0 to 10, satisfaction 1 to 5, ease 1 to 7, stars 1 to 5."""
+
+    NPS = "NPS"
+    CSAT = "CSAT"
+    CES = "CES"
+    REVIEW = "review"
+
+
+class ReferralState(StrEnum):
+    """What became of a referral."""
+
+    MADE = "made"
+    CONTACTED = "contacted"
+    CONVERTED = "converted"
+    REWARDED = "rewarded"
+    DECLINED = "declined"
+
+
+class Sentiment(StrEnum):
+    """How somebody speaks of us."""
+
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    NEGATIVE = "negative"
+
+
+class Asked(StrEnum):
+    """What a promoter is asked for."""
+
+    REVIEW = "review"
+    REFERRAL = "referral"
+    TESTIMONIAL = "testimonial"
+    CASE_STUDY = "case study"
+    COMMUNITY = "community"
+
+
+class AskedState(StrEnum):
+    """What became of asking."""
+
+    ASKED = "asked"
+    GIVEN = "given"
+    DECLINED = "declined"
+
+
+class ChecklistStart(StrEnum):
+    """When a checklist starts."""
+
+    WON = "deal won"
+    BY_HAND = "by hand"
+
+
+class Motive(StrEnum):
+    """Why a deal is there."""
+
+    NEW = "new"
+    UPSELL = "upsell"
+    CROSS_SELL = "cross-sell"
+    RENEWAL = "renewal"
 
 
 class StageKind(StrEnum):
@@ -119,7 +355,8 @@ def short_ref(kind: Kind, number: int) -> str:
 
 def parse_ref(text: str) -> tuple[Kind, int] | None:
     """The kind and number of a short reference, or None where `text` is not one."""
-    letter, digits = text[:1].upper(), text[1:]
-    if letter in BY_LETTER and digits.isascii() and digits.isdigit() and len(digits) <= 15:
-        return BY_LETTER[letter], int(digits)
+    for many in (1, 2):
+        letters, digits = text[:many].upper(), text[many:]
+        if letters in BY_LETTER and digits.isascii() and digits.isdigit() and len(digits) <= 15:
+            return BY_LETTER[letters], int(digits)
     return None

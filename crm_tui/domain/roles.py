@@ -96,6 +96,11 @@ _OF_TABLE: Mapping[str, frozenset[Permission]] = {
     **dict.fromkeys(("deal", "deal_contact", "deal_line", "deal_check", "transition", "product"), _DEALS),
     **dict.fromkeys(("pipeline", "stage", "criterion", "lost_reason", "custom_field", "setting", "cadence"), _SHAPE),
     "user": frozenset({Permission.MANAGE}),
+    **dict.fromkeys(("phase_change", "phase_owner", "handover", "ticket_article", "article", "reply"), _RECORDS),
+    **dict.fromkeys(("ticket", "ticket_move", "survey", "response", "improvement", "mention", "request"), _RECORDS),
+    **dict.fromkeys(("segment", "campaign", "cost", "member", "referral", "loyalty", "checklist"), _RECORDS),
+    **dict.fromkeys(("order", "order_line", "subscription", "subscription_change"), _RECORDS),
+    **dict.fromkeys(("score_rule", "template", "reward"), _SHAPE),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_tui import text
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.field import Field, FieldType, Vocabulary
@@ -14,13 +15,14 @@ from crm_tui.filters.kinds.activities import ACTIVITIES
 from crm_tui.filters.kinds.companies import COMPANIES
 from crm_tui.filters.kinds.contacts import CONTACTS
 from crm_tui.filters.kinds.deals import DEALS
+from crm_tui.filters.kinds.plain import plain_vocabulary
 from crm_tui.filters.kinds.tasks import TASKS
 from crm_tui.filters.tree import Span
 
 VOCABULARIES: Mapping[Kind, Vocabulary] = {
     vocabulary.kind: vocabulary for vocabulary in (DEALS, CONTACTS, COMPANIES, TASKS, ACTIVITIES)
 }
-"""What can be filtered, and by what."""
+"""What can be filtered besides the kinds in `PLAIN`, and by what."""
 
 HAS, NO = "has", "no"
 """The two fields that every kind of record has; their values are the names of its other fields."""
@@ -61,6 +63,8 @@ def squeezed(word: str) -> str:
 
 def vocabulary_of(kind: Kind) -> Vocabulary:
     """What a kind of record can be filtered by. Raises FilterError for kinds that have no filters."""
+    if kind in PLAIN:
+        return plain_vocabulary(kind)
     if kind not in VOCABULARIES:
         raise FilterError(f"There are no filters for {kind.plural}; list them all, or search.")
     return VOCABULARIES[kind]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,26 +10,49 @@ from uuid import UUID
 from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Product, Task, User, rows
 from crm_tui.domain.records import Kind, short_ref
 
-NAME_OF: Mapping[Kind, Any] = {
-    Kind.DEAL: Deal.title,
-    Kind.CONTACT: Contact.name,
-    Kind.COMPANY: Company.name,
-    Kind.TASK: Task.title,
-    Kind.ACTIVITY: Activity.subject,
-    Kind.PRODUCT: Product.name,
-    Kind.USER: User.name,
-}
+
+class _Names(Mapping[Kind, Any]):
+    """A column of each kind: of the selling kinds as it is said, of the others the one that all of them have."""
+
+    def __init__(self, said: Mapping[Kind, Any], column: str) -> None:
+        self._said, self._column = said, column
+
+    def __getitem__(self, kind: Kind) -> Any:
+        return self._said[kind] if kind in self._said else getattr(OF_KIND[kind], self._column)
+
+    def __iter__(self) -> Iterator[Kind]:
+        return iter(Kind)
+
+    def __len__(self) -> int:
+        return len(Kind)
+
+
+NAME_OF: Mapping[Kind, Any] = _Names(
+    {
+        Kind.DEAL: Deal.title,
+        Kind.CONTACT: Contact.name,
+        Kind.COMPANY: Company.name,
+        Kind.TASK: Task.title,
+        Kind.ACTIVITY: Activity.subject,
+        Kind.PRODUCT: Product.name,
+        Kind.USER: User.name,
+    },
+    "title",
+)
 """The column that a record of each kind is called by."""
 
-KEY_OF: Mapping[Kind, Any] = {
-    Kind.DEAL: Deal.title_key,
-    Kind.CONTACT: Contact.name_key,
-    Kind.COMPANY: Company.name_key,
-    Kind.TASK: Task.title_key,
-    Kind.ACTIVITY: Activity.subject_key,
-    Kind.PRODUCT: Product.name_key,
-    Kind.USER: User.name_key,
-}
+KEY_OF: Mapping[Kind, Any] = _Names(
+    {
+        Kind.DEAL: Deal.title_key,
+        Kind.CONTACT: Contact.name_key,
+        Kind.COMPANY: Company.name_key,
+        Kind.TASK: Task.title_key,
+        Kind.ACTIVITY: Activity.subject_key,
+        Kind.PRODUCT: Product.name_key,
+        Kind.USER: User.name_key,
+    },
+    "title_key",
+)
 """The column with the folded name."""
 
 

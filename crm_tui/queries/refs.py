@@ -63,6 +63,14 @@ def find_named(kind: Kind, name: str) -> list[Found]:
     return _where(kind, KEY_OF[kind] == texts.fold(name))
 
 
+def begun_so(kind: Kind, typed: str, limit: int) -> list[Found]:
+    """The records of a kind whose names begin with what was typed, else those with it inside; the first by name."""
+    key, wanted = KEY_OF[kind], texts.fold(typed)
+    if found := _where(kind, (key >= wanted) & (key < f"{wanted}\U0010ffff"), limit, by=key):
+        return found
+    return _where(kind, key.contains(wanted), limit, by=key)
+
+
 def nearest_names(text: str, kinds: Sequence[Kind], limit: int = 3) -> tuple[str, ...]:
     """Names that somebody who wrote `text` may have meant, likeliest first; a bounded number is compared."""
     return texts.nearest(text, (name for kind in kinds for name in _candidates(kind, text)), limit)
@@ -150,14 +158,14 @@ _STEPS: tuple[Callable[[str, Sequence[Kind]], list[Found]], ...] = (
 )
 
 
-def _where(kind: Kind, condition: Any) -> list[Found]:
-    """The first records of a kind under a condition, by number."""
+def _where(kind: Kind, condition: Any, limit: int = MOST_MATCHES, by: Any = None) -> list[Found]:
+    """The first records of a kind under a condition, by number unless another order is given."""
     model = OF_KIND[kind]
     query = (
         model.select(model.id, model.number, NAME_OF[kind])
         .where(condition, model.hidden_at.is_null())
-        .order_by(model.number)
-        .limit(MOST_MATCHES)
+        .order_by(model.number if by is None else by)
+        .limit(limit)
     )
     return [Found(kind, record, short_ref(kind, number), name) for record, number, name in rows(query)]
 

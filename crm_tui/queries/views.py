@@ -8,12 +8,10 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.models import SavedView, rows
-from crm_tui.domain.records import BY_PLURAL, Kind
+from crm_tui.domain.records import BY_PLURAL, LISTED, Kind
 from crm_tui.errors import BadInput, NotFound
 
 BOARD, TODAY = "board", "today"
-
-LISTED = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY)
 
 SCREENS = (BOARD, TODAY, *(kind.plural for kind in LISTED))
 """What has views: the board, the day's work, and each list under the plural of its kind."""

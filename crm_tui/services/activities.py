@@ -12,9 +12,9 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db import journal
-from crm_tui.db.models import Activity, Company, Contact, Deal, Transition
+from crm_tui.db.models import OF_KIND, Activity, Transition
 from crm_tui.domain.history import Step, in_force
-from crm_tui.domain.records import ActivityKind, Kind
+from crm_tui.domain.records import ABOUT, ActivityKind, Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import saving
 from crm_tui.services.about import fill_in_company
@@ -27,8 +27,6 @@ HUMAN = frozenset(ActivityKind) - {ActivityKind.DOWNLOAD}
 
 LONGEST_SUBJECT = 120
 """Characters of a subject that is made from the first line of the note."""
-
-_ABOUT: Mapping[str, type[Any]] = {"deal": Deal, "contact": Contact, "company": Company}
 
 
 def add_activity(by: UUID | None, values: Mapping[str, str]) -> Saved:
@@ -75,7 +73,7 @@ def _subject_from(draft: Draft) -> str:
 
 
 def _finish(act: journal.Action, row: Activity, draft: Draft) -> Activity:
-    if draft.was and any(draft.was[name] != row.__data__[name] for name in ("at", "kind", *_ABOUT)):
+    if draft.was and any(draft.was[name] != row.__data__[name] for name in ("at", "kind", *ABOUT)):
         _untouch(act, draft.was)
     _touch(act, row)
     return row
@@ -103,9 +101,9 @@ def _untouch(act: journal.Action, was: Mapping[str, Any]) -> None:
 
 def _about(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """The rows that an activity with these values is about, by the name of the field."""
-    for name, model in _ABOUT.items():
-        if values.get(name) is not None:
-            yield name, model.get_by_id(values[name])
+    for kind in ABOUT:
+        if values.get(kind) is not None:
+            yield kind, OF_KIND[kind].get_by_id(values[kind])
 
 
 def _last_touch(name: str, row: Any) -> datetime | None:

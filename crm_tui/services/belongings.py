@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import peewee as pw
+
 from crm_tui.db.models import (
+    OF_KIND,
     Activity,
     Company,
     Contact,
@@ -18,6 +21,7 @@ from crm_tui.db.models import (
     Tagging,
     Task,
 )
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 
 Change = dict[str, Any]
@@ -31,21 +35,42 @@ def belongings(kind: Kind, kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]
             yield from _points("contact", kept, gone)
             yield from _unless_there(DealContact, "contact", kept, gone, ("deal",))
             yield from _pointing("contact", (Activity, Task), kept, gone)
+            yield from _plain(Kind.CONTACT, kept, gone)
         case Kind.COMPANY:
             yield from _points("company", kept, gone)
             yield from _pointing("company", (Contact, Deal, Activity, Task), kept, gone)
             yield from _children(kept, gone)
+            yield from _plain(Kind.COMPANY, kept, gone)
         case _:
             yield from _unless_there(DealContact, "deal", kept, gone, ("contact",))
             yield from _unless_there(DealCheck, "deal", kept, gone, ("criterion",))
             yield from _lines(kept, gone)
             yield from _pointing("deal", (Activity, Task), kept, gone)
+            yield from _plain(Kind.DEAL, kept, gone)
 
 
 def _pointing(column: str, models: Sequence[Any], kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:
     for model in models:
         for row in list(model.select().where(getattr(model, column) == gone.id)):
             yield row, {column: kept.id}
+
+
+def _plain(kind: Kind, kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:
+    """The records that are all fields and name it in one of them, but those that would then name one record twice."""
+    for other, plain in PLAIN.items():
+        named = [spec.column for spec in plain.fields if spec.refers is kind]
+        model = OF_KIND[other]
+        for column in named:
+            rows = model.select().where(getattr(model, column) == gone.id)
+            if other is Kind.MEMBER:
+                there = model.alias()
+                same = there.select().where(
+                    there.contact == kept.id, there.campaign == model.campaign, there.hidden_at.is_null()
+                )
+                rows = rows.where(~pw.fn.EXISTS(same))
+            for row in list(rows):
+                if all(row.__data__[beside] != kept.id for beside in named if beside != column):
+                    yield row, {column: kept.id}
 
 
 def _children(kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:

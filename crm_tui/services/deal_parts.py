@@ -7,7 +7,7 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db import journal
-from crm_tui.db.models import Contact, Deal, DealContact, DealLine, Product
+from crm_tui.db.models import Contact, Deal, DealContact, DealLine, Order, OrderLine, Product
 from crm_tui.domain.money import parse_amount
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
@@ -98,53 +98,42 @@ def set_people(act: journal.Action, deal: Deal, wanted: Sequence[PersonInDeal]) 
     return changed
 
 
-def set_lines(act: journal.Action, deal: Deal, wanted: Sequence[ProductInDeal]) -> bool:
-    """Make these the products of a deal, in this order; lines of deleted products stay."""
+def set_lines(act: journal.Action, row: Deal | Order, wanted: Sequence[ProductInDeal]) -> bool:
+    """Make these the products of a deal or an order, in this order; lines of deleted products stay."""
+    model, owner = (DealLine, DealLine.deal) if isinstance(row, Deal) else (OrderLine, OrderLine.order)
     present = list(
-        DealLine.select()
-        .join(Product)
-        .where(DealLine.deal == deal.id, Product.hidden_at.is_null())
-        .order_by(DealLine.position)
+        model.select().join(Product).where(owner == row.id, Product.hidden_at.is_null()).order_by(model.position)
     )
     changed = False
     for position, line in enumerate(wanted):
-        price = _price(line, deal)
-        same = next(
-            (
-                row
-                for row in present
-                if (row.product_id, row.quantity, row.unit_price) == (line.product, line.quantity, price)
-            ),
-            None,
-        )
+        price = _price(line, row)
+        agreed = (line.product, line.quantity, price)
+        same = next((one for one in present if (one.product_id, one.quantity, one.unit_price) == agreed), None)
         if same is None:
-            _create_line(act, deal, line, price, position)
+            _create_line(act, row, line, price, position)
             changed = True
         else:
             present.remove(same)
             changed |= act.update(same, position=position)
-    for row in present:
-        act.delete(row)
+    for one in present:
+        act.delete(one)
     return changed or bool(present)
 
 
-def _create_line(act: journal.Action, deal: Deal, line: ProductInDeal, price: int | None, position: int) -> None:
-    act.create(
-        DealLine,
-        deal=deal.id,
-        product=line.product,
-        quantity=line.quantity,
-        unit_price=price,
-        position=position,
-    )
+def _create_line(act: journal.Action, row: Deal | Order, line: ProductInDeal, price: int | None, position: int) -> None:
+    what = {"product": line.product, "quantity": line.quantity, "unit_price": price, "position": position}
+    if isinstance(row, Deal):
+        act.create(DealLine, deal=row.id, **what)
+    else:
+        act.create(OrderLine, order=row.id, **what)
 
 
-def _price(line: ProductInDeal, deal: Deal) -> int | None:
-    """What was agreed, else the product's list price where it is in the deal's currency; minor units."""
+def _price(line: ProductInDeal, row: Deal | Order) -> int | None:
+    """What was agreed, else the product's list price where it is in the currency of the deal; minor units."""
     if line.price is not None:
         return line.price.minor
     product = Product.get_by_id(line.product)
-    return int(product.price) if product.price is not None and product.currency == deal.currency else None
+    return int(product.price) if product.price is not None and product.currency == row.currency else None
 
 
 def _people(deal: UUID) -> list[PersonInDeal]:

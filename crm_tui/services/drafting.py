@@ -10,13 +10,13 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Deal
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import NAME_OF
 from crm_tui.services.contact_points import set_points
 from crm_tui.services.deal_parts import set_lines, set_people
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
 from crm_tui.services.fields import form_fields
 from crm_tui.services.saved import called

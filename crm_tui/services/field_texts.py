@@ -14,13 +14,13 @@ from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, rows
 from crm_tui.domain.dates import parse_date, parse_when
 from crm_tui.domain.durations import parse_minutes
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.money import parse_money
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Ambiguous, BadInput, NotFound
 from crm_tui.queries import refs
 from crm_tui.queries.shape.settings import customs
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_values import LabelledPoint, PersonInDeal, ProductInDeal, TagsWanted
 from crm_tui.services.tags import tag_word
 
@@ -153,6 +153,21 @@ def _record(kind: Kind) -> Callable[[FieldSpec, str, ReadContext], UUID]:
     return lambda _spec, typed, _context: refs.resolve(typed, [kind]).id
 
 
+def _referred(spec: FieldSpec, typed: str, _context: ReadContext) -> UUID:
+    if spec.to is None:
+        raise TypeError(f"{spec.name} does not say what it refers to")
+    return refs.resolve(typed, [spec.to]).id
+
+
+def _signed(spec: FieldSpec, typed: str, _context: ReadContext) -> int:
+    if not _NUMBER.fullmatch(typed.removeprefix("+")) or "." in typed:
+        raise BadInput(f"{spec.label} is a whole number such as 10 or -5; {typed} is not.")
+    value = int(re.sub("[,' +]", "", typed))
+    if abs(value) >= 10**12:
+        raise BadInput(f"{spec.label} is a number of at most twelve digits; {typed} has more.")
+    return value
+
+
 def _pipeline(_spec: FieldSpec, typed: str, _context: ReadContext) -> UUID:
     shown = (
         Pipeline.select(Pipeline.name, Pipeline.id)
@@ -250,6 +265,9 @@ _READERS: Mapping[FieldType, Callable[[FieldSpec, str, ReadContext], Any]] = {
     FieldType.LINK: _link,
     FieldType.LIST: _line,
     FieldType.SOURCE: _line,
+    FieldType.FILTER: _line,
+    FieldType.SIGNED: _signed,
+    FieldType.RECORD: _referred,
     FieldType.MINUTES: _minutes,
     FieldType.MONEY: _money,
     FieldType.DATE: _date,

@@ -11,13 +11,13 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import CustomField
+from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import NAME_OF
 from crm_tui.queries.records.details import Detail
 from crm_tui.queries.records.parts import Custom, DealLineShown, Person, Reach
 from crm_tui.queries.records.reading import detail
-from crm_tui.services.field_specs import SPECS, FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
 
 _OUR_TYPES: Mapping[str, FieldType] = {
@@ -156,6 +156,7 @@ _SHOWN: Mapping[FieldType, Callable[[FieldSpec, Any], str]] = {
     FieldType.COMPANY: _name,
     FieldType.CONTACT: _name,
     FieldType.DEAL: _name,
+    FieldType.RECORD: _name,
     FieldType.MOMENT: _moment,
     FieldType.YES_NO: _yes,
     FieldType.TAGS: _tags,

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Numbered
-from crm_tui.domain.dates import parse_date
-from crm_tui.domain.records import ActivityKind, Kind
+from crm_tui.domain.records import ABOUT, ActivityKind, Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import links
 from crm_tui.services import activities, tasks
 from crm_tui.services.guards import visible
+from crm_tui.services.next_steps import add_next_step
 from crm_tui.services.saved import Saved, called, saved
-
-ABOUT = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY)
-"""What activities and tasks can be about."""
 
 DONE_BY = tuple(kind for kind in ActivityKind if kind is not ActivityKind.DOWNLOAD)
 """What somebody of ours can have done."""
@@ -32,7 +28,7 @@ class Outcome:
     """Markdown; its first line says it in short."""
     kind: str = ""
     """Of the activity; a note where nothing else is said."""
-    next_step: str = ""
+    next: str = ""
     """The title of a task."""
     due: str = ""
     """The day of the next step in words."""
@@ -58,8 +54,7 @@ def finish(by: UUID, kind: Kind, record: UUID, outcome: Outcome = NOTHING) -> Sa
         about = _about(kind, row)
         if outcome.happened.strip() or outcome.kind:
             said.append(_note(by, kind, row, outcome, about))
-        if outcome.next_step.strip():
-            made = tasks.add_task(by, {"title": outcome.next_step, "due": outcome.due, **about})
+        if made := add_next_step(by, outcome.next, outcome.due, about):
             said.append(f"added task {made.ref} {made.name}")
         act.summary = " and ".join(said)
         return saved(act, kind, visible(OF_KIND[kind], record))
@@ -69,14 +64,7 @@ def _check(outcome: Outcome, *, needed: bool) -> None:
     """Raise BadInput for what cannot be noted."""
     if outcome.kind and outcome.kind not in DONE_BY:
         raise BadInput(f"{outcome.kind} is nothing that one does; write one of {', '.join(DONE_BY)}.", "kind")
-    if outcome.due.strip():
-        if not outcome.next_step.strip():
-            raise BadInput("Say what is to be done on that day.", "next_step")
-        try:
-            parse_date(outcome.due, clock.today())
-        except BadInput as error:
-            raise BadInput(str(error), "due") from error
-    if needed and not (outcome.happened.strip() or outcome.kind or outcome.next_step.strip()):
+    if needed and not (outcome.happened.strip() or outcome.kind or outcome.next.strip()):
         raise BadInput("Write what was done, or what comes next.", "happened")
 
 

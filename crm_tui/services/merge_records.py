@@ -23,12 +23,12 @@ from crm_tui.db.models import (
     Table,
     Task,
 )
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.shape import roles
 from crm_tui.services.belongings import belongings
 from crm_tui.services.companies import belongs_to_itself
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.fields import FormValues, form_fields, form_values, spec_of
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.saved import Saved, called, saved, tell, touch
@@ -51,7 +51,7 @@ _ALONG: Mapping[str, tuple[str, ...]] = {
 """The columns that go along with a field's own."""
 
 
-_ABOUT: Mapping[Kind, Sequence[type[Table]]] = {
+_ROWS_ABOUT: Mapping[Kind, Sequence[type[Table]]] = {
     Kind.CONTACT: (Activity, Task, DealContact),
     Kind.COMPANY: (Activity, Task, Contact, Deal),
     Kind.DEAL: (Activity, Task, DealContact, DealLine),
@@ -156,7 +156,7 @@ def _fullness(record: FormValues) -> int:
 
 def _history(kind: Kind, record: UUID) -> int:
     """How many rows are about a record: what was done with it, is to be done, or belongs to it."""
-    return sum(model.select().where(getattr(model, kind) == record).count() for model in _ABOUT[kind])
+    return sum(model.select().where(getattr(model, kind) == record).count() for model in _ROWS_ABOUT[kind])
 
 
 def _name(kind: Kind, row: Any) -> str:

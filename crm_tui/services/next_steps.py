@@ -7,11 +7,11 @@ from dataclasses import replace
 from uuid import UUID
 
 from crm_tui.db import journal
-from crm_tui.domain.records import Kind
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.records import ABOUT
 from crm_tui.errors import Ambiguous, BadInput, NotFound
 from crm_tui.queries import refs
 from crm_tui.services import activities, tasks
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.saved import Saved
 
 STEP_SPECS = (
@@ -22,9 +22,6 @@ STEP_SPECS = (
 )
 """What is asked for beside the fields of an activity."""
 
-ABOUT = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY)
-"""What an activity and its next step can be about."""
-
 
 def log_activity_and_next(by: UUID | None, values: Mapping[str, str]) -> Saved:
     """Note what happened, and add the task that `next` and `due` name, about the same, as one action.
@@ -32,19 +29,27 @@ def log_activity_and_next(by: UUID | None, values: Mapping[str, str]) -> Saved:
     `about` names a deal, contact or company in place of the field of that kind. Without a next step it is an activity
     alone. Raises BadInput with the field.
     """
-    step = {name: values.get(name, "").strip() for name in ("next", "due")}
-    happened = {name: text for name, text in values.items() if name not in {*step, "about"}}
-    if step["due"] and not step["next"]:
-        raise BadInput("Say what is due then, or leave the day out.", "next")
+    happened = {name: text for name, text in values.items() if name not in {"next", "due", "about"}}
     with journal.action(by, "") as act:
         said = act.summary
         happened |= find_about(values.get("about", ""))
         saved = activities.add_activity(by, happened)
-        if step["next"]:
-            about = {kind.value: happened[kind] for kind in ABOUT if happened.get(kind)}
-            task = tasks.add_task(by, {**about, "title": step["next"], "due": step["due"]})
+        about = {kind.value: happened[kind] for kind in ABOUT if happened.get(kind)}
+        if task := add_next_step(by, values.get("next", ""), values.get("due", ""), about):
             act.summary = said or f"{saved.summary} and task {task.ref} {task.name}"
         return replace(saved, changed=frozenset(act.changed), summary=act.summary)
+
+
+def add_next_step(by: UUID | None, title: str, due: str, about: Mapping[str, str]) -> Saved | None:
+    """Add the task that comes next, about the records of these fields; None where nothing comes next.
+
+    Raises BadInput with the field, `next` or `due`.
+    """
+    if title.strip():
+        return tasks.add_task(by, {**about, "title": title, "due": due})
+    if due.strip():
+        raise BadInput("Say what is due then, or leave the day out.", "next")
+    return None
 
 
 def find_about(named: str) -> dict[str, str]:

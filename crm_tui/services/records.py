@@ -7,23 +7,10 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import activities, companies, contacts, deals, products, saving, tasks, together, users
+from crm_tui.services import saving, together
 from crm_tui.services.fields import FormValues
+from crm_tui.services.plans import PLANS
 from crm_tui.services.saved import Saved, SavedMany
-
-PLANS: Mapping[Kind, saving.Plan] = {
-    plan.kind: plan
-    for plan in (
-        deals.PLAN,
-        contacts.PLAN,
-        companies.PLAN,
-        tasks.PLAN,
-        activities.PLAN,
-        products.PLAN,
-        users.PLAN,
-    )
-}
-
 
 Making = Mapping[str, Kind]
 """The fields whose texts are the names of records of these kinds that are to be added too, in the same action."""

@@ -9,16 +9,17 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.db import journal
 from crm_tui.domain import row_text
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, LeftOut, NotFound, Stale
 from crm_tui.queries.lists.pages import columns
 from crm_tui.queries.shape import roles
-from crm_tui.services import records, saving
-from crm_tui.services.field_specs import FieldSpec, FieldType
+from crm_tui.services import saving
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
 from crm_tui.services.fields import FormValues, form_fields, form_values, show_value_read
 from crm_tui.services.one_by_one import left_out, not_all, why
+from crm_tui.services.plans import PLANS
 from crm_tui.services.saved import SavedMany, saved_many
 
 MOST_ROWS = 1_000
@@ -144,7 +145,7 @@ def apply(by: UUID, compared: Comparison, *, delete: bool = False) -> SavedMany:
     What others changed meanwhile stands where the text leaves it alone, and is not deleted. Raises `NotAll` with those
     that collide or cannot be written, and why; a new one is called by its line.
     """
-    sheet, plan = compared.sheet, records.PLANS[compared.sheet.kind]
+    sheet, plan = compared.sheet, PLANS[compared.sheet.kind]
     done: list[UUID] = []
     refused: dict[UUID, CrmError] = {}
     unmade: list[LeftOut] = []

@@ -55,7 +55,7 @@ def name_of(kind: Kind, row: Numbered) -> str:
 
 def called(kind: Kind, row: Numbered) -> str:
     """How summaries name a record: `deal D12 Acme rollout`."""
-    return f"{kind} {row.ref} {name_of(kind, row)}"
+    return f"{kind.word} {row.ref} {name_of(kind, row)}"
 
 
 def tell(act: Action, words: str) -> None:

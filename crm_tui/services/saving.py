@@ -9,6 +9,7 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 from crm_tui.queries.records.reading import detail
@@ -21,12 +22,11 @@ from crm_tui.services.drafting import (
     with_defaults,
     write_sides,
 )
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.fields import FormValues, show_value, spec_of
 from crm_tui.services.guards import require_version, still_there, visible
-from crm_tui.services.merging import meet
 from crm_tui.services.one_by_one import each
 from crm_tui.services.saved import Saved, SavedMany, called, name_of, saved, saved_many, tell, touch
+from crm_tui.services.three_way import meet
 
 
 def _as_it_is(_draft: Draft) -> None:

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.domain.dates import parse_date
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.errors import BadInput
 from crm_tui.services.drafting import Row
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.fields import spec_of
 from crm_tui.services.one_by_one import each
 from crm_tui.services.saved import SavedMany, saved_many, tell

@@ -86,6 +86,8 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
     act.summary = f"{'undid' if act.role == 'undo' else 'redid'}: {original.summary}"
     if act.by is not None and original.by_id == act.by:
         act.waive(Permission.DELETE)  # to take back what one has added oneself is no deleting
+        act.waive(Permission.RECORDS)  # what followed by rule is taken back too
+        act.waive(Permission.DEALS)
     steps = _without_births(_steps(target.id))
     born = {step.record for step in steps if step.op == "create"}
     try:

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui import text as texts
-from crm_tui.db import journal
-from crm_tui.db.models import SavedView, scalars
-from crm_tui.errors import BadInput, NotFound
+from crm_tui.db import journal, rights
+from crm_tui.db.models import Action, Change, SavedView, scalars
+from crm_tui.domain.roles import Permission, Rights
+from crm_tui.errors import BadInput, NotAllowed, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.agenda import lines as agenda
@@ -20,7 +21,7 @@ from crm_tui.queries.lists.columns import chosen_columns, sort_of
 from crm_tui.queries.views import BOARD, TODAY, Shown, View, kind_of, view_named
 from crm_tui.services.saved import tell
 
-__all__ = ["Shown", "View", "change_view", "delete_view", "save_view"]
+__all__ = ["Shown", "View", "change_view", "delete_view", "require_changing", "save_view"]
 
 
 def save_view(
@@ -56,17 +57,37 @@ def save_view(
 def change_view(by: UUID | None, view: UUID, *, name: str, slot: int | None, own: bool) -> None:
     """Give a view another name or number, or to everybody, or to oneself alone.
 
-    Raises `NotFound`, or `BadInput` where there is another view of that name.
+    Raises `NotFound`, `NotAllowed` as `require_changing` does, or `BadInput` where there is another view of that name.
     """
     word, owner = _name(name), by if own else None
     with journal.action(by, "") as act:
         row = _row(view, by)
+        was_shared = row.owner_id is None
+        if was_shared and own:
+            require_changing(by, view)
+            act.waive(Permission.SHAPE)
         other = view_named(row.screen, word, owner)
         if other is not None and other.id != view:
             raise BadInput(f"There is another view {other.name}; take another name, or delete that one first.", "name")
         _free(act, row.screen, owner, slot, but=view)
         act.update(row, name=word, name_key=texts.fold(word), owner=owner, slot=_slot(slot))
-        tell(act, f"changed the view {word}")
+        tell(act, _change_in_words(word, was_shared=was_shared, own=own))
+
+
+def require_changing(by: UUID | None, view: UUID) -> None:
+    """Raise `NotAllowed` for everybody's view where somebody neither made it nor may change settings.
+
+    Who made it may take it back, whatever their role is by now. Raises `NotFound`.
+    """
+    row = _row(view, by)
+    if by is None or row.owner_id is not None or Rights(rights.role_of(by).role).allow([Permission.SHAPE]):
+        return
+    if by != _maker(view):
+        raise NotAllowed(
+            f"{row.name} is everybody's view: only who made it, or may {Permission.SHAPE}, can change it."
+            " Save it under a name of your own.",
+            Permission.SHAPE,
+        )
 
 
 def delete_view(by: UUID | None, view: UUID) -> None:
@@ -75,6 +96,18 @@ def delete_view(by: UUID | None, view: UUID) -> None:
         row = _row(view, by)
         act.hide(row)
         tell(act, f"deleted the view {row.name}")
+
+
+def _maker(view: UUID) -> UUID | None:
+    """Who saved a view first."""
+    made = Change.select(Action.by).join(Action).where(Change.record == view, Change.op == "create")
+    return next(iter(scalars(made)), None)
+
+
+def _change_in_words(name: str, *, was_shared: bool, own: bool) -> str:
+    if was_shared and own:
+        return f"took the view {name} away from everybody"
+    return f"shared the view {name} with everybody" if not (was_shared or own) else f"changed the view {name}"
 
 
 def _name(name: str) -> str:

@@ -24,7 +24,7 @@ from crm_tui.queries.shape import roles
 from crm_tui.queries.shape.settings import Manner, manner
 from crm_tui.services import workspace
 from crm_tui.store import Store
-from crm_tui.tui import crashes, keymap, places, signals, theme
+from crm_tui.tui import crashes, keymap, places, signals, theme, upgrades
 from crm_tui.tui.base import CrmScreen, Working
 from crm_tui.tui.commands import EVERYWHERE, bindings, by_id
 from crm_tui.tui.doing import Doing
@@ -348,6 +348,7 @@ def run(path: Path, *, config: Config, **options: Any) -> int:  # noqa: ANN401 -
 
     `options` are those of `CrmApp`. Raises the `CrmError` that kept the workspace from being opened.
     """
+    upgrades.watch()
     app = CrmApp(Store(path), config, own_keys=keymap.load(config.keymap_file, config.keys), **options)
     status = app.run()
     if app.failure is not None:

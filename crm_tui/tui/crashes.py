@@ -9,6 +9,15 @@ from pathlib import Path
 from textual.worker import WorkerFailed
 
 from crm_tui import __version__, clock, text
+from crm_tui.tui import upgrades
+
+FAULT = "crm-tui had to stop ({}). That is a fault of the program; what you saved is safe.\n"
+
+UPGRADED = (
+    "crm-tui was upgraded while it ran; start it again. What you saved is safe, and what you typed into a form is there"
+    " when you open it.\n"
+)
+"""What two versions at once do is no fault of either."""
 
 
 def keep(error: Exception, directory: Path) -> str:
@@ -17,13 +26,14 @@ def keep(error: Exception, directory: Path) -> str:
     Neither holds anything that a terminal would obey, whatever the data was that it happened to.
     """
     cause = error.error if isinstance(error, WorkerFailed) else error
-    says = f"crm-tui had to stop ({type(cause).__name__}). That is a fault of the program; what you saved is safe.\n"
+    upgraded = upgrades.was_upgraded()
+    says = UPGRADED if upgraded else FAULT.format(type(cause).__name__)
     try:
         file = _write(cause, directory)
     except OSError as failed:
         says += f"What happened could not be written in {directory}: {failed.strerror}."
     else:
-        says += f"What happened is written in {file}; please send it to us."
+        says += f"What happened is written in {file}{'' if upgraded else '; please send it to us'}."
     return text.visible(says, block=True)
 
 

@@ -17,6 +17,12 @@ from crm_tui.tui.typing_ahead import Turns
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+    from textual.screen import Screen
+
     from crm_tui.tui.app import CrmApp
     from crm_tui.tui.base import CrmScreen
 
@@ -41,7 +47,9 @@ class Doing(App[int], inherit_bindings=False):
         self._told_at = -READABLE_FOR
         """When it was last said what was done here, on the clock that never jumps."""
         self._said_at = self._told_at
-        self._turns = Turns(self, super().on_event)
+        self._failed_on: Screen[Any] | None = None
+        """The screen on top when it was last said what went wrong."""
+        self._turns = Turns(self, self._handle)
         self._past: dict[str, list[str]] = {}
 
     def tell(self, sentence: str, *, undo: bool = False, whole: bool = False) -> None:
@@ -56,6 +64,7 @@ class Doing(App[int], inherit_bindings=False):
 
     def fail(self, error: CrmError) -> None:
         """Say at the foot what went wrong."""
+        self._failed_on = self.screen_stack[-1] if self.screen_stack else None
         self._say(Said(str(error), Tone.FAILED))
 
     @property
@@ -108,11 +117,30 @@ class Doing(App[int], inherit_bindings=False):
         finally:
             await self._turns.end()
 
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Carry out a command; a `CrmError` becomes a sentence at the foot, as in background work."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except CrmError as error:
+            self.fail(error)
+            return True
+
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Resize):
             event = _at_least(event, SMALLEST)
         if not self._turns.take(event):
-            await super().on_event(event)
+            await self._handle(event)
+
+    async def _handle(self, event: events.Event) -> None:
+        """As Textual does; what went wrong on one screen is no more said when a key acts on another."""
+        if isinstance(event, events.Key) and self.said.tone is Tone.FAILED and self.screen is not self._failed_on:
+            self._say(Said())
+        await super().on_event(event)
 
     async def guarded(self, work: Coroutine[Any, Any, object]) -> None:
         """Do the work; a `CrmError` becomes a sentence at the foot."""

@@ -23,7 +23,7 @@ _DRAWN_AS = {
     "-": "▃─━═╌┄—–\u2212",
     "=": "▄",
     "~": "▅…",
-    "*": "▆•",
+    "*": "▆•●",
     "#": "▇▒░▓▌",
     "@": "█",
     "<": "‹«←◄◂",
@@ -31,8 +31,7 @@ _DRAWN_AS = {
     "^": "↑▲▴",
     "v": "↓▼▾✓✔",
     "x": "✗✘×",
-    "o": "●",
-    "O": "○",
+    "o": "○",
     '"': "“”„",
     "'": "‘’‚",
     " ": "\u00a0\u202f",
@@ -91,3 +90,8 @@ def _in_ascii(char: str) -> str:
     if len(plain) < width or not plain.isascii():
         return (" " if char.isspace() else "?") * width
     return plain.upper() if char.isupper() else plain
+
+
+def words(name: str) -> str:
+    """A name of the program's as words on screen: `Score rules` for `score-rules`."""
+    return name.replace("-", " ").capitalize()

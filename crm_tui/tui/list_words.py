@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.queries.lists.windows import MOST_FOUND, ListOf
 
@@ -19,6 +20,8 @@ def empty_words(of: ListOf, add_key: str = "n", back_key: str = "Escape") -> tup
     if of.typed:
         hint = "words are found by their beginning" if of.searched_for else "such as owner:me -tag:cold"
         return f"No {of.kind} is found with {of.typed}", f"{back_key} shows all {of.kind.plural}; {hint}."
+    if of.kind in PLAIN:
+        return (PLAIN[of.kind].empty,)
     return _WHAT_THEY_ARE[of.kind], f"{add_key} adds the first one; `crm-tui import FILE --as {of.kind.plural}` many."
 
 

@@ -24,7 +24,7 @@ DARK = Theme(
         "border": "#5fafd7",
         "border-blurred": "#444444",
         "text-muted": "#9e9e9e",
-        "text-disabled": "#767676",
+        "text-disabled": "#8a8a8a",
     },
 )
 LIGHT = Theme(
@@ -46,7 +46,7 @@ LIGHT = Theme(
         "border": "#005f87",
         "border-blurred": "#b2b2b2",
         "text-muted": "#626262",
-        "text-disabled": "#8a8a8a",
+        "text-disabled": "#6c6c6c",
     },
 )
 OWN_THEMES = (DARK, LIGHT)

@@ -233,7 +233,7 @@ DEEDS: Mapping[str, Deed] = {
     "a task is reopened": lambda world: tasks.reopen_task(world.me, world.known["task"]),
     "tasks are finished": lambda world: tasks.complete_tasks(world.me, [world.known["task"], world.known["other"]]),
     "something is done and its next step planned": lambda world: finishing.finish(
-        world.me, Kind.DEAL, world.known["second"], Outcome(happened="They agree.", next_step="Sign", due="+2d")
+        world.me, Kind.DEAL, world.known["second"], Outcome(happened="They agree.", next="Sign", due="+2d")
     ),
     "a deal is snoozed": lambda world: snoozing.snooze(world.me, Kind.DEAL, world.known["second"], "+3d"),
     "it is snoozed for longer": lambda world: snoozing.snooze(world.me, Kind.DEAL, world.known["second"], "+9d"),
@@ -241,7 +241,12 @@ DEEDS: Mapping[str, Deed] = {
     "a cadence is set": lambda world: cadences.set_cadence(world.me, "Leads", 30, "is:lead"),
     "a cadence is changed": lambda world: cadences.set_cadence(world.me, "Leads", 20),
     "a contact has days of their own": lambda world: cadences.set_days(world.me, world.known["kim"], 9),
-    "a cadence is taken away": lambda world: cadences.remove_cadence(world.me, "Leads"),
+    "a cadence is renamed": lambda world: cadences.edit_cadence(
+        world.me, cadences.cadence_called("Leads"), name="New ones", days=21
+    ),
+    "another cadence is set": lambda world: cadences.set_cadence(world.me, "Others", 90, "is:customer"),
+    "a cadence is moved": lambda world: cadences.move_cadence(world.me, cadences.cadence_called("Others"), -1),
+    "a cadence is taken away": lambda world: cadences.remove_cadence(world.me, "New ones"),
     "a call is noted": lambda world: world.add(
         "call", activities.add_activity, kind="call", body="# Terms\nGood news.", deal="Rollout", at="today"
     ),

@@ -231,6 +231,15 @@ class TestCadences:
         assert filled("cadence", "Leads", "--remove").err == "Took away the cadence Leads.\n"
         assert "Mia Cold" not in filled("agenda").out
 
+    def test_renamed_and_put_elsewhere(self, filled: CommandLine) -> None:
+        filled("cadence", "Leads", "30", "phase:prospecting")
+        assert filled("cadence", "Leads", "--name", "New ones").err == "Renamed the cadence Leads to New ones.\n"
+        assert filled("cadence", "new ones", "--move", "up").err == "Moved the cadence New ones.\n"
+        assert [row["ref"] for row in filled.data("cadence", "--json")] == ["New ones", "VIPs"]
+        assert filled("cadence", "New ones", "--move", "-x").status == 2
+        assert filled("cadence", "New ones", "9", "--name", "X").status == 2
+        assert filled("cadence", "Old ones", "--name", "X").status == 3
+
     def test_a_contact_has_days_of_their_own(self, filled: CommandLine) -> None:
         assert filled("cadence", "C2", "60").err == "Set contact C2 Lee Wong to hear from us every 60 days.\n"
         assert "C2" not in filled("agenda", "--format", "ids").out

@@ -24,7 +24,7 @@ from crm_tui.interchange.tables import open_table
 from crm_tui.queries import refs
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.queries.search import hits as search
-from crm_tui.services.field_specs import SPECS, FieldSpec, FieldType
+from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
 from crm_tui.services.field_texts import context_for, read_text
 from tests.hostile.corpus import ALL, EVERYTHING
 from tests.hostile.test_parsers import PIECES, TEXTS

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
+from crm_tui.db.models import Company
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists.pages import PageKey, columns, every_record
@@ -14,7 +15,7 @@ from crm_tui.queries.lists.windows import MOST_FOUND, ListOf, Wanted, Window, wi
 from crm_tui.queries.search.hits import search
 from crm_tui.services.records import add_record, delete_record
 from tests.making import make_contact
-from tests.statements import count
+from tests.statements import count, plan_of, statements
 
 LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 
@@ -73,6 +74,20 @@ class TestWindows:
         found = window(of, Wanted(1, 2, whole.keys[2]), context)
         assert refs(found) == [refs(whole)[1], *refs(whole)[3:5]]
         assert found.above == 1
+
+    @pytest.mark.parametrize("kind", [Kind.DEAL, Kind.CONTACT, Kind.ACTIVITY])
+    def test_records_of_a_deleted_company_keep_their_place(self, me: UUID, kind: Kind, context: FilterContext) -> None:
+        for number in (1, 3, 5):
+            add_record(me, Kind.ACTIVITY, {"kind": "call", "company": f"O{number}", "at": "1 hour ago"})
+        before = {
+            sort: refs(window(ListOf(kind, sort=sort), Wanted(0, 50), context)) for sort in ("company", "-company")
+        }
+        delete_record(me, Kind.COMPANY, Company.get(Company.number == 3).id)
+        for sort, whole in before.items():
+            found = window(ListOf(kind, sort=sort), Wanted(0, 50), context)
+            assert refs(found) == whole
+            around = window(ListOf(kind, sort=sort), Wanted(1, 1, found.keys[1]), context)
+            assert refs(around) == whole[:2]
 
     def test_a_filter_narrows_it(self, context: FilterContext) -> None:
         found = window(ListOf(Kind.CONTACT, "owner:me -name:5"), Wanted(0, 50), context)
@@ -142,12 +157,41 @@ class TestSearch:
         assert [first.found_in[row.id] for row in first.rows] == ["Velodrome 3", "Velodrome 2"]
         assert [rest.found_in[row.id] for row in rest.rows] == ["Velodrome 2", "Velodrome 1", "Velodrome 0"]
 
+    def test_notes_are_read_only_of_rows_that_do_not_show_the_words(self, me: UUID, context: FilterContext) -> None:
+        add_record(me, Kind.CONTACT, {"name": "Zoë Sato", "note": "Likes trains"})
+        with statements() as by_name:
+            window(ListOf(Kind.CONTACT, "zoe sat"), Wanted(0, 5), context)
+        with statements() as by_note:
+            window(ListOf(Kind.CONTACT, "zoe train"), Wanted(0, 5), context)
+        assert [any('"note"' in sql for sql in seen) for seen in (by_name, by_note)] == [False, True]
+
     @pytest.mark.parametrize("kind", [Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.ACTIVITY])
     @pytest.mark.usefixtures("some_of_all")
     def test_it_asks_as_much_however_many_are_found_and_shown(self, kind: Kind, context: FilterContext) -> None:
         of = ListOf(kind, {Kind.CONTACT: "person", Kind.COMPANY: "a", Kind.DEAL: "deal", Kind.ACTIVITY: "call"}[kind])
         one = count(lambda: window(of, Wanted(0, 1), context))
         assert count(lambda: window(of, Wanted(0, 5), context)) == one
+
+
+@pytest.mark.parametrize(
+    ("kind", "column"),
+    [
+        (Kind.CONTACT, "name"), (Kind.CONTACT, "company"), (Kind.CONTACT, "owner"), (Kind.COMPANY, "name"),
+        (Kind.COMPANY, "owner"), (Kind.DEAL, "created"), (Kind.DEAL, "company"), (Kind.DEAL, "owner"),
+        (Kind.DEAL, "stage"), (Kind.TASK, "due"), (Kind.TASK, "company"), (Kind.TASK, "owner"), (Kind.ACTIVITY, "at"),
+        (Kind.ACTIVITY, "company"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("some_of_all")
+def test_an_index_leads_to_any_part_of_a_whole_list(kind: Kind, column: str, context: FilterContext) -> None:
+    """Rows far from what is shown are not looked at, whatever the direction."""
+    for of in (ListOf(kind, sort=column), ListOf(kind, sort=f"-{column}")):
+        key = window(of, Wanted(0, 50), context).keys[1]
+        with statements() as seen:
+            window(of, Wanted(1, 1, key), context)
+        asked = [sql for sql in seen if " LIMIT " in sql]
+        assert asked
+        assert not [step for sql in asked for step in plan_of(sql) if step.startswith("SCAN t1")]
 
 
 def test_a_window_costs_the_same_in_a_short_and_in_a_long_list(context: FilterContext) -> None:

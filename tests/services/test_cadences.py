@@ -12,7 +12,7 @@ from crm_tui.errors import BadInput, FilterError, NotAllowed, NotFound
 from crm_tui.queries.agenda.cadences import cadences
 from crm_tui.queries.records.reading import contact_detail
 from crm_tui.services import roles, undoing
-from crm_tui.services.cadences import remove_cadence, set_cadence, set_days
+from crm_tui.services.cadences import cadence_called, edit_cadence, move_cadence, remove_cadence, set_cadence, set_days
 from crm_tui.services.records import edit_record
 from crm_tui.services.workspace import sign_in
 from tests.making import make_contact
@@ -42,6 +42,32 @@ def test_one_is_taken_away_and_its_name_is_free_again(me: UUID) -> None:
     assert listed() == [("VIPs", 7, "is:customer")]
     with pytest.raises(NotFound, match="Did you mean VIPs"):
         remove_cadence(me, "VIP")
+
+
+def test_one_is_renamed_with_all_else_and_keeps_its_place(me: UUID) -> None:
+    set_cadence(me, "VIPs", 14, "is:lead")
+    set_cadence(me, "Others", 90, "is:customer")
+    assert str(edit_cadence(me, cadence_called("vips"), name="Friends")) == "renamed the cadence VIPs to Friends"
+    edit_cadence(me, cadence_called("Friends"), name="friends", days=7, filter_text="is:customer")
+    assert listed() == [("friends", 7, "is:customer"), ("Others", 90, "is:customer")]
+    for wrong in ({"name": "OTHERS"}, {"name": " "}, {"days": 0}, {"filter_text": " "}):
+        with pytest.raises(BadInput):
+            edit_cadence(me, cadence_called("friends"), **wrong)
+    undoing.undo(me)
+    assert listed()[0] == ("Friends", 14, "is:lead")
+
+
+def test_they_are_put_into_another_order(me: UUID) -> None:
+    for name in ("One", "Two", "Three"):
+        set_cadence(me, name, 14, "is:lead", first=True)
+    move_cadence(me, cadence_called("One"), -1)
+    assert [name for name, _, _ in listed()] == ["Three", "One", "Two"]
+    move_cadence(me, cadence_called("Three"), 99)
+    assert [name for name, _, _ in listed()] == ["One", "Two", "Three"]
+    undoing.undo(me)
+    assert [name for name, _, _ in listed()] == ["Three", "One", "Two"]
+    with pytest.raises(NotFound, match="Did you mean Three"):
+        cadence_called("Thre")
 
 
 @pytest.mark.parametrize(("name", "days", "typed"), [("", 7, "is:lead"), ("X", 0, "is:lead"), ("X", 99999, "is:lead")])

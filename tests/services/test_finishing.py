@@ -41,7 +41,7 @@ def test_a_task_is_done_without_a_word(filled: UUID) -> None:
 def test_outcome_and_next_step_are_about_the_same_and_one_undo_takes_all_back(filled: UUID) -> None:
     add_record(filled, Kind.COMPANY, {"name": "Acme Ltd"})
     add_record(filled, Kind.TASK, {"title": "Ring them", "due": "today", "deal": "Late harvest", "company": "Acme Ltd"})
-    told = Outcome(happened="They agree.\n\nMore on Monday.", kind="call", next_step="Send contract", due="fri")
+    told = Outcome(happened="They agree.\n\nMore on Monday.", kind="call", next="Send contract", due="fri")
     done = finish(filled, Kind.TASK, task("Ring them").id, told)
     assert str(done) == "finished task T4 Ring them and noted what came of it (call) and added task T5 Send contract"
     noted, step = Activity.get(), task("Send contract")
@@ -67,7 +67,7 @@ def test_what_was_done_about_a_person_is_a_word_with_them(filled: UUID) -> None:
 
 def test_a_next_step_alone_is_enough_for_a_deal(filled: UUID) -> None:
     fresh = Deal.get(Deal.title == "Fresh start")
-    done = finish(filled, Kind.DEAL, fresh.id, Outcome(next_step="Call them", due="+1w"))
+    done = finish(filled, Kind.DEAL, fresh.id, Outcome(next="Call them", due="+1w"))
     assert str(done) == "added task T4 Call them"
     assert "Fresh start" not in waiting(filled)
 
@@ -84,8 +84,8 @@ def test_a_kind_alone_is_noted_by_its_name(filled: UUID) -> None:
         (Outcome(happened=" \n"), "happened"),
         (Outcome(happened="x", kind="download"), "kind"),
         (Outcome(happened="x", kind="sing"), "kind"),
-        (Outcome(happened="x", due="fri"), "next_step"),
-        (Outcome(next_step="x", due="someday"), "due"),
+        (Outcome(happened="x", due="fri"), "next"),
+        (Outcome(next="x", due="someday"), "due"),
     ],
 )
 def test_what_cannot_be_noted_names_the_field_and_changes_nothing(filled: UUID, told: Outcome, field: str) -> None:

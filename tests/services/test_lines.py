@@ -228,6 +228,14 @@ SHAPING: dict[str, Callable[[World], object]] = {
         world.me, "Friends", 30, "-tag:warm", first=True
     ),
     "a cadence is changed": lambda world: cadences.set_cadence(world.me, "VIPs", 10),
+    "a cadence is renamed": lambda world: cadences.edit_cadence(
+        world.me, cadences.cadence_called("VIPs"), name="Friends"
+    ),
+    "a cadence gets all else": lambda world: cadences.edit_cadence(
+        world.me, cadences.cadence_called("VIPs"), name="-Friends", days=3, filter_text="-tag:warm"
+    ),
+    "a cadence is moved up": lambda world: cadences.move_cadence(world.me, cadences.cadence_called("Rare"), -1),
+    "a cadence is moved to the end": lambda world: cadences.move_cadence(world.me, cadences.cadence_called("VIPs"), 9),
     "a cadence is taken away": lambda world: cadences.remove_cadence(world.me, "VIPs"),
     "a contact has days of their own": lambda world: cadences.set_days(world.me, world.kim, 12),
     "a template is added": lambda world: note_templates.add_note_template(world.me, "Demo", "- What\n- {date}"),
@@ -290,7 +298,8 @@ def shape(world: World) -> None:
     for name in ("Fair 2", "Web", "fair"):
         sources.add_source(me, name)
     tags.tag_records(me, Kind.CONTACT, [world.kim], add=("warm",))
-    cadences.set_cadence(me, "VIPs", 14, "tag:warm")
+    for name in ("VIPs", "Often", "Rare"):
+        cadences.set_cadence(me, name, 14, "tag:warm")
     world.note = note_templates.add_note_template(me, "Call", "Hello")
     roles.give(me, "cho", Role.SALES)
     settings.set_country(me, "DE")

@@ -7,12 +7,13 @@ from uuid import UUID
 
 import pytest
 
+from crm_tui.db.models import Action
 from crm_tui.domain.records import Role
 from crm_tui.errors import BadInput, FilterError, NotAllowed, NotFound
 from crm_tui.queries.views import View, find_view, saved_views, view_by_id, view_in_slot
 from crm_tui.services import roles, undoing
 from crm_tui.services.users import add_user
-from crm_tui.services.views import Shown, change_view, delete_view, save_view
+from crm_tui.services.views import Shown, change_view, delete_view, require_changing, save_view
 from tests.statements import count
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -122,6 +123,25 @@ def test_everybodys_views_are_changed_by_those_who_may_shape_the_workspace(me: U
             not_theirs()
     delete_view(ben, own)
     assert slots(ben) == {"Shared": None}
+
+
+def test_a_shared_view_is_taken_back_by_who_made_it_and_by_nobody_else_without_the_right(me: UUID, ben: UUID) -> None:
+    kim = add_user(me, {"login": "kim", "name": "Kim"}).id
+    roles.give(me, "kim", Role.MANAGER)
+    view = save_view(kim, "deals", "Great", own=False)
+    roles.give(me, "kim", Role.SALES)
+    with pytest.raises(NotAllowed, match="Great is everybody's view: only who made it"):
+        change_view(ben, view, name="Great", slot=None, own=True)
+    with pytest.raises(NotAllowed, match="name of your own"):
+        require_changing(ben, view)
+    assert "Great" in slots(ben)
+    require_changing(kim, view)
+    change_view(kim, view, name="Great", slot=2, own=True)
+    assert Action.select().order_by(Action.id.desc()).first().summary == "took the view Great away from everybody"
+    assert slots(kim) == {"Great": 2}
+    assert slots(ben) == {}
+    with pytest.raises(NotAllowed):
+        change_view(kim, view, name="Great", slot=2, own=False)
 
 
 def test_undo_of_everybodys_needs_the_same_right(me: UUID, ben: UUID) -> None:

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from pytest_textual_snapshot import (  # type: ignore[import-untyped]
+    SVGImageExtension,
+    normalize_svg,
+)
+from syrupy.assertion import SnapshotAssertion
+from textual.filter import NoColor
 from textual.pilot import Pilot
 
 from crm_tui import clock
+from crm_tui.cli.session import Session
+from crm_tui.cli.within import Lines
 from crm_tui.config import Config
 from crm_tui.services import demo
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
+from crm_tui.tui.hostile import AsciiOnly
 from crm_tui.tui.screens.board import BoardScreen
+from crm_tui.tui.theme import theme_for
+from tests.cli.conftest import NoScreens
 from tests.pictures import MORNING
 from tests.tui.driving import TERMINAL, press, settle
 
@@ -29,12 +41,25 @@ _ADDED_AGAIN = (
 )
 """What puts into the demo what is there already."""
 
+_TABLE = """name,email,phone,city
+Kim Sato,kim@acme.example,+49 30 1234567,Berlin
+Ben Hale,no address,+44 20 7946 0000,London
+Akiko Watanabe,,,
+"""
+"""A file of contacts, with one row that cannot be taken."""
+
 SCREENS: dict[str, tuple[str, ...]] = {
     "board": (),
     "board-compact": ("z",),
     "board-closed": ("w", "end"),
     "board-filter": ("slash", *"owner:me ", "enter"),
     "board-marked": ("space", "down", "space"),
+    "board-empty": ("slash", *"nowhere to be found", "enter"),
+    "filter-wrong": ("slash", *"owner:me wert>5"),
+    "command-line": ("colon", *"the"),
+    "pipeline-picker": ("p",),
+    "lost": ("m", *"lost", "enter"),
+    "won": ("m", *"won", "enter"),
     "marked-actions": ("space", "space", "full_stop"),
     "not-all-can-move": ("asterisk", "m", *"proposal", "enter"),
     "contacts-marked": ("C", "space", "j", "j", "V"),
@@ -46,7 +71,10 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "stage-picker": ("m",),
     "unmet-criteria": ("l", "L"),
     "deal": ("l", "l", "j", "j", "enter"),
+    "deal-people": ("l", "enter", "2"),
     "add-deal": ("n",),
+    "form-wrong": ("n", *"Acme", "tab", "tab", *"45 apples", "ctrl+s"),
+    "edit-deal": ("l", "e"),
     "quick-add": ("o", *'Acme rollout 45k @"Kim Sato" #enterprise close:30nov sorce:x'),
     "log-call": ("c", *"left", "down", "tab", *"15m", "tab", *"Asks for the *deck*.", "tab", *"send it", "tab", *"fri"),
     "note-as-it-reads": ("a", "tab", "tab", *"**Kim** wants _the deck_", "ctrl+g"),
@@ -55,20 +83,45 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "undo-list-narrowed": ("U", "slash", *"kind:company ", "enter"),
     "changes": ("l", "enter", "4"),
     "contacts": ("C",),
+    "companies": ("C", "2"),
+    "deals": ("C", "3", "j"),
+    "tasks": ("C", "4"),
+    "activities": ("C", "5"),
+    "sorting": ("C", "s"),
     "contact": ("C", "j", "enter"),
+    "contact-profile": ("C", "j", "enter", "5"),
+    "company": ("C", "2", "j", "enter"),
+    "company-deals": ("C", "2", "j", "enter", "2"),
+    "company-tasks": ("C", "2", "j", "enter", "3"),
+    "note": ("C", "5", "enter"),
     "today": ("T",),
     "today-explained": ("T", "j", "i"),
     "today-done": ("T", "x", *"They agree", "tab", "tab", *"Call again", "tab", *"fri"),
     "today-snooze": ("T", "s", *"fri"),
     "today-everybody": ("T", "w", "j"),
     "metrics": ("M",),
+    "funnel": ("M", "tab", "G"),
+    "period": ("M", "d"),
     "metric-explained": ("M", "enter"),
     "settings": ("comma",),
     "stages": ("comma", "enter", "enter"),
     "stage": ("comma", "enter", "enter", "j", "j", "j", "enter"),
     "stage-form": ("comma", "enter", "enter", "j", "e"),
+    "lost-reasons": ("comma", *"j", "enter"),
+    "own-fields": ("comma", *"jj", "enter"),
+    "sources": ("comma", *"jjj", "enter"),
+    "tags": ("comma", *"jjjj", "enter"),
+    "cadences": ("comma", *"jjjjj", "enter"),
+    "note-templates": ("comma", *"jjjjjj", "enter"),
+    "users": ("comma", *"jjjjjjj", "enter"),
+    "workspace": ("comma", *"jjjjjjjj", "enter"),
+    "you": ("comma", *"jjjjjjjjj", "enter"),
     "keys": ("comma", "G", "enter"),
+    "press-key": ("comma", "G", "enter", "enter"),
     "help": ("question_mark",),
+    "tour": ("f2",),
+    "printed": ("colon", *"help roles", "enter"),
+    "import": ("colon", *"import.file table.csv", "enter"),
     "palette": ("ctrl+p",),
     "finder": ("ctrl+p", *"humid"),
     "finder-near": ("ctrl+p", *"stao"),
@@ -80,6 +133,16 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "recent": ("C", "enter", "J", "escape", "g", "r"),
 }
 """Each screen, and the keys that lead to it."""
+
+
+TERMINALS: dict[str, dict[str, Any]] = {
+    "light": {"environ": TERMINAL | {"COLORFGBG": "0;15"}},
+    "16 colours": {"environ": {"TERM": "linux"}},
+    "16 colours, light": {"environ": {"TERM": "linux", "COLORFGBG": "0;15"}},
+    "ascii": {"ascii_only": True},
+    "no colour": {"environ": TERMINAL | {"NO_COLOR": "1"}},
+}
+"""Terminals that do not show all, and what the program is told there."""
 
 
 @pytest.fixture(scope="session")
@@ -101,13 +164,16 @@ def at_work(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("EDITOR", "sed -i -e 's/ EUR/ USD/' -e '/^D117/d' -e 's/retention/nowhere/'")
     path = tmp_path / "sales.db"
     shutil.copy(demo_file, path)
+    (tmp_path / "table.csv").write_text(_TABLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     with clock.frozen(MORNING):
         yield path
 
 
 def opened(path: Path, **options: Any) -> CrmApp:
-    config = Config(user=demo.LOGIN, **options.pop("settings", {}))
-    return CrmApp(Store(path), config, environ=TERMINAL, **options)
+    """The program as the command line opens it."""
+    lines = Lines(Session(NoScreens(), wanted=str(path), user=demo.LOGIN))
+    return CrmApp(Store(path), Config(user=demo.LOGIN), **{"environ": TERMINAL, "lines": lines, **options})
 
 
 def after(*keys: str) -> Callable[[Pilot[Any]], Any]:
@@ -130,27 +196,72 @@ async def settled(pilot: Pilot[Any]) -> None:
     await settle(pilot)
 
 
+@asynccontextmanager
+async def driven(app: CrmApp, keys: Iterable[str]) -> AsyncIterator[Pilot[Any]]:
+    """The program in a small window, where keys lead."""
+    async with app.run_test(size=SIZES["80x24"]) as pilot:
+        await after(*keys)(pilot)
+        yield pilot
+    assert app.failure is None
+
+
+def picture_of(app: CrmApp) -> str:
+    return str(normalize_svg(app.export_screenshot(title=app.title, simplify=True)))
+
+
+async def on_each_terminal(app: CrmApp, keys: Iterable[str]) -> dict[str, str]:
+    """Pictures of what keys lead to, on one after the other of the terminals: a program for each would take long."""
+    pictures = {}
+    async with driven(app, keys) as pilot:
+        for terminal, options in TERMINALS.items():
+            environ = options.get("environ", TERMINAL)
+            app.no_color = "NO_COLOR" in environ
+            app._filters[1:] = [NoColor()] * app.no_color
+            app._own_filters[1:] = [AsciiOnly()] * ("ascii_only" in options)
+            app.theme = theme_for("auto", environ)
+            await settled(pilot)
+            pictures[terminal] = picture_of(app)
+    return pictures
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen(screen: str, size: str, at_work: Path, snap_compare: Compare) -> None:
     assert snap_compare(opened(at_work), run_before=after(*SCREENS[screen]), terminal_size=SIZES[size])
 
 
-on_other_terminals = pytest.mark.parametrize(
-    "options",
-    [{"ascii_only": True}, {"settings": {"theme": "crm-light"}}, {"settings": {"theme": "ansi-dark"}}],
-    ids=["ascii", "light", "ansi"],
-)
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_screen_on_other_terminals(screen: str, at_work: Path, snapshot: SnapshotAssertion) -> None:
+    for terminal, picture in (await on_each_terminal(opened(at_work), SCREENS[screen])).items():
+        assert picture == snapshot(name=terminal, extension_class=SVGImageExtension)
 
 
-@on_other_terminals
-def test_today_on_other_terminals(options: dict[str, Any], at_work: Path, snap_compare: Compare) -> None:
-    assert snap_compare(opened(at_work, **options), run_before=after("T", "j"), terminal_size=SIZES["80x24"])
+@pytest.mark.parametrize("screen", ["today", "stage-form", "finder"])
+async def test_a_program_looks_so_from_its_beginning(
+    screen: str, at_work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a terminal shows after another one is what it shows to a program that began there."""
+    later = await on_each_terminal(opened(at_work), SCREENS[screen])
+    for terminal, options in TERMINALS.items():
+        if "NO_COLOR" in options.get("environ", ()):
+            monkeypatch.setenv("NO_COLOR", "1")  # Textual asks for it itself
+        begun = opened(at_work, **options)
+        async with driven(begun, SCREENS[screen]):
+            assert picture_of(begun) == later[terminal], terminal
+        monkeypatch.delenv("NO_COLOR", raising=False)
 
 
-@on_other_terminals
-def test_board_on_other_terminals(options: dict[str, Any], at_work: Path, snap_compare: Compare) -> None:
-    assert snap_compare(opened(at_work, **options), run_before=after(), terminal_size=SIZES["80x24"])
+@pytest.mark.parametrize("size", SIZES)
+def test_first_screen(size: str, at_work: Path, snap_compare: Compare) -> None:
+    at_work.unlink()
+    app = opened(Path(at_work.name))
+    assert snap_compare(app, run_before=after("j"), terminal_size=SIZES[size])
+
+
+async def test_first_screen_on_other_terminals(at_work: Path, snapshot: SnapshotAssertion) -> None:
+    at_work.unlink()
+    for terminal, picture in (await on_each_terminal(opened(Path(at_work.name)), ("j",))).items():
+        assert picture == snapshot(name=terminal, extension_class=SVGImageExtension)
 
 
 @pytest.mark.parametrize("size", [(40, 10), (200, 60), (300, 100)], ids=str)

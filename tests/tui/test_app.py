@@ -72,6 +72,18 @@ async def test_an_error_is_a_sentence_with_a_mark(workspace: Path) -> None:
         assert " ! There is nothing to undo." in shown(crm(pilot))
 
 
+async def test_what_went_wrong_on_one_screen_goes_with_the_first_key_on_another(workspace: Path) -> None:
+    async with program(workspace, places=TRIAL) as pilot:
+        await press(pilot, "u", "u", "u", "l")
+        assert " ! There is nothing to undo." in shown(crm(pilot)), "it stays where it was said"
+        await press(pilot, "C")
+        assert " ! There is nothing to undo." in shown(crm(pilot)), "and is seen where the key led to"
+        await press(pilot, "l")
+        assert "nothing to undo" not in shown(crm(pilot))
+        await press(pilot, "B")
+        assert "nothing to undo" not in shown(crm(pilot))
+
+
 async def test_what_was_said_long_ago_does_not_follow_to_another_place(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from pathlib import Path
 
+import pytest
+
+from crm_tui.errors import Upgraded
 from crm_tui.tui import crashes
+from crm_tui.tui.upgrades import Watch
 from tests.hostile.corpus import REFUSED
 from tests.hostile.terminal_bytes import NOTHING, obeyed_in
 
@@ -18,6 +24,19 @@ def test_neither_the_notes_of_a_fault_nor_what_is_said_of_it_are_obeyed(tmp_path
         assert log.stat().st_mode & 0o777 == 0o600
         assert obeyed_in(log.read_bytes(), own=NOTHING) == []
         assert b"ValueError: cannot read" in log.read_bytes()
+
+
+def test_what_goes_wrong_after_an_upgrade_says_to_start_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed = tmp_path / "__init__.py"
+    installed.write_text("old")
+    monkeypatch.setattr(sys, "meta_path", [Watch(installed), *sys.meta_path])
+    assert "had to stop (AttributeError)" in crashes.keep(AttributeError("x"), tmp_path)
+    installed.write_text("newer")
+    said = crashes.keep(AttributeError("x"), tmp_path)
+    assert said.startswith("crm-tui was upgraded while it ran; start it again.")
+    assert "fault" not in said
+    with pytest.raises(Upgraded):
+        importlib.import_module("crm_tui.not_loaded_yet")
 
 
 def test_a_fault_is_told_also_where_it_cannot_be_written_down(tmp_path: Path) -> None:

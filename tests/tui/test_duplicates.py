@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Contact, DistinctPair
 from crm_tui.domain.records import Kind
+from crm_tui.services import merge_records
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
@@ -111,16 +112,29 @@ async def test_companies_are_looked_through_too(review: Pilot[int]) -> None:
     assert rows_of(review)[0].startswith("98 %")
 
 
-async def test_what_is_deleted_meanwhile_goes_and_what_is_added_comes_when_asked_again(
-    review: Pilot[int], me: UUID
-) -> None:
+async def test_what_others_delete_goes_and_what_they_add_comes(review: Pilot[int], me: UUID) -> None:
+    await press(review, "down", "down")
+    assert rows_of(review)[4] == "▌ C2 Ada Obi ada@birch.example"
     delete_record(me, Kind.CONTACT, Contact.get(Contact.number == 3).id)
-    add_record(me, Kind.CONTACT, {"name": "Lee Park"})
-    review.app.post_message(RecordsChanged(frozenset({("contact", me)})))
+    lee = add_record(me, Kind.CONTACT, {"name": "Lee Park"})
+    review.app.post_message(RecordsChanged(frozenset({("contact", lee.id)})))
     await settle(review)
-    assert [row for row in rows_of(review) if "%" in row] == ["66 % same name"]
-    await press(review, "r")
     assert [row for row in rows_of(review) if "%" in row] == ["66 % same name"] * 2
+    assert "C6 Lee Park" in rows_of(review)
+    assert "▌ C2 Ada Obi ada@birch.example" in rows_of(review), "the cursor stays on its record"
+
+
+async def test_what_others_make_one_goes_and_what_that_is_like_comes(review: Pilot[int], me: UUID) -> None:
+    ada = Contact.get(Contact.number == 2).id
+    await press(review, "down", "down")
+    kims = [Contact.get(Contact.number == number).id for number in (1, 3)]
+    add_record(me, Kind.CONTACT, {"name": "K. Sato", "email": "k@home.example"})
+    merged = merge_records.merge(me, Kind.CONTACT, kims[0], [kims[1]])
+    review.app.post_message(RecordsChanged(merged.changed))
+    await settle(review)
+    assert not any("C3" in row for row in rows_of(review)), "it is one with C1"
+    assert any("C6 K. Sato" in row for row in rows_of(review)), "C1 has its address by now"
+    assert review.app.screen.side.id == ada  # type: ignore[attr-defined]
 
 
 async def test_where_nothing_is_there_twice_it_says_so(workspace: Path) -> None:

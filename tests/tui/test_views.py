@@ -120,6 +120,37 @@ class TestBoard:
             await press(pilot, "enter")
             assert "“Mine”  owner:me" in bar(pilot)
 
+    async def test_a_number_that_no_view_has_says_so_and_commands_are_in_words(self, deals: Path, me: UUID) -> None:
+        save_view(me, "board", "Mine", Shown("owner:me"))
+        async with program(deals) as pilot:
+            await press(pilot, "apostrophe")
+            assert "Rename, renumber or share a saved view" in screen(pilot)
+            assert "view.change" not in screen(pilot)
+            await press(pilot, "1")
+            assert "No view has the number 1; choose one by its name" in screen(pilot)
+            await press(pilot, "backspace")
+            assert "Show a view, by its number or name" in screen(pilot)
+            await write(pilot, "mine")
+            await press(pilot, "enter")
+            assert "“Mine”  owner:me" in bar(pilot)
+
+    async def test_everybodys_view_is_not_taken_from_them_and_says_why_at_once(self, deals: Path, me: UUID) -> None:
+        workspaces.sign_in("ben", "Ben")
+        roles.give(me, "ben", Role.SALES)
+        save_view(me, "board", "Great", Shown("amount>9k"), own=False)
+        async with program(deals, config=Config(user="ben")) as pilot:
+            await press(pilot, "colon")
+            await write(pilot, "view.change Great")
+            await press(pilot, "enter")
+            assert "Great is everybody's view: only who made it" in " ".join(screen(pilot).split())
+        async with program(deals) as pilot:
+            await press(pilot, "colon")
+            await write(pilot, "view.change Great")
+            await press(pilot, "enter", "tab", "ctrl+u")
+            await write(pilot, "me")
+            await press(pilot, "ctrl+s")
+            assert "Changed the view Great. It is yours alone now." in screen(pilot)
+
     async def test_a_view_is_changed_deleted_and_brought_back(self, deals: Path, me: UUID) -> None:
         save_view(me, "board", "Mine", Shown("owner:me"), slot=1)
         async with program(deals) as pilot:

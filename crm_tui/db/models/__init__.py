@@ -1,9 +1,26 @@
-"""The tables of a workspace, by area."""
+"""The tables of a workspace, by area.
+
+What a board of deals needs is loaded with this package; the other areas when somebody first names one of theirs.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from crm_tui.db.models.activities import Activity, Cadence, NoteTemplate, Snooze, Task
-from crm_tui.db.models.base import DayField, MomentField, Numbered, Record, Table, database, rows, scalars
+from crm_tui.db.models.base import (
+    DayField,
+    MomentField,
+    Numbered,
+    PlainRecord,
+    Record,
+    Table,
+    database,
+    rows,
+    scalars,
+)
 from crm_tui.db.models.deals import (
     Deal,
     DealCheck,
@@ -27,23 +44,79 @@ from crm_tui.db.models.pipelines import Criterion, LostReason, Pipeline, Stage, 
 from crm_tui.db.models.workspace import Action, Change, DistinctPair, SavedView, SearchEntry, Setting
 from crm_tui.domain.records import Kind
 
-TABLES = (
+if TYPE_CHECKING:
+    from crm_tui.db.models.advocacy import Loyalty, Mention, Referral, Request, Reward
+    from crm_tui.db.models.buying import Order, OrderLine, Subscription, SubscriptionChange
+    from crm_tui.db.models.feedback import Improvement, Response, Survey
+    from crm_tui.db.models.lifecycle import Handover, PhaseChange, PhaseOwner
+    from crm_tui.db.models.marketing import Campaign, Cost, Member, ScoreRule, Segment, SegmentSize
+    from crm_tui.db.models.onboarding import Checklist, ChecklistTemplate
+    from crm_tui.db.models.service import Article, Reply, Ticket, TicketArticle, TicketMove
+
+    TABLES: tuple[type[Any], ...]
+    """Every table, each after those that it refers to."""
+
+_SELLING: tuple[type[Any], ...] = (
     User, Company, Contact, ContactPoint, Tag, Tagging, CustomField, CustomValue,
     Pipeline, Stage, Criterion, LostReason, StageTotal,
     Product, Deal, DealContact, DealLine, DealCheck, Transition, StageVisit,
     Activity, Task, NoteTemplate, Cadence, Snooze, Setting, SavedView, DistinctPair, Action, Change, SearchEntry,
 )  # fmt: skip
-"""Every table, each after those that it refers to."""
 
-OF_KIND: dict[Kind, type[Numbered]] = {
-    Kind.DEAL: Deal,
-    Kind.CONTACT: Contact,
-    Kind.COMPANY: Company,
-    Kind.TASK: Task,
-    Kind.ACTIVITY: Activity,
-    Kind.PRODUCT: Product,
-    Kind.USER: User,
-}
+_LATER = {
+    "PhaseChange": "lifecycle", "PhaseOwner": "lifecycle", "Handover": "lifecycle",
+    "Segment": "marketing", "SegmentSize": "marketing", "Campaign": "marketing", "Cost": "marketing",
+    "Member": "marketing", "ScoreRule": "marketing",
+    "Order": "buying", "OrderLine": "buying", "Subscription": "buying", "SubscriptionChange": "buying",
+    "Ticket": "service", "TicketMove": "service", "Article": "service", "TicketArticle": "service", "Reply": "service",
+    "Survey": "feedback", "Response": "feedback", "Improvement": "feedback",
+    "Reward": "advocacy", "Referral": "advocacy", "Loyalty": "advocacy", "Mention": "advocacy", "Request": "advocacy",
+    "ChecklistTemplate": "onboarding", "Checklist": "onboarding",
+}  # fmt: skip
+"""The module of each table that is loaded when it is first named; each after those that it refers to."""
+
+
+def __getattr__(name: str) -> Any:
+    if name == "TABLES":
+        return (*_SELLING, *map(_load, _LATER))
+    if name in _LATER:
+        return _load(name)
+    raise AttributeError(f"module {__name__} has no attribute {name}")
+
+
+def _load(name: str) -> Any:
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+
+
+class _OfKind(Mapping[Kind, Any]):
+    """The tables by kind, each loaded when it is asked for."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[Kind, type[Numbered]] = {
+            Kind.DEAL: Deal,
+            Kind.CONTACT: Contact,
+            Kind.COMPANY: Company,
+            Kind.TASK: Task,
+            Kind.ACTIVITY: Activity,
+            Kind.PRODUCT: Product,
+            Kind.USER: User,
+        }
+
+    def __getitem__(self, kind: Kind) -> Any:
+        if kind not in self._loaded:
+            self._loaded[kind] = _load(_NAMES.get(kind, kind.capitalize()))
+        return self._loaded[kind]
+
+    def __iter__(self) -> Iterator[Kind]:
+        return iter(Kind)
+
+    def __len__(self) -> int:
+        return len(Kind)
+
+
+_NAMES = {Kind.SCORE_RULE: "ScoreRule", Kind.TEMPLATE: "ChecklistTemplate"}
+
+OF_KIND: Mapping[Kind, Any] = _OfKind()
 """The table of each kind of record that has a short reference."""
 
 __all__ = [
@@ -51,11 +124,16 @@ __all__ = [
     "TABLES",
     "Action",
     "Activity",
+    "Article",
     "Cadence",
+    "Campaign",
     "Change",
+    "Checklist",
+    "ChecklistTemplate",
     "Company",
     "Contact",
     "ContactPoint",
+    "Cost",
     "Criterion",
     "CustomField",
     "CustomValue",
@@ -65,24 +143,48 @@ __all__ = [
     "DealContact",
     "DealLine",
     "DistinctPair",
+    "Handover",
+    "Improvement",
     "LostReason",
+    "Loyalty",
+    "Member",
+    "Mention",
     "MomentField",
     "NoteTemplate",
     "Numbered",
+    "Order",
+    "OrderLine",
+    "PhaseChange",
+    "PhaseOwner",
     "Pipeline",
+    "PlainRecord",
     "Product",
     "Record",
+    "Referral",
+    "Reply",
+    "Request",
+    "Response",
+    "Reward",
     "SavedView",
+    "ScoreRule",
     "SearchEntry",
+    "Segment",
+    "SegmentSize",
     "Setting",
     "Snooze",
     "Stage",
     "StageTotal",
     "StageVisit",
+    "Subscription",
+    "SubscriptionChange",
+    "Survey",
     "Table",
     "Tag",
     "Tagging",
     "Task",
+    "Ticket",
+    "TicketArticle",
+    "TicketMove",
     "Transition",
     "User",
     "database",

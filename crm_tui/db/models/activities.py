@@ -26,6 +26,10 @@ class Activity(Numbered):
     deal: Any = pw.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", index=False)
     contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT", index=False)
     company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT", index=False)
+    ticket: Any = pw.UUIDField(null=True, column_name="ticket_id")
+    """The ticket that it belongs to."""
+    campaign: Any = pw.UUIDField(null=True, column_name="campaign_id")
+    """The campaign that it answers to."""
 
     class Meta:
         indexes = (
@@ -51,6 +55,10 @@ class Task(Numbered):
     company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
     list_name: Any = pw.TextField(null=True)
     """The list of tasks that it is on, such as *Spring calls*; a list is there while a task is on it."""
+    ticket: Any = pw.UUIDField(null=True, column_name="ticket_id")
+    """The ticket that it is for."""
+    checklist: Any = pw.UUIDField(null=True, column_name="checklist_id")
+    """The checklist of which it is a step."""
 
     class Meta:
         indexes = ((("deal", "due"), False), (("due",), False))
@@ -93,6 +101,11 @@ class Snooze(Table):
 
 Task.add_index(
     Task.index(Task.owner, Task.due, name="task_agenda", where=Task.done_at.is_null() & Task.hidden_at.is_null())
+)
+Task.add_index(Task.index(Task.checklist, name="task_checklist", where=Task.checklist.is_null(is_null=False)))
+Task.add_index(Task.index(Task.ticket, name="task_ticket", where=Task.ticket.is_null(is_null=False)))
+Activity.add_index(
+    Activity.index(Activity.ticket, Activity.at, name="activity_ticket", where=Activity.ticket.is_null(is_null=False))
 )
 unique_while_visible(NoteTemplate, NoteTemplate.name_key)
 unique_while_visible(Cadence, Cadence.name_key)

@@ -48,6 +48,7 @@ class Table(pw.Model):
     class Meta:
         database = database
         legacy_table_names = False
+        strict_tables = True
         only_save_dirty = True
 
     def __str__(self) -> str:
@@ -81,6 +82,15 @@ class Numbered(Record):
     def ref(self) -> str:
         """The short reference shown on screen."""
         return f"{self.letter}{self.number}"
+
+
+class PlainRecord(Numbered):
+    """A record that is all fields: `domain.fields.plain` says which, and its form, list, filters and page follow."""
+
+    title: Any = pw.TextField()
+    title_key: Any = pw.TextField(index=True)
+    """`text.fold(title)`."""
+    note: Any = pw.TextField(null=True)
 
 
 def unique_while_visible(model: type[Record], *fields: Any) -> None:

@@ -62,6 +62,14 @@ class Deal(Numbered):
     """The last human touch: an activity or a move, not an import."""
     merged_into: Any = pw.UUIDField(null=True)
     """The deal that it was found to be, where several were merged into one."""
+    offer: Any = pw.TextField(null=True)
+    """What is offered with it, such as a first month without charge."""
+    motive: Any = pw.TextField(null=True)
+    """Why it is there: `new`, `upsell`, `cross-sell` or `renewal`; None for new."""
+    campaign: Any = pw.UUIDField(null=True, column_name="campaign_id")
+    """The campaign that brought it."""
+    subscription: Any = pw.UUIDField(null=True, column_name="subscription_id")
+    """The subscription that it renews or extends."""
 
     class Meta:
         constraints = (
@@ -160,6 +168,7 @@ class StageVisit(pw.Model):
     class Meta:
         database = Table._meta.database
         legacy_table_names = False
+        strict_tables = True
         table_name = "stage_visit"
         primary_key = pw.CompositeKey("deal", "seq")
         indexes = ((("stage", "seconds"), False), (("stage", "entered_at"), False))

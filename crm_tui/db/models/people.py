@@ -46,6 +46,11 @@ class Company(Numbered):
     last_touch_at: Any = MomentField(null=True)
     merged_into: Any = pw.UUIDField(null=True)
     """The company that it was found to be, where several were merged into one."""
+    phase_since: Any = MomentField(null=True)
+    """When it entered its phase; None where that was not written down."""
+    expectations: Any = pw.TextField(null=True)
+    """What was agreed with them."""
+    preferred_channel: Any = pw.TextField(null=True)
 
 
 class Contact(Numbered):
@@ -72,6 +77,30 @@ class Contact(Numbered):
     """Days after which they are due for a word; None for what the workspace's cadences say."""
     merged_into: Any = pw.UUIDField(null=True)
     """The contact that it was found to be, where several were merged into one."""
+    phase_since: Any = MomentField(null=True)
+    """When they entered their phase; None where that was not written down."""
+    expectations: Any = pw.TextField(null=True)
+    """What was agreed with them."""
+    unsubscribed_at: Any = MomentField(null=True)
+    """Since when they want no mailings."""
+    need: Any = pw.TextField(null=True)
+    """What they need, as far as it is known; with budget, authority and timing what qualifies a lead."""
+    budget: Any = pw.BigIntegerField(null=True)
+    """Minor units of `currency`."""
+    currency: Any = pw.TextField(null=True)
+    authority: Any = pw.TextField(null=True)
+    """Who decides, and how."""
+    timing: Any = pw.TextField(null=True)
+    """When they want to decide."""
+    lead_step: Any = pw.TextField(null=True)
+    """How far the lead was handed over: the last of MQL, SAL and SQL that was not rejected."""
+    fit: Any = pw.BigIntegerField(null=True)
+    """Points for who they are; None until they were scored."""
+    engagement: Any = pw.BigIntegerField(null=True)
+    """Points for what they did, by the day they were scored."""
+    grade: Any = pw.TextField(null=True)
+    """Such as A1: by fit A to C, by engagement 1 to 3."""
+    scored_at: Any = MomentField(null=True)
 
 
 class ContactPoint(Table):

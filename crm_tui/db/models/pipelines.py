@@ -81,6 +81,7 @@ class StageTotal(pw.Model):
     class Meta:
         database = Table._meta.database
         legacy_table_names = False
+        strict_tables = True
         table_name = "stage_total"
         primary_key = pw.CompositeKey("stage", "currency")
 

@@ -61,6 +61,8 @@ class Action(Table):
     """The action that this one takes back."""
     asked: Any = pw.TextField(null=True)
     """A digest of the command line that it is the doing of, where that had an id and may be given again."""
+    followed: Any = pw.BigIntegerField(null=True)
+    """The last change that was asked for; those behind it followed by rule. None where nothing followed."""
 
 
 class Change(pw.Model):
@@ -80,6 +82,7 @@ class Change(pw.Model):
     class Meta:
         database = Table._meta.database
         legacy_table_names = False
+        strict_tables = True
         indexes = ((("record", "seq"), False),)
 
 
@@ -95,6 +98,7 @@ class SearchEntry(pw.Model):
     class Meta:
         database = Table._meta.database
         legacy_table_names = False
+        strict_tables = True
         table_name = "search_entry"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_tui.db.models import OF_KIND, Snooze
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
@@ -46,9 +47,12 @@ def conditions(of: AgendaOf, kinds: Sequence[Kind], context: FilterContext) -> d
     Raises `FilterError` for a filter that no kind can read, and where nobody is known whose it could be.
     """
     node = parse(of.typed)
-    own = not of.everybody and not _says_whose(node)
     filters = _filters(node, kinds, context)
-    return {kind: _condition(kind, filter_, context, own=own) for kind, filter_ in filters.items()}
+    if _says_whose(node):
+        return {kind: _there(kind, context) & filter_ for kind, filter_ in filters.items()}
+    if of.everybody:
+        return {kind: _there(kind, context, most=kind is Kind.CONTACT) & filter_ for kind, filter_ in filters.items()}
+    return {kind: _is_mine(kind, context) & _there(kind, context) & filter_ for kind, filter_ in filters.items()}
 
 
 def within(context: FilterContext) -> Within:
@@ -56,13 +60,19 @@ def within(context: FilterContext) -> Within:
     return Within(context, days_between_words(cadences(), context))
 
 
-def _condition(kind: Kind, filter_: Any, context: FilterContext, *, own: bool) -> Any:
+def _is_mine(kind: Kind, context: FilterContext) -> Any:
+    model: Any = OF_KIND[kind]
+    return model.owner == me(context)
+
+
+def _there(kind: Kind, context: FilterContext, *, most: bool = False) -> Any:
+    """The condition that a record is neither deleted nor snoozed; `most` where most of the table is looked at."""
     model: Any = OF_KIND[kind]
     snoozed = Snooze.select(Snooze.record).where(
         Snooze.user == context.me, Snooze.kind == kind, Snooze.until > context.today
     )
-    found = model.hidden_at.is_null() & model.id.not_in(snoozed) & filter_
-    return (model.owner == me(context)) & found if own else found
+    hidden_at = in_order_of_the_table(model.hidden_at) if most else model.hidden_at
+    return hidden_at.is_null() & model.id.not_in(snoozed)
 
 
 def _filters(node: Node, kinds: Sequence[Kind], context: FilterContext) -> dict[Kind, Any]:

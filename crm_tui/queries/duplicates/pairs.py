@@ -97,6 +97,18 @@ def said_distinct(kind: Kind) -> frozenset[Couple]:
     return frozenset(rows(said.order_by(DistinctPair.id.desc()).limit(LATELY)))
 
 
+def pairs_with(kind: Kind, records: Collection[UUID]) -> tuple[Pair, ...]:
+    """The likely pairs in which these records are now, likeliest first; at most a few tens of them at once.
+
+    Asks indexes alone, as for a record that is being entered, and so may miss one of many who are called alike.
+    """
+    known = read_known(kind, records)
+    couples = {
+        couple(record, other) for record, one in known.items() for other in _candidates(one.features) if other != record
+    }
+    return weigh(kind, couples)
+
+
 # What is like one that is being entered
 
 

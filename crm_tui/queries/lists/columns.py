@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import peewee as pw
 
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.field import scalar
+from crm_tui.queries.lists.column import Column
 from crm_tui.queries.lists.own_columns import NUMERIC, own_fields, own_sort
+from crm_tui.queries.lists.plain import plain_columns, plain_sorts
 from crm_tui.text import as_label, fold, nearest
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a list; its name is the attribute of the row that it shows."""
-
-    name: str
-    label: str
-    numeric: bool = False
-    """Right-aligned."""
-    shown: bool = True
-    """Whether it is there before anybody chooses columns."""
-    sortable: bool = True
 
 
 def columns(kind: Kind) -> tuple[Column, ...]:
     """The columns that a list of a kind has in every workspace, in their usual order."""
-    return _COLUMNS[kind]
+    return plain_columns(kind) if kind in PLAIN else _COLUMNS[kind]
 
 
 def all_columns(kind: Kind) -> tuple[Column, ...]:
@@ -61,9 +50,10 @@ def sort_of(kind: Kind, name: str) -> Any:
     found = column(kind, name)
     if not found.sortable:
         raise BadInput(f"Nothing can be sorted by {name}; choose another column.", "sort")
-    if found.name not in _SORTS[kind]:
+    sorts = plain_sorts(kind) if kind in PLAIN else _SORTS[kind]
+    if found.name not in sorts:
         return own_sort(kind, found.name)
-    by = _SORTS[kind][found.name]
+    by = sorts[found.name]
     return scalar(by) if isinstance(by, pw.Select) else by
 
 

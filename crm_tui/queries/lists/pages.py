@@ -8,10 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui.db.models import OF_KIND, rows
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.lists.columns import Column, all_columns, chosen_columns, column, columns, sort_of
+from crm_tui.queries.lists.column import Column
+from crm_tui.queries.lists.columns import all_columns, chosen_columns, column, columns, sort_of
 from crm_tui.queries.lists.reading import read_rows
 from crm_tui.queries.lists.rows import ActivityRow, CompanyRow, ContactRow, DealRow, ListRow, TaskRow
 
@@ -23,6 +25,7 @@ USUAL_SORT: Mapping[Kind, str] = {
     Kind.COMPANY: "name",
     Kind.TASK: "due",
     Kind.ACTIVITY: "-at",
+    **{kind: plain.sort for kind, plain in PLAIN.items()},
 }
 
 

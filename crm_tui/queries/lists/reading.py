@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +13,13 @@ import peewee as pw
 
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
 from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import ActivityKind, Kind, Phase, StageKind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
 from crm_tui.filters.kinds.deals import is_overdue, is_rotting
 from crm_tui.queries.lists.own_columns import own_values
+from crm_tui.queries.lists.plain import plain_rows
 from crm_tui.queries.lists.rows import ActivityRow, CompanyRow, ContactRow, DealRow, ListRow, TaskRow
 from crm_tui.queries.records.parts import main_of, money_of, reach_of, tags_of
 
@@ -25,7 +28,8 @@ _LEFT = pw.JOIN.LEFT_OUTER
 
 def read_rows(kind: Kind, ids: Sequence[UUID], context: FilterContext) -> tuple[ListRow, ...]:
     """The rows of some records, in the order of the ids; those that are gone are left out."""
-    found = {row.id: row for row in _READERS[kind](ids, context)} if ids else {}
+    read = partial(plain_rows, kind) if kind in PLAIN else _READERS[kind]
+    found: dict[UUID, ListRow] = {row.id: row for row in read(ids, context)} if ids else {}
     for record, own in own_values(kind, ids).items():
         if record in found:
             found[record] = replace(found[record], own=own)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from crm_tui.domain.money import Money
@@ -140,3 +142,22 @@ class ActivityRow(ListRow):
     deal: str | None
     contact: str | None
     company: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainRow(ListRow):
+    """A record of a kind that is all fields."""
+
+    values: Mapping[str, Any] = field(hash=False)
+    """By the names of its columns; references by name."""
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.values[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    @property
+    def called(self) -> str:
+        """Its title."""
+        return str(self.values["title"])

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import OF_KIND, rows
 from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import And, Words
-from crm_tui.queries.lists.columns import sort_of
+from crm_tui.queries.lists.orders import Order
 from crm_tui.queries.lists.pages import USUAL_SORT, PageKey
 from crm_tui.queries.lists.reading import read_rows
 from crm_tui.queries.lists.rows import ListRow
@@ -80,14 +79,13 @@ def window(of: ListOf, wanted: Wanted, context: FilterContext) -> Window:
     """A part of a list, or of the best `MOST_FOUND` that a search finds. Raises `FilterError` or `BadInput`."""
     if words := of.searched_for:
         return _found(of.kind, words, wanted, context)
-    order = _Order(of)
-    passing = compile_filter(of.typed, of.kind, context)
+    order = _order(of, context)
     above: list[PageKey] = []
     below: list[PageKey] = []
     if wanted.key is not None or wanted.above:
-        above = order.before(wanted.key, passing, wanted.above + 1)
+        above = order.before(wanted.key, wanted.above + 1)
     if wanted.key is not None or wanted.below:
-        below = order.behind(wanted.key, passing, wanted.below + 1)
+        below = order.behind(wanted.key, wanted.below + 1)
     stretch = _Stretch(
         above[: wanted.above][::-1], below[: wanted.below], len(above) > wanted.above, len(below) > wanted.below
     )
@@ -100,13 +98,18 @@ def keys_between(of: ListOf, one: PageKey, other: PageKey, most: int, context: F
         found = [record for _, record in find(words, [of.kind], MOST_FOUND)]
         places = sorted(found.index(key.id) if key.id in found else key.value for key in (one, other))
         return [PageKey(at, record) for at, record in enumerate(found) if places[0] <= at <= places[1]][:most]
-    order, passing = _Order(of), compile_filter(of.typed, of.kind, context)
+    order = _order(of, context)
     for first, last in ((one, other), (other, one)):
-        keys = order.behind(first, passing, most)
+        keys = order.behind(first, most)
         at = next((at for at, key in enumerate(keys) if key.id == last.id), None)
         if at is not None:
             return keys[: at + 1]
-    return order.behind(one, passing, most)
+    return order.behind(one, most)
+
+
+def _order(of: ListOf, context: FilterContext) -> Order:
+    passing = compile_filter(of.typed, of.kind, context) if of.typed.strip() else None
+    return Order(of.kind, of.order, passing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ def _found(kind: Kind, words: str, wanted: Wanted, context: FilterContext) -> Wi
     start, end = max(at - wanted.above, 0), at + wanted.below
     stretch = _Stretch(keys[start:at], keys[at:end], start > 0, end < len(keys))
     read = stretch.read(kind, context)
-    found_in = places_of(groups, kind, [row.id for row in read.rows])
+    found_in = places_of(groups, kind, {row.id: row.called for row in read.rows})
     return replace(read, found=len(found), near=near and bool(found), found_in=found_in)
 
 
@@ -165,62 +168,3 @@ def _place(found: list[UUID], wanted: Wanted) -> int:
     if wanted.key is None:
         return 0 if wanted.below else end
     return min(found.index(wanted.key.id) if wanted.key.id in found else wanted.key.value, end)
-
-
-class _Order:
-    """The order of a list: by a column, then by id; rows without a value come last, whatever the direction."""
-
-    def __init__(self, of: ListOf) -> None:
-        self._model = OF_KIND[of.kind]
-        self._by = sort_of(of.kind, of.order.removeprefix("-"))
-        self._descending = of.order.startswith("-")
-
-    def behind(self, key: PageKey | None, passing: Any, limit: int) -> list[PageKey]:
-        """The keys from one on, or from the top, downwards."""
-        record = self._model.id
-        found: list[PageKey] = []
-        if key is None or key.value is not None:
-            valued = self._visible(passing).where(self._by.is_null(is_null=False))
-            if key is not None:
-                valued = valued.where(self._from(key.value, record >= key.id, down=True))
-            found = _keys(valued.order_by(self._ordered(down=True), record), limit)
-        if len(found) < limit:
-            bare = self._visible(passing).where(self._by.is_null())
-            if key is not None and key.value is None:
-                bare = bare.where(record >= key.id)
-            found += _keys(bare.order_by(record), limit - len(found))
-        return found
-
-    def before(self, key: PageKey | None, passing: Any, limit: int) -> list[PageKey]:
-        """The keys before one, or from the end, upwards."""
-        record = self._model.id
-        found: list[PageKey] = []
-        if key is None or key.value is None:
-            bare = self._visible(passing).where(self._by.is_null())
-            if key is not None:
-                bare = bare.where(record < key.id)
-            found = _keys(bare.order_by(record.desc()), limit)
-        if len(found) < limit:
-            valued = self._visible(passing).where(self._by.is_null(is_null=False))
-            if key is not None and key.value is not None:
-                valued = valued.where(self._from(key.value, record < key.id, down=False))
-            found += _keys(valued.order_by(self._ordered(down=False), record.desc()), limit - len(found))
-        return found
-
-    def _visible(self, passing: Any) -> Any:
-        return self._model.select(self._model.id, self._by.alias("sorted_by")).where(
-            self._model.hidden_at.is_null(), passing
-        )
-
-    def _ordered(self, *, down: bool) -> Any:
-        return self._by.desc() if self._descending is down else self._by.asc()
-
-    def _from(self, value: Any, among_equals: Any, *, down: bool) -> Any:
-        """Beyond a value, or equal to it and on the right side by id; the first part is a range of an index."""
-        if self._descending is down:
-            return (self._by <= value) & ((self._by < value) | among_equals)
-        return (self._by >= value) & ((self._by > value) | among_equals)
-
-
-def _keys(query: Any, limit: int) -> list[PageKey]:
-    return [PageKey(value, record) for record, value in rows(query.limit(limit))]

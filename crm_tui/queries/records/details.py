@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from crm_tui.domain.money import Money
@@ -59,6 +61,10 @@ class DealDetail(Detail):
     rotting: bool
     lost_reason: str | None
     lost_note: str | None
+    offer: str | None
+    """What is offered with it."""
+    motive: str | None
+    """`new`, `upsell`, `cross-sell` or `renewal`, where that was said."""
     people: tuple[Person, ...]
     lines: tuple[DealLineShown, ...]
     tasks: tuple[TaskLine, ...]
@@ -165,3 +171,22 @@ class UserDetail(Detail):
     login: str
     role: Role
     email: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainDetail(Detail):
+    """One record of a kind that is all fields."""
+
+    values: Mapping[str, Any]
+    """By the names of its fields; other records as links."""
+    note: str | None
+    tasks: tuple[TaskLine, ...]
+    """The open ones about it, where tasks can be."""
+    tags: tuple[str, ...]
+    customs: tuple[Custom, ...]
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.values[name]
+        except KeyError:
+            raise AttributeError(name) from None

@@ -1,4 +1,4 @@
-"""What the page of a contact, a company or a deal shows besides its timeline and its changes."""
+"""What the page of a record shows besides its timeline and its changes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from crm_tui.db.models import Stage, rows
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
-from crm_tui.queries.records.reading import company_detail, contact_detail, deal_detail
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
+from crm_tui.queries.records.reading import company_detail, contact_detail, deal_detail, plain_detail
 from crm_tui.queries.shape import criteria
 from crm_tui.queries.shape.criteria import CriterionState
 
@@ -28,7 +29,7 @@ class StageStep:
 class RecordPage:
     """One record with all that belongs to it."""
 
-    detail: ContactDetail | CompanyDetail | DealDetail
+    detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail
     stages: tuple[StageStep, ...] = ()
     """Of a deal: the stages of its pipeline in their order; archived ones only where it stands in one."""
     criteria: tuple[CriterionState, ...] = ()
@@ -44,6 +45,8 @@ def record_page(kind: Kind, record: UUID, context: FilterContext) -> RecordPage:
             return RecordPage(company_detail(record))
         case Kind.DEAL:
             return _deal_page(record, context)
+        case _ if kind in PLAIN:
+            return RecordPage(plain_detail(kind, record))
         case _:
             raise NotFound(f"A {kind} has no page of its own.")
 

@@ -21,6 +21,7 @@ from crm_tui.db.models import (
     DealContact,
     DealLine,
     Numbered,
+    OrderLine,
     Pipeline,
     Product,
     Stage,
@@ -198,12 +199,16 @@ def tasks_about(column: Any, record: UUID) -> tuple[TaskLine, ...]:
 
 def lines_of(deal: UUID, currency: str) -> tuple[DealLineShown, ...]:
     """The products on a deal, in order."""
-    query = (
-        DealLine.select(DealLine, Product)
-        .join(Product)
-        .where(DealLine.deal == deal)
-        .order_by(DealLine.position, DealLine.id)
-    )
+    return _lines(DealLine, DealLine.deal == deal, currency)
+
+
+def lines_of_order(order: UUID, currency: str | None) -> tuple[DealLineShown, ...]:
+    """The products of an order, in order."""
+    return _lines(OrderLine, OrderLine.order == order, currency)
+
+
+def _lines(model: Any, condition: Any, currency: str | None) -> tuple[DealLineShown, ...]:
+    query = model.select(model, Product).join(Product).where(condition).order_by(model.position, model.id)
     return tuple(
         DealLineShown(
             line.id,

@@ -22,12 +22,14 @@ from crm_tui.db.models import (
     Task,
     User,
 )
+from crm_tui.domain.fields.plain import PLAIN
+from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.money import Money, weighted
 from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, Phase, Role, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.deals import is_rotting
-from crm_tui.queries.links import NAME_OF
+from crm_tui.queries.links import NAME_OF, links
 from crm_tui.queries.records import parts
 from crm_tui.queries.records.details import (
     ActivityDetail,
@@ -35,6 +37,7 @@ from crm_tui.queries.records.details import (
     ContactDetail,
     DealDetail,
     Detail,
+    PlainDetail,
     ProductDetail,
     TaskDetail,
     UserDetail,
@@ -48,7 +51,7 @@ def deal_detail(record: UUID) -> DealDetail:
     deal = _deal_row(record)
     return DealDetail(
         **_about(Kind.DEAL, deal),
-        **_same(deal, "currency", "source", "note", "lost_note"),
+        **_same(deal, "currency", "source", "note", "lost_note", "offer", "motive"),
         **_same(deal, "opened_at", "entered_at", "closed_at", "last_touch_at"),
         **_tags_and_customs(deal.id),
         **_worth(deal),
@@ -184,7 +187,31 @@ def user_detail(record: UUID) -> UserDetail:
 
 def detail(kind: Kind, record: UUID) -> Detail:
     """One record of any kind; raises `NotFound`."""
-    return _DETAILS[kind](record)
+    return plain_detail(kind, record) if kind in PLAIN else _DETAILS[kind](record)
+
+
+def plain_detail(kind: Kind, record: UUID) -> PlainDetail:
+    """One record of a kind in `PLAIN`; raises `NotFound`."""
+    row = _one(OF_KIND[kind].select(), kind, record)
+    specs = [spec for spec in PLAIN[kind].fields if spec.column not in {"", "external_id", "note"}]
+    to = {spec.name: (spec.refers, row.__data__[spec.column]) for spec in specs if spec.refers}
+    wanted: dict[Kind, list[UUID | None]] = {}
+    for other, linked in to.values():
+        wanted.setdefault(other, []).append(linked)
+    found = links(wanted)
+    values: dict[str, Any] = {}
+    for spec in specs:
+        value = row.__data__[spec.column] if spec.name in to else getattr(row, spec.column)
+        if spec.name in to:
+            value = found.get(value)
+        elif spec.type is FieldType.MONEY:
+            value = parts.money_of(value, row.currency)
+        values[spec.name] = value
+    if kind is Kind.ORDER:
+        values["lines"] = parts.lines_of_order(row.id, row.currency)
+    tasks = parts.tasks_about(getattr(Task, kind), row.id) if kind in {Kind.TICKET, Kind.CHECKLIST} else ()
+    about = _about(kind, row)
+    return PlainDetail(**about, **_tags_and_customs(row.id), values=values, note=row.note, tasks=tasks)
 
 
 _DETAILS: Mapping[Kind, Callable[[UUID], Detail]] = {
@@ -253,6 +280,7 @@ __all__ = [
     "ContactDetail",
     "DealDetail",
     "Detail",
+    "PlainDetail",
     "ProductDetail",
     "TaskDetail",
     "UserDetail",
@@ -261,6 +289,7 @@ __all__ = [
     "contact_detail",
     "deal_detail",
     "detail",
+    "plain_detail",
     "product_detail",
     "task_detail",
     "user_detail",

@@ -11,13 +11,10 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import Activity, Contact, Deal, Stage, Task, Transition, User, rows
-from crm_tui.domain.records import ActivityKind, Kind
+from crm_tui.domain.records import ABOUT, ActivityKind, Kind
 
 MOVED = "moved"
 DONE = "task"
-
-_ABOUT = frozenset({Kind.DEAL, Kind.CONTACT, Kind.COMPANY})
-"""What activities and tasks are about; nothing happens around the other kinds."""
 
 KINDS: tuple[str, ...] = (*ActivityKind, MOVED, DONE)
 """What a timeline can be narrowed to."""
@@ -77,7 +74,7 @@ def timeline(
 
     `kinds` narrows it to some of `KINDS`. Three statements at most, however long it is.
     """
-    if kind not in _ABOUT:
+    if kind not in ABOUT:
         return TimelinePage((), None)
     wanted = set(KINDS if kinds is None else kinds)
     items: list[TimelineItem] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
 from uuid import UUID
@@ -22,7 +22,10 @@ from crm_tui.queries.shape.settings import customs
 
 __all__ = ["FEW", "SEARCHED", "Hit", "find", "find_near", "groups_of", "places_of", "search", "search_near"]
 
-SEARCHED = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT)
+SEARCHED = (
+    *(Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT),
+    *map(Kind, searching.PLAIN_SEARCHED),
+)
 """The kinds that are searched through."""
 
 FEW = 3
@@ -51,13 +54,13 @@ def search(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> tup
     return read_hits(find(words, kinds, limit), groups_of(words))
 
 
-def places_of(words: Groups, kind: Kind, records: Sequence[UUID]) -> dict[UUID, str]:
-    """Where words stand in some records that were found, for those whose name does not show it.
+def places_of(words: Groups, kind: Kind, called: Mapping[UUID, str]) -> dict[UUID, str]:
+    """Where words stand in some records that were found, given with what they are called, if that does not show it.
 
-    `words` are those of `groups_of`, or those with which `find_near` found them.
+    `words` are those of `groups_of`, or those with which `find_near` found them. Nothing is read of those that show it.
     """
-    hits = read_hits([(kind, record) for record in records], words)
-    return {hit.id: hit.matched for hit in hits if hit.matched}
+    unshown = [(kind, record) for record, name in called.items() if not documents.has_of_each(words, name)]
+    return {hit.id: hit.matched for hit in read_hits(unshown, words) if hit.matched}
 
 
 def groups_of(words: str) -> Groups:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db.models import Activity, Company, Contact, Deal, Product, Stage, Task
+from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Product, Stage, Task, rows
 from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.db.searching import PLAIN_SEARCHED
 from crm_tui.domain import documents
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.records.parts import reach_of
@@ -193,6 +195,20 @@ def _products(ids: Sequence[UUID]) -> dict[UUID, _Read]:
     }
 
 
+def _plain(kind: Kind, ids: Sequence[UUID]) -> dict[UUID, _Read]:
+    """Of a record that is all fields the kind and the note; whom it is about tells it from others of its title."""
+    model = OF_KIND[kind]
+    about = [name for name in ("contact", "company") if hasattr(model, name)]
+    query = model.select(model.id, model.number, model.title, _long(model.note))
+    for name in about:
+        other = OF_KIND[Kind(name)].alias()
+        query = query.select_extend(other.name).join_from(model, other, _LEFT, on=(other.id == getattr(model, name)))
+    return {
+        record: _Read(number, title, (kind.word, *names), (note,))
+        for record, number, title, note, *names in rows(query.where(model.id.in_(ids)))
+    }
+
+
 _READERS: Mapping[Kind, Callable[[Sequence[UUID]], dict[UUID, _Read]]] = {
     Kind.CONTACT: _contacts,
     Kind.COMPANY: _companies,
@@ -200,4 +216,5 @@ _READERS: Mapping[Kind, Callable[[Sequence[UUID]], dict[UUID, _Read]]] = {
     Kind.TASK: _tasks,
     Kind.ACTIVITY: _activities,
     Kind.PRODUCT: _products,
+    **{Kind(kind): partial(_plain, Kind(kind)) for kind in PLAIN_SEARCHED},
 }

@@ -25,6 +25,7 @@ from crm_tui.db.models import (
     Tagging,
     rows,
 )
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.queries.shape.settings import setting
 
@@ -162,15 +163,16 @@ def _criteria() -> Mapping[UUID, list[CriterionShape]]:
 
 def reasons() -> tuple[Counted, ...]:
     """The lost reasons in their order, each with how many deals were lost for it."""
-    deals = pw.fn.COUNT(Deal.id)
+    lost = Deal.select(Deal.lost_reason, pw.fn.COUNT(Deal.id)).where(
+        ~Deal.lost_reason.is_null(), in_order_of_the_table(Deal.hidden_at).is_null()
+    )
+    deals = dict(rows(lost.group_by(Deal.lost_reason)))
     query = (
-        LostReason.select(LostReason.name, deals, LostReason.id, LostReason.counts)
-        .join(Deal, pw.JOIN.LEFT_OUTER, on=(Deal.lost_reason == LostReason.id) & Deal.hidden_at.is_null())
+        LostReason.select(LostReason.name, LostReason.id, LostReason.counts)
         .where(LostReason.hidden_at.is_null())
-        .group_by(LostReason.id)
         .order_by(LostReason.position, LostReason.name_key)
     )
-    return tuple(Counted(name, count, reason, counts=bool(counts)) for name, count, reason, counts in rows(query))
+    return tuple(Counted(name, deals.get(id_, 0), id_, counts=bool(counts)) for name, id_, counts in rows(query))
 
 
 def sources() -> tuple[Counted, ...]:
@@ -181,7 +183,7 @@ def sources() -> tuple[Counted, ...]:
     used: dict[str, Counted] = {}
     for model in (Deal, Contact, Company):
         query: Any = model.select(model.source, pw.fn.COUNT(model.id)).where(
-            ~model.source.is_null(), model.hidden_at.is_null()
+            ~model.source.is_null(), in_order_of_the_table(model.hidden_at).is_null()
         )
         for name, count in rows(query.group_by(model.source)):
             before = used.get(text.fold(name))

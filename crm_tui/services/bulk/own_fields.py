@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import text as texts
+from crm_tui.domain.fields.specs import FieldSpec
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
-from crm_tui.services.field_specs import FieldSpec
 from crm_tui.services.field_texts import ReadContext, read_text
 from crm_tui.services.fields import form_fields
 from crm_tui.services.shape.custom_fields import add_custom_field, stored

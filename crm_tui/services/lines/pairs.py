@@ -13,9 +13,9 @@ from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Pipeline, Stage, Tag
 from crm_tui.domain import money
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.records.reading import detail
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.fields import form_fields, show_value
 from crm_tui.services.lines.wrote import Row
 
@@ -29,13 +29,6 @@ FOLLOW = frozenset(
 """Columns that follow from others, and are not written by themselves."""
 
 _LOST = frozenset({"lost_reason_id", "lost_note"})
-
-_REFERENCES = {
-    FieldType.USER: Kind.USER,
-    FieldType.COMPANY: Kind.COMPANY,
-    FieldType.CONTACT: Kind.CONTACT,
-    FieldType.DEAL: Kind.DEAL,
-}
 
 _NAMES: Mapping[FieldType, Any] = {FieldType.STAGE: Stage, FieldType.PIPELINE: Pipeline}
 
@@ -99,9 +92,8 @@ def _now(told: Told, column: str) -> Any:
 
 def _text(told: Told, spec: FieldSpec, value: Any) -> str:
     """A value as it stands in the table, as it could have been typed."""
-    if spec.type in _REFERENCES:
-        kind = _REFERENCES[spec.type]
-        return short_ref(kind, OF_KIND[kind].get_by_id(UUID(value)).number)
+    if spec.refers is not None:
+        return short_ref(spec.refers, OF_KIND[spec.refers].get_by_id(UUID(value)).number)
     if spec.type in _NAMES:
         return str(_NAMES[spec.type].get_by_id(UUID(value)).name)
     if spec.type is FieldType.MONEY:
@@ -144,5 +136,5 @@ def _is_written(spec: FieldSpec, touched: Mapping[str, Sequence[Row]]) -> bool:
         return any(row.held["field_id"] == spec.custom.hex for row in touched.get("custom_value", ()))
     if spec.type is FieldType.POINTS:
         return any(row.held.get("kind", spec.point) == spec.point for row in touched.get("contact_point", ()))
-    table = {FieldType.PEOPLE: "deal_contact", FieldType.PRODUCTS: "deal_line"}.get(spec.type, "")
-    return bool(touched.get(table))
+    tables = {FieldType.PEOPLE: ("deal_contact",), FieldType.PRODUCTS: ("deal_line", "order_line")}
+    return any(touched.get(table) for table in tables.get(spec.type, ()))

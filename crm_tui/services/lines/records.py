@@ -25,6 +25,7 @@ _RECORD_OF = {
     "deal_check": ("deal_id",),
     "transition": ("deal_id",),
     "snooze": ("record",),
+    "order_line": ("order_id",),
 }
 """The columns that say whose row it is, in the tables of what belongs to records."""
 
@@ -83,6 +84,8 @@ def _kind_of(table: str, row: Row) -> Kind | None:
         return Kind(row.held["kind"])
     if table == "contact_point":
         return Kind.CONTACT if row.held.get("contact_id") else Kind.COMPANY
+    if table == "order_line":
+        return Kind.ORDER
     return Kind.DEAL if table != "custom_value" else _kind_with(UUID(row.held["record"]))
 
 
@@ -115,7 +118,7 @@ def _lines(told: Told, at: datetime, *, forced: bool) -> Iterator[_Line]:
     ref = short_ref(told.kind, OF_KIND[told.kind].get_by_id(told.id).number)
     hidden = told.columns.get("hidden_at", [None, None])
     if told.is_new:
-        yield _Line("add", "", (told.kind.value, *pairs(told, at)))
+        yield _Line("add", "", (told.kind.word, *pairs(told, at)))
     elif hidden[0] != hidden[1]:
         yield _Line("delete", ref) if hidden[1] else _Line("undo", _hiding(told.id))
     elif any(row.table == "transition" for row in told.beside):

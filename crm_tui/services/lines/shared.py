@@ -10,7 +10,8 @@ from uuid import UUID
 from crm_tui.db import rights
 from crm_tui.db.models import OF_KIND, Cadence, NoteTemplate, SavedView, Setting
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.services import settings
+from crm_tui.services import cadences, settings
+from crm_tui.services.lines import verbs
 from crm_tui.services.lines.wrote import Row, Wrote, words
 from crm_tui.services.shape import sources
 
@@ -66,17 +67,25 @@ def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def words_of_cadence(did: Wrote) -> Iterator[tuple[str, ...]]:
-    """The command for what was done with a cadence."""
-    (row,) = did.rows
-    cadence = Cadence.get_by_id(row.record)
-    if row.was_hidden:
-        yield words("cadence", (cadence.name,), ("--remove",))
+    """The commands for what was done with a cadence."""
+    row = did.the_one("cadence")
+    if row is None:
+        if did.only_places("cadence") and (found := verbs.moved(did, "cadence", cadences.in_order())):
+            yield words("cadence", (found[0].name,), ("--move", found[1]))
         return
-    others = Cadence.select().where(Cadence.hidden_at.is_null(), Cadence.id != cadence.id)
+    cadence = Cadence.get_by_id(row.record)
+    name = row.before("name") or cadence.name
+    if row.was_hidden:
+        yield words("cadence", (name,), ("--remove",))
+        return
+    others = [one for one in cadences.in_order() if one.id != cadence.id]
     first = "position" in row.columns and all(row.held["position"] < one.position for one in others)
     of = (row.held["filter"],) if "filter" in row.columns else ()
-    days = str(row.held.get("days", cadence.days))
-    yield words("cadence", (cadence.name, days, *of), ("--first",) if first and others else ())
+    if of or "days" in row.columns:
+        days = str(row.held.get("days", cadence.days))
+        yield words("cadence", (name, days, *of), ("--first",) if first and others else ())
+    if row.op != "create" and "name" in row.columns:
+        yield words("cadence", (name,), ("--name", row.held["name"]))
 
 
 def words_of_template(did: Wrote) -> Iterator[tuple[str, ...]]:

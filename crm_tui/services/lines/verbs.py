@@ -27,16 +27,23 @@ def put(
     noun: str, did: Wrote, table: str, siblings: Sequence[Any], called: Callable[[Any], Sequence[str]]
 ) -> Iterator[tuple[str, ...]]:
     """The command that put one of `siblings`, given in their order, where it is; none where several were moved."""
+    if found := moved(did, table, siblings):
+        one, where = found
+        yield words(f"{noun} move", (*called(one), where))
+
+
+def moved(did: Wrote, table: str, siblings: Sequence[Any]) -> tuple[Any, str] | None:
+    """Which of `siblings` was put where, as a command takes it; None where several were."""
     was = {row.record: row.columns["position"][0] for row in did.of(table)}
     is_ = {row.record: row.columns["position"][1] for row in did.of(table)}
     old, new = _order(siblings, was), _order(siblings, is_)
-    moved = [one for one in siblings if _without(old, one.id) == _without(new, one.id) and old != new]
-    if not moved:
-        return
+    found = [one for one in siblings if _without(old, one.id) == _without(new, one.id) and old != new]
+    if not found:
+        return None
     # of two that changed places either could be meant: the one that the action speaks of
-    one = min(moved, key=lambda row: str(getattr(row, "name", None) or row.says) not in did.summary)
+    one = min(found, key=lambda row: str(getattr(row, "name", None) or row.says) not in did.summary)
     there = new.index(one.id)
-    yield words(f"{noun} move", (*called(one), _where(there, there - old.index(one.id), len(new))))
+    return one, _where(there, there - old.index(one.id), len(new))
 
 
 def reason_name(reason: str) -> str:

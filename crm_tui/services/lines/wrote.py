@@ -76,13 +76,11 @@ def none_for(summary: str) -> NotFound:
 
 
 def wrote(action: Action) -> Wrote:
-    """What an action wrote; raises `NotFound` where that is too much to be told."""
-    found = rows(
-        Change.select(Change.kind, Change.record, Change.op, Change.fields)
-        .where(Change.action == action.id)
-        .order_by(Change.seq)
-        .limit(MOST_CHANGES + 1)
-    )
+    """What an action was asked to write, without what followed by rule; raises `NotFound` where that is too much."""
+    changes = Change.select(Change.kind, Change.record, Change.op, Change.fields).where(Change.action == action.id)
+    if action.followed is not None:
+        changes = changes.where(Change.seq <= action.followed)
+    found = rows(changes.order_by(Change.seq).limit(MOST_CHANGES + 1))
     if len(found) > MOST_CHANGES:
         raise none_for(action.summary)
     return Wrote(

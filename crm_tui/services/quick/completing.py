@@ -9,6 +9,7 @@ from itertools import islice
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.quick_line import LEADS, LONGEST, Piece, Sign, lead, pieces, quoted
 from crm_tui.domain.records import Kind
 from crm_tui.filters.complete import Completion
@@ -16,7 +17,6 @@ from crm_tui.filters.field import FieldType as Named
 from crm_tui.filters.lookups import names_of
 from crm_tui.queries import entered
 from crm_tui.queries.search.hits import search
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.quick.mentions import MADE
 from crm_tui.services.quick.reading import MENTIONED, fields_of
 

@@ -10,8 +10,8 @@ from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, User
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.durations import short_minutes
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.quick_line import quoted
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.quick.understood import Instead
 
 MOST_OFFERED = 8

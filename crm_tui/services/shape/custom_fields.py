@@ -12,10 +12,10 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import CustomField, CustomValue, Numbered
+from crm_tui.domain.fields.specs import SPECS
 from crm_tui.domain.money import Money, major
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
-from crm_tui.services.field_specs import SPECS
 from crm_tui.services.saved import tell
 from crm_tui.services.shape.shaping import Shaped, counted, put, shaped
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crm_tui import text
+from crm_tui.domain.fields.specs import SPECS
 from crm_tui.errors import BadInput
 from crm_tui.services import settings
-from crm_tui.services.field_specs import SPECS
 
 _TEXT, _NUMBER, _FLAG, _TEXTS = "a text in quotes", "a whole number", "true or false", "a list of texts"
 _TABLES = "a list of tables"

@@ -88,6 +88,12 @@ COMMANDS = (
     Command(id="contacts.deals", keys=("3",), title="List the deals"),
     Command(id="contacts.tasks", keys=("4",), title="List the tasks"),
     Command(id="contacts.activities", keys=("5",), title="List the activities"),
+    Command(
+        id="contacts.others",
+        keys=("0",),
+        title="List something else: tickets, campaigns, orders and more",
+        argument="list",
+    ),
     Command(id="contacts.next_list", keys=("tab",), title="Go to the next list", in_palette=False),
     Command(id="contacts.previous_list", keys=("shift+tab",), title="Go to the list before", in_palette=False),
     Command(id="contacts.up", keys=("k", "up"), title="Cursor up", in_palette=False),

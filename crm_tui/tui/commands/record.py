@@ -67,6 +67,8 @@ COMMANDS = (
     ),
     Command(id="record.profile", keys=("5",), title="Show every field"),
     Command(id="record.more", keys=("6",), title="Show the people of a company, the criteria of a deal"),
+    Command(id="record.now", keys=("7",), title="Show how things stand, and why", line="show REF"),
+    Command(id="record.named", keys=("8",), title="Show all else that names it: tickets, orders, answers and more"),
     Command(id="record.up", keys=("k", "up"), title="Cursor up", in_palette=False),
     Command(id="record.down", keys=("j", "down"), title="Cursor down", in_palette=False),
     Command(id="record.first", keys=("home", "g g"), title="Cursor to the first line", in_palette=False),

@@ -9,7 +9,7 @@ from textual import events
 from textual.screen import Screen
 
 from crm_tui import paths
-from crm_tui.domain.records import Kind, parse_ref
+from crm_tui.domain.records import LISTED, Kind, parse_ref
 from crm_tui.domain.roles import Permission
 from crm_tui.tui.base import CrmScreen, Working
 from crm_tui.tui.commands import EVERYWHERE, PLACES, Command, by_id, in_force_at
@@ -100,7 +100,7 @@ class Finding(Guided, inherit_bindings=False):
 
     def jump_to(self, kind: Kind, record: UUID, name: str) -> None:
         """Open a record from anywhere; a product as its form, since there is no more to it."""
-        if kind in {Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY}:
+        if kind in LISTED:
             self._crm.open_record(kind, record)
         elif kind is Kind.PRODUCT and self.rights.allow([Permission.DEALS]) and isinstance(self.screen, Working):
             from crm_tui.tui.forms import record_forms

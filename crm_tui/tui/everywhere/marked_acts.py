@@ -9,7 +9,7 @@ from uuid import UUID
 
 from crm_tui import clock, text
 from crm_tui.domain.dates import long_date, parse_date
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import ABOUT, Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters import lookups
 from crm_tui.filters.field import FieldType as Named
@@ -26,9 +26,6 @@ from crm_tui.tui.screens.picker import PickerScreen
 
 if TYPE_CHECKING:
     from crm_tui.tui.everywhere.marking import Marking
-
-ABOUT = frozenset({Kind.CONTACT, Kind.COMPANY, Kind.DEAL})
-"""What tasks can be about."""
 
 _NOBODY = "nobody"
 

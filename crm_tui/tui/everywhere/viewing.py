@@ -77,7 +77,7 @@ class Viewing(Guided, inherit_bindings=False):
         choices = await self._view_choices(screen)
         usual = [Choice("   As usual, without a view", _AS_USUAL)] if screen.saved_view else []
         managing = [by_id()[name] for name in (_MANAGING if choices else _MANAGING[:1])]
-        commands = [Choice(f"   {command.title}", command, command.id) for command in managing]
+        commands = [Choice(f"   {command.title}", command) for command in managing]
         current = next((one.value for one in choices if one.value == screen.saved_view), None)
         self.push_screen(
             ViewsScreen("Show a view, by its number or name", [*choices, *usual, *commands], current=current),
@@ -135,6 +135,9 @@ class Viewing(Guided, inherit_bindings=False):
         self._say_of_view(screen.saved_view, f"Saved the view {values['name']}{_slot_words(values['slot'])}.")
 
     async def _ask_to_change(self, view: View) -> None:
+        from crm_tui.services.views import require_changing
+
+        await self._viewing.store.run(require_changing, self._viewing.me, view.id)
         fields = self._view_fields(view.name, view)
         self._ask_about_view(f"View {view.name}", fields, partial(self._change_view, view), draft="view.change")
 
@@ -143,7 +146,8 @@ class Viewing(Guided, inherit_bindings=False):
 
         app, own = self._viewing, values["whose"] == MINE
         await app.store.run(change_view, app.me, view.id, name=values["name"], slot=values["slot"], own=own)
-        self._say_of_view(view, f"Changed the view {values['name']}{_slot_words(values['slot'])}.")
+        whose = "" if own is view.own else " It is yours alone now." if own else " It is everybody's now."
+        self._say_of_view(view, f"Changed the view {values['name']}{_slot_words(values['slot'])}.{whose}")
 
     async def _delete_view(self, view: View) -> None:
         from crm_tui.services.views import delete_view

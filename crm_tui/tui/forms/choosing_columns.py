@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crm_tui import text
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.complete import Completion
-from crm_tui.queries.lists.columns import Column
+from crm_tui.queries.lists.column import Column
 
 
 def completions_for(typed: str, cursor: int, known: Sequence[Column]) -> list[Completion]:

@@ -15,7 +15,7 @@ from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.filters import lookups
 from crm_tui.filters.field import FieldType as Named
-from crm_tui.queries import entered
+from crm_tui.queries import entered, refs
 from crm_tui.queries.links import Link
 from crm_tui.queries.search import hits as search
 from crm_tui.services import fields
@@ -85,6 +85,7 @@ _CHECKED = frozenset(
         FieldType.MOMENT,
         FieldType.MONEY,
         FieldType.NUMBER,
+        FieldType.SIGNED,
         FieldType.PERCENT,
         FieldType.POINTS,
         FieldType.MINUTES,
@@ -97,7 +98,15 @@ _READ_OUT = frozenset({FieldType.DATE, FieldType.MOMENT, FieldType.MONEY, FieldT
 """What is written out beside the field while it is typed: `fri` as a date."""
 
 _ASKED = frozenset(
-    {*_SEARCHED, FieldType.USER, FieldType.PIPELINE, FieldType.STAGE, FieldType.TAGS, FieldType.PRODUCTS}
+    {
+        *_SEARCHED,
+        FieldType.RECORD,
+        FieldType.USER,
+        FieldType.PIPELINE,
+        FieldType.STAGE,
+        FieldType.TAGS,
+        FieldType.PRODUCTS,
+    }
 )
 """What only the workspace can tell to be wrong."""
 
@@ -166,9 +175,11 @@ def _asking(screen: Working[Any], basis: Basis, spec: FieldSpec) -> Callable[[st
 
 def _suggest(screen: Working[Any], basis: Basis, spec: FieldSpec) -> Suggest | None:
     """Finds records or names for what is typed; nothing for fields that take neither."""
-    if spec.type in _SEARCHED:
+    if spec.type is FieldType.RECORD and spec.to is not None:
+        find: Suggest = partial(_titled, screen, spec.to)
+    elif spec.type in _SEARCHED:
         adds = basis.adds and spec.type not in _SEVERAL
-        find: Suggest = partial(_records, screen, _SEARCHED[spec.type], adds=adds)
+        find = partial(_records, screen, _SEARCHED[spec.type], adds=adds)
     elif spec.type in basis.names:
         find = partial(_named, basis.names[spec.type])
     else:
@@ -183,6 +194,12 @@ async def _records(screen: Working[Any], kind: Kind, typed: str, *, adds: bool) 
     if adds and kind in _MADE and name and text.fold(name) not in {text.fold(hit.title) for hit in found}:
         choices.append(Choice(name, New(kind, name), f"adds this {kind}", adds=True))
     return choices
+
+
+async def _titled(screen: Working[Any], kind: Kind, typed: str) -> Sequence[Choice]:
+    """The records whose names begin with what was typed, else those that have it in their names."""
+    found = await screen.store.run(refs.begun_so, kind, typed, MOST_SUGGESTED)
+    return [Choice(one.name, one.ref, one.ref) for one in found]
 
 
 async def _named(names: Sequence[str], typed: str) -> Sequence[Choice]:

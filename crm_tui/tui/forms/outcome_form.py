@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from crm_tui import clock
 from crm_tui.domain.dates import long_date, parse_date
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import ABOUT, Kind
 from crm_tui.queries.agenda.matters import Matter
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.shape import roles
-from crm_tui.services.finishing import ABOUT, DONE_BY, Outcome, finish
+from crm_tui.services.finishing import DONE_BY, Outcome, finish
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.screens.form import FormScreen
@@ -50,7 +50,7 @@ def _fields() -> list[Field]:
             help="What came of it, in a few words; kept as an activity. Enter saves, Tab goes on",
         ),
         Field(name="kind", label="By", choices=kinds, help="How it was done; a note where nothing is chosen"),
-        Field(name="next_step", label="Next step", help="What comes next; a task is made of it"),
+        Field(name="next", label="Next step", help="What comes next; a task is made of it"),
         Field(
             name="due",
             label="Due",

@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.shape import roles
-from crm_tui.services import fields, merging, records
+from crm_tui.services import fields, records, three_way
 from crm_tui.services.fields import FormValues
 from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import format as shown
@@ -158,7 +158,7 @@ def chosen_fields(screen: Working[Any], kind: Kind, given: Given) -> list[Field]
 def say_saved(screen: Working[Any], saved: Saved | SavedMany) -> None:
     """Tell every screen what a write changed, and the person what was done."""
     screen.changed(saved.changed)
-    kept = merging.in_words(saved.kept) if isinstance(saved, Saved) else ""
+    kept = three_way.in_words(saved.kept) if isinstance(saved, Saved) else ""
     said = f"{saved.summary}; kept {kept}" if kept else saved.summary
     screen.tell(said[:1].upper() + said[1:], undo=bool(saved.changed))
 

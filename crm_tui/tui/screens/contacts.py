@@ -8,11 +8,14 @@ from uuid import UUID
 
 from textual.app import ComposeResult
 
-from crm_tui import resources
-from crm_tui.domain.records import Kind
+from crm_tui import resources, text
+from crm_tui.domain.fields.plain import PLAIN
+from crm_tui.domain.records import LISTED, Kind
+from crm_tui.errors import NotFound
 from crm_tui.queries.lists import pages as lists
 from crm_tui.queries.lists import windows as list_windows
 from crm_tui.queries.lists.windows import ListOf, Wanted
+from crm_tui.tui import format as shown
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.everywhere.marked_news import MarkedNews
@@ -26,9 +29,12 @@ from crm_tui.tui.widgets.table import TableView
 from crm_tui.tui.widgets.table_state import TableState
 
 KINDS = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY)
-"""The lists, in the order of their keys."""
+"""The lists that have a key each, in the order of these."""
 
 SECTIONS = tuple(Section(str(number), kind.plural.capitalize()) for number, kind in enumerate(KINDS, 1))
+
+OTHERS = tuple(kind for kind in LISTED if kind not in KINDS)
+"""The lists that are chosen by name."""
 
 _TABLES = {
     Kind.CONTACT: {"contact", "company", "contact_point", "tagging", "tag", "user"},
@@ -39,7 +45,7 @@ _TABLES = {
 }
 """What the rows of each list are made of; a change elsewhere leaves them as they are."""
 
-_AT_FIRST = {Kind.TASK: "is:open"}
+_AT_FIRST = {Kind.TASK: "is:open", **{kind: plain.at_first for kind, plain in PLAIN.items()}}
 """How a list is narrowed before anybody types a filter."""
 
 _LARGEST_FIRST = frozenset({"touched", "created", "at", "entered", "closed", "done", "ref"})
@@ -55,7 +61,7 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
 
     def __init__(self) -> None:
         super().__init__()
-        self._states = {kind: TableState(ListOf(kind, _AT_FIRST.get(kind, ""))) for kind in KINDS}
+        self._states = {kind: TableState(ListOf(kind, _AT_FIRST.get(kind, ""))) for kind in LISTED}
         self._kind = Kind.CONTACT
         self._how_many: int | None = None
 
@@ -75,7 +81,7 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
     # Asking for what is on screen
 
     def records_changed(self, changed: Changed) -> None:
-        if not changed or any(table in _TABLES[self._kind] for table, _ in changed):
+        if not changed or any(table in _tables_of(self._kind) for table, _ in changed):
             self._ask()
 
     def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
@@ -135,7 +141,7 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
         state = self._states[self._kind]
         said = aside(self.of, self._how_many, marked=len(state.marked), near=state.near)
         whole = "   ".join(part for part in (self.view_name, said) if part)
-        self.query_one(SectionLine).show(SECTIONS, KINDS.index(self._kind), whole)
+        self.query_one(SectionLine).show(*_sections(self._kind), whole)
 
     @property
     def spot(self) -> object:
@@ -167,14 +173,27 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
     def action_contacts_activities(self) -> None:
         self._go_to(Kind.ACTIVITY)
 
+    def action_contacts_others(self, name: str = "") -> None:
+        if name:
+            self._go_to(_kind_called(name))
+            return
+        choices = [Choice(shown.words(kind.plural), kind, PLAIN[kind].says) for kind in OTHERS]
+        self.app.push_screen(
+            PickerScreen("Show the list of", choices, current=self._kind),
+            lambda choice: self._go_to(choice.value) if choice else None,
+        )
+
     def action_contacts_next_list(self) -> None:
-        self._go_to(KINDS[(KINDS.index(self._kind) + 1) % len(KINDS)])
+        self._go_to(LISTED[(LISTED.index(self._kind) + 1) % len(LISTED)])
 
     def action_contacts_previous_list(self) -> None:
-        self._go_to(KINDS[KINDS.index(self._kind) - 1])
+        self._go_to(LISTED[LISTED.index(self._kind) - 1])
 
     def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
-        self._go_to(KINDS[message.number])
+        if message.number < len(KINDS):
+            self._go_to(KINDS[message.number])
+        else:
+            self.action_contacts_others()
 
     def action_contacts_search(self, typed: str = "") -> None:
         if typed:
@@ -269,3 +288,29 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
             self._search("")
         else:
             super().action_go_back()
+
+
+def _sections(kind: Kind) -> tuple[tuple[Section, ...], int]:
+    """The line of lists, and the place of the one that is open; one without a key of its own stands in the last."""
+    if kind in KINDS:
+        return (*SECTIONS, Section("0", "More")), KINDS.index(kind)
+    return (*SECTIONS, Section("0", shown.words(kind.plural))), len(KINDS)
+
+
+def _tables_of(kind: Kind) -> frozenset[str]:
+    """What the rows of a list are made of."""
+    if kind not in PLAIN:
+        return frozenset(_TABLES[kind])
+    named = {spec.refers.value for spec in PLAIN[kind].fields if spec.refers is not None}
+    return frozenset({kind.value, "tag", "tagging", "task", *named})
+
+
+def _kind_called(name: str) -> Kind:
+    """The list with this name, or the beginning of one, or another word for it; raises `NotFound`."""
+    wanted = text.fold(name).replace(" ", "-")
+    for kind in LISTED:
+        words = (kind.plural, *(PLAIN[kind].found_by if kind in PLAIN else ()))
+        if any(text.fold(word).replace(" ", "-").startswith(wanted) for word in words):
+            return kind
+    near = text.nearest(name, [kind.plural for kind in LISTED]) or tuple(kind.plural for kind in OTHERS)
+    raise NotFound(f"There is no list of {name}; there is {', '.join(near)}.")

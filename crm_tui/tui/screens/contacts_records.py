@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import ABOUT, Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import SeenDeal
@@ -14,15 +14,13 @@ from crm_tui.queries.board.heads import Board, board_head
 from crm_tui.queries.lists import marking
 from crm_tui.queries.lists.rows import Marked
 from crm_tui.services import tasks
+from crm_tui.services.merge_records import MERGED
 from crm_tui.tui.commands import Command
 from crm_tui.tui.everywhere.marking import Marking
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.neighbours import InList
 from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.table import TableView
-
-ABOUT = frozenset({Kind.CONTACT, Kind.COMPANY, Kind.DEAL})
-"""What tasks and activities can be about."""
 
 
 class RowRecords(Marking, StageMoves):
@@ -146,14 +144,14 @@ def _to_be_moved(ids: Sequence[UUID], context: FilterContext) -> tuple[list[Seen
     return deals, board_head(marking.pipeline_of(deals[0].id), "", context)
 
 
-_ONLY_OF: Mapping[str, frozenset[Kind]] = {
+_ONLY_OF: Mapping[str, Collection[Kind]] = {
     "marked.close_date": frozenset({Kind.DEAL}),
     "contacts.move": frozenset({Kind.DEAL}),
     "contacts.done": frozenset({Kind.TASK}),
     "contacts.add_activity": ABOUT,
     "contacts.add_task": ABOUT,
     "marked.list_tasks": ABOUT,
-    "marked.merge": ABOUT,
+    "marked.merge": MERGED,
     "marked.assign": frozenset(Kind) - {Kind.ACTIVITY},
 }
 """The commands for the marked that are not for records of every kind."""

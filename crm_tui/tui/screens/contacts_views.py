@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.complete import Completion
-from crm_tui.queries.lists.columns import Column
+from crm_tui.queries.lists.column import Column
 from crm_tui.queries.lists.pages import all_columns, chosen_columns, columns
 from crm_tui.queries.lists.windows import ListOf
 from crm_tui.queries.views import Shown, View

@@ -21,8 +21,8 @@ from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.neighbours import Neighbours, beside
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.record_acts import RecordActs
-from crm_tui.tui.screens.record_feeds import ChangesFeed, TimelineFeed
-from crm_tui.tui.screens.record_sections import Part, empty_words, part_items, parts_of, sections
+from crm_tui.tui.screens.record_feeds import ChangesFeed, Feed, NamedFeed, NowFeed, TimelineFeed
+from crm_tui.tui.screens.record_sections import Part, empty_words, first_part, part_items, parts_of, sections
 from crm_tui.tui.widgets.record_head import RecordHead
 from crm_tui.tui.widgets.record_items import ItemsView
 from crm_tui.tui.widgets.record_sections import SectionLine
@@ -40,7 +40,7 @@ class RecordScreen(RecordActs):
         self.kind = kind
         self.record = record
         self.page: RecordPage | None = None
-        self.part = Part.TIMELINE
+        self.part = first_part(kind)
         self._beside = beside(neighbours)
         self._narrowed = ""
         """The kind of happening that the timeline is narrowed to."""
@@ -88,6 +88,8 @@ class RecordScreen(RecordActs):
             self.crm.elsewhere.moved()
         self._timeline = TimelineFeed(self.kind, record, self._narrowed)
         self._changes = ChangesFeed(record)
+        self._now: NowFeed | None = None
+        self._named: NamedFeed | None = None
 
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - what belongs to a record changes its page too
         self._ask()
@@ -119,17 +121,27 @@ class RecordScreen(RecordActs):
             self._unseen.append(frozenset())
 
     @property
-    def _feed(self) -> TimelineFeed | ChangesFeed | None:
+    def _feed(self) -> Feed | None:
         """Where the open section comes from, if not from the page."""
-        if self.part is Part.TIMELINE:
-            return self._timeline
-        return self._changes if self.part is Part.CHANGES else None
+        match self.part:
+            case Part.TIMELINE:
+                return self._timeline
+            case Part.CHANGES:
+                return self._changes
+            case Part.NOW:
+                self._now = self._now or NowFeed(self.kind, self.record, self.filter_context)
+                return self._now
+            case Part.NAMED:
+                self._named = self._named or NamedFeed(self.kind, self.record, self.filter_context)
+                return self._named
+            case _:
+                return None
 
     def on_items_view_end_near(self) -> None:
         if self._feed is not None:
             self.load(self._extend(self._feed), group="more")
 
-    async def _extend(self, feed: TimelineFeed | ChangesFeed) -> None:
+    async def _extend(self, feed: Feed) -> None:
         if await feed.extend(self.store) and feed is self._feed:
             self._show_part(feed)
 
@@ -147,7 +159,7 @@ class RecordScreen(RecordActs):
         profile.show(lambda width: part_items(Part.PROFILE, page, width, clock.today()))
         self._show_part(self._feed, afresh=afresh)
 
-    def _show_part(self, feed: TimelineFeed | ChangesFeed | None, *, afresh: bool = False) -> None:
+    def _show_part(self, feed: Feed | None, *, afresh: bool = False) -> None:
         page, part = self.page, self.part
         if page is None:
             return
@@ -184,6 +196,12 @@ class RecordScreen(RecordActs):
 
     def action_record_more(self) -> None:
         self._open_part(Part.MORE)
+
+    def action_record_now(self) -> None:
+        self._open_part(Part.NOW)
+
+    def action_record_named(self) -> None:
+        self._open_part(Part.NAMED)
 
     def action_record_next(self) -> None:
         self.load(self._walk(1), group="walk")

@@ -13,7 +13,7 @@ from crm_tui import resources
 from crm_tui.domain.duplicates import COMPARED
 from crm_tui.domain.records import Kind
 from crm_tui.queries.duplicates.comparable import Side
-from crm_tui.queries.duplicates.pairs import Couple, Pair, said_distinct, weigh
+from crm_tui.queries.duplicates.pairs import Couple, Pair, pairs_with, said_distinct, weigh
 from crm_tui.queries.duplicates.through_all import MOST_FOUND, Search
 from crm_tui.services import distinct, merge_records
 from crm_tui.tui.base import Changed, CrmScreen
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 TELLING = frozenset({"contact", "company", "contact_point", "distinct_pair"})
 """The tables that say whether a pair is likely one."""
+
+MOST_FOLLOWED = 50
+"""Records of a kind that are looked for anew when they were changed; of more, only what was found is."""
 
 
 class _Look:
@@ -56,7 +59,7 @@ class _Look:
 
     def show(self, pairs: Iterable[Pair]) -> None:
         """Have these pairs, likeliest first."""
-        self.pairs = tuple(sorted(pairs, key=lambda pair: pair.order))
+        self.pairs = tuple(sorted({pair.couple: pair for pair in pairs}.values(), key=lambda pair: pair.order))
 
     @property
     def state(self) -> str:
@@ -78,6 +81,8 @@ class DuplicatesScreen(CrmScreen[None]):
         super().__init__()
         self.kind = Kind.CONTACT
         self._looks = {kind: _Look(kind) for kind in COMPARED}
+        self._written: set[tuple[str, UUID]] = set()
+        """Records that were changed and have not been looked for since."""
 
     def compose_body(self) -> ComposeResult:
         yield SectionLine(self._sections())
@@ -137,15 +142,21 @@ class DuplicatesScreen(CrmScreen[None]):
 
     def records_changed(self, changed: Changed) -> None:
         if not changed or any(table in TELLING for table, _ in changed):
+            self._written |= changed
             self.load(self._weigh_again(), group="weigh")
 
     async def _weigh_again(self) -> None:
-        """What was found may be one by now, deleted, or said to be two; or be likely again."""
+        """What was found may be one by now, deleted, or said to be two; what was changed may be like another."""
+        written = frozenset(self._written)
         for look in self._looks.values():
+            records = [record for table, record in written if table == look.kind]
+            if len(records) <= MOST_FOLLOWED:
+                look.couples.update(pair.couple for pair in await self.store.read(pairs_with, look.kind, records))
             found = frozenset(look.couples)
             if found:
                 pairs = await self.store.read(weigh, look.kind, found)
                 look.show([*pairs, *(pair for pair in look.pairs if pair.couple not in found)])
+        self._written -= written
         self._show()
 
     # What is shown

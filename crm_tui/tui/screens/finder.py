@@ -73,15 +73,16 @@ class FinderScreen(PickerScreen):
             self.load(self._find_near(typed, hits), group=_NEAR)
 
     def _paint_list(self) -> None:
-        """Show it at once: it keeps its size, so that nothing has to be laid out again before."""
+        """Show it and its heading at once: it keeps its size, so that nothing has to be laid out again before."""
         options = self.query_one(OptionList)
         options._layout_required = False  # noqa: SLF001
-        self.paint_now(options)
+        self.paint_now(self.query_one(Static), options)
 
     async def _find_near(self, typed: str, hits: Sequence[Hit]) -> None:
         near = await self.store.read(search_near, typed, limit=MOST_FOUND - len(hits))
         if near and self.query_one(LineInput).value == typed:
             self._present(typed, hits, near)
+            self._paint_list()
 
     def _present(self, typed: str, hits: Sequence[Hit], near: Sequence[Hit]) -> None:
         """Commands with words that begin so, records with them, what is only near, and the other commands."""
@@ -98,7 +99,7 @@ class FinderScreen(PickerScreen):
         heading = _heading(exact=len(hits), near=len(near))
         if heading != self._heading:
             self._heading = heading
-            self.query_one(Static).update(Content(heading))
+            self.query_one(Static).update(Content(heading), layout=False)
 
     def _to_add(self, line: str) -> list[Choice]:
         """What was typed, as a line that adds a record."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.placeholders import fill_in
-from crm_tui.domain.records import Kind, parse_ref
+from crm_tui.domain.records import ABOUT, Kind, parse_ref
 from crm_tui.errors import CrmError
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.shape.note_templates import Template, note_templates
@@ -24,7 +24,6 @@ from crm_tui.tui.widgets.form import Form
 from crm_tui.tui.widgets.status import Tone
 
 _WITH_REF = re.compile(r"(?P<ref>[A-Z]\d+)\s+(?P<name>.+)")
-_ABOUT = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL)
 
 
 class NoteKeys(CrmDialog[bool]):
@@ -137,13 +136,13 @@ def known_words(answers: Answers, kind: str) -> dict[str, str]:
     local = clock.local(clock.now())
     known = {"date": long_date(local.date()), "time": f"{local:%H:%M}"}
     typed = answers.typed
-    for about in _ABOUT:
+    for about in ABOUT:
         known[about.value] = _name(typed.get(about.value, ""))
     if about_it := answers.picked.get("about"):
         named = parse_ref(str(about_it.value))
         if named is not None and about_it.label == typed.get("about"):
             known[named[0].value] = about_it.label
-    if kind in {about.value for about in _ABOUT}:
+    if kind in {about.value for about in ABOUT}:
         known[kind] = typed.get("name") or typed.get("title", "")
         known["contact"] = known["contact"] or _name(typed.get("contacts", "").partition(",")[0])
     return known

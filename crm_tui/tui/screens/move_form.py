@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from crm_tui.domain.fields.specs import FieldSpec
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, Unmet
 from crm_tui.filters.fields import HAS, NO
@@ -14,7 +15,6 @@ from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import Compare, Node, Value, children
 from crm_tui.services import fields
 from crm_tui.services.advancing import Filled
-from crm_tui.services.field_specs import FieldSpec
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.moves import Move
 from crm_tui.tui.screens.form import FormScreen

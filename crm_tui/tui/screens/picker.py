@@ -93,6 +93,10 @@ class PickerScreen(CrmDialog[Choice]):
         self._show(self._shown, is_all=options.option_count > 0)
         options.highlighted = chosen
 
+    def entitle(self, heading: str) -> None:
+        """Say this above the choices from now on."""
+        self.query(Static).first().update(Content(heading))
+
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         near = with_words(self._choices, event.value) + with_letters(self._choices, event.value)

@@ -8,7 +8,7 @@ from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import Link
 from crm_tui.queries.log.actions import ActionItem
-from crm_tui.queries.records.details import ContactDetail, DealDetail
+from crm_tui.queries.records.details import ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.pages import RecordPage
 from crm_tui.queries.records.parts import TaskLine
 from crm_tui.queries.records.timeline import DONE, TimelineItem
@@ -136,10 +136,12 @@ def _given(kind: Kind, page: RecordPage) -> Given:
     """What a new record has in its form at first, for being added from this page."""
     detail = page.detail
     here = Link(detail.kind, detail.id, detail.ref, detail.name)
-    if kind is not Kind.DEAL:
+    if kind is not Kind.DEAL and not isinstance(detail, PlainDetail):
         return {detail.kind.value: here}
     if isinstance(detail, DealDetail):
         return {}
+    if isinstance(detail, PlainDetail):
+        return {name: link for name in ("contact", "company") if (link := detail.values.get(name))}
     if isinstance(detail, ContactDetail):
         return {"contacts": here} | ({"company": detail.company} if detail.company else {})
     return {"company": here}

@@ -1,4 +1,4 @@
-"""The two sections that go on as one scrolls: what happened, and who changed what."""
+"""The sections that are read when they are open: what happened, who changed what, how it stands, what names it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.domain.records import Kind
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.log.actions import ActionItem, log
+from crm_tui.queries.now import Facts, how_it_stands
+from crm_tui.queries.records.named_by import NamingKind, named_by
 from crm_tui.queries.records.timeline import PageKey, TimelineItem, timeline
 from crm_tui.store import Store
+from crm_tui.tui.widgets.record_facts import fact_items, naming_items
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.timeline import change_items, timeline_items
 
@@ -77,3 +81,46 @@ class ChangesFeed:
     def build(self, width: int) -> Sequence[Item]:
         """What it looks like."""
         return change_items(self.items, width, clock.today())
+
+
+class NowFeed:
+    """How things stand with a record."""
+
+    def __init__(self, kind: Kind, record: UUID, context: FilterContext) -> None:
+        self._about = kind, record, context
+        self.facts: tuple[Facts, ...] = ()
+
+    async def refresh(self, store: Store) -> None:
+        """Read it; off the thread that keys wait for, since areas look far."""
+        self.facts = await store.read(how_it_stands, *self._about)
+
+    async def extend(self, store: Store) -> bool:  # noqa: ARG002 - it is all there
+        """There is no more."""
+        return False
+
+    def build(self, width: int) -> Sequence[Item]:
+        """What it looks like."""
+        return fact_items(self.facts, width)
+
+
+class NamedFeed:
+    """The records that name a record."""
+
+    def __init__(self, kind: Kind, record: UUID, context: FilterContext) -> None:
+        self._about = kind, record, context
+        self.kinds: tuple[NamingKind, ...] = ()
+
+    async def refresh(self, store: Store) -> None:
+        """Read them."""
+        self.kinds = await store.run(named_by, *self._about)
+
+    async def extend(self, store: Store) -> bool:  # noqa: ARG002 - it is all there
+        """There is no more."""
+        return False
+
+    def build(self, width: int) -> Sequence[Item]:
+        """What it looks like."""
+        return naming_items(self.kinds, width, clock.today())
+
+
+Feed = TimelineFeed | ChangesFeed | NowFeed | NamedFeed

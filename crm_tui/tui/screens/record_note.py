@@ -44,6 +44,7 @@ class NoteScreen(CrmScreen[None]):
     def compose_body(self) -> ComposeResult:
         from textual.widgets import Markdown  # loads a parser
 
+        yield Static(classes="note--title")
         yield Static(classes="note--head")
         with VerticalScroll():
             yield Markdown(open_links=False)
@@ -67,7 +68,9 @@ class NoteScreen(CrmScreen[None]):
             self.action_go_back()
             return
         self._detail = detail
-        self.query_one(".note--head", Static).update(Content("\n".join(head(detail))))
+        title, *below = head(detail)
+        self.query_one(".note--title", Static).update(Content(title))
+        self.query_one(".note--head", Static).update(Content("\n".join(below)))
         from textual.widgets import Markdown
 
         body = detail.body if isinstance(detail, ActivityDetail) else detail.note or ""

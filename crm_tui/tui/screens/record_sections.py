@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
-from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.now import AREAS
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.pages import RecordPage
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.record_parts import criteria_items, deal_items, deal_part_items, people_items, task_items
@@ -24,11 +26,29 @@ class Part(StrEnum):
     CHANGES = "changes"
     PROFILE = "profile"
     MORE = "more"
+    NOW = "now"
+    NAMED = "named"
+
+
+_KEYS = {part: str(number) for number, part in enumerate(Part, 1)}
+
+_WITH_TASKS = frozenset({Kind.TICKET, Kind.CHECKLIST})
 
 
 def parts_of(kind: Kind) -> tuple[Part, ...]:
     """The sections of a kind of record, in the order of their keys."""
+    if kind in PLAIN:
+        tasks = (Part.TASKS,) if kind in _WITH_TASKS else ()
+        now = (Part.NOW,) if kind in AREAS else ()
+        named = (Part.NAMED,) if any(spec.refers is kind for one in PLAIN.values() for spec in one.fields) else ()
+        return (*tasks, Part.CHANGES, Part.PROFILE, *now, *named)
     return tuple(part for part in Part if part is not Part.MORE or kind in {Kind.COMPANY, Kind.DEAL})
+
+
+def first_part(kind: Kind) -> Part:
+    """The section that is open first."""
+    parts = parts_of(kind)
+    return next(part for part in (Part.TIMELINE, Part.NOW, Part.PROFILE) if part in parts)
 
 
 def sections(page: RecordPage) -> list[Section]:
@@ -42,11 +62,15 @@ def sections(page: RecordPage) -> list[Section]:
         Part.CHANGES: ("Changes", ""),
         Part.PROFILE: ("Profile", ""),
         Part.MORE: _more(page),
+        Part.NOW: ("Now", ""),
+        Part.NAMED: ("More", ""),
     }
-    return [Section(str(number), *titles[part]) for number, part in enumerate(parts_of(detail.kind), 1)]
+    return [Section(_KEYS[part], *titles[part]) for part in parts_of(detail.kind)]
 
 
-def _related(detail: ContactDetail | CompanyDetail | DealDetail) -> tuple[str, str]:
+def _related(detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail) -> tuple[str, str]:
+    if isinstance(detail, PlainDetail):
+        return "", ""
     if isinstance(detail, DealDetail):
         return "People, items", str(len(detail.people) + len(detail.lines))
     return "Deals", str(len(detail.deals))
@@ -89,6 +113,8 @@ def empty_words(part: Part, kind: Kind, *, narrowed: str = "") -> str:
         Part.TASKS: "Nothing to do yet; t adds a task.",
         Part.CHANGES: "Nothing was changed yet.",
         Part.PROFILE: "Nothing is known yet; e fills it in.",
+        Part.NOW: "There is nothing to say of it yet.",
+        Part.NAMED: "Nothing else names it yet: no ticket, no order, no answer.",
         Part.MORE: "Nobody of this company is known yet; n adds a contact."
         if kind is Kind.COMPANY
         else "Its stage asks for nothing.",

@@ -24,3 +24,5 @@ class ViewsScreen(PickerScreen):
                 event.prevent_default()
                 self.dismiss(choice)
                 return
+        is_number = len(event.value) == 1 and event.value in "123456789"
+        self.entitle(f"No view has the number {event.value}; choose one by its name" if is_number else self._heading)

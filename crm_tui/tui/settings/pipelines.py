@@ -234,8 +234,8 @@ def stage_fields(began: dict[str, str]) -> tuple[Field, ...]:
             help="open while it can still be won or lost",
         ),
         Field(
-            name="probability", label="Probability", value=began.get("probability", ""),
-            help="Percent; an open stage needs it; always 100 for won and 0 for lost",
+            name="probability", label="Probability", value=began.get("probability", ""), required=True,
+            help="Percent, such as 40; always 100 for won and 0 for lost",
         ),
         Field(
             name="category", label="Forecast", value=began.get("category", ""), choices=choices(list(ForecastCategory)),

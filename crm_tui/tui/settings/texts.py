@@ -82,9 +82,14 @@ class CadencesPage(Page):
         one: CadenceRow = row.what
 
         async def save(values: dict[str, Any]) -> None:
-            await self._save({**values, "name": one.name})
+            changed = {name: value for name, value in values.items() if value != getattr(one, name)}
+            name, days, words = (changed.get(field) for field in ("name", "days", "filter"))
+            await self.run(cadence_verbs.edit_cadence, one.id, name=name, days=days, filter_text=words)
 
-        self.ask(f"Cadence {one.name}", _cadence_fields(one)[1:], save, draft=f"cadence.{one.id.hex}")
+        self.ask(f"Cadence {one.name}", _cadence_fields(one), save, draft=f"cadence.{one.id.hex}")
+
+    async def move(self, row: Row, steps: int) -> None:
+        await self.run(cadence_verbs.move_cadence, row.what.id, steps)
 
     async def _save(self, values: dict[str, Any]) -> None:
         self.at = await self.screen.store.run(

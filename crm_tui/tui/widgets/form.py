@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 
 from crm_tui import text
 from crm_tui.tui.forms.fields import Answers, Choice, Field
-from crm_tui.tui.widgets.form_rows import WHOLE_ROW, Offer, Row, rows
+from crm_tui.tui.widgets.form_rows import WHOLE_ROW, Offer, Row, labelled, rows
 from crm_tui.tui.widgets.line_input import LineInput
 
 WIDEST_LABEL = 24
@@ -208,7 +208,7 @@ class Form(Widget, can_focus=False):
     @property
     def label_width(self) -> int:
         """Cells of the labels' column, with the room around it."""
-        return min(max(text.cell_width(field.label) for field in self.answers.fields), WIDEST_LABEL) + 4
+        return min(max(text.cell_width(labelled(field)) for field in self.answers.fields), WIDEST_LABEL) + 4
 
     @property
     def value_width(self) -> int:
@@ -260,7 +260,8 @@ class Form(Widget, can_focus=False):
         is_active = row.field == self.active and bool(row.label)
         mark = "▌ " if is_active else "  "
         segments = [
-            self._segment(mark + row.label, self.label_width, "active" if is_active else "label"),
+            self._segment(mark + row.label, self.label_width - 1, "active" if is_active else "label"),
+            Segment(" ", self.rich_style),
             self._segment(row.value, self._width_of(row), row.style),
             Segment(" ", self.rich_style),
             self._segment(row.note, max(self.size.width - self.label_width - self._width_of(row) - 1, 0), "note"),

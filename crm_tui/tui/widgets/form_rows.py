@@ -56,6 +56,11 @@ def rows(answers: Answers, notes: Mapping[str, str], active: int, offer: Offer, 
             yield from _choices(number, offer)
 
 
+def labelled(field: Field) -> str:
+    """The label as it stands beside the value, with a star where there must be one."""
+    return field.label + (" *" if field.required else "")
+
+
 def who_and_when(theirs: Theirs, *, short: bool = False) -> str:
     """`Ben Roth, today 14:05`, or `Ben, today 14:05`, as far as the journal tells."""
     who = theirs.by or "Somebody"
@@ -64,10 +69,9 @@ def who_and_when(theirs: Theirs, *, short: bool = False) -> str:
 
 
 def _value(number: int, field: Field, typed: str, note: str) -> Iterator[Row]:
-    label = field.label + (" *" if field.required else "")
     lines = typed.split("\n") if field.lines > 1 else [typed]
     lines = [*lines[: field.lines], *[""] * (field.lines - len(lines))]
-    yield Row(number, label, lines[0], "value", note)
+    yield Row(number, labelled(field), lines[0], "value", note)
     for line in lines[1:]:
         yield Row(number, "", line, "value")
 

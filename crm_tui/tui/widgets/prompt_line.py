@@ -207,13 +207,16 @@ class PromptLine(Widget):
         return Content("\n").join([above, Content.assemble((self._prompt.sign, self.get_visual_style("prompt--sign")))])
 
     def _error_row(self, error: FilterError) -> Content:
-        """The sentence beside a mark above the place, on the side that has room for it."""
+        """The sentence beside a mark above the place, on the side that has room for it; alone where neither has."""
         place = 1 + text.cell_width(self.input.value[: error.position])
         style = self.get_visual_style("prompt--error")
         sentence = text.visible(str(error))
-        if place + 2 + text.cell_width(sentence) <= self.size.width or place < self.size.width // 2:
+        width = text.cell_width(sentence)
+        if place + 2 + width <= self.size.width:
             return Content.assemble(" " * place, (f"▾ {sentence}", style))
-        return Content.assemble((text.fit(sentence, max(place - 1, self.size.width - 2)), style), (" ▾", style))
+        if width < place <= self.size.width - 1:
+            return Content.assemble((text.fit(sentence, place - 1), style), (" ▾", style))
+        return Content.assemble(" ", (sentence, style))
 
     def _completion_row(self) -> Content:
         line, help_ = Content(" "), ""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from crm_tui import clock, text
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.records import Phase, StageKind
-from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.pages import RecordPage, StageStep
 from crm_tui.queries.records.parts import Reach
 from crm_tui.tui import format as shown
@@ -66,7 +66,10 @@ class RecordHead(Widget):
 def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
     """Name, way and particulars, each `width` cells wide."""
     room = width - 2
+    body: tuple[Line, ...]
     match page.detail:
+        case PlainDetail() as plain:
+            body = _plain_lines(plain, room)
         case DealDetail() as deal:
             way = steps_line(_way_of(deal, page.stages), deal.stage_name, room)
             particulars = row(
@@ -91,6 +94,19 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
                 row([(_reach(company.reach) or company.domain or "", 0, "text")], room, _tags(company)),
             )
     return tuple((_MARGIN, *line, _MARGIN) for line in body)
+
+
+def _plain_lines(detail: PlainDetail, width: int) -> tuple[Line, ...]:
+    """What it is called, whom it is about, and its tags."""
+    about = [str(detail.values[name]) for name in ("contact", "company") if detail.values.get(name)]
+    kind = detail.kind.word.replace("-", " ")
+    states = [detail.values.get(name) for name in ("state", "status", "priority", "scale", "score", "step", "starts")]
+    said = "   ".join(str(value) for value in states if isinstance(value, str | int))
+    return (
+        _name_line(detail, " · ".join([kind, *about]), width),
+        row([(said, 0, "text")], width),
+        row([("", 0, "text")], width, "  ".join(detail.tags)),
+    )
 
 
 def _way_of(deal: DealDetail, stages: Sequence[StageStep]) -> list[str]:
@@ -134,10 +150,11 @@ def _width(spans: Sequence[Span]) -> int:
     return sum(text.cell_width(said) for said, _ in spans)
 
 
-def _name_line(detail: ContactDetail | CompanyDetail | DealDetail, about: str, width: int) -> Line:
+def _name_line(detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail, about: str, width: int) -> Line:
     """Name and what tells it from others; reference and owner at the right."""
-    owner = f"owner {detail.owner.name}" if detail.owner else "nobody's"
-    right = text.fit(said := f"{detail.ref}   {owner}", min(text.cell_width(said), width // 2))
+    held = getattr(detail, "owner", None)
+    owner = f"owner {held.name}" if held else "nobody's" if hasattr(detail, "owner") else ""
+    right = text.fit(said := f"{detail.ref}   {owner}".rstrip(), min(text.cell_width(said), width // 2))
     left = max(width - text.cell_width(right) - 2, 0)
     name = min(text.cell_width(detail.name), left)
     return (

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 from crm_tui import clock, text
 from crm_tui.domain.dates import long_date
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.queries.links import Link
-from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail
+from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item
@@ -21,7 +23,7 @@ Fact = tuple[str, object]
 _REACH = {"email": "E-mail", "phone": "Phone", "website": "Website", "handle": "Handle", "address": "Address"}
 
 
-def profile_items(detail: ContactDetail | CompanyDetail | DealDetail, width: int) -> list[Item]:
+def profile_items(detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail, width: int) -> list[Item]:
     """A line or more for each field with a value; links can be opened."""
     facts = [(label, value) for label, value in _facts(detail) if value not in (None, "")]
     items = [
@@ -49,7 +51,10 @@ def _note(note: str, width: int) -> Iterator[Item]:
         label = ""
 
 
-def _facts(detail: ContactDetail | CompanyDetail | DealDetail) -> Iterator[Fact]:
+def _facts(detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail) -> Iterator[Fact]:
+    if isinstance(detail, PlainDetail):
+        yield from _of_plain(detail)
+        return
     match detail:
         case ContactDetail():
             yield from _of_contact(detail)
@@ -64,6 +69,34 @@ def _facts(detail: ContactDetail | CompanyDetail | DealDetail) -> Iterator[Fact]
     yield "Last touch", shown.moment(detail.last_touch_at) if detail.last_touch_at else None
     yield "Added", shown.moment(detail.created_at)
     yield "External id", detail.external_id
+
+
+def _of_plain(detail: PlainDetail) -> Iterator[Fact]:
+    """The fields in the order of its form."""
+    for spec in PLAIN[detail.kind].fields:
+        if spec.column and spec.name not in {"title", "note", "external"}:
+            yield spec.label, _plainly(detail.values[spec.name])
+    for line in detail.values.get("lines", ()):
+        yield "Product", f"{line.quantity:,} x {line.product}{f' at {line.unit_price}' if line.unit_price else ''}"
+    yield "Tags", ", ".join(detail.tags)
+    for custom in detail.customs:
+        yield text.as_label(custom.name), custom.value
+    yield "Added", shown.moment(detail.created_at)
+    yield "External id", detail.external_id
+
+
+def _plainly(value: object) -> object:
+    match value:
+        case datetime():
+            return shown.moment(value)
+        case date():
+            return long_date(value)
+        case bool() | None:
+            return value
+        case int():
+            return f"{value:,}"
+        case _:
+            return value
 
 
 def _of_contact(contact: ContactDetail) -> Iterator[Fact]:
@@ -97,6 +130,8 @@ def _of_deal(deal: DealDetail) -> Iterator[Fact]:
     yield "Amount", deal.amount
     yield "Weighted", f"{deal.weighted} at {deal.probability} %" if deal.weighted else None
     yield "Forecast", deal.category
+    yield "Offer", deal.offer
+    yield "Motive", deal.motive
     yield "Closes", long_date(deal.close) if deal.close else None
     yield "Owner", deal.owner.name if deal.owner else None
     yield "Pipeline", deal.pipeline_name

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from crm_tui.domain.fields.plain import PLAIN
+from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.queries.lists.pages import Column, columns
 
@@ -35,7 +38,8 @@ class Placed:
 
 def _usual_columns(kind: Kind, *, also: str = "") -> tuple[Column, ...]:
     """The columns that a list shows before anybody chooses any, and the one with the name `also`."""
-    return tuple(column for column in columns(kind) if column.name in _ROOMS[kind] or column.name == also)
+    rooms = rooms_of(kind)
+    return tuple(column for column in columns(kind) if column.name in rooms or column.name == also)
 
 
 def place_columns(
@@ -47,7 +51,7 @@ def place_columns(
     The one that somebody chose to sort by is always among them.
     """
     shown = chosen_ones or _usual_columns(kind, also=sorted_by)
-    rooms = _ROOMS[kind]
+    rooms = rooms_of(kind)
     known = [*shown, FOUND_IN] if searching else list(shown)
     first = {sorted_by} | ({FOUND_IN.name} if searching else set())
     ranks = {column: place if chosen_ones else _room(rooms, column).rank for place, column in enumerate(known, 1)}
@@ -88,6 +92,32 @@ _REF = Room(5, 5, 7)
 _OWNER = Room(7, 12, 18)
 _COMPANY = Room(2, 18, 32)
 _TOUCHED = Room(8, 7, 7)
+
+_BY_TYPE: Mapping[FieldType, tuple[int, int]] = {
+    FieldType.MONEY: (12, 18),
+    FieldType.NUMBER: (6, 8),
+    FieldType.SIGNED: (6, 8),
+    FieldType.DATE: (9, 11),
+    FieldType.MOMENT: (15, 15),
+    FieldType.CHOICE: (9, 12),
+    FieldType.USER: (12, 18),
+}
+"""The least and the most cells of a column by the type of its field."""
+
+
+@cache
+def rooms_of(kind: Kind) -> Mapping[str, Room]:
+    """The columns that a list shows where there is room for them."""
+    if kind not in PLAIN:
+        return _ROOMS[kind]
+    plain, specs = PLAIN[kind], {spec.name: spec for spec in PLAIN[kind].fields}
+    worked_out = [column for column in columns(kind) if column.shown and column.name not in {*specs, "ref"}]
+    rooms = {"ref": Room(len(plain.listed) + len(worked_out) + 1, 5, 7)}
+    for rank, name in enumerate(plain.listed, 1):
+        least, most = (22, 44) if specs[name].column == "title" else _BY_TYPE.get(specs[name].type, (14, 28))
+        rooms[name] = Room(rank, least, most)
+    return rooms | {column.name: Room(2, max(len(column.label), 8), 16) for column in worked_out}
+
 
 _ROOMS: Mapping[Kind, Mapping[str, Room]] = {
     Kind.CONTACT: {

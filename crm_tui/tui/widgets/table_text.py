@@ -116,7 +116,7 @@ def _said(name: str, value: Any, look: Look) -> str:  # noqa: ANN401 - whatever 
         case datetime() if name == "touched":
             return durations.short_age((look.now - value).total_seconds())
         case datetime():
-            return _moment(value, look.today) if name == "at" else short_date(clock.local(value).date(), look.today)
+            return _moment(value, look.today) if name in _MOMENTS else short_date(clock.local(value).date(), look.today)
         case date():
             return short_date(value, look.today)
         case tuple():
@@ -125,6 +125,10 @@ def _said(name: str, value: Any, look: Look) -> str:  # noqa: ANN401 - whatever 
             return f"{value:,}"
         case _:
             return str(value)
+
+
+_MOMENTS = frozenset({"at", "opened", "response_due", "resolution_due"})
+"""The columns that say the hour too."""
 
 
 def _moment(when: datetime, today: date) -> str:

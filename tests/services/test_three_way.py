@@ -18,7 +18,7 @@ from crm_tui.db.models import Action, Company, Contact, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, Collided, CriteriaNotMet, Gone, NotFound
 from crm_tui.queries.records.reading import contact_detail, deal_detail
-from crm_tui.services import merging, transitions
+from crm_tui.services import three_way, transitions
 from crm_tui.services.fields import FormValues, form_values
 from crm_tui.services.records import (
     add_record,
@@ -74,7 +74,7 @@ class TestWhatDoesNotCollide:
         deal = Deal.get_by_id(began.id)
         assert (deal.title, deal.amount, str(deal.close_date)) == ("Acme rollout", 5_000_000, "2026-12-01")
         assert saved.summary == "changed title of deal D1 Acme rollout"
-        assert merging.in_words(saved.kept) == "Ben's change of amount, closes"
+        assert three_way.in_words(saved.kept) == "Ben's change of amount, closes"
         assert Action.select().count() == actions + 1
 
     def test_undoing_a_merged_save_takes_back_only_mine(self, me: UUID, ben: UUID) -> None:
@@ -116,7 +116,7 @@ class TestWhatDoesNotCollide:
 
         people = {(person.contact.name, person.role) for person in deal_detail(began.id).people}
         assert people == {("Ada", "buyer"), ("Bo", ""), ("Cy", "")}
-        assert merging.in_words(saved.kept) == "Ben's change of contacts"
+        assert three_way.in_words(saved.kept) == "Ben's change of contacts"
         assert saved.summary == "changed contacts of deal D1 Acme"
 
     def test_tags_put_on_and_taken_off_by_sign_go_with_whatever_others_did(self, me: UUID, ben: UUID) -> None:
@@ -143,7 +143,7 @@ class TestWhatDoesNotCollide:
         saved = save_record(me, began, {"title": "Acme rollout"})
 
         assert Deal.get().stage_id == stages["Qualification"]
-        assert merging.in_words(saved.kept) == "Ben's change of stage"
+        assert three_way.in_words(saved.kept) == "Ben's change of stage"
 
     def test_another_records_new_name_is_nobodys_change(self, me: UUID, ben: UUID) -> None:
         company = add_record(me, Kind.COMPANY, {"name": "Birch"})

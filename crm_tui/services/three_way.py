@@ -1,4 +1,4 @@
-"""What others made of a record while somebody had its form open: found in the journal, and merged field by field."""
+"""A form saved over what others wrote meanwhile: theirs, found in the journal, and mine merged field by field."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Action, Change, Numbered, User, rows
-from crm_tui.domain.merging import merge
+from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.names import short_name
 from crm_tui.domain.records import Kind
+from crm_tui.domain.three_way import merge
 from crm_tui.errors import BadInput, Collided, Collision, Theirs
-from crm_tui.services.field_specs import FieldSpec, FieldType
 from crm_tui.services.field_texts import ReadContext, read_text
 from crm_tui.services.field_values import TagsWanted
 from crm_tui.services.fields import FormValues, form_fields, form_values, spec_of
 
 _SHOWS_NAMES = frozenset(
     {
-        *(FieldType.USER, FieldType.COMPANY, FieldType.CONTACT, FieldType.DEAL),
+        *(FieldType.USER, FieldType.COMPANY, FieldType.CONTACT, FieldType.DEAL, FieldType.RECORD),
         *(FieldType.STAGE, FieldType.PIPELINE, FieldType.PEOPLE, FieldType.PRODUCTS),
     }
 )

@@ -1,4 +1,4 @@
-"""What becomes of a record that two people changed: field by field, what goes together and what collides.
+"""The three-way merge of a record that two people changed: field by field, what goes together and what collides.
 
     base     what the one who saves second began with
     mine     what they made of it

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from crm_tui.domain.records import Kind
+
 
 class FieldType(StrEnum):
     """What a field takes, and so how its text is read."""
@@ -31,6 +33,12 @@ class FieldType(StrEnum):
     COMPANY = "company"
     CONTACT = "contact"
     DEAL = "deal"
+    RECORD = "record"
+    """A record of the kind that the field refers to."""
+    FILTER = "filter"
+    """A text in the filter language."""
+    SIGNED = "signed number"
+    """A whole number that may be negative, such as the points of a rule."""
     STAGE = "stage"
     PIPELINE = "pipeline"
     TAGS = "tags"
@@ -66,3 +74,18 @@ class FieldSpec:
     """For `POINTS`: which kind of contact point."""
     custom: UUID | None = None
     """For a field that this workspace added: its id."""
+    to: Kind | None = None
+    """For `RECORD`: the kind that is referred to."""
+
+    @property
+    def refers(self) -> Kind | None:
+        """The kind of record that the field refers to, if it does to one."""
+        return self.to or _REFERS.get(self.type)
+
+
+_REFERS = {
+    FieldType.USER: Kind.USER,
+    FieldType.COMPANY: Kind.COMPANY,
+    FieldType.CONTACT: Kind.CONTACT,
+    FieldType.DEAL: Kind.DEAL,
+}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_tui.domain.merging import Merged, merge
+from crm_tui.domain.three_way import Merged, merge
 
 NAMES = ("title", "amount", "note")
 WORDS = st.sampled_from(["", "45k", "50k", "60k"])

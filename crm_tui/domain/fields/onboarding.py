@@ -1,0 +1,51 @@
+"""The fields of checklists and their templates."""
+
+from __future__ import annotations
+
+from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
+from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, OWNER, choice, date, record
+from crm_tui.domain.fields.types import FieldSpec, FieldType
+from crm_tui.domain.records import ChecklistStart, Kind
+
+KINDS = (
+    PlainKind(
+        kind=Kind.CHECKLIST,
+        says="A checklist under way, such as the onboarding of a customer; its steps are tasks.",
+        fields=(
+            titled("Checklist", "", required=False),
+            record("template", Kind.TEMPLATE),
+            DEAL,
+            COMPANY,
+            CONTACT,
+            date("started", "Started", required=True, default="today"),
+            date("done", "Done"),
+            OWNER,
+            *ENDING,
+        ),
+        listed=("title", "company", "contact", "started", "done", "owner"),
+        sort="-started",
+        at_first="no:done",
+        empty="No checklist is under way; one starts when a deal is won.",
+        found_by=("onboarding", "welcome"),
+    ),
+    PlainKind(
+        kind=Kind.TEMPLATE,
+        says="What is to be done for each new customer: a step on each line of its note.",
+        fields=(
+            titled("Name"),
+            choice("starts", "Starts", ChecklistStart, ChecklistStart.WON),
+            FieldSpec(
+                name="filter",
+                label="For",
+                type=FieldType.FILTER,
+                column="filter",
+                help="Which won deals it starts for, in the filter language; all where nothing is written",
+            ),
+            *ENDING,
+        ),
+        listed=("title", "starts", "filter"),
+        sort="title",
+        empty="No checklist templates yet; n writes one, a step on each line.",
+        found_by=("checklist template", "playbook", "onboarding"),
+    ),
+)

@@ -1,0 +1,12 @@
+"""What the areas add to the filters of records that are all fields: what is worked out, and what such records are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from crm_tui.domain.records import Kind
+from crm_tui.filters.field import Field
+
+MORE: Mapping[Kind, Callable[[Any], tuple[Field, ...]]] = {}
+"""For a kind, its fields beside those that are written, made for its table; a field called `is` gives its flags."""

@@ -1,0 +1,23 @@
+"""What a follower is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crm_tui.db.journal import Action, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """Something that follows by rule."""
+
+    name: str
+    looks_at: Mapping[str, frozenset[str]]
+    """Columns by table, all of them among `occasions.OCCASIONS`; it is called where one of them was written."""
+    follow: Callable[[Action, Sequence[Written]], None]
+    """Writes what follows from some rows, each of another record; the rows as they stand are its own to read."""
+
+    def concerns(self, one: Written) -> bool:
+        """Whether it looks at what was written."""
+        return not self.looks_at.get(one.table, frozenset()).isdisjoint(one.fields)

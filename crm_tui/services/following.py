@@ -1,0 +1,51 @@
+"""What follows from an action by rule, written within it: seen with it in the journal, and taken back with it.
+
+Each follower looks at each record once in an action, so that no two of them can keep each other busy for ever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from crm_tui.db.journal import Action, Written
+from crm_tui.services.follower import Follower
+
+_MOST_WRITTEN = 5_000
+"""Rows of an action that are still followed one by one; greater ones, such as imports, are caught up with later."""
+
+
+FOLLOWERS: tuple[Follower, ...] = ()
+"""In the order in which they look at what was written."""
+
+
+def follow(act: Action, written: Sequence[Written]) -> None:
+    """Have every follower look at what an action wrote, and then at what the others wrote because of it."""
+    seen: set[tuple[str, UUID]] = set()
+    while written and len(written) <= _MOST_WRITTEN:
+        for follower in FOLLOWERS:
+            news = _unseen(follower, written, seen)
+            if news:
+                act.begin_following()
+                follower.follow(act, news)
+        written = act.written()
+
+
+def _unseen(follower: Follower, written: Sequence[Written], seen: set[tuple[str, UUID]]) -> list[Written]:
+    """What concerns a follower and it has not looked at yet, the writes of one record together."""
+    found: dict[UUID, Written] = {}
+    for one in written:
+        if not follower.concerns(one) or (follower.name, one.record) in seen:
+            continue
+        first = found.get(one.record)
+        found[one.record] = one if first is None else _together(first, one)
+    seen.update((follower.name, record) for record in found)
+    return list(found.values())
+
+
+def _together(first: Written, then: Written) -> Written:
+    """Two writes of one record as one."""
+    fields = {**first.fields}
+    for column, (before, after) in then.fields.items():
+        fields[column] = [fields[column][0] if column in fields else before, after]
+    return Written(first.table, first.record, "create" if first.op == "create" else then.op, fields)

@@ -1,0 +1,73 @@
+"""Saving records of the kinds that are all fields: what all of them share, and what their areas add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from crm_tui import clock, text
+from crm_tui.db import journal
+from crm_tui.domain.fields.plain import PLAIN
+from crm_tui.domain.fields.types import FieldType
+from crm_tui.domain.records import Kind, SegmentOf
+from crm_tui.errors import BadInput, FilterError
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
+from crm_tui.services import saving
+from crm_tui.services.about import fill_in_company
+from crm_tui.services.drafting import Draft, Row
+
+Finish = Callable[[journal.Action, Row, Draft], Row]
+
+_TITLE_LENGTH = 60
+
+_FILTERED: Mapping[Kind, Kind] = {Kind.SCORE_RULE: Kind.CONTACT, Kind.TEMPLATE: Kind.DEAL}
+"""What the filter of such a record is over; a segment says it itself."""
+
+
+def plan(kind: Kind, prepare: Callable[[Draft], None] | None = None, finish: Finish | None = None) -> saving.Plan:
+    """The plan of a kind in `PLAIN`; `prepare` sets columns before the title is looked at, `finish` writes more."""
+    whole = partial(_prepare, kind, prepare)
+    return saving.Plan(kind, prepare=whole) if finish is None else saving.Plan(kind, prepare=whole, finish=finish)
+
+
+def _prepare(kind: Kind, more: Callable[[Draft], None] | None, draft: Draft) -> None:
+    if draft.row is None and {"contact", "company"} <= {spec.name for spec in PLAIN[kind].fields}:
+        fill_in_company(draft)
+    if more is not None:
+        more(draft)
+    _check_filter(kind, draft)
+    if draft.row is None and not draft.columns.get("title"):
+        set_title(draft, first_words(draft.columns.get("note") or "") or kind.word.capitalize())
+    elif "title" in draft.columns and not draft.columns["title"]:
+        raise BadInput(f"{PLAIN[kind].title.label} is needed.", "title")
+
+
+def set_title(draft: Draft, title: str) -> None:
+    """Call a record so, where nobody said how."""
+    draft.columns |= {"title": title, "title_key": text.fold(title)}
+
+
+def first_words(note: str) -> str:
+    """The beginning of a note, as a title."""
+    line = " ".join(note.split())
+    return line if len(line) <= _TITLE_LENGTH else f"{line[:_TITLE_LENGTH].rsplit(' ', 1)[0]}…"
+
+
+def _check_filter(kind: Kind, draft: Draft) -> None:
+    """Raise `FilterError` for a filter that cannot be read, so that no rule is saved that finds nobody."""
+    written = [spec for spec in draft.specs.values() if spec.type is FieldType.FILTER]
+    if kind is Kind.SEGMENT and "of" in draft.columns and draft.row is not None:
+        written = [spec for spec in PLAIN[kind].fields if spec.type is FieldType.FILTER]
+    for spec in written:
+        typed = draft.columns.get(spec.column, getattr(draft.row, spec.column, None)) or ""
+        over = _FILTERED.get(kind) or Kind(_of(draft))
+        now = FilterContext(draft.context.me, clock.today(), clock.now(), clock.zone())
+        try:
+            compile_filter(typed, over, now)
+        except FilterError as error:
+            raise BadInput(str(error), spec.name) from error
+
+
+def _of(draft: Draft) -> str:
+    return draft.columns.get("of") or getattr(draft.row, "of", None) or SegmentOf.CONTACT

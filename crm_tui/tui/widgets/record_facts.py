@@ -1,0 +1,64 @@
+"""How things stand with a record, and the records that name it, as things below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from crm_tui.domain.dates import short_date
+from crm_tui.queries.now import Fact, Facts
+from crm_tui.queries.now.fact import Tone
+from crm_tui.queries.records.named_by import Naming, NamingKind
+from crm_tui.tui.widgets.lines import Line
+from crm_tui.tui.widgets.record_items import Item
+from crm_tui.tui.widgets.record_text import WHEN, blank, block, heading, row, rows, when
+
+LABEL = 18
+REF = 8
+
+_STYLES = {Tone.PLAIN: "text", Tone.GOOD: "won", Tone.ALARM: "overdue"}
+
+
+def fact_items(areas: Sequence[Facts], width: int) -> list[Item]:
+    """Facts under the headings of their areas, each with its reason below; those with a record can be opened."""
+    items: list[Item] = []
+    for area in areas:
+        space = (blank(width),) if items else ()
+        items.append(Item((*space, heading(area.heading, width)), ("heading", area.heading)))
+        items += [
+            Item(tuple(_fact(fact, width)), (area.heading, place, fact.label), fact.link)
+            for place, fact in enumerate(area.facts)
+        ]
+    return items
+
+
+def _fact(fact: Fact, width: int) -> Iterator[Line]:
+    sign = "! " if fact.tone is Tone.ALARM else ""
+    yield from rows([(fact.label, LABEL, "muted"), (f"{sign}{fact.value}", 0, _STYLES[fact.tone])], width)
+    if fact.why:
+        yield from block(fact.why, width, indent=LABEL, style="muted")
+
+
+def naming_items(kinds: Sequence[NamingKind], width: int, today: date) -> list[Item]:
+    """Records under the names of their kinds, the newest first."""
+    items: list[Item] = []
+    for kind in kinds:
+        space = (blank(width),) if items else ()
+        said = f"{kind.kind.plural.replace('-', ' ').capitalize()}  {kind.count:,}"
+        items.append(Item((*space, heading(said, width)), kind.kind))
+        items += [Item((_naming(one, width, today),), one.link.id, one.link) for one in kind.newest]
+        if kind.count > len(kind.newest):
+            left = f"and {kind.count - len(kind.newest):,} more, in the list of {kind.kind.plural}"
+            items.append(Item(tuple(block(left, width, indent=REF, style="muted")), (kind.kind, "more")))
+    return items
+
+
+def _naming(one: Naming, width: int, today: date) -> Line:
+    match one.when:
+        case datetime():
+            said = when(one.when, today)
+        case date():
+            said = short_date(one.when, today)
+        case _:
+            said = ""
+    return row([(one.link.ref, REF, "muted"), (said, WHEN + 2, "muted"), (str(one.link), 0, "text")], width, one.about)
