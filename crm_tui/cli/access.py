@@ -46,6 +46,7 @@ WITHIN = frozenset(
         "distinct",
         "tag",
         "agenda",
+        "overview",
         "next",
         "done",
         "snooze",

@@ -48,6 +48,7 @@ COMMANDS = {
     "distinct": "duplicates",
     "agenda": "agenda",
     "next": "agenda",
+    "overview": "overviews",
     "done": "finishing",
     "snooze": "finishing",
     "cadence": "cadences",

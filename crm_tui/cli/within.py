@@ -22,7 +22,9 @@ PROGRAM = "crm-tui"
 AND = "&&"
 """Between two commands: the second is carried out where the first was."""
 
-READING = frozenset({"agenda", "board", "help", "list", "log", "metrics", "next", "search", "show", "users", "who"})
+READING = frozenset(
+    {"agenda", "board", "help", "list", "log", "metrics", "next", "overview", "search", "show", "users", "who"}
+)
 """The commands that write nothing, whatever their options."""
 
 

@@ -107,6 +107,12 @@ class TypedLines(App[int], inherit_bindings=False):
         else:
             await app.run_command(command, argument)
 
+    async def carry_out_line(self, line: str) -> None:
+        """Carry out a line as a shell takes it, without the program's name; raises what it fails with."""
+        if self.lines is None:
+            raise NotFound("The program was not opened by its command line, and carries out no lines of it.")
+        await self._run_shell_line(self.lines, line)
+
     async def _run_shell_line(self, lines: Lines, line: str) -> None:
         app = self._typing
         reading = lines.is_reading(line)

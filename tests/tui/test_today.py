@@ -182,7 +182,7 @@ class TestDone:
             await press(pilot, "T", "x", "tab", "tab", "tab")
             await write(pilot, "fri")
             await press(pilot, "ctrl+s")
-            assert "Say what is to be done on that day" in screen(pilot)
+            assert "Say what is due then, or leave the day out" in screen(pilot)
 
     async def test_the_cursor_stays_in_its_place(self, filled: Path) -> None:
         async with program(filled) as pilot:

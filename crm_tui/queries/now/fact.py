@@ -28,6 +28,8 @@ class Fact:
     link: Link | None = None
     """The record to which Enter goes."""
     tone: Tone = Tone.PLAIN
+    line: tuple[str, ...] = ()
+    """The words of the crm-tui line, without the program's name, that does what is suggested; none where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)

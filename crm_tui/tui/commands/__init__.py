@@ -25,6 +25,7 @@ from crm_tui.tui.commands import (
     merge,
     metrics,
     output,
+    overviews,
     picker,
     prompt,
     record,
@@ -46,7 +47,11 @@ __all__ = [
 EVERYWHERE = "everywhere"
 
 PLACES: dict[str, tuple[Command, ...]] = {
-    EVERYWHERE: everywhere.COMMANDS + entering.COMMANDS + finding.COMMANDS + duplicates.FROM_ANYWHERE,
+    EVERYWHERE: everywhere.COMMANDS
+    + entering.COMMANDS
+    + finding.COMMANDS
+    + duplicates.FROM_ANYWHERE
+    + overviews.FROM_ANYWHERE,
     "board": board.COMMANDS,
     "contacts": contacts.COMMANDS,
     "marked": marked.COMMANDS,
@@ -58,6 +63,7 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "explain": explain.COMMANDS,
     "undo": undoing.COMMANDS,
     "duplicates": duplicates.COMMANDS,
+    "overview": overviews.COMMANDS,
     "output": output.COMMANDS,
     "import": importing.COMMANDS,
     "settings": settings.COMMANDS,

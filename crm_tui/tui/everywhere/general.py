@@ -12,6 +12,7 @@ from crm_tui.tui.everywhere.configuring import Configuring
 from crm_tui.tui.everywhere.entering import Entering
 from crm_tui.tui.everywhere.finding import Finding
 from crm_tui.tui.everywhere.looking_back import LookingBack
+from crm_tui.tui.everywhere.overviewing import Overviewing
 from crm_tui.tui.everywhere.tidying import Tidying
 from crm_tui.tui.everywhere.touring import Touring
 from crm_tui.tui.everywhere.viewing import Viewing
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from crm_tui.tui.forms.fields import Choice
 
 
-class GeneralCommands(LookingBack, Finding, Viewing, Touring, Entering, Tidying, Configuring, inherit_bindings=False):
+class GeneralCommands(
+    LookingBack, Finding, Viewing, Touring, Entering, Tidying, Overviewing, Configuring, inherit_bindings=False
+):
     """What `EVERYWHERE` in the registry names, as actions of the program."""
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from uuid import UUID
 
 from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import Link
 from crm_tui.queries.log.actions import ActionItem
+from crm_tui.queries.now import Fact
 from crm_tui.queries.records.details import ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.pages import RecordPage
 from crm_tui.queries.records.parts import TaskLine
@@ -47,6 +49,8 @@ class RecordActs(CrmScreen[None]):
         match what:
             case Link() if not what.deleted:
                 self.crm.open_record(what.kind, what.id, self._alike(what.kind))
+            case Fact() if what.link is not None and not what.link.deleted:
+                self.crm.open_record(what.link.kind, what.link.id)
             case TaskLine():
                 self.crm.open_record(Kind.TASK, what.id, self._alike(Kind.TASK))
             case TimelineItem() if what.what == DONE:
@@ -95,6 +99,8 @@ class RecordActs(CrmScreen[None]):
     def action_record_done(self) -> None:
         what = self.view.item.what if self.view.item else None
         match what:
+            case Fact() if what.line:
+                self.do(self.crm.carry_out_line(shlex.join(what.line)))
             case TaskLine():
                 self.do(self._finish(what))
             case CriterionState():

@@ -26,7 +26,7 @@ def fact_items(areas: Sequence[Facts], width: int) -> list[Item]:
         space = (blank(width),) if items else ()
         items.append(Item((*space, heading(area.heading, width)), ("heading", area.heading)))
         items += [
-            Item(tuple(_fact(fact, width)), (area.heading, place, fact.label), fact.link)
+            Item(tuple(_fact(fact, width)), (area.heading, place, fact.label), fact)
             for place, fact in enumerate(area.facts)
         ]
     return items
@@ -34,7 +34,8 @@ def fact_items(areas: Sequence[Facts], width: int) -> list[Item]:
 
 def _fact(fact: Fact, width: int) -> Iterator[Line]:
     sign = "! " if fact.tone is Tone.ALARM else ""
-    yield from rows([(fact.label, LABEL, "muted"), (f"{sign}{fact.value}", 0, _STYLES[fact.tone])], width)
+    right = "x does it" if fact.line else ""
+    yield from rows([(fact.label, LABEL, "muted"), (f"{sign}{fact.value}", 0, _STYLES[fact.tone])], width, right)
     if fact.why:
         yield from block(fact.why, width, indent=LABEL, style="muted")
 

@@ -1,0 +1,64 @@
+"""`crm-tui overview`: what the overviews of the relationship show, with the line that does what each suggests."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Any
+
+import click
+
+from crm_tui.cli.output import Column, chosen, format_options, print_line, print_rows
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
+
+_FACTS = (
+    Column("section", "Section"),
+    Column("about", "About", most=30),
+    Column("label", "What", most=30),
+    Column("value", "So", most=50),
+    Column("why", "Why", most=60),
+    Column("ref", "Ref"),
+    Column("line", "Do it", most=60),
+)
+_OVERVIEWS = (Column("ref", "Name"), Column("title", "Title"), Column("says", "What it answers", most=80))
+
+
+@click.command("overview", short_help="Leads, customers at risk, growth, advocacy, feedback.")
+@click.argument("name", required=False)
+@click.argument("section", required=False)
+@format_options
+@pass_session
+def overview_command(session: Session, name: str | None, section: str | None, *, format_: str, as_json: bool) -> None:
+    """Show the overview NAME, all of it or one SECTION; without a name, which there are.
+
+    What it suggests stands behind each line as the crm-tui line that does it.
+    """
+    from crm_tui.queries.overviews import OVERVIEWS, overview_called, section_called
+
+    how = chosen(format_, as_json=as_json)
+    if name is None:
+        rows: list[dict[str, Any]] = [{"ref": one.name, "title": one.title, "says": one.says} for one in OVERVIEWS]
+        print_rows(rows, _OVERVIEWS, how)
+        return
+    context = session.filter_context()
+    of = overview_called(name)
+    sections = (section_called(of, section),) if section else of.sections
+    found = [
+        {
+            "section": one.name,
+            "about": facts.heading,
+            "label": fact.label,
+            "value": fact.value,
+            "why": fact.why,
+            "tone": fact.tone.value,
+            "ref": fact.link.ref if fact.link else "",
+            "line": f"crm-tui {shlex.join(fact.line)}" if fact.line else "",
+        }
+        for one in sections
+        for facts in one.read(context)
+        for fact in facts.facts
+    ]
+    print_rows(found, _FACTS, how)
+    if not found and how == "table":
+        for one in sections:
+            print_line(one.empty)

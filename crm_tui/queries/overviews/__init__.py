@@ -1,0 +1,33 @@
+"""The overviews of the relationship, by name: the screens and `crm-tui overview` show the same facts."""
+
+from __future__ import annotations
+
+from crm_tui import text
+from crm_tui.errors import NotFound
+from crm_tui.queries.overviews.overview import Overview, Section
+
+OVERVIEWS: tuple[Overview, ...] = ()
+"""In the order in which they are offered."""
+
+__all__ = ["OVERVIEWS", "Overview", "Section", "overview_called", "section_called"]
+
+
+def overview_called(name: str) -> Overview:
+    """The overview with this name, or another word for it, or the beginning of one; raises `NotFound`."""
+    wanted = text.fold(name)
+    named = {word: one for one in OVERVIEWS for word in (one.name, one.title, *one.found_by)}
+    for fits in (lambda word: word == wanted, lambda word: word.startswith(wanted)):
+        if found := next((one for word, one in named.items() if fits(text.fold(word))), None):
+            return found
+    near = text.nearest(name, named) or tuple(one.name for one in OVERVIEWS)
+    raise NotFound(f"There is no overview called {name}; there is {', '.join(near) or 'none yet'}.", near)
+
+
+def section_called(of: Overview, name: str) -> Section:
+    """The section of an overview with this name, or the beginning of it; raises `NotFound`."""
+    wanted = text.fold(name)
+    found = next((one for one in of.sections if text.fold(one.name).startswith(wanted)), None)
+    if found is None:
+        listed = ", ".join(one.name for one in of.sections)
+        raise NotFound(f"The overview {of.name} has no section {name}; it has {listed}.")
+    return found

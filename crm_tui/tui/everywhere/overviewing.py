@@ -1,0 +1,61 @@
+"""Coming to the overviews from wherever one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from crm_tui.tui.everywhere.guided import Guided
+
+if TYPE_CHECKING:
+    from crm_tui.tui.app import CrmApp
+
+
+class Overviewing(Guided, inherit_bindings=False):
+    """The part of the program that their commands belong to."""
+
+    def show_overview(self, name: str) -> None:
+        """Show the overview with this name; raises `NotFound`."""
+        from crm_tui.queries.overviews import overview_called
+        from crm_tui.tui.screens.overview import OverviewScreen
+
+        wanted = overview_called(name)
+        if isinstance(self.screen, OverviewScreen):
+            self.screen.turn_to(wanted)
+        else:
+            self.push_screen(OverviewScreen(wanted))
+
+    def action_overview_choose(self, name: str = "") -> None:
+        if name:
+            self.show_overview(name)
+            return
+        from crm_tui.queries.overviews import OVERVIEWS
+        from crm_tui.tui.forms.fields import Choice
+        from crm_tui.tui.screens.picker import PickerScreen
+
+        choices = [Choice(one.title, one.name, one.says) for one in OVERVIEWS]
+        self.push_screen(
+            PickerScreen("Show the overview", choices),
+            lambda choice: self.show_overview(choice.value) if choice else None,
+        )
+
+    def action_go_leads(self) -> None:
+        self._go("leads")
+
+    def action_go_risk(self) -> None:
+        self._go("risk")
+
+    def action_go_growth(self) -> None:
+        self._go("growth")
+
+    def action_go_advocacy(self) -> None:
+        self._go("advocacy")
+
+    def action_go_feedback(self) -> None:
+        self._go("feedback")
+
+    def _go(self, name: str) -> None:
+        app = cast("CrmApp", self)
+        app.do(self._shown(name))
+
+    async def _shown(self, name: str) -> None:
+        self.show_overview(name)

@@ -1,0 +1,169 @@
+"""An overview: facts under headings, section by section, each with its reason; Enter goes there, a key does what helps."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from typing import ClassVar
+from uuid import UUID
+
+from textual.app import ComposeResult
+
+from crm_tui import resources
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput
+from crm_tui.queries.now import Fact, Facts
+from crm_tui.queries.overviews import Overview
+from crm_tui.tui.base import Changed, CrmScreen
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.widgets.record_facts import fact_items
+from crm_tui.tui.widgets.record_items import ItemsView
+from crm_tui.tui.widgets.record_sections import Section, SectionLine
+
+
+class OverviewScreen(CrmScreen[None]):
+    """Keeps its section and its cursor while what it shows is read again."""
+
+    PLACE = "overview"
+    APART = True
+    BINDINGS: ClassVar = bindings("overview")
+    CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("sections.tcss", "record.tcss")]
+
+    def __init__(self, overview: Overview) -> None:
+        super().__init__()
+        self.overview = overview
+        self._at = 0
+        self._facts: tuple[Facts, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        yield SectionLine()
+        yield ItemsView(id="facts")
+
+    @property
+    def view(self) -> ItemsView:
+        """The section that is open."""
+        return self.query_one("#facts", ItemsView)
+
+    @property
+    def fact(self) -> Fact | None:
+        """What the cursor is on."""
+        return self.view.item.what if self.view.item else None
+
+    @property
+    def at_cursor(self) -> tuple[Kind, UUID] | None:
+        link = self.fact.link if self.fact else None
+        return (link.kind, link.id) if link else None
+
+    def turn_to(self, overview: Overview) -> None:
+        """Show another overview from its first section on."""
+        self.overview = overview
+        self._open_section(0)
+
+    # Asking for what is on screen
+
+    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - an overview looks at everything
+        self._ask()
+
+    def _ask(self, *, afresh: bool = False) -> None:
+        self._say_which()
+        self.load(self._refresh(afresh=afresh), group="overview")
+
+    async def _refresh(self, *, afresh: bool) -> None:
+        overview, at = self.overview, self._at
+        facts = await self.store.read(overview.sections[at].read, self.filter_context)
+        if (overview, at) == (self.overview, self._at):
+            self._facts = facts
+            self._show(afresh=afresh)
+
+    def _show(self, *, afresh: bool) -> None:
+        facts = self._facts
+        words = [self.overview.sections[self._at].empty]
+        self.view.show(lambda width: fact_items(facts, width), words, afresh=afresh)
+
+    def _say_which(self) -> None:
+        sections: Sequence[Section] = [
+            Section(str(number), section.title) for number, section in enumerate(self.overview.sections, 1)
+        ]
+        self.query_one(SectionLine).show(sections, self._at, self.overview.title)
+
+    # Which section
+
+    def _open_section(self, at: int) -> None:
+        if 0 <= at < len(self.overview.sections):
+            self._at = at
+            self._facts = ()
+            self._ask(afresh=True)
+
+    def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
+        self._open_section(message.number)
+
+    def action_overview_section_1(self) -> None:
+        self._open_section(0)
+
+    def action_overview_section_2(self) -> None:
+        self._open_section(1)
+
+    def action_overview_section_3(self) -> None:
+        self._open_section(2)
+
+    def action_overview_section_4(self) -> None:
+        self._open_section(3)
+
+    def action_overview_section_5(self) -> None:
+        self._open_section(4)
+
+    def action_overview_section_6(self) -> None:
+        self._open_section(5)
+
+    def action_overview_section_7(self) -> None:
+        self._open_section(6)
+
+    def action_overview_next_section(self) -> None:
+        self._open_section((self._at + 1) % len(self.overview.sections))
+
+    def action_overview_previous_section(self) -> None:
+        self._open_section((self._at - 1) % len(self.overview.sections))
+
+    def action_overview_refresh(self) -> None:
+        self._ask()
+
+    # Going there, and doing what is suggested
+
+    def action_overview_open(self) -> None:
+        if self.fact is None:
+            return
+        if self.fact.link is None:
+            self.fail(BadInput("This line is about several records; the list with its filter shows them."))
+        else:
+            self.crm.open_record(self.fact.link.kind, self.fact.link.id)
+
+    def on_items_view_opened(self) -> None:
+        self.action_overview_open()
+
+    def action_overview_act(self) -> None:
+        if self.fact is None:
+            return
+        if not self.fact.line:
+            self.fail(BadInput("Nothing is suggested here; Enter opens the record."))
+        else:
+            self.do(self.crm.carry_out_line(shlex.join(self.fact.line)))
+
+    # The cursor
+
+    def action_overview_up(self) -> None:
+        self.view.move_cursor(-1)
+
+    def action_overview_down(self) -> None:
+        self.view.move_cursor(1)
+
+    def action_overview_page_up(self) -> None:
+        self.view.move_cursor_page(-1)
+
+    def action_overview_page_down(self) -> None:
+        self.view.move_cursor_page(1)
+
+    def action_overview_first(self) -> None:
+        self.view.move_cursor_to_end(last=False)
+
+    def action_overview_last(self) -> None:
+        self.view.move_cursor_to_end(last=True)
