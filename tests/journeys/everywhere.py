@@ -36,6 +36,7 @@ ROUTES: dict[str, str] = {
     "explain": "Mgg\r",
     "undo": "BU",
     "duplicates": "Bgd",
+    "overview": "Bgx",
     "output": "B:help roles\r",
     "import": "B:import.file table.csv\r",
     "settings": "B,",

@@ -16,9 +16,9 @@ def overview_called(name: str) -> Overview:
     """The overview with this name, or another word for it, or the beginning of one; raises `NotFound`."""
     wanted = text.fold(name)
     named = {word: one for one in OVERVIEWS for word in (one.name, one.title, *one.found_by)}
-    for fits in (lambda word: word == wanted, lambda word: word.startswith(wanted)):
-        if found := next((one for word, one in named.items() if fits(text.fold(word))), None):
-            return found
+    begun = [word for word in named if text.fold(word).startswith(wanted)]
+    if begun:
+        return named[next((word for word in begun if text.fold(word) == wanted), begun[0])]
     near = text.nearest(name, named) or tuple(one.name for one in OVERVIEWS)
     raise NotFound(f"There is no overview called {name}; there is {', '.join(near) or 'none yet'}.", near)
 

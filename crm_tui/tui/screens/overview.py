@@ -1,4 +1,4 @@
-"""An overview: facts under headings, section by section, each with its reason; Enter goes there, a key does what helps."""
+"""An overview: facts with their reasons, section by section; Enter goes to the record, a key does what is suggested."""
 
 from __future__ import annotations
 
