@@ -47,6 +47,7 @@ WITHIN = frozenset(
         "tag",
         "agenda",
         "overview",
+        "tickets",
         "next",
         "done",
         "snooze",

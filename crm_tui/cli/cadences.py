@@ -60,7 +60,7 @@ def cadence_command(
 
 
 def _list(session: Session, how: Any) -> None:
-    from crm_tui.queries.agenda.cadences import cadences
+    from crm_tui.filters.cadences import cadences
 
     session.open()
     rows = [{"ref": one.name, "days": one.days, "filter": one.filter} for one in cadences()]

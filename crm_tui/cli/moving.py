@@ -1,4 +1,4 @@
-"""`crm-tui move`: deals into a stage; `place`: one among the others in it; `tick`: boxes of its checklist."""
+"""`crm-tui move`: deals or tickets into a stage; `place`: one among the others; `tick`: boxes of its checklist."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from crm_tui.cli.again import answered_again
 from crm_tui.cli.choosing import Chosen, carry_out, choose, many_options
+from crm_tui.cli.editing import values_of
 from crm_tui.cli.filling import closing, filled, filling_options
 from crm_tui.cli.output import json_option, print_done, print_json, seen_option, tell
 from crm_tui.cli.passing import pass_session
@@ -17,7 +18,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet
 
 
-@click.command("move", short_help="Move deals into a stage.")
+@click.command("move", short_help="Move deals or tickets into a stage.")
 @click.argument("words", nargs=-1, required=True, metavar="REF…|FILTER")
 @click.argument("stage")
 @click.option("--reason", default="", help="Why; needed with --force, and for losing it is the lost reason.")
@@ -34,22 +35,28 @@ def move_command(
     pairs: tuple[str, ...], ticks: tuple[str, ...], lost: str, lost_note: str, day: str, seen: int | None, of_kind: str,
     everything: bool, yes: bool, dry_run: bool, others: bool, as_json: bool,
 ) -> None:  # fmt: skip
-    """Move the deal REF, several, or all that FILTER finds, into STAGE of their pipeline, as one action.
+    """Move the deal or ticket REF, several, or all that FILTER finds, into STAGE of their pipeline, as one action.
 
     Exit status 4 says that criteria are not met; what is missing is listed on stderr.
     """
     from crm_tui.queries.shape import stages
     from crm_tui.services import advancing
+    from crm_tui.services.tickets import moving as tickets
 
-    chosen = _deals(choose(session, words, of_kind=of_kind, everything=everything))
+    chosen = _cards(choose(session, words, of_kind=of_kind, everything=everything))
     first, single = chosen.ids[0], len(chosen.ids) == 1 and chosen.filter is None
-    target = stages.stage_named(first, stage)
+    target = stages.stage_named(first, stage, chosen.kind)
     if not single and (amount or seen is not None):
         raise BadInput("--amount and --seen are of one deal; name one alone.", "amount")
     by = None if dry_run else session.sign_in()
+    if chosen.kind is Kind.TICKET and (ticks or amount or lost or lost_note or day):
+        raise BadInput("Boxes, amounts and lost reasons are of deals; --set changes fields of a ticket.")
     given = closing(first, amount, lost, lost_note, day)
 
     def act(ids: list[UUID]) -> Any:
+        if chosen.kind is Kind.TICKET:
+            seen_ones, values = [(ticket, seen) for ticket in ids], dict.fromkeys(ids, values_of(pairs))
+            return tickets.advance(seen_ones, target, by, values, reason=reason, force=force)
         cards, missing = [(deal, seen) for deal in ids], filled(ids, pairs, ticks)
         return advancing.advance(cards, target, by, missing, reason=reason, force=force, closing=given)
 
@@ -66,7 +73,7 @@ def move_command(
         tell(f"{said[0].upper()}{said[1:]}.")
 
 
-@click.command("place", short_help="Put a deal elsewhere in its stage.")
+@click.command("place", short_help="Put a deal or ticket elsewhere in its stage.")
 @click.argument("ref")
 @click.argument("where", type=click.Choice(["above", "below", "first", "last"]))
 @click.argument("other", required=False, metavar="[OTHER]")
@@ -74,21 +81,22 @@ def move_command(
 @pass_session
 @answered_again
 def place_command(session: Session, ref: str, where: str, other: str | None, *, as_json: bool) -> None:
-    """Put the deal REF above or below OTHER in their stage, or first or last, such as: place D12 above D7."""
+    """Put the deal or ticket REF above or below OTHER in their stage, or first or last, such as: place D12 above D7."""
     from crm_tui.queries import refs
     from crm_tui.services import placing
 
     beside = where in {"above", "below"}
     if beside != (other is not None):
-        wanted = f"Say {where} which deal, such as D7." if beside else f"{where} stands for itself; leave {other} out."
+        wanted = f"Say {where} which card, such as D7." if beside else f"{where} stands for itself; leave {other} out."
         raise BadInput(wanted, "other")
     by = session.sign_in()
-    deal = refs.resolve(ref, [Kind.DEAL])
+    card = refs.resolve(ref, [Kind.DEAL, Kind.TICKET])
     if other is not None:
-        said = placing.place_beside(by, deal.id, refs.resolve(other, [Kind.DEAL]).id, above=where == "above")
+        mark = refs.resolve(other, [card.kind])
+        said = placing.place_beside(by, card.id, mark.id, above=where == "above", kind=card.kind)
     else:
-        said = placing.place_at_end(by, deal.id, first=where == "first")
-    print_done(f"{said[:1].upper()}{said[1:]}.", {"done": said, "ref": deal.ref}, as_json=as_json)
+        said = placing.place_at_end(by, card.id, first=where == "first", kind=card.kind)
+    print_done(f"{said[:1].upper()}{said[1:]}.", {"done": said, "ref": card.ref}, as_json=as_json)
 
 
 @click.command("tick", short_help="Tick a box of a stage's checklist on a deal.")
@@ -110,9 +118,9 @@ def tick_command(session: Session, ref: str, says: str, *, off: bool) -> None:
     tell(f"{'Unticked' if off else 'Ticked'} “{box.says}” on {deal}.")
 
 
-def _deals(chosen: Chosen) -> Chosen:
-    if chosen.kind is not Kind.DEAL:
-        raise BadInput(f"{chosen.records[0][1]} is a {chosen.kind}; only deals stand in stages.", "ref")
+def _cards(chosen: Chosen) -> Chosen:
+    if chosen.kind not in {Kind.DEAL, Kind.TICKET}:
+        raise BadInput(f"{chosen.records[0][1]} is a {chosen.kind}; only deals and tickets stand in stages.", "ref")
     return chosen
 
 

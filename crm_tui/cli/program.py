@@ -49,6 +49,7 @@ COMMANDS = {
     "agenda": "agenda",
     "next": "agenda",
     "overview": "overviews",
+    "tickets": "tickets",
     "done": "finishing",
     "snooze": "finishing",
     "cadence": "cadences",

@@ -20,7 +20,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db import commands, many, rights, sqlite
+from crm_tui.db import commands, many, phases, rights, sqlite
 from crm_tui.db.commands import Command
 from crm_tui.db.derived import Derived
 from crm_tui.db.models import Action as ActionRow
@@ -87,6 +87,7 @@ class Action:
         self._followed: int | None = None
         self._derived = Derived()
         self._guard = rights.Guard(by)
+        self._why_phase = phases.BY_HAND
 
     @property
     def wrote(self) -> bool:
@@ -117,6 +118,8 @@ class Action:
         if issubclass(model, Numbered):
             first = next_number(model)
             given["number"] = range(first, first + len(listed))
+        if phases.has_phase(model):
+            given["phase_since"] = given["created_at"]
         self._guard.require(model, ids[0], model._meta.columns)
         self._flush()
         before = many.insert(model, listed, **given)
@@ -132,7 +135,7 @@ class Action:
         """
         before = row_values(row)
         after = dict(before)
-        for name, value in changes.items():
+        for name, value in phases.dated(row, changes, self._why_phase.at or self.at).items():
             setattr(row, name, value)
             field = row._meta.combined[name]
             after[field.column_name] = _stored(row, field)
@@ -147,6 +150,8 @@ class Action:
         self._write(type(row), row.id, written)
         self._note(type(row), row.id, "update", fields)
         self._derived.updated(type(row), before, after)
+        if "phase" in fields and phases.has_phase(type(row)):
+            phases.note(self, row, (before["phase"], after["phase"]), self._why_phase)
         return True
 
     def write(self, row: Table, fields: Mapping[str, tuple[Any, Any]]) -> None:
@@ -164,6 +169,15 @@ class Action:
         self._write(model, record, changed)
         self._note(model, record, "update", {column: list(pair) for column, pair in fields.items()})
         self._derived.updated(model, before, after)
+
+    @contextmanager
+    def because(self, why: phases.Why) -> Iterator[None]:
+        """Phases that change within are noted with this reason."""
+        self._why_phase = why
+        try:
+            yield
+        finally:
+            self._why_phase = phases.BY_HAND
 
     def hide(self, row: Record) -> None:
         """Delete a record so that undo brings it back."""
@@ -220,6 +234,7 @@ class Action:
         row = model(**values)
         if isinstance(row, Record) and "created_at" not in values:
             row.created_at = self.at
+        phases.begin(row)
         return row
 
     def _write(self, model: type[Table], record: UUID, columns: Mapping[str, Any]) -> None:

@@ -167,6 +167,16 @@ class Score(StrEnum):
     """How far they are the ideal customer."""
 
 
+class ScoreOver(StrEnum):
+    """What the filter of a scoring rule looks for."""
+
+    CONTACT = "contact"
+    ACTIVITY = "activity"
+    """What a contact did, each time for itself."""
+    MEMBER = "member"
+    """How a contact answered to a campaign."""
+
+
 class SegmentOf(StrEnum):
     """What a segment holds."""
 
@@ -205,6 +215,7 @@ class OrderState(StrEnum):
 class Interval(StrEnum):
     """How often a subscription is paid."""
 
+    WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"

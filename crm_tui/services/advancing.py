@@ -59,7 +59,7 @@ def advance(
             except (CriteriaNotMet, BadInput, NotFound) as error:
                 refused[card] = error
         if refused:
-            raise _as_one({card: refused[card] for card, _ in cards if card in refused}, to_stage, of=len(cards))
+            raise as_one(Kind.DEAL, {card: refused[card] for card, _ in cards if card in refused}, to_stage, of=len(cards))
         act.summary = all_in_words(moved)
         return moved
 
@@ -77,10 +77,11 @@ def _changed_since(cards: Sequence[tuple[UUID, int | None]]) -> dict[UUID, CrmEr
 
 def all_in_words(moved: Sequence[Moved]) -> str:
     """What one or several moves into one stage did, in words and the past tense."""
-    first, deals = moved[0], f"{len(moved)} deals"
+    first, cards = moved[0], f"{len(moved)} {moved[0].kind.plural}"
     if len(moved) == 1:
         return str(first)
-    return f"moved {deals} to {first.to_stage}" if first.to_kind is StageKind.OPEN else f"{first.to_kind} {deals}"
+    ended = first.kind is Kind.DEAL and first.to_kind is not StageKind.OPEN
+    return f"{first.to_kind} {cards}" if ended else f"moved {cards} to {first.to_stage}"
 
 
 def _fill_in(card: UUID, by: UUID | None, missing: Filled) -> None:
@@ -90,14 +91,14 @@ def _fill_in(card: UUID, by: UUID | None, missing: Filled) -> None:
         edit_deal(by, card, None, missing.values)
 
 
-def _as_one(refused: Mapping[UUID, CrmError], to_stage: UUID, *, of: int) -> CrmError:
-    """One error for all deals that were refused: which they are, and what is missing on any of them."""
+def as_one(kind: Kind, refused: Mapping[UUID, CrmError], to_stage: UUID, *, of: int) -> CrmError:
+    """One error for all cards that were refused: which they are, and what is missing on any of them."""
     if of == 1:
         return next(iter(refused.values()))
     unmet = dict.fromkeys(one for error in refused.values() if isinstance(error, CriteriaNotMet) for one in error.unmet)
     if not all(isinstance(error, CriteriaNotMet) for error in refused.values()):
-        return refusal(Kind.DEAL, refused, of=of)
-    left = left_out(Kind.DEAL, refused)
+        return refusal(kind, refused, of=of)
+    left = left_out(kind, refused)
     missing = "; ".join(dict.fromkeys(one.says for one in unmet))
     names = left[0].ref + f" {left[0].name}" if len(left) == 1 else ", ".join(one.ref for one in left)
     stage = Stage.get_by_id(to_stage).name

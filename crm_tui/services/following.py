@@ -9,20 +9,33 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui.db.journal import Action, Written
+from crm_tui.services.buying import earning, renewals
+from crm_tui.services.feedback import responses
 from crm_tui.services.follower import Follower
+from crm_tui.services.leads import handovers, scores
+from crm_tui.services.lifecycle import handing_over, rules
+from crm_tui.services.occasions import MOST_FOLLOWED
+from crm_tui.services.onboarding import checklists
+from crm_tui.services.tickets import satisfaction
 
-_MOST_WRITTEN = 5_000
-"""Rows of an action that are still followed one by one; greater ones, such as imports, are caught up with later."""
-
-
-FOLLOWERS: tuple[Follower, ...] = ()
+FOLLOWERS: tuple[Follower, ...] = (
+    *checklists.FOLLOWERS,
+    *responses.FOLLOWERS,
+    scores.FOLLOWER,
+    handovers.FOLLOWER,
+    earning.FOLLOWER,
+    renewals.FOLLOWER,
+    rules.FOLLOWER,
+    handing_over.FOLLOWER,
+    *satisfaction.FOLLOWERS,
+)
 """In the order in which they look at what was written."""
 
 
 def follow(act: Action, written: Sequence[Written]) -> None:
     """Have every follower look at what an action wrote, and then at what the others wrote because of it."""
     seen: set[tuple[str, UUID]] = set()
-    while written and len(written) <= _MOST_WRITTEN:
+    while written and len(written) <= MOST_FOLLOWED:
         for follower in FOLLOWERS:
             news = _unseen(follower, written, seen)
             if news:

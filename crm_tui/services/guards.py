@@ -23,7 +23,9 @@ from crm_tui.queries.links import NAME_OF
 _SILENT = frozenset({"version", "last_touch_at", "position"})
 """Columns that move along with what others do; nobody who edits a record needs to see them first."""
 
-_UNSAID = _SILENT | {"title_key", "name_key", "subject_key", "sort_key", "entered_at", "closed_at", "outcome"}
+_UNSAID = _SILENT | {
+    *("title_key", "name_key", "subject_key", "sort_key", "entered_at", "closed_at", "outcome", "phase_since")
+}
 """Columns that follow from others, so that naming those is enough."""
 
 Row = TypeVar("Row", bound=Numbered)

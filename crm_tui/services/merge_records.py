@@ -47,6 +47,7 @@ _ALONG: Mapping[str, tuple[str, ...]] = {
     "title": ("title_key",),
     "amount": ("currency",),
     "revenue": ("currency",),
+    "budget": ("currency",),
 }
 """The columns that go along with a field's own."""
 

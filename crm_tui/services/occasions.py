@@ -10,10 +10,34 @@ from crm_tui.db.models import database
 RULES = "rules"
 """The folder of rule files beside the workspace."""
 
+MOST_FOLLOWED = 5_000
+"""Rows of an action that are still followed one by one; greater ones, such as imports, are caught up with later."""
+
 NEW = "id"
 """The column that is written when a row comes, and never again."""
 
-OCCASIONS: Mapping[str, frozenset[str]] = {}
+OCCASIONS: Mapping[str, frozenset[str]] = {
+    "deal": frozenset({"outcome", NEW, "company_id"}),
+    "task": frozenset({"done_at", "hidden_at", "checklist_id"}),
+    "checklist": frozenset({NEW, "hidden_at"}),
+    "contact": frozenset(
+        {NEW, "job_title", "company_id", "owner_id", "phase", "source", "channel", "need", "budget", "authority",
+         "timing", "unsubscribed_at", "preferred_channel", "hidden_at"}
+    ),
+    "company": frozenset({"industry", "country", "city", "employees", "revenue", "domain", "phase"}),
+    "contact_point": frozenset({NEW, "key", "contact_id"}),
+    "tagging": frozenset({NEW}),
+    "custom_value": frozenset({NEW, "key"}),
+    "activity": frozenset({NEW, "kind", "at", "contact_id", "hidden_at", "company_id"}),
+    "member": frozenset({NEW, "status", "at", "hidden_at"}),
+    "handover": frozenset({NEW, "state", "step", "hidden_at"}),
+    "order": frozenset({NEW, "state", "amount", "currency", "contact_id", "hidden_at", "company_id"}),
+    "referral": frozenset({NEW, "state", "referrer_id", "hidden_at"}),
+    "response": frozenset({NEW, "scale", "score", "contact_id", "hidden_at"}),
+    "deal_contact": frozenset({NEW}),
+    "subscription": frozenset({NEW, "state", "hidden_at"}),
+    "ticket": frozenset({"stage_id"}),
+}  # fmt: skip
 """For each table the columns whose writing is an occasion; `NEW` for a row that comes."""
 
 

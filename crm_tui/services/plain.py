@@ -9,7 +9,7 @@ from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldType
-from crm_tui.domain.records import Kind, SegmentOf
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
@@ -21,8 +21,11 @@ Finish = Callable[[journal.Action, Row, Draft], Row]
 
 _TITLE_LENGTH = 60
 
-_FILTERED: Mapping[Kind, Kind] = {Kind.SCORE_RULE: Kind.CONTACT, Kind.TEMPLATE: Kind.DEAL}
-"""What the filter of such a record is over; a segment says it itself."""
+_FILTERED: Mapping[Kind, Kind] = {Kind.TEMPLATE: Kind.DEAL}
+"""What the filter of such a record is over."""
+
+_SAYS: Mapping[Kind, str] = {Kind.SEGMENT: "of", Kind.SCORE_RULE: "over"}
+"""The column in which a record says itself what its filter is over."""
 
 
 def plan(kind: Kind, prepare: Callable[[Draft], None] | None = None, finish: Finish | None = None) -> saving.Plan:
@@ -57,11 +60,11 @@ def first_words(note: str) -> str:
 def _check_filter(kind: Kind, draft: Draft) -> None:
     """Raise `FilterError` for a filter that cannot be read, so that no rule is saved that finds nobody."""
     written = [spec for spec in draft.specs.values() if spec.type is FieldType.FILTER]
-    if kind is Kind.SEGMENT and "of" in draft.columns and draft.row is not None:
+    if _SAYS.get(kind) in draft.columns and draft.row is not None:
         written = [spec for spec in PLAIN[kind].fields if spec.type is FieldType.FILTER]
     for spec in written:
         typed = draft.columns.get(spec.column, getattr(draft.row, spec.column, None)) or ""
-        over = _FILTERED.get(kind) or Kind(_of(draft))
+        over = _FILTERED.get(kind) or Kind(_said(draft, _SAYS[kind]))
         now = FilterContext(draft.context.me, clock.today(), clock.now(), clock.zone())
         try:
             compile_filter(typed, over, now)
@@ -69,5 +72,5 @@ def _check_filter(kind: Kind, draft: Draft) -> None:
             raise BadInput(str(error), spec.name) from error
 
 
-def _of(draft: Draft) -> str:
-    return draft.columns.get("of") or getattr(draft.row, "of", None) or SegmentOf.CONTACT
+def _said(draft: Draft, column: str) -> str:
+    return draft.columns.get(column) or getattr(draft.row, column, None) or Kind.CONTACT

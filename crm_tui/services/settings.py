@@ -1,4 +1,4 @@
-"""What everybody in the workspace shares: its name, its currency, the country of its phone numbers, and its weeks."""
+"""What everybody in the workspace shares: its name, its currency, the country of its phone numbers, its weeks, and when service answers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from crm_tui.domain.dates.units import MONTHS, WEEKDAYS, month_number, weekday_n
 from crm_tui.domain.money import known_currency
 from crm_tui.errors import BadInput
 from crm_tui.queries.shape.settings import COUNTRY, CURRENCY, FISCAL, NAME, WEEK
+from crm_tui.services.leads.settings import VERBS as OF_LEADS
+from crm_tui.services.lifecycle.owners import VERBS as OF_PHASES
+from crm_tui.services.tickets.rules import VERBS as OF_SERVICE
 from crm_tui.services.workspace import set_setting
 
 LONGEST_NAME = 40
@@ -66,6 +69,9 @@ SHARED: Mapping[str, Callable[[UUID | None, str], None]] = {
     COUNTRY: set_country,
     WEEK: set_week_start,
     FISCAL: set_fiscal_start,
+    **OF_SERVICE,
+    **OF_LEADS,
+    **OF_PHASES,
 }
 """The verb of each setting, by its name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import peewee as pw
@@ -26,12 +27,15 @@ from crm_tui.db.prepared import Prepared
 from crm_tui.domain import positions
 from crm_tui.domain.history import Step, visits
 from crm_tui.domain.history import in_force as counting
-from crm_tui.domain.records import StageKind
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, UndoConflict, Unmet
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import criteria
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.saved import tell
+
+if TYPE_CHECKING:
+    from crm_tui.db.models import Ticket
 
 _STAGE = Prepared(lambda stage: Stage.select().where(Stage.id == stage))
 _TOP = Prepared(
@@ -68,7 +72,7 @@ class Closing:
 class Moved:
     """A card that entered a stage."""
 
-    deal: UUID
+    card: UUID
     ref: str
     title: str
     from_stage: str
@@ -79,9 +83,12 @@ class Moved:
     forced: bool = False
     unmet: tuple[Unmet, ...] = field(default=())
     """What was not met when it was forced."""
+    kind: Kind = Kind.DEAL
+    """Of the card."""
 
     def __str__(self) -> str:
-        return in_words(self.ref, self.title, self.from_stage, self.to_stage, self.to_kind)
+        to_kind = self.to_kind if self.kind is Kind.DEAL else StageKind.OPEN
+        return in_words(self.ref, self.title, self.from_stage, self.to_stage, to_kind)
 
 
 def move(
@@ -106,11 +113,11 @@ def move(
         deal = visible(Deal, card)
         require_version(deal, seen_version)
         deal.stage = old = _STAGE.first(deal.stage_id.hex)
-        new = _stage_for(deal, to_stage)
+        new = stage_for(deal, to_stage)
         _prepare_closing(act, deal, new, closing or Closing(), reason)
         unmet = _unmet(deal, old, new, by)
         if unmet and not force:
-            raise CriteriaNotMet(_missing(deal, new, unmet), unmet)
+            raise CriteriaNotMet(cannot_move(deal, new, unmet), unmet)
         moment = _moment_of(deal, new, closing)
         enter(act, deal, new, moment, touched=act.at, reason=reason, forced=bool(unmet))
         moved = Moved(
@@ -214,14 +221,15 @@ def in_force(deal: Deal, stage: Stage) -> int:
     return int(deal.probability)
 
 
-def _stage_for(deal: Deal, stage: UUID) -> Stage:
+def stage_for(card: Deal | Ticket, stage: UUID) -> Stage:
+    """The stage of its pipeline that a card is to enter; raises `NotFound` or BadInput."""
     new: Stage | None = _STAGE.first(stage.hex)
     if new is None or new.hidden_at is not None or new.archived_at is not None:
         raise NotFound("That stage is not there any more; choose another one.")
-    if new.pipeline_id != deal.pipeline_id:
-        raise BadInput(f"{new.name} is a stage of another pipeline; {deal.ref} stays where it is.", "stage")
-    if new.id == deal.stage_id:
-        raise BadInput(f"{deal.ref} {deal.title} is in {new.name} already.", "stage")
+    if new.pipeline_id != card.pipeline_id:
+        raise BadInput(f"{new.name} is a stage of another pipeline; {card.ref} stays where it is.", "stage")
+    if new.id == card.stage_id:
+        raise BadInput(f"{card.ref} {card.title} is in {new.name} already.", "stage")
     return new
 
 
@@ -305,9 +313,10 @@ def _begin_stay(deal: Deal, seq: int, stage: Stage, at: datetime) -> None:
     journal.insert_rows(StageVisit, [stay])
 
 
-def _missing(deal: Deal, new: Stage, unmet: tuple[Unmet, ...]) -> str:
+def cannot_move(card: Deal | Ticket, new: Stage, unmet: tuple[Unmet, ...]) -> str:
+    """The sentence that a card cannot move, and why."""
     listed = "; ".join(one.says for one in unmet)
-    return f"{deal.ref} {deal.title} cannot move to {new.name} yet. Not yet true: {listed}."
+    return f"{card.ref} {card.title} cannot move to {new.name} yet. Not yet true: {listed}."
 
 
 def in_words(ref: str, title: str, old: str, new: str, kind: StageKind) -> str:

@@ -20,10 +20,14 @@ from crm_tui.db.models import TABLES, Action, Change, ContactPoint, Record, Tabl
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import NotFound, NothingToUndo, UndoConflict
 from crm_tui.services import transitions
+from crm_tui.services.occasions import MOST_FOLLOWED, is_occasion
 
 _MODELS: dict[str, Any] = {model._meta.table_name: model for model in TABLES if issubclass(model, Table)}
 
-_SOFT = frozenset({"version", "position", "last_touch_at"})
+_SCORES = frozenset({"fit", "engagement", "grade", "scored_at"})
+"""Columns that are worked out from others, and kept up with them outside the journal."""
+
+_SOFT = frozenset({"version", "position", "last_touch_at"}) | _SCORES
 """Columns that other actions move along the way: put back where nobody moved them since, no reason to refuse."""
 
 _TELLING: dict[Any, Collection[str]] = {ContactPoint: ("contact_id", "company_id", "kind", "key")}
@@ -101,7 +105,18 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
             _reverse(act, step, row)
         except pw.IntegrityError as error:
             raise _taken(step.model._meta.table_name) from error
+    _keep_scores(act, steps)
     return Undone(act.id, target.id, original.summary, frozenset(act.changed))
+
+
+def _keep_scores(act: journal.Action, steps: Sequence[_Step]) -> None:
+    """Work out anew what is kept up with the records that were turned back; great actions are caught up with later."""
+    turned = [journal.Written(table, record, "update", {"hidden_at": ()}) for table, record in act.changed]
+    written = [journal.Written(step.model._meta.table_name, step.record, step.op, step.fields) for step in steps]
+    if len(turned) <= MOST_FOLLOWED and any(map(is_occasion, (*turned, *written))):
+        from crm_tui.services.leads import scores
+
+        scores.keep_up_with((*turned, *written))
 
 
 def _steps(action: UUID) -> list[_Step]:

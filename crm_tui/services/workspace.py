@@ -27,25 +27,37 @@ DEFAULT_CURRENCY = "EUR"
 def create(
     path: Path, *, template: str = "sales", currency: str = DEFAULT_CURRENCY, login: str = "", name: str = ""
 ) -> None:
-    """Make a workspace with one pipeline and its first user; nothing is left behind when it fails.
+    """Make a workspace with a pipeline for deals, one for tickets, and its first user; nothing is left behind when it fails.
 
     Raises `BadInput` or `BadFile` for the template, `WorkspaceError` for the file.
     """
     from crm_tui.services.shape import templates
 
     plan = templates.named(template)
-    opening.create_workspace(path, partial(set_up, plan, currency=currency, login=login, name=name))
+    opening.create_workspace(path, partial(_begin, plan, currency=currency, login=login, name=name))
+
+
+def _begin(plan: Template, *, currency: str, login: str, name: str) -> None:
+    from crm_tui.services.leads.score_rules import add_shipped_rules
+    from crm_tui.services.onboarding.templates import add_shipped_templates
+
+    with journal.action(None, "set up the workspace"):
+        user = set_up(plan, currency=currency, login=login, name=name)
+        add_shipped_templates(user)
+        add_shipped_rules(user)
 
 
 def set_up(plan: Template, *, currency: str, login: str = "", name: str = "", at: datetime | None = None) -> UUID:
-    """Write what a workspace begins with: its first user, who is returned, its settings, and its pipeline."""
+    """Write what a workspace begins with: its first user, who is returned, its settings, and its pipelines."""
     from crm_tui.services.shape import templates
+    from crm_tui.services.tickets import pipeline as of_tickets
 
     with journal.action(None, "set up the workspace", at=at):
         user = sign_in(login, name)
         set_setting(user, "currency", currency)
         set_setting(user, "sources", list(plan.sources))
         templates.make_pipeline(user, plan)
+        of_tickets.make_pipeline(user)
         return user
 
 

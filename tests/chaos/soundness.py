@@ -60,7 +60,7 @@ def digest(connection: apsw.Connection | None = None) -> str:
 def _assert_search_finds_what_is_there() -> None:
     """The index holds the documents of what is not deleted, and no others."""
     connection = database.connection()
-    shown = " UNION ALL ".join(f"SELECT id FROM {kind} WHERE hidden_at IS NULL" for kind in searching.ROWS)
+    shown = " UNION ALL ".join(f'SELECT id FROM "{kind}" WHERE hidden_at IS NULL' for kind in searching.ROWS)
     wanted = connection.execute(f"SELECT rowid FROM search_entry WHERE record IN ({shown})").fetchall()
     for index in searching.Within:
         indexed = connection.execute(f"SELECT rowid FROM {index}").fetchall()

@@ -19,7 +19,7 @@ from crm_tui.filters.fields import VOCABULARIES, describe, vocabulary_of
 OUR_WORDS = {
     *("select", "from", "where", "and", "or", "not", "in", "as", "inner", "join", "on", "is", "null", "like"),
     *("escape", "case", "when", "then", "else", "end", "exists", "1"),
-    *("coalesce", "fold", "min", "max", "count", "cast", "numeric"),
+    *("coalesce", "fold", "min", "max", "count", "sum", "cast", "numeric", "group", "by", "having", "json_each"),
     *(table._meta.table_name for table in TABLES),
     *(field.column_name for table in TABLES for field in table._meta.sorted_fields),
 }

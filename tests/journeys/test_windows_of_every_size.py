@@ -50,6 +50,15 @@ ON_THE_BOARD = (
     Opened("choices", "FormScreen", (("a", "▌ Kind"), ("down", "▸ call")), "New activity", ("▸ call", OUT)),
     Opened("the form of a deal", "EditForm", (("e", "▌ Title"),), "▌ Title", ("▌ Title", OUT)),
     Opened("the stage picker", "PickerScreen", (("m", "Closed lost  "),), "Move D", ("Move D", "Qualification")),
+    Opened(
+        "why a deal was lost",
+        "FormScreen",
+        (("m", "Closed lost  "), ("lost", " lost"), ("enter", "Why was it lost?")),
+        "Why was it lost?",
+        ("▌ Reason", OUT),
+    ),
+    Opened("the tour", "BoardScreen", (("f2", "Tour 1 of 10"),), at_least=("Tour 1", "Enter open")),
+    Opened("the board without it", "BoardScreen", (("f3", BOARD),)),
     Opened("the filter line", "BoardScreen", (("/", "Tab complete"), ("o", "/o")), "Tab complete", ("/o", OUT)),
     Opened("the command line", "BoardScreen", ((":", "Tab complete"), ("t", ":t")), "Tab complete", (":t", OUT)),
     Opened(
@@ -94,6 +103,7 @@ ON_THE_LISTS = (
     Opened("activities", "ContactsScreen", (("5", "When"),), at_least=("▌",)),
     Opened("an activity", "NoteScreen", (("enter", "Enter open"),), at_least=("Enter open",)),
     Opened("sorting", "PickerScreen", (("escape", "1 Contacts"), ("s", "Sort by")), "Sort by", ("Sort by", "When")),
+    Opened("the columns", "ContactsScreen", (("|", "|ref, at"),), "Tab complete", ("|", OUT)),
     Opened("searching", "ContactsScreen", (("/", "Tab complete"),), "Tab complete", ("/", OUT)),
     Opened("a new activity", "FormScreen", (("n", "New activity"),), "New activity", ("▌ Kind", OUT)),
     Opened("a new contact", "NewForm", (("1", "Name"), ("n", "New contact")), "New contact", ("▌ Name", OUT)),

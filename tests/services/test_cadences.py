@@ -9,7 +9,7 @@ import pytest
 from crm_tui.db.models import Contact
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, FilterError, NotAllowed, NotFound
-from crm_tui.queries.agenda.cadences import cadences
+from crm_tui.filters.cadences import cadences
 from crm_tui.queries.records.reading import contact_detail
 from crm_tui.services import roles, undoing
 from crm_tui.services.cadences import cadence_called, edit_cadence, move_cadence, remove_cadence, set_cadence, set_days

@@ -48,6 +48,15 @@ async def test_what_cannot_be_read_is_marked_where_it_is_wrong(workspace: Path) 
         assert mark.index("▾") == line.index("ownr")
 
 
+async def test_a_sentence_that_has_no_room_beside_its_mark_is_said_whole(workspace: Path) -> None:
+    async with program(workspace, places=TRIAL) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, " wert>5")
+        await applied(pilot)
+        assert foot(pilot)[0].strip().startswith("“wert” is not a field of deals")
+        assert foot(pilot)[0].endswith("words to look for.")
+
+
 async def test_entering_what_cannot_be_read_keeps_the_line_and_says_where_it_is_wrong(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         await press(pilot, "slash")

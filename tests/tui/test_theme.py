@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.color import Color
 from textual.filter import NoColor
+from textual.theme import Theme
 
 from crm_tui.config import Config
 from crm_tui.tui.theme import OWN_THEMES, has_many_colours, is_light, theme_for
@@ -56,11 +57,22 @@ def test_the_theme_to_begin_with(wanted: str, environ: dict[str, str], name: str
 
 @pytest.mark.parametrize("theme", OWN_THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("colour", ["foreground", "primary", "warning", "error", "success"])
-def test_every_colour_can_be_read_on_its_ground(theme: object, colour: str) -> None:
+def test_every_colour_can_be_read_on_its_ground(theme: Theme, colour: str) -> None:
     """At least 4.5 to 1, as the WCAG ask for text."""
-    ground, text = (Color.parse(getattr(theme, name)) for name in ("background", colour))
-    light, dark = sorted((_luminance(ground), _luminance(text)), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert _contrast(getattr(theme, colour), theme.background or "") >= 4.5
+
+
+@pytest.mark.parametrize("theme", OWN_THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("colour", ["text-muted", "text-disabled"])
+@pytest.mark.parametrize("ground", ["background", "surface", "panel"])
+def test_what_stands_back_can_still_be_read(theme: Theme, colour: str, ground: str) -> None:
+    assert _contrast(theme.variables[colour], getattr(theme, ground)) >= 4.3
+
+
+def _contrast(text: str, ground: str) -> float:
+    """How many to 1 a colour stands out from another, WCAG 2.2."""
+    light, dark = sorted((_luminance(Color.parse(text)), _luminance(Color.parse(ground))), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(colour: Color) -> float:

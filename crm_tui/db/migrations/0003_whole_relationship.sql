@@ -30,7 +30,7 @@ CREATE TABLE "phase_change" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL CHECK (kind IN ('contact', 'company')),
     "record" TEXT NOT NULL,
-    "from_phase" TEXT,
+    "from_phase" TEXT NOT NULL CHECK (from_phase IN ('prospecting', 'qualification', 'conversion', 'retention', 'advocacy', 'churned', 'disqualified')),
     "to_phase" TEXT NOT NULL CHECK (to_phase IN ('prospecting', 'qualification', 'conversion', 'retention', 'advocacy', 'churned', 'disqualified')),
     "at" INTEGER NOT NULL,
     "by_id" TEXT,
@@ -198,7 +198,8 @@ CREATE TABLE "score_rule" (
     "points" INTEGER NOT NULL,
     "group_name" TEXT,
     "cap" INTEGER,
-    "half_life" INTEGER CHECK (half_life > 0)
+    "half_life" INTEGER CHECK (half_life > 0),
+    "over" TEXT NOT NULL CHECK ("over" IN ('contact', 'activity', 'member'))
 ) STRICT;
 CREATE UNIQUE INDEX "score_rule_number" ON "score_rule" ("number");
 CREATE INDEX "score_rule_title_key" ON "score_rule" ("title_key");
@@ -262,7 +263,7 @@ CREATE TABLE "subscription" (
     "deal_id" TEXT,
     "amount" INTEGER NOT NULL,
     "currency" TEXT NOT NULL,
-    "interval" TEXT NOT NULL CHECK (interval IN ('month', 'quarter', 'year')),
+    "interval" TEXT NOT NULL CHECK (interval IN ('week', 'month', 'quarter', 'year')),
     "starts" TEXT NOT NULL,
     "renews" TEXT,
     "state" TEXT NOT NULL CHECK (state IN ('active', 'paused', 'cancelled')),
@@ -454,12 +455,14 @@ CREATE TABLE "response" (
     "stage" TEXT,
     "place" TEXT,
     "url" TEXT,
+    "task_id" TEXT,
     FOREIGN KEY ("survey_id") REFERENCES "survey" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("contact_id") REFERENCES "contact" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("company_id") REFERENCES "company" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("deal_id") REFERENCES "deal" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("ticket_id") REFERENCES "ticket" ("id") ON DELETE RESTRICT,
     FOREIGN KEY ("product_id") REFERENCES "product" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("task_id") REFERENCES "task" ("id") ON DELETE RESTRICT,
     CHECK ((scale = 'NPS' AND score BETWEEN 0 AND 10) OR (scale IN ('CSAT', 'review') AND score BETWEEN 1 AND 5) OR (scale = 'CES' AND score BETWEEN 1 AND 7))
 ) STRICT;
 CREATE UNIQUE INDEX "response_number" ON "response" ("number");
@@ -668,6 +671,9 @@ CREATE INDEX "checklist_company_id" ON "checklist" ("company_id");
 CREATE INDEX "checklist_owner_id" ON "checklist" ("owner_id");
 CREATE UNIQUE INDEX "checklist_external_id_unique" ON "checklist" ("external_id") WHERE ("hidden_at" IS NULL);
 
+CREATE INDEX "contact_phases" ON "contact" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
+CREATE INDEX "company_phases" ON "company" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
+CREATE INDEX "deal_by_amount" ON "deal" ("amount" DESC, "id") WHERE (("closed_at" IS NULL) AND ("hidden_at" IS NULL));
 CREATE INDEX "task_checklist" ON "task" ("checklist_id") WHERE ("checklist_id" IS NOT NULL);
 CREATE INDEX "task_ticket" ON "task" ("ticket_id") WHERE ("ticket_id" IS NOT NULL);
 CREATE INDEX "activity_ticket" ON "activity" ("ticket_id", "at") WHERE ("ticket_id" IS NOT NULL);

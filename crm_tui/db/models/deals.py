@@ -83,6 +83,11 @@ Deal.add_index(Deal.index(Deal.pipeline, Deal.outcome, Deal.closed_at, name="dea
 Deal.add_index(Deal.index(Deal.title_key, name="deal_title_key"))
 Deal.add_index(Deal.index(Deal.opened_at, name="deal_opened", where=Deal.hidden_at.is_null()))
 Deal.add_index(
+    Deal.index(
+        Deal.amount.desc(), Deal.id, name="deal_by_amount", where=Deal.closed_at.is_null() & Deal.hidden_at.is_null()
+    )
+)
+Deal.add_index(
     Deal.index(Deal.owner, Deal.amount, name="deal_agenda", where=Deal.closed_at.is_null() & Deal.hidden_at.is_null())
 )
 

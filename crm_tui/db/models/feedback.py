@@ -6,6 +6,7 @@ from typing import Any
 
 import peewee as pw
 
+from crm_tui.db.models.activities import Task
 from crm_tui.db.models.base import DayField, MomentField, PlainRecord, one_of, unique_while_visible
 from crm_tui.db.models.deals import Deal, Product
 from crm_tui.db.models.people import Company, Contact, User
@@ -43,6 +44,8 @@ class Response(PlainRecord):
     place: Any = pw.TextField(null=True)
     """Where a review was posted."""
     url: Any = pw.TextField(null=True)
+    task: Any = pw.ForeignKeyField(Task, null=True, on_delete="RESTRICT", index=False)
+    """What was made to do of a low answer."""
 
     class Meta:
         indexes = ((("scale", "at"), False), (("contact", "at"), False), (("company", "at"), False))

@@ -12,12 +12,14 @@ from crm_tui.domain.records import LETTERS, HandoverState, Kind, LeadStep, Phase
 
 
 class PhaseChange(Table):
-    """A contact or a company entering a phase; taken out again when the action that wrote it is undone."""
+    """A contact or a company going from one phase to another; taken out again when what wrote it is undone.
+
+    Only `db.phases` writes it. Where somebody began is no change: they were created in the phase that the first leaves.
+    """
 
     kind: Any = pw.TextField(constraints=[pw.Check("kind IN ('contact', 'company')")])
     record: Any = pw.UUIDField()
-    from_phase: Any = pw.TextField(null=True)
-    """None for the phase that it began in."""
+    from_phase: Any = pw.TextField(constraints=[one_of("from_phase", Phase)])
     to_phase: Any = pw.TextField(constraints=[one_of("to_phase", Phase)])
     at: Any = MomentField()
     by: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT", column_name="by_id", index=False)

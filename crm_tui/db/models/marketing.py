@@ -8,7 +8,7 @@ import peewee as pw
 
 from crm_tui.db.models.base import DayField, MomentField, PlainRecord, Table, one_of, unique_while_visible
 from crm_tui.db.models.people import Contact, User
-from crm_tui.domain.records import LETTERS, CostKind, Kind, MemberStatus, Score, SegmentOf
+from crm_tui.domain.records import LETTERS, CostKind, Kind, MemberStatus, Score, ScoreOver, SegmentOf
 
 
 class Segment(PlainRecord):
@@ -77,13 +77,15 @@ class ScoreRule(PlainRecord):
     letter = LETTERS[Kind.SCORE_RULE]
     score: Any = pw.TextField(constraints=[one_of("score", Score)])
     filter: Any = pw.TextField()
-    """In the filter language, over contacts."""
+    """In the filter language."""
     points: Any = pw.BigIntegerField()
     group_name: Any = pw.TextField(null=True)
     cap: Any = pw.BigIntegerField(null=True)
     """Points that the group gives at most, whichever way they are signed."""
     half_life: Any = pw.BigIntegerField(null=True, constraints=[pw.Check("half_life > 0")])
-    """Days after which what they did counts half; None for who they are."""
+    """Days after which what they did counts half; None for what the workspace says."""
+    over: Any = pw.TextField(default=ScoreOver.CONTACT, constraints=[one_of('"over"', ScoreOver)])
+    """What its filter is over: contacts, or what they did."""
 
     class Meta:
         table_name = "score_rule"

@@ -179,6 +179,15 @@ for listed in (Company, Contact):
             listed.sort_key, listed.id, name=f"{listed._meta.table_name}_by_name", where=listed.hidden_at.is_null()
         )
     )
+    listed.add_index(
+        listed.index(
+            listed.phase,
+            pw.fn.COALESCE(listed.phase_since, listed.created_at).desc(),
+            listed.id,
+            name=f"{listed._meta.table_name}_phases",
+            where=listed.hidden_at.is_null(),
+        )
+    )
 Contact.add_index(
     Contact.index(
         Contact.owner,

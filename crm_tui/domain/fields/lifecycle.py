@@ -13,7 +13,7 @@ KINDS = (
         fields=(
             titled("In short", "", required=False),
             record("contact", Kind.CONTACT, required=True),
-            choice("step", "Step", LeadStep, LeadStep.MQL),
+            choice("step", "Step", LeadStep, help_="As what; what comes next where nothing is written"),
             moment("at", "When", default="now"),
             record("given_by", Kind.USER, "Given by"),
             OWNER,

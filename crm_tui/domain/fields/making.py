@@ -129,6 +129,35 @@ def record(name: str, to: Kind, label: str = "", help_: str = "", *aliases: str,
     )
 
 
+AGREED = (
+    text(
+        "prefers",
+        "Prefers",
+        column="preferred_channel",
+        shown="preferred_channel",
+        help="How they like to be reached, such as email",
+        aliases=("preferred_channel",),
+    ),
+    block("expectations", "Expectations", "What was agreed with them: what they count on, and what we promised"),
+)
+"""What was agreed with a contact or a company."""
+
+LEAD = (
+    text("need", "Need", help="What they need, as far as it is known"),
+    money("budget", "Budget", "what they can spend"),
+    text("authority", "Authority", help="Who decides, and how"),
+    text("timing", "Timing", help="When they want to decide", aliases=("timeline",)),
+    FieldSpec(
+        name="unsubscribed",
+        label="Unsubscribed",
+        type=FieldType.YES_NO,
+        shown="unsubscribed_at",
+        help="yes for who wants no mailings",
+        aliases=("opted_out",),
+    ),
+)
+"""What qualifies a lead, and whether they may be written to."""
+
 _OWN_TYPES = {
     Kind.USER: FieldType.USER,
     Kind.COMPANY: FieldType.COMPANY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
 from crm_tui.domain.fields.making import OWNER, choice, date, moment, money, number, record, text
 from crm_tui.domain.fields.types import FieldSpec, FieldType
-from crm_tui.domain.records import CostKind, Kind, MemberStatus, Score, SegmentOf
+from crm_tui.domain.records import CostKind, Kind, MemberStatus, Score, ScoreOver, SegmentOf
 
 KINDS = (
     PlainKind(
@@ -98,7 +98,7 @@ KINDS = (
                 type=FieldType.FILTER,
                 column="filter",
                 required=True,
-                help="In the filter language, over contacts",
+                help="In the filter language, such as industry:software or kind:download",
             ),
             FieldSpec(
                 name="points",
@@ -108,9 +108,15 @@ KINDS = (
                 required=True,
                 help="Such as 10 or -5",
             ),
+            choice(
+                "over",
+                "Looks at",
+                ScoreOver,
+                help_="What its filter is over; contacts for fit and ideal, for engagement activities or members",
+            ),
             text("group", "Group", column="group_name", help="Rules of one group share a cap"),
             number("cap", "Cap", "Points that the group gives at most"),
-            number("half_life", "Half-life", "Days after which an engagement counts half"),
+            number("half_life", "Half-life", "Days after which an engagement counts half; else the workspace's"),
             *ENDING,
         ),
         listed=("score", "title", "filter", "points", "group"),

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
-from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, OWNER, choice, date, record
+from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, EXTERNAL, NOTE, OWNER, TAGS, choice, date, record
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import ChecklistStart, Kind
+
+_STEPS = replace(
+    NOTE,
+    label="Steps",
+    help="One on each line, such as: +3d sales: Call to agree expectations",
+    aliases=("steps",),
+    required=True,
+)
 
 KINDS = (
     PlainKind(
@@ -22,7 +32,7 @@ KINDS = (
             OWNER,
             *ENDING,
         ),
-        listed=("title", "company", "contact", "started", "done", "owner"),
+        listed=("title", "started", "done", "owner"),
         sort="-started",
         at_first="no:done",
         empty="No checklist is under way; one starts when a deal is won.",
@@ -30,7 +40,7 @@ KINDS = (
     ),
     PlainKind(
         kind=Kind.TEMPLATE,
-        says="What is to be done for each new customer: a step on each line of its note.",
+        says="What is to be done for each new customer: a step on each line, with its day and whose work it is.",
         fields=(
             titled("Name"),
             choice("starts", "Starts", ChecklistStart, ChecklistStart.WON),
@@ -41,7 +51,9 @@ KINDS = (
                 column="filter",
                 help="Which won deals it starts for, in the filter language; all where nothing is written",
             ),
-            *ENDING,
+            _STEPS,
+            TAGS,
+            EXTERNAL,
         ),
         listed=("title", "starts", "filter"),
         sort="title",

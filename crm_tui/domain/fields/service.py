@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
-from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, OWNER, choice, record, text
+from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, OWNER, choice, moment, record, text
 from crm_tui.domain.records import Channel, Kind, Priority
 
 KINDS = (
@@ -20,6 +20,7 @@ KINDS = (
             record("product", Kind.PRODUCT),
             DEAL,
             OWNER,
+            moment("opened", "Opened", "When the customer turned to us; now where nothing is written", column="opened_at"),
             *ENDING,
         ),
         listed=("title", "priority", "contact", "company", "owner"),

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from crm_tui.domain.fields.making import (
+    AGREED,
     COMPANY,
     CONTACT,
     DATE_HELP,
     DEAL,
     EXTERNAL,
+    LEAD,
     MONEY_HELP,
     NOTE,
     OWNER,
@@ -109,14 +111,7 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
         PHASE,
         SOURCE,
         text("channel", "Channel", help="The channel that the lead came through"),
-        text(
-            "prefers",
-            "Prefers",
-            column="preferred_channel",
-            shown="preferred_channel",
-            help="How they like to be reached, such as email",
-            aliases=("preferred_channel",),
-        ),
+        *AGREED,
         FieldSpec(
             name="cadence",
             label="Word every",
@@ -126,6 +121,7 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
             help="Days after which they are due for a word; empty for what the cadences say",
             aliases=("cadence_days",),
         ),
+        *LEAD,
         TAGS,
         NOTE,
         EXTERNAL,
@@ -145,6 +141,7 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
         PHASE,
         SOURCE,
         reference("parent", "Parent", FieldType.COMPANY, "The company that it belongs to"),
+        *AGREED,
         TAGS,
         NOTE,
         EXTERNAL,

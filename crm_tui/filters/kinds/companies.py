@@ -7,7 +7,9 @@ import peewee as pw
 from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, Task
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, folded, one, scalar, through
-from crm_tui.filters.kinds import shared
+from crm_tui.filters.kinds import customers, shared
+from crm_tui.filters.kinds.onboarding import agreed_fields
+from crm_tui.filters.kinds.said import said_fields
 
 _POINTS = one(of=ContactPoint).where(ContactPoint.company == Company.id)
 _PEOPLE = one(of=Contact).where(Contact.company == Company.id, Contact.hidden_at.is_null())
@@ -67,11 +69,13 @@ _RELATION = (
     shared.flags(
         Word("lead", "Not yet a customer.", lambda _: Company.phase.in_(shared.LEADS)),
         Word("customer", "In retention or advocacy.", lambda _: Company.phase.in_(shared.CUSTOMERS)),
+        customers.at_risk(Kind.COMPANY),
         shared.mine(Company.owner),
     ),
     shared.owner(Company.owner, "The user who looks after it; me is you."),
     shared.phase(Company.phase, of="company"),
     Field("source", FieldType.TEXT, "A part of where the lead came from.", Target(folded(Company.source))),
+    *agreed_fields(Company),
     shared.contacts(_PEOPLE, "A part of the name of somebody who works there, or their reference."),
     shared.deals(_DEALS, "A part of the title of a deal with it, or its reference."),
     Field(
@@ -108,6 +112,8 @@ COMPANIES = Vocabulary(
         *_WHO,
         *_RELATION,
         *_TIMES,
+        *said_fields(Company, "its people"),
+        *customers.customer_fields(Company),
         *shared.open_tasks(Task.company, Company),
         *shared.activities(Activity.company, Company),
     ),

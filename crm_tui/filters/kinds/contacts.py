@@ -7,7 +7,9 @@ import peewee as pw
 from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, DealContact, Task
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, folded, one, scalar, through
-from crm_tui.filters.kinds import shared
+from crm_tui.filters.kinds import customers, leads, shared
+from crm_tui.filters.kinds.onboarding import agreed_fields
+from crm_tui.filters.kinds.said import said_fields
 
 _COMPANY = through(shared.company_of(Contact.company))
 _POINTS = one(of=ContactPoint).where(ContactPoint.contact == Contact.id)
@@ -50,6 +52,8 @@ _RELATION = (
     shared.flags(
         Word("lead", "Not yet a customer.", lambda _: Contact.phase.in_(shared.LEADS)),
         Word("customer", "In retention or advocacy.", lambda _: Contact.phase.in_(shared.CUSTOMERS)),
+        *leads.FLAGS,
+        customers.at_risk(Kind.CONTACT),
         shared.mine(Contact.owner),
     ),
     shared.owner(Contact.owner, "The user who looks after them; me is you."),
@@ -62,14 +66,7 @@ _RELATION = (
         Target(folded(Contact.channel)),
         example="email",
     ),
-    Field(
-        "prefers",
-        FieldType.TEXT,
-        "The channel that they prefer.",
-        Target(folded(Contact.preferred_channel)),
-        aliases=("preferred", "preferred_channel"),
-        example="phone",
-    ),
+    *agreed_fields(Contact),
     shared.deals(_DEALS, "A part of the title of a deal that they have a part in, or its reference."),
     Field(
         "role",
@@ -112,6 +109,9 @@ CONTACTS = Vocabulary(
         *_WHO,
         *_RELATION,
         *_TIMES,
+        *leads.FIELDS,
+        *customers.customer_fields(Contact),
+        *said_fields(Contact, "they"),
         *shared.open_tasks(Task.contact, Contact),
         *shared.activities(Activity.contact, Contact),
     ),

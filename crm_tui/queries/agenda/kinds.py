@@ -15,10 +15,10 @@ from crm_tui.domain.agenda import Urgency
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import Kind
+from crm_tui.filters.cadences import silent_since
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import DAY, one
 from crm_tui.filters.kinds.deals import is_overdue, is_rotting
-from crm_tui.queries.agenda.cadences import silent_since
 from crm_tui.queries.agenda.matters import Matter
 from crm_tui.queries.agenda.scope import Within
 

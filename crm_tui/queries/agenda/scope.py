@@ -10,13 +10,13 @@ from crm_tui.db.models import OF_KIND, Snooze
 from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
+from crm_tui.filters.cadences import cadences, days_between_words
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.fields import HAS, NO, find_field, squeezed, vocabulary_of
 from crm_tui.filters.kinds.shared import me
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import Compare, Node, Value, children
-from crm_tui.queries.agenda.cadences import cadences, days_between_words
 
 EVERYBODY = "everybody"
 """In the columns of a view of the agenda: it shows more than one's own."""

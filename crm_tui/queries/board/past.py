@@ -26,8 +26,9 @@ from crm_tui.queries.board.cards import Card, Wanted, Window, card_of
 from crm_tui.queries.board.heads import Board, head_of, kept_sums, matching
 
 STEP = timedelta(days=14)
-"""Between two moments that are nearer than this, only what happened between them is looked at; all of it is no slower
-than what happened in about two of these."""
+"""Between two moments that are nearer than this, only what happened between them is looked at; to look at everything
+takes as long as to look at what happened in about three weeks.
+"""
 
 _SAID = ("title", "amount", "currency", "probability", "close_date", "owner_id", "company_id", "last_touch_at")
 """The columns of a deal that its card says, beside where it stands."""

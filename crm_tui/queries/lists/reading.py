@@ -104,6 +104,9 @@ _CONTACTS = Prepared(
             *_identity(Contact, Contact.created_at), Contact.name, Contact.job_title.alias("title"),
             Company.name.alias("company"), Contact.phase, User.name.alias("owner"),
             Contact.last_touch_at.alias("touched"), Contact.source, Contact.channel,
+            Contact.grade, Contact.fit, Contact.engagement, Contact.lead_step.alias("lead"), Contact.need,
+            Contact.budget, Contact.currency, Contact.authority, Contact.timing,
+            Contact.unsubscribed_at.alias("unsubscribed"),
         )
         .join_from(Contact, Company, _LEFT)
         .join_from(Contact, User, _LEFT)
@@ -114,7 +117,12 @@ _CONTACTS = Prepared(
 
 def _contacts(ids: Sequence[UUID], _context: FilterContext) -> list[ListRow]:
     beside = _beside(Kind.CONTACT, ids)
-    return [ContactRow(**{**_about(Kind.CONTACT, record), **beside(record)}) for record in _CONTACTS.dicts(listed(ids))]
+    return [_contact(record, beside) for record in _CONTACTS.dicts(listed(ids))]
+
+
+def _contact(record: dict[str, Any], beside: Callable[[dict[str, Any]], dict[str, Any]]) -> ListRow:
+    record["budget"] = money_of(record["budget"], record.pop("currency"))
+    return ContactRow(**{**_about(Kind.CONTACT, record), **beside(record)})
 
 
 _OPEN_DEALS = scalar(

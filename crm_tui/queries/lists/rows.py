@@ -88,6 +88,17 @@ class ContactRow(ListRow):
     touched: datetime | None
     source: str | None
     channel: str | None
+    grade: str | None
+    fit: int | None
+    engagement: int | None
+    lead: str | None
+    """How far it was handed over: MQL, SAL or SQL."""
+    need: str | None
+    budget: Money | None
+    authority: str | None
+    timing: str | None
+    unsubscribed: datetime | None
+    """Since when they want no mailings."""
     tags: tuple[str, ...]
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_tui.domain.records import Kind
+from crm_tui.queries.buying import columns as buying
 from crm_tui.queries.lists.column import WorkedOut
+from crm_tui.queries.onboarding import columns as onboarding
+from crm_tui.queries.tickets import clocks as service
 
-WORKED_OUT: Mapping[Kind, tuple[WorkedOut, ...]] = {}
+WORKED_OUT: Mapping[Kind, tuple[WorkedOut, ...]] = {
+    Kind.CHECKLIST: onboarding.COLUMNS,
+    Kind.TICKET: service.COLUMNS,
+    Kind.SUBSCRIPTION: buying.COLUMNS,
+}
 """For a kind in `PLAIN`, its columns beside its fields."""

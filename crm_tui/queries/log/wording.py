@@ -22,7 +22,7 @@ _UNSAID = frozenset(
     {
         *("id", "version", "number", "created_at", "position", "last_touch_at", "key", "pipeline_id"),
         *("name_key", "title_key", "subject_key", "sort_key", "given_name", "family_name", "domain"),
-        *("outcome", "entered_at", "opened_at", "closed_at"),
+        *("outcome", "entered_at", "opened_at", "closed_at", "phase_since"),
     }
 )
 """Columns that follow from others or say nothing to people."""
@@ -40,9 +40,13 @@ _SIDE_ROWS = {
     "deal_line": ("product", "product_id"),
     "deal_check": ("box", "criterion_id"),
     "snooze": ("snoozed until", "until"),
+    "phase_owner": ("phase", "user_id"),
 }
 """Rows of a record, which come and go but never change: what says their name, and what they hold."""
 
+
+_OF_ANY_KIND = frozenset({"tagging", "snooze", "phase_change", "phase_owner"})
+"""Tables whose rows say themselves of which kind their record is."""
 
 _OWNERS = {"deal_id": Kind.DEAL, "contact_id": Kind.CONTACT, "company_id": Kind.COMPANY}
 """The columns that say whose row it is, the telling one first."""
@@ -81,7 +85,7 @@ class Wording:
             return None
         if change.table in set(Kind):
             return Kind(change.table), record
-        if change.table in {"tagging", "snooze"}:
+        if change.table in _OF_ANY_KIND:
             return Kind(held["kind"]), record
         if change.table == "custom_value":
             return self._kinds[held["field_id"]], record
@@ -92,6 +96,8 @@ class Wording:
         if change.table == "transition":
             reason = change.held.get("reason")
             return (f"because “{_cut(reason)}”",) if reason else ()
+        if change.table == "phase_change":
+            return _why(change)
         if change.table == "distinct_pair":
             return ("two, though they look like one" if change.op == "create" else "may be one again",)
         if change.table in _SIDE_ROWS and change.op != "update":
@@ -144,6 +150,14 @@ class Wording:
         if isinstance(field, pw.BooleanField):
             return "yes" if value else "no"
         return _cut(str(value))
+
+
+def _why(change: RawChange) -> tuple[str, ...]:
+    """Why a phase changed; nothing where nobody said, or where it was taken back."""
+    rule, reason = change.held.get("rule"), change.held.get("reason")
+    if change.op != "create" or not (rule or reason):
+        return ()
+    return (f"by the rule {rule}: {_cut(reason)}" if rule else f"because “{_cut(reason)}”",)
 
 
 def _cut(text: str) -> str:

@@ -12,10 +12,20 @@ from uuid import UUID
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.now.fact import Fact, Facts
+from crm_tui.queries.leads.standing import of_handover, standing
+from crm_tui.queries.onboarding.facts import of_checklist, onboarding_of
+from crm_tui.queries.tickets.facts import of_ticket, service_of
 
 Area: TypeAlias = Callable[[UUID, FilterContext], Iterable[Facts]]
 
-AREAS: Mapping[Kind, tuple[Area, ...]] = {}
+AREAS: Mapping[Kind, tuple[Area, ...]] = {
+    Kind.DEAL: (onboarding_of(Kind.DEAL),),
+    Kind.CONTACT: (standing, service_of(Kind.CONTACT), onboarding_of(Kind.CONTACT),),
+    Kind.COMPANY: (service_of(Kind.COMPANY), onboarding_of(Kind.COMPANY),),
+    Kind.CHECKLIST: (of_checklist,),
+    Kind.TICKET: (of_ticket,),
+    Kind.HANDOVER: (of_handover,),
+}
 """For each kind of record the areas that have something to say of it, in the order in which they are shown."""
 
 __all__ = ["AREAS", "Fact", "Facts", "how_it_stands"]

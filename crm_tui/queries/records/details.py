@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, Phase, Role, StageKind
+from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, LeadStep, Phase, Role, StageKind
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.parts import Custom, DealLineShown, DealOf, Person, Reach, TaskLine
 
@@ -84,8 +84,23 @@ class ContactDetail(Detail):
     source: str | None
     channel: str | None
     preferred_channel: str | None
+    expectations: str | None
+    """What was agreed with them."""
     cadence_days: int | None
     """Days of their own after which they are due for a word; None for what the cadences say."""
+    need: str | None
+    budget: Money | None
+    authority: str | None
+    timing: str | None
+    """With need, budget and authority what qualifies a lead."""
+    unsubscribed_at: datetime | None
+    """Since when they want no mailings."""
+    lead_step: LeadStep | None
+    """How far the lead was handed over."""
+    grade: str | None
+    """Such as A1; with its points by the day on which they were scored."""
+    fit: int | None
+    engagement: int | None
     note: str | None
     last_touch_at: datetime | None
     reach: tuple[Reach, ...]
@@ -111,6 +126,9 @@ class CompanyDetail(Detail):
     owner: Link | None
     parent: Link | None
     subsidiaries: tuple[Link, ...]
+    preferred_channel: str | None
+    expectations: str | None
+    """What was agreed with them."""
     note: str | None
     last_touch_at: datetime | None
     reach: tuple[Reach, ...]

@@ -25,7 +25,7 @@ from crm_tui.db.models import (
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.money import Money, weighted
-from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, Phase, Role, StageKind
+from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, LeadStep, Phase, Role, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.deals import is_rotting
@@ -109,6 +109,9 @@ def contact_detail(record: UUID) -> ContactDetail:
         **_same(
             contact, "job_title", "source", "channel", "preferred_channel", "cadence_days", "note", "last_touch_at"
         ),
+        **_same(contact, "expectations", "need", "authority", "timing", "unsubscribed_at", "grade", "fit", "engagement"),
+        budget=parts.money_of(contact.budget, contact.currency),
+        lead_step=LeadStep(contact.lead_step) if contact.lead_step else None,
         **_tags_and_customs(contact.id),
         company=parts.link_to(contact.company, Kind.COMPANY),
         owner=parts.link_to(contact.owner, Kind.USER),
@@ -131,6 +134,7 @@ def company_detail(record: UUID) -> CompanyDetail:
     return CompanyDetail(
         **_about(Kind.COMPANY, company),
         **_same(company, "domain", "industry", "country", "city", "employees", "source", "note", "last_touch_at"),
+        **_same(company, "preferred_channel", "expectations"),
         **_tags_and_customs(company.id),
         revenue=parts.money_of(company.revenue, company.currency),
         phase=Phase(company.phase),

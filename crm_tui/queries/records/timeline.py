@@ -70,11 +70,11 @@ def timeline(
     before: PageKey | None = None,
     kinds: Collection[str] | None = None,
 ) -> TimelinePage:
-    """What happened around a deal, contact or company, newest first; moves are told of deals, nothing of other kinds.
+    """What happened around a deal, contact, company or ticket, newest first; moves are told of deals and tickets.
 
     `kinds` narrows it to some of `KINDS`. Three statements at most, however long it is.
     """
-    if kind not in ABOUT:
+    if kind not in {*ABOUT, Kind.TICKET}:
         return TimelinePage((), None)
     wanted = set(KINDS if kinds is None else kinds)
     items: list[TimelineItem] = []
@@ -82,6 +82,8 @@ def timeline(
         items += _activities(kind, record, activities, before, limit)
     if MOVED in wanted and kind is Kind.DEAL:
         items += _moves(record, before, limit)
+    elif MOVED in wanted and kind is Kind.TICKET:
+        items += _ticket_moves(record, before, limit)
     if DONE in wanted:
         items += _tasks(kind, record, before, limit)
     items.sort(key=lambda item: item.key, reverse=True)
@@ -126,6 +128,28 @@ def _moves(deal: UUID, before: PageKey | None, limit: int) -> list[TimelineItem]
         for at, move, left, entered, reason, by, forced, reverts in _page(
             query, Transition.at, Transition.id, before, limit
         )
+    ]  # fmt: skip
+
+
+def _ticket_moves(ticket: UUID, before: PageKey | None, limit: int) -> list[TimelineItem]:
+    from crm_tui.db.models import TicketMove
+
+    old, new = Stage.alias(), Stage.alias()
+    query = (
+        TicketMove.select(
+            TicketMove.at, TicketMove.id, old.name, new.name, TicketMove.reason, User.name, TicketMove.forced
+        )
+        .join_from(TicketMove, old, pw.JOIN.LEFT_OUTER, on=TicketMove.from_stage == old.id)
+        .join_from(TicketMove, new, on=TicketMove.to_stage == new.id)
+        .join_from(TicketMove, User, pw.JOIN.LEFT_OUTER)
+        .where(TicketMove.ticket == ticket)
+    )
+    return [
+        TimelineItem(
+            MOVED, at, move, "", f"{left} → {entered}" if left else f"Began in {entered}", reason, by,
+            from_stage=left, to_stage=entered, forced=forced,
+        )
+        for at, move, left, entered, reason, by, forced in _page(query, TicketMove.at, TicketMove.id, before, limit)
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Which criteria of a stage a deal meets."""
+"""Which criteria of a stage a card meets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from crm_tui import text as texts
-from crm_tui.db.models import Criterion, Deal, DealCheck, Stage, rows
+from crm_tui.db.models import OF_KIND, Criterion, Deal, DealCheck, Stage, rows
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, NotFound, Unmet
@@ -26,7 +26,7 @@ _CRITERIA = Prepared(
 
 @dataclass(frozen=True, slots=True)
 class CriterionState:
-    """One criterion, and whether a deal meets it."""
+    """One criterion, and whether a card meets it."""
 
     id: UUID
     stage: str
@@ -41,15 +41,20 @@ class CriterionState:
         return Unmet(self.id.hex, self.stage, self.side, self.kind, self.says, self.expression)
 
 
-def states(deal: UUID, sides: Iterable[tuple[UUID, str]], context: FilterContext) -> list[CriterionState]:
-    """The criteria of the given (stage, side) pairs, each with whether the deal meets it; in their order."""
+def states(
+    card: UUID, sides: Iterable[tuple[UUID, str]], context: FilterContext, kind: Kind = Kind.DEAL
+) -> list[CriterionState]:
+    """The criteria of the given (stage, side) pairs, each with whether the card meets it; in their order.
+
+    Boxes are ticked on deals alone.
+    """
     return [
         CriterionState(
-            criterion, name, side, kind, says, expression,
-            met=_is_ticked(deal, criterion) if kind == "check" else _meets(deal, expression, context),
+            criterion, name, side, sort, says, expression,
+            met=_is_ticked(card, criterion) if sort == "check" else _meets(kind, card, expression, context),
         )
         for stage, side in sides
-        for criterion, name, kind, says, expression in _CRITERIA.rows(stage.hex, side)
+        for criterion, name, sort, says, expression in _CRITERIA.rows(stage.hex, side)
     ]  # fmt: skip
 
 
@@ -83,10 +88,11 @@ def _is_ticked(deal: UUID, criterion: UUID) -> bool:
     return bool(DealCheck.select().where(DealCheck.deal == deal, DealCheck.criterion == criterion).exists())
 
 
-def _meets(deal: UUID, expression: str, context: FilterContext) -> bool:
-    """Whether the deal passes a filter; a filter that cannot be read (any more) is not met."""
+def _meets(kind: Kind, card: UUID, expression: str, context: FilterContext) -> bool:
+    """Whether the card passes a filter; a filter that cannot be read (any more) is not met."""
     try:
-        condition = compile_filter(expression, Kind.DEAL, context)
+        condition = compile_filter(expression, kind, context)
     except FilterError:
         return False
-    return bool(Deal.select(Deal.id).where(Deal.id == deal, condition).exists())
+    model = OF_KIND[kind]
+    return bool(model.select(model.id).where(model.id == card, condition).exists())

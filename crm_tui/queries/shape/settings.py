@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from crm_tui.db.models import Setting
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
@@ -16,8 +15,7 @@ WEEK = "week_start"
 FISCAL = "fiscal_start"
 
 
-@dataclass(frozen=True, slots=True)
-class Customs:
+class Customs(NamedTuple):
     """How amounts and phone numbers without further words are meant in this workspace."""
 
     currency: str = "EUR"
@@ -32,8 +30,7 @@ def setting(key: str) -> Any:
     return None if row is None else json.loads(row.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """One setting of the workspace as it is now."""
 
     name: str
@@ -45,6 +42,10 @@ class Shared:
 
 def shared() -> list[Shared]:
     """The settings of the workspace that stand for themselves."""
+    from crm_tui.queries.leads import settings as leads
+    from crm_tui.queries.lifecycle import owners
+    from crm_tui.queries.tickets import rules
+
     usual = customs()
     told = (
         (NAME, manner().name, "What everybody's first line calls it; empty for the file's own name."),
@@ -52,12 +53,14 @@ def shared() -> list[Shared]:
         (COUNTRY, usual.country or "", "Of phone numbers without a country code."),
         (WEEK, WEEKDAYS[manner().week_start], "The day on which weeks begin."),
         (FISCAL, MONTHS[manner().fiscal_month - 1], "The month with which fiscal years begin."),
+        *((name, value, rules.HELP[name]) for name, value in rules.as_texts().items()),
+        *((name, value, leads.HELP[name]) for name, value in leads.as_texts().items()),
+        *((name, value, owners.HELP[name]) for name, value in owners.as_texts().items()),
     )
     return [Shared(name, value, setting(name) is not None, help_) for name, value, help_ in told]
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """What the program does as everybody in the workspace has it, wherever one is."""
 
     name: str = ""

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui import text
-from crm_tui.db.models import Deal, LostReason, Stage, rows, scalars
+from crm_tui.db.models import OF_KIND, Deal, LostReason, Stage, rows, scalars
 from crm_tui.domain import money
+from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 
 
-def stage_named(deal: UUID, name: str) -> UUID:
-    """The stage of the deal's pipeline with this name, or the only one that begins with it.
+def stage_named(card: UUID, name: str, kind: Kind = Kind.DEAL) -> UUID:
+    """The stage of the card's pipeline with this name, or the only one that begins with it.
 
     Raises `NotFound` with the nearest names.
     """
-    pipeline = Deal.get_by_id(deal).pipeline_id
+    pipeline = OF_KIND[kind].get_by_id(card).pipeline_id
     known = list(
         Stage.select()
         .where(Stage.pipeline == pipeline, Stage.hidden_at.is_null(), Stage.archived_at.is_null())

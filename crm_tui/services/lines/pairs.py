@@ -23,7 +23,7 @@ FOLLOW = frozenset(
     {
         *("id", "version", "number", "created_at", "position", "last_touch_at", "key", "sort_key", "merged_into"),
         *("name_key", "title_key", "subject_key", "given_name", "family_name", "hidden_at"),
-        *("outcome", "entered_at", "opened_at", "closed_at"),
+        *("outcome", "entered_at", "closed_at", "phase_since"),
     }
 )
 """Columns that follow from others, and are not written by themselves."""

@@ -23,7 +23,9 @@ def words_of(did: Wrote) -> Iterator[tuple[str, ...]]:
     row = did.the_one("pipeline")
     if row is None:
         if did.only_places("pipeline"):
-            yield from verbs.put("pipelines", did, "pipeline", _all(), lambda one: (one.name,))
+            cards = {Pipeline.get_by_id(row.record).card_kind for row in did.of("pipeline")}
+            siblings = [one for one in _all() if one.card_kind in cards]
+            yield from verbs.put("pipelines", did, "pipeline", siblings, lambda one: (one.name,))
         return
     pipeline = Pipeline.get_by_id(row.record)
     if row.op != "create":

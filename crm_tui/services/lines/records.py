@@ -9,9 +9,10 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db import journal
-from crm_tui.db.models import OF_KIND, Change, Criterion, Deal, Stage, rows
+from crm_tui.db.models import OF_KIND, Change, Criterion, Stage, User, rows
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.services.fields import form_fields
+from crm_tui.services.lines import buying
 from crm_tui.services.lines.pairs import FOLLOW, Told, column_of, pairs
 from crm_tui.services.lines.verbs import reason_name
 from crm_tui.services.lines.wrote import Row, Wrote, none_for
@@ -26,11 +27,20 @@ _RECORD_OF = {
     "transition": ("deal_id",),
     "snooze": ("record",),
     "order_line": ("order_id",),
+    "subscription_change": ("subscription_id",),
+    "phase_change": ("record",),
+    "phase_owner": ("record",),
+    "ticket_move": ("ticket_id",),
 }
 """The columns that say whose row it is, in the tables of what belongs to records."""
 
-_ALONE = frozenset({"place", "snooze", "tick", "undo"})
+_SAYING_KIND = frozenset({"tagging", "snooze", "phase_change", "phase_owner"})
+
+_ALONE = buying.SUBSCRIPTION_VERBS | frozenset({"place", "snooze", "tick", "undo", "phases owner"})
 """Commands that take one record."""
+
+_MOVES = frozenset({"transition", "ticket_move"})
+"""The tables of the moves of cards."""
 
 _COME_ALONG = frozenset({"tag"})
 """Tables whose rows come into being when something else first names them."""
@@ -51,7 +61,7 @@ def words_of(did: Wrote) -> Iterator[Sequence[str]]:
     if lost := [told for told in records if told.columns.get("merged_into", [None, None])[1]]:
         yield _merging(records, lost)
         return
-    forced = any(row.held.get("forced") for row in did.of("transition"))
+    forced = any(row.held.get("forced") for table in _MOVES for row in did.of(table))
     yield from _written([line for told in records for line in _lines(told, did.at, forced=forced)])
 
 
@@ -80,12 +90,12 @@ def _add_own(told: Told, row: Row) -> None:
 
 
 def _kind_of(table: str, row: Row) -> Kind | None:
-    if table in {"tagging", "snooze"}:
+    if table in _SAYING_KIND:
         return Kind(row.held["kind"])
     if table == "contact_point":
         return Kind.CONTACT if row.held.get("contact_id") else Kind.COMPANY
-    if table == "order_line":
-        return Kind.ORDER
+    if table in {"order_line", "ticket_move", "subscription_change"}:
+        return Kind(table.partition("_")[0])
     return Kind.DEAL if table != "custom_value" else _kind_with(UUID(row.held["record"]))
 
 
@@ -117,28 +127,53 @@ def _lines(told: Told, at: datetime, *, forced: bool) -> Iterator[_Line]:
     """The commands for one record; `forced` where the action moved any of its records all the same."""
     ref = short_ref(told.kind, OF_KIND[told.kind].get_by_id(told.id).number)
     hidden = told.columns.get("hidden_at", [None, None])
-    if told.is_new:
+    if told.is_new and (subscription := buying.renewed(told)):
+        yield _Line("renewals", subscription)
+    elif told.is_new:
         yield _Line("add", "", (told.kind.word, *pairs(told, at)))
     elif hidden[0] != hidden[1]:
         yield _Line("delete", ref) if hidden[1] else _Line("undo", _hiding(told.id))
-    elif any(row.table == "transition" for row in told.beside):
+    elif any(row.table in _MOVES for row in told.beside):
         yield _Line("move", ref, (*_moving(told, at), *(["--force"] if forced else []), *_reason(told)))
+    elif became := [*buying.became(told, at)]:
+        yield from (_Line(verb, ref, words) for verb, words in became)
     elif told.columns.keys() == {"position"} and not told.beside:
-        yield _Line("place", ref, _place(told.id))
+        yield _Line("place", ref, _place(told.kind, told.id))
     else:
-        for row in told.beside:
-            if row.table == "snooze":
-                yield _Line("snooze", ref, ("today" if row.op == "delete" else row.held["until"],))
-            if row.table == "deal_check":
-                says = Criterion.get_by_id(row.held["criterion_id"]).says
-                yield _Line("tick", ref, (says, *(["--off"] if row.op == "delete" else [])))
-        if written := [*pairs(told, at)]:
+        yield from _beside(told, ref)
+        yield from _phases(told, ref)
+        if written := [*pairs(told, at, besides={"phase"} if _phase_reason(told) else ())]:
             yield _Line("edit", ref, tuple(written))
+
+
+def _beside(told: Told, ref: str) -> Iterator[_Line]:
+    """The commands for what was put off, and for boxes that were ticked."""
+    for row in told.beside:
+        if row.table == "snooze":
+            yield _Line("snooze", ref, ("today" if row.op == "delete" else row.held["until"],))
+        if row.table == "deal_check":
+            says = Criterion.get_by_id(row.held["criterion_id"]).says
+            yield _Line("tick", ref, (says, *(["--off"] if row.op == "delete" else [])))
+
+
+def _phases(told: Told, ref: str) -> Iterator[_Line]:
+    """The commands for a phase that it was moved into with a reason, and for who is to look after it in one."""
+    if reason := _phase_reason(told):
+        yield _Line("phases move", ref, (told.after("phase"), "--reason", reason))
+    owners = {row.held["phase"]: row for row in told.beside if row.table == "phase_owner"}
+    for phase, row in owners.items():
+        who = () if row.op == "delete" else (User.get_by_id(UUID(row.held["user_id"])).login,)
+        yield _Line("phases owner", ref, (phase, *who))
+
+
+def _phase_reason(told: Told) -> str:
+    """The reason that was given for the phase that it came into last."""
+    return str(next((row.held["reason"] for row in reversed(told.beside) if row.table == "phase_change"), ""))
 
 
 def _moving(told: Told, at: datetime) -> Iterator[str]:
     """The stage, and with what it was moved there."""
-    moves = [row.held for row in told.beside if row.table == "transition"]
+    moves = [row.held for row in told.beside if row.table in _MOVES]
     yield Stage.get_by_id(moves[-1]["to_stage_id"]).name
     for pair in pairs(told, at, besides={"stage"}):
         yield from ("--set", pair)
@@ -155,19 +190,20 @@ def _moving(told: Told, at: datetime) -> Iterator[str]:
 
 
 def _reason(told: Told) -> Iterator[str]:
-    reason = [row.held["reason"] for row in told.beside if row.table == "transition"][-1]
+    reason = [row.held["reason"] for row in told.beside if row.table in _MOVES][-1]
     if reason:
         yield from ("--reason", reason)
 
 
-def _place(deal: UUID) -> tuple[str, ...]:
-    """Where a deal lies in its stage: at an end of it, or above another one."""
-    row = Deal.get_by_id(deal)
-    shown = Deal.select().where(Deal.stage == row.stage_id, Deal.hidden_at.is_null(), Deal.id != deal)
-    here = (Deal.position > row.position) | ((Deal.position == row.position) & (Deal.id > deal))
+def _place(kind: Kind, card: UUID) -> tuple[str, ...]:
+    """Where a card lies in its stage: at an end of it, or above another one."""
+    model = OF_KIND[kind]
+    row = model.get_by_id(card)
+    shown = model.select().where(model.stage == row.stage_id, model.hidden_at.is_null(), model.id != card)
+    here = (model.position > row.position) | ((model.position == row.position) & (model.id > card))
     if not shown.where(~here).exists():
         return ("first",)
-    below = shown.where(here).order_by(Deal.position, Deal.id).first()
+    below = shown.where(here).order_by(model.position, model.id).first()
     return ("last",) if below is None else ("above", below.ref)
 
 
@@ -194,4 +230,4 @@ def _written(lines: Sequence[_Line]) -> Iterator[Sequence[str]]:
             grouped.append((line, [line.ref] if line.ref else []))
     for line, refs in grouped:
         ordered = reversed(refs) if line.verb == "move" else refs  # the first one comes to lie on top
-        yield line.verb, *ordered, *line.words
+        yield *line.verb.split(), *ordered, *line.words

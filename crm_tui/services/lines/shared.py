@@ -10,8 +10,9 @@ from uuid import UUID
 from crm_tui.db import rights
 from crm_tui.db.models import OF_KIND, Cadence, NoteTemplate, SavedView, Setting
 from crm_tui.domain.records import Kind, short_ref
+from crm_tui.queries.buying.programme import EARN, TIERS
 from crm_tui.services import cadences, settings
-from crm_tui.services.lines import verbs
+from crm_tui.services.lines import buying, verbs
 from crm_tui.services.lines.wrote import Row, Wrote, words
 from crm_tui.services.shape import sources
 
@@ -31,6 +32,10 @@ def words_of_setting(did: Wrote) -> Iterator[tuple[str, ...]]:
     old, new = (json.loads(text or "null") for text in row.columns.get("value", (None, None)))
     if key == sources.KEY:
         yield from _of_sources(did, old or [], new or [])
+    elif key == EARN:
+        yield from buying.words_of_earning(old or {}, new or {})
+    elif key == TIERS:
+        yield from buying.words_of_tiers(old or [], new or [])
     elif key in settings.SHARED:
         yield words("config set", (f"workspace.{key}", "" if new is None else str(new)))
     for start, option in ((rights.OF_USER, ()), (rights.OF_GROUP, ("--group",))):

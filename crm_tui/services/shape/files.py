@@ -17,9 +17,11 @@ from crm_tui.db.models import Criterion, CustomField, LostReason, Pipeline, Stag
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadFile, BadInput, FilterError
-from crm_tui.queries.agenda.cadences import cadences
+from crm_tui.filters.cadences import cadences
+from crm_tui.queries.leads import settings as leads
 from crm_tui.queries.shape import shape
 from crm_tui.queries.shape.settings import customs, manner, setting
+from crm_tui.queries.tickets import rules
 from crm_tui.services import cadences as cadence_verbs
 from crm_tui.services import settings
 from crm_tui.services.saved import tell
@@ -63,6 +65,8 @@ def as_data() -> dict[str, Any]:
         **told,
         "week_start": WEEKDAYS[shared.week_start],
         "fiscal_start": MONTHS[shared.fiscal_month - 1],
+        **rules.as_texts(),
+        **leads.as_texts(),
         "sources": setting(sources.KEY) or [],
         "lost_reasons": reasons_as_tables(),
         "pipelines": [{"name": one.name, **as_table(one)} for one in shape.shapes() if not one.archived],
@@ -167,8 +171,8 @@ def _take_pipelines(act: journal.Action, by: UUID | None, plans: list[Template])
         for stage in plan.stages:
             _take_stage(by, row.id, stage)
         _arrange(act, pipelines.stages_of(row.id), [stage.name for stage in plan.stages], by_kind=True)
-    ordered = Pipeline.select().where(Pipeline.hidden_at.is_null()).order_by(Pipeline.position, Pipeline.name_key)
-    _arrange(act, list(ordered), [plan.name for plan in plans])
+    of_deals = Pipeline.select().where(Pipeline.hidden_at.is_null(), Pipeline.card_kind == Kind.DEAL)
+    _arrange(act, list(of_deals.order_by(Pipeline.position, Pipeline.name_key)), [plan.name for plan in plans])
 
 
 def _take_stage(by: UUID | None, pipeline: UUID, plan: StagePlan) -> None:

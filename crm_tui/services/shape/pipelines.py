@@ -66,11 +66,11 @@ def rename_pipeline(by: UUID | None, pipeline: UUID, name: str) -> Shaped:
 def move_pipeline(by: UUID | None, pipeline: UUID, steps: int) -> Shaped:
     """Put a pipeline so many places further down, up where negative; the first one is the one that boards begin with.
 
-    Raises `NotFound`.
+    Places are those among the pipelines for the same cards. Raises `NotFound`.
     """
     with journal.action(by, "") as act:
         row = present(Pipeline, pipeline, _WHAT)
-        put(act, _order(), row, steps)
+        put(act, [one for one in _order() if one.card_kind == row.card_kind], row, steps)
         return shaped(act, row, f"moved the pipeline {row.name}")
 
 

@@ -19,6 +19,8 @@ Value = TypeVar("Value")
 
 _CERTAIN = {StageKind.WON: 100, StageKind.LOST: 0}
 _CARD = "deal"
+_OF_OTHER_CARDS = {"tickets": "ticket"}
+"""The shipped templates of what else moves through stages, with their cards."""
 _LONGEST_ROT = 36_500
 """Days."""
 
@@ -61,9 +63,15 @@ class Template:
 
 
 def shipped() -> dict[str, Template]:
-    """The templates that come with the program, by file name; `sales` first."""
+    """The templates for deals that come with the program, by file name; `sales` first."""
     found = sorted(resources.data_file("templates").glob("*.toml"), key=lambda path: (path.stem != "sales", path.stem))
-    return {path.stem: read(path) for path in found}
+    return {path.stem: read(path) for path in found if path.stem not in _OF_OTHER_CARDS}
+
+
+def for_cards(card: str) -> Template:
+    """The shipped template of the pipeline in which cards other than deals move."""
+    stem = next(stem for stem, other in _OF_OTHER_CARDS.items() if other == card)
+    return read(resources.data_file("templates") / f"{stem}.toml", card)
 
 
 def named(name: str) -> Template:
@@ -77,10 +85,10 @@ def named(name: str) -> Template:
     return templates[name]
 
 
-def read(path: Path) -> Template:
-    """Read one template; raises `BadFile` with what is wrong in it."""
+def read(path: Path, card: str = _CARD) -> Template:
+    """Read one template, for these cards; raises `BadFile` with what is wrong in it."""
     try:
-        return template_of(toml.read(path))
+        return template_of(toml.read(path), card)
     except FileNotFoundError:
         raise BadFile(f"There is no template {path}; name a .toml file, or one of those that ship.") from None
     except KeyError as error:
@@ -122,8 +130,8 @@ def _make_lost_reasons(act: journal.Action, reasons: Sequence[tuple[str, bool]])
             act.create(LostReason, name=name, name_key=text.fold(name), counts=counts, position=position)
 
 
-def template_of(plan: dict[str, Any]) -> Template:
-    """The pipeline that a table says; raises `KeyError` for what it lacks, `BadInput` or `FilterError`."""
+def template_of(plan: dict[str, Any], card: str = _CARD) -> Template:
+    """The pipeline for these cards that a table says; raises `KeyError` for what it lacks, `BadInput` or `FilterError`."""
     stages = tuple(map(_stage, _tables(plan, "stages")))
     if not any(stage.kind == StageKind.OPEN for stage in stages):
         raise BadInput("A pipeline needs at least one open stage.", "stages")
@@ -131,7 +139,7 @@ def template_of(plan: dict[str, Any]) -> Template:
         raise BadInput("Two stages have the same name; give one of them another.", "stages")
     return Template(
         name=_text(plan, "name"),
-        card=_one_of((_CARD,), plan, "card", _CARD),
+        card=_one_of((card,), plan, "card", card),
         about=_text(plan, "about", ""),
         sources=tuple(_texts(plan, "sources")),
         lost_reasons=tuple((_text(one, "name"), _flag(one, "counts")) for one in _tables(plan, "lost_reasons", [])),

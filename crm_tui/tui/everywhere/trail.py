@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
@@ -12,8 +11,7 @@ LONGEST = 100
 """Stops that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place, or a record that was open on it."""
 
     place: str
@@ -22,9 +20,13 @@ class Stop:
     spot: Any = None
     """Where on the screen one was when one left it, as the screen has it."""
 
+    def at(self, spot: object) -> Stop:
+        """It with where on the screen one is now."""
+        return Stop(self.place, self.kind, self.record, spot)
+
     def is_same_as(self, other: Stop) -> bool:
         """Whether it is the same place or record, wherever one was on it."""
-        return replace(self, spot=None) == replace(other, spot=None)
+        return self.at(None) == other.at(None)
 
 
 class Trail:
@@ -59,7 +61,7 @@ class Trail:
     def leave(self, spot: Any) -> None:  # noqa: ANN401 - as the screen has it
         """Note where on the screen one is, before going elsewhere."""
         if self.here is not None:
-            self._stops[self._at] = replace(self.here, spot=spot)
+            self._stops[self._at] = self.here.at(spot)
 
     def step(self, by: int) -> Stop | None:
         """Go back (-1) or forward (1); None, and nothing is changed, where there is nothing."""

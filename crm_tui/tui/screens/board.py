@@ -145,7 +145,7 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, CardRecords, BoardViews):
         look = Look(pipeline.id, tuple(wanted), self.filter_context)
         moved, found = await self.store.run(carry_out_and_look, move, self.me, look)
         self._looked = (*found, only)
-        self._shown_already = frozenset((Kind.DEAL, one.deal) for one in moved)
+        self._shown_already = frozenset((Kind.DEAL, one.card) for one in moved)
         return moved
 
     def show_moved(self, deal: UUID, stage_id: UUID, sentence: str) -> None:

@@ -115,8 +115,8 @@ class StageMoves(CrmScreen[None]):
 
         self.refused = None
         said = all_in_words(moved)
-        self.show_moved(moved[-1].deal, move.to_stage.stage_id, said[:1].upper() + said[1:])
-        self.changed((Kind.DEAL, one.deal) for one in moved)
+        self.show_moved(moved[-1].card, move.to_stage.stage_id, said[:1].upper() + said[1:])
+        self.changed((Kind.DEAL, one.card) for one in moved)
 
     async def _go_from_form(self, move: Move) -> None:
         """Write the move with what a form asked for; who was told of somebody else's change may save again."""

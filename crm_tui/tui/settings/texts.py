@@ -6,9 +6,9 @@ from typing import Any
 
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import BadInput, FilterError
+from crm_tui.filters.cadences import CadenceRow, cadences
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
-from crm_tui.queries.agenda.cadences import CadenceRow, cadences
 from crm_tui.queries.shape.note_templates import Template, note_templates
 from crm_tui.services import cadences as cadence_verbs
 from crm_tui.services import note_templates as template_verbs

@@ -9,7 +9,12 @@ from typing import Any, ClassVar
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import settings as read
+from crm_tui.queries.leads.settings import ENGAGEMENT_LIMIT, FIT_LIMIT, HALF_LIFE, MQL
+from crm_tui.queries.leads.settings import as_texts as of_leads
+from crm_tui.queries.tickets.rules import as_texts
 from crm_tui.services import settings
+from crm_tui.services.leads import settings as leads
+from crm_tui.services.tickets import rules as service
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
@@ -32,6 +37,14 @@ SHARED = (
     Shared("Country", settings.set_country, "Of phone numbers without a country code, such as DE; nothing for none"),
     Shared("Fiscal year", settings.set_fiscal_start, "The month it begins with; fy2026 ends in 2026", MONTHS),
     Shared("Week starts on", settings.set_week_start, "For this week, next week, and the end of a week", WEEKDAYS),
+    Shared("Working hours", service.set_working_hours, "When service answers, such as Mon-Fri 9-17, Sat 10-14"),
+    Shared("Holidays", service.set_holidays, "Days without service: 2026-04-06, or 12-25 for every year"),
+    Shared("Time zone", service.set_time_zone, "Of working hours, such as Europe/Berlin; nothing for the machine's"),
+    Shared("Service targets", service.set_targets, "First answer and resolution by priority: urgent 1h 4h, high 2h 8h"),
+    Shared("Fit limit", leads.VERBS[FIT_LIMIT], "The most that a lead's fit counts for; grade A from 70 % of it"),
+    Shared("Engagement limit", leads.VERBS[ENGAGEMENT_LIMIT], "The same for engagement; grade 1 from 70 % of it"),
+    Shared("Half-life", leads.VERBS[HALF_LIFE], "Days after which what a lead did counts half"),
+    Shared("MQL", leads.VERBS[MQL], "The filter that makes a lead an MQL, such as grade:A1,A2; nothing: by hand"),
 )
 
 
@@ -50,6 +63,8 @@ class WorkspacePage(Page):
             customs.country or "",
             MONTHS[manner.fiscal_month - 1],
             WEEKDAYS[manner.week_start],
+            *as_texts().values(),
+            *of_leads().values(),
         )
         columns = (Column("Setting"), Column("Value", most=30), Column("What it is", flexible=True))
         rows = tuple(

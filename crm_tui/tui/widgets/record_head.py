@@ -78,12 +78,10 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
             body = (_name_line(deal, _deal_about(deal), room), way, particulars)
         case ContactDetail() as contact:
             about = ", ".join(word for word in (contact.job_title, contact.company and str(contact.company)) if word)
-            prefers = f"prefers {contact.preferred_channel}" if contact.preferred_channel else ""
-            right = "  ".join(word for word in (prefers, _tags(contact)) if word)
             body = (
                 _name_line(contact, about, room),
                 phases_line(contact.phase, room),
-                row([(_reach(contact.reach), 0, "text")], room, right),
+                row([(_reach(contact.reach), 0, "text")], room, _right(contact)),
             )
         case CompanyDetail() as company:
             place = ", ".join(word for word in (company.city, company.country) if word)
@@ -91,9 +89,15 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
             body = (
                 _name_line(company, about, room),
                 phases_line(company.phase, room),
-                row([(_reach(company.reach) or company.domain or "", 0, "text")], room, _tags(company)),
+                row([(_reach(company.reach) or company.domain or "", 0, "text")], room, _right(company)),
             )
     return tuple((_MARGIN, *line, _MARGIN) for line in body)
+
+
+def _right(detail: ContactDetail | CompanyDetail) -> str:
+    """The channel that they prefer, and their tags."""
+    prefers = f"prefers {detail.preferred_channel}" if detail.preferred_channel else ""
+    return "  ".join(word for word in (prefers, _tags(detail)) if word)
 
 
 def _plain_lines(detail: PlainDetail, width: int) -> tuple[Line, ...]:

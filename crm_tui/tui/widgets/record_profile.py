@@ -13,7 +13,7 @@ from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDe
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item
-from crm_tui.tui.widgets.record_text import block
+from crm_tui.tui.widgets.record_text import block, plain
 
 LABEL = 14
 
@@ -106,8 +106,16 @@ def _of_contact(contact: ContactDetail) -> Iterator[Fact]:
     yield "Owner", contact.owner.name if contact.owner else None
     yield "Phase", contact.phase
     yield "Prefers", contact.preferred_channel
+    yield "Agreed", plain(contact.expectations or "")
     yield "Word every", f"{contact.cadence_days:,} days" if contact.cadence_days else None
     yield "Channel", contact.channel
+    yield "Lead", contact.lead_step
+    yield "Grade", contact.grade
+    yield "Need", contact.need
+    yield "Budget", contact.budget
+    yield "Authority", contact.authority
+    yield "Timing", contact.timing
+    yield "No mailings", shown.moment(contact.unsubscribed_at) if contact.unsubscribed_at else None
 
 
 def _of_company(company: CompanyDetail) -> Iterator[Fact]:
@@ -120,6 +128,8 @@ def _of_company(company: CompanyDetail) -> Iterator[Fact]:
     yield "Revenue", f"{company.revenue} a year" if company.revenue else None
     yield "Owner", company.owner.name if company.owner else None
     yield "Phase", company.phase
+    yield "Prefers", company.preferred_channel
+    yield "Agreed", plain(company.expectations or "")
     yield "Belongs to", company.parent
     for subsidiary in company.subsidiaries:
         yield "Has", subsidiary

@@ -128,6 +128,7 @@ _ROOMS: Mapping[Kind, Mapping[str, Room]] = {
         "email": Room(3, 26, 36),
         "phone": Room(4, 16, 18),
         "phase": Room(6, 13, 13),
+        "grade": Room(6, 5, 5),
         "owner": _OWNER,
         "touched": _TOUCHED,
         "tags": Room(10, 10, 24),

@@ -48,9 +48,10 @@ def test_a_pipeline_from_a_template_is_called_as_was_asked(me: UUID) -> None:
 
 @pytest.mark.parametrize("name", ["sales", " SALES ", "", "x" * 81])
 def test_a_name_is_given_once_and_can_be_read(me: UUID, name: str) -> None:
+    before = Pipeline.select().count()
     with pytest.raises(BadInput):
         pipelines.add_pipeline(me, name)
-    assert Pipeline.select().count() == 1
+    assert Pipeline.select().count() == before
 
 
 def test_a_copy_has_the_same_stages_and_criteria_and_no_deals(me: UUID, sales: UUID, stages: dict[str, UUID]) -> None:
@@ -119,6 +120,7 @@ def test_a_name_that_differs_by_its_case_can_be_given_to_the_same_pipeline(me: U
 def test_who_may_not_shape_the_workspace_changes_nothing(me: UUID, sales: UUID) -> None:
     ben = workspaces.sign_in("ben", "Ben Okafor")
     roles.give(me, "ben", Role.SALES)
+    before = Stage.select().count()
     with pytest.raises(NotAllowed, match="may not change pipelines"):
         pipelines.add_pipeline(ben, "Partners")
     with pytest.raises(NotAllowed, match="may not change pipelines"):
@@ -126,4 +128,4 @@ def test_who_may_not_shape_the_workspace_changes_nothing(me: UUID, sales: UUID) 
     with pytest.raises(NotAllowed, match="may not change pipelines"):
         pipelines.copy_pipeline(ben, sales, "Mine")
     assert [one.name for one in shapes()] == ["Sales"]
-    assert Stage.select().count() == len(shape("Sales").stages)
+    assert Stage.select().count() == before

@@ -1,0 +1,138 @@
+"""Who shows signs of leaving: what is known of customers, read in a fixed number of statements for any number of them.
+
+Lists, flags, pages and the overview ask here, so that all of them say the same. A customer is a company or a contact in
+retention or advocacy; of a contact counts what names the contact, of a company what names the company.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui import clock
+from crm_tui.db.models import OF_KIND, Contact, Order, Response, Subscription, Ticket, rows
+from crm_tui.domain.churn import RENEWAL_NEAR, SIGNS_LAST, Known, Risk, risk_of
+from crm_tui.domain.records import Kind, Scale, SubscriptionState
+from crm_tui.filters.cadences import cadences, days_between_words
+from crm_tui.filters.context import FilterContext
+from crm_tui.filters.kinds import shared
+from crm_tui.filters.kinds.customers import BOUGHT
+from crm_tui.filters.kinds.service import is_overdue
+
+Facts = dict[UUID, dict[str, Any]]
+"""What is known, by customer and by the name of `Known`'s field."""
+
+
+def is_at_risk(kind: Kind, context: FilterContext) -> Any:
+    """That a contact or a company is at risk, as a condition."""
+    found = [customer.hex for customer, risk in risks(kind, context).items() if risk.is_at_risk]
+    among = pw.NodeList((pw.SQL("(SELECT value FROM json_each("), pw.Value(json.dumps(found)), pw.SQL("))")))
+    return pw.Expression(OF_KIND[kind].id, "IN", among, flat=True)
+
+
+def risks(kind: Kind, context: FilterContext, customers: Collection[UUID] | None = None) -> dict[UUID, Risk]:
+    """The risk of every customer who shows a sign beside silence; of the given ones, at most 30,000, of all of them."""
+    found: Facts = defaultdict(dict)
+    for read in (_scores, _tickets, _orders, _subscriptions):
+        for customer, facts in read(kind, context, customers):
+            found[customer].update(facts)
+    for customer in customers or ():
+        found[customer].update({})
+    return {
+        customer: risk_of(Known(**found[customer], **silence), context.today)
+        for customer, silence in _silence(kind, context, found)
+    }
+
+
+def _of(table: Any, kind: Kind, customers: Collection[UUID] | None) -> tuple[Any, Any]:
+    """The column that names the customer, and the condition that a visible row is of one of them."""
+    column = getattr(table, kind.value)
+    asked = column.is_null(is_null=False) if customers is None else column.in_(list(customers))
+    return column, asked & table.hidden_at.is_null()
+
+
+Found = Iterator[tuple[UUID, dict[str, Any]]]
+
+
+def _scores(kind: Kind, context: FilterContext, customers: Collection[UUID] | None) -> Found:
+    """The last answer of each."""
+    column, asked = _of(Response, kind, customers)
+    since = clock.start_of(context.today - timedelta(days=SIGNS_LAST))
+    newest = (Response.at >= since) & (Response.at <= context.now)
+    answers = Response.select(column, Response.scale, Response.score).where(asked, newest).order_by(Response.at)
+    for customer, scale, score in rows(answers):
+        yield customer, {"score": (Scale(scale), score)}
+
+
+def _tickets(kind: Kind, context: FilterContext, customers: Collection[UUID] | None) -> Found:
+    column, asked = _of(Ticket, kind, customers)
+    late = pw.fn.SUM(pw.Case(None, [(is_overdue(Ticket, context), 1)], 0))
+    counts = Ticket.select(column, pw.fn.COUNT(Ticket.id), late).where(asked, Ticket.resolved_at.is_null())
+    for customer, is_open, overdue in rows(counts.group_by(column)):
+        yield customer, {"open_tickets": is_open, "overdue_tickets": overdue}
+
+
+def _orders(kind: Kind, context: FilterContext, customers: Collection[UUID] | None) -> Found:
+    """What they bought in the last stretch and in the one before, in the currency in which they bought most before."""
+    column, asked = _of(Order, kind, customers)
+    middle = context.today - timedelta(days=SIGNS_LAST)
+    bought = asked & Order.state.in_(BOUGHT) & (Order.amount > 0) & (Order.day <= context.today)
+    before = pw.fn.SUM(pw.Case(None, [(Order.day <= middle, Order.amount)], 0))
+    now = pw.fn.SUM(pw.Case(None, [(Order.day > middle, Order.amount)], 0))
+    sums = Order.select(column, before, now).where(bought, Order.day > middle - timedelta(days=SIGNS_LAST))
+    for customer, earlier, later in rows(sums.group_by(column, Order.currency).order_by(before)):
+        yield customer, {"orders_before": earlier, "orders_now": later}
+
+
+def _subscriptions(kind: Kind, context: FilterContext, customers: Collection[UUID] | None) -> Found:
+    column, asked = _of(Subscription, kind, customers)
+    near = context.today + timedelta(days=RENEWAL_NEAR)
+    long_ago = context.today - timedelta(days=SIGNS_LAST)
+    state, renews, ends = Subscription.state, Subscription.renews, Subscription.ends
+    telling = (
+        (state == SubscriptionState.PAUSED)
+        | ((state == SubscriptionState.CANCELLED) & (ends > long_ago))
+        | ((state == SubscriptionState.ACTIVE) & (renews <= near))
+    )
+    paused: dict[UUID, int] = defaultdict(int)
+    for customer, stands, renewal, end in rows(
+        Subscription.select(column, state, renews, ends).where(asked, telling).order_by(renews.desc(), ends.desc())
+    ):
+        match SubscriptionState(stands):
+            case SubscriptionState.PAUSED:
+                paused[customer] += 1
+                yield customer, {"paused": paused[customer]}
+            case SubscriptionState.CANCELLED:
+                yield customer, {"ending": end}
+            case SubscriptionState.ACTIVE:
+                yield customer, {"renews": renewal}
+
+
+def _silence(kind: Kind, context: FilterContext, found: Collection[UUID]) -> Found:
+    """For how long each customer among them was silent, and how long they should be; the others are left out."""
+    model = OF_KIND[kind]
+    wanted = [customer.hex for customer in found]
+    among = pw.NodeList((pw.SQL("(SELECT value FROM json_each("), pw.Value(json.dumps(wanted)), pw.SQL("))")))
+    customers = model.select(model.id, model.last_touch_at).where(
+        pw.Expression(model.id, "IN", among, flat=True),
+        model.phase.in_(shared.CUSTOMERS),
+        model.hidden_at.is_null(),
+    )
+    due = _due_every(kind, context, among)
+    for customer, touched in rows(customers):
+        silent = None if touched is None else (context.now - touched).days
+        yield customer, {"silent": silent, "cadence": due.get(customer)}
+
+
+def _due_every(kind: Kind, context: FilterContext, among: Any) -> dict[UUID, int]:
+    """The days after which each is due for a word; a company as often as the first of its people."""
+    of = Contact.id if kind is Kind.CONTACT else Contact.company
+    days = pw.fn.MIN(days_between_words(cadences(), context))
+    query = Contact.select(of, days).where(pw.Expression(of, "IN", among, flat=True), Contact.hidden_at.is_null())
+    return {customer: every for customer, every in rows(query.group_by(of)) if every is not None}

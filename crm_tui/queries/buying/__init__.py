@@ -1,0 +1,1 @@
+"""What customers buy and pay for, how it goes with them, and who is at risk."""

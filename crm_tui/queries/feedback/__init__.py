@@ -1,0 +1,1 @@
+"""What customers say, summed up: by month, by who they are, by theme; and what changed because of it."""

@@ -1,0 +1,95 @@
+"""How many leads came from where, and what became of them: handed over, qualified, customers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import peewee as pw
+
+from crm_tui.db.models import Contact, Deal, DealContact, Handover, rows
+from crm_tui.domain.leads import accepted_rate
+from crm_tui.domain.records import HandoverState, Kind, LeadStep, Phase, StageKind
+from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
+from crm_tui.filters.field import one
+
+_BOUGHT = (Phase.RETENTION, Phase.ADVOCACY, Phase.CHURNED)
+"""The phases that nobody comes into who has bought nothing."""
+
+BY = {"source": Contact.source, "channel": Contact.channel, "grade": Contact.grade, "fit": Contact.fit}
+"""What leads are counted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The contacts that have one value, by how far they came."""
+
+    value: str | int | None
+    leads: int
+    """All of them, whatever has become of them."""
+    mql: int
+    """Handed over at least once."""
+    sql: int
+    customers: int
+
+    @property
+    def too_few(self) -> bool:
+        """Whether its rates say little."""
+        return self.leads < TOO_FEW
+
+    def rate(self, of: int) -> float:
+        """A part of the leads, as a share of them."""
+        return of / self.leads
+
+
+def is_customer() -> Any:
+    """Whether a contact has bought something: by the phase, or by a won deal that they had a part in."""
+    won = (
+        one(of=DealContact)
+        .join(Deal)
+        .where(DealContact.contact == Contact.id, Deal.outcome == StageKind.WON, Deal.hidden_at.is_null())
+    )
+    return Contact.phase.in_(_BOUGHT) | pw.fn.EXISTS(won)
+
+
+def counted(by: str, context: FilterContext, filter_: str = "") -> tuple[Counted, ...]:
+    """The contacts that a filter finds, by one of `BY`, the most frequent value first; in one statement."""
+    column = BY[by]
+    told = one(of=Handover).where(Handover.contact == Contact.id, Handover.hidden_at.is_null())
+    query = Contact.select(
+        column,
+        pw.fn.COUNT(Contact.id),
+        pw.fn.SUM(Contact.lead_step.is_null(is_null=False) | pw.fn.EXISTS(told)),
+        pw.fn.SUM(pw.fn.COALESCE(Contact.lead_step == LeadStep.SQL, 0)),
+        pw.fn.SUM(is_customer()),
+    ).where(Contact.hidden_at.is_null())
+    if filter_:
+        query = query.where(compile_filter(filter_, Kind.CONTACT, context))
+    found = [Counted(*row) for row in rows(query.group_by(column))]
+    return tuple(sorted(found, key=lambda row: (-row.leads, str(row.value))))
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """How many leads that were handed over as MQLs were accepted."""
+
+    given: int
+    accepted: int
+    rejected: int
+
+    @property
+    def rate(self) -> float | None:
+        """Accepted / handed over; None where none was."""
+        return accepted_rate(self.accepted, self.given)
+
+
+def acceptance() -> Acceptance:
+    """That, of all MQLs."""
+    query = Handover.select(Handover.state, pw.fn.COUNT(Handover.id)).where(
+        Handover.step == LeadStep.MQL, Handover.hidden_at.is_null()
+    )
+    count = dict(rows(query.group_by(Handover.state)))
+    accepted, rejected = count.get(HandoverState.ACCEPTED, 0), count.get(HandoverState.REJECTED, 0)
+    return Acceptance(sum(count.values()), accepted, rejected)

@@ -1,0 +1,148 @@
+"""Points: earned, and spent on rewards, never more than there are; and the rules and tiers of the programme."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from crm_tui import text
+from crm_tui.db import journal
+from crm_tui.db.models import Contact, Loyalty, Reward
+from crm_tui.domain.loyalty import Occasion
+from crm_tui.domain.money import full, parse_money
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput, NotFound
+from crm_tui.queries.buying.programme import EARN, TIERS, balance_of
+from crm_tui.queries.shape.settings import customs, setting
+from crm_tui.services import plain, saving
+from crm_tui.services.drafting import Draft
+from crm_tui.services.guards import visible
+from crm_tui.services.saved import Saved
+from crm_tui.services.workspace import set_setting
+
+MOST_POINTS = 10**9
+
+
+def earn(by: UUID | None, contact: UUID, points: int, what: str = "") -> Saved:
+    """Give a contact points; raises `NotFound` or BadInput."""
+    if points <= 0:
+        raise BadInput(f"{points} is nothing to earn; write a number from 1 on.", "points")
+    return _enter(by, contact, points, what or "Earned")
+
+
+def spend(by: UUID | None, contact: UUID, points: int, what: str = "") -> Saved:
+    """Take points that a contact spends; raises `NotFound`, or BadInput for more than they have."""
+    if points <= 0:
+        raise BadInput(f"{points} is nothing to spend; write a number from 1 on.", "points")
+    return _enter(by, contact, -points, what or "Spent")
+
+
+def redeem(by: UUID | None, contact: UUID, reward: UUID) -> Saved:
+    """Give a contact a reward for its points; raises `NotFound`, or BadInput where they have too few."""
+    with journal.action(by, ""):
+        row = visible(Reward, reward)
+        if row.points == 0:
+            raise BadInput(f"{row.ref} {row.title} costs no points; it needs no entry.", "reward")
+        return _enter(by, contact, -row.points, row.title, reward=row.ref)
+
+
+def set_rule(by: UUID | None, occasion: str, points: int, per: str = "") -> str:
+    """Have an occasion earn so many points, an order for each `per` of its amount; returns what holds now in words.
+
+    None are earned for 0 points. Raises BadInput.
+    """
+    what = _occasion(occasion)
+    if not 0 <= points <= MOST_POINTS:
+        raise BadInput(f"{points} is no such number of points; write one from 0 to {MOST_POINTS}.", "points")
+    rules = dict(setting(EARN) or {})
+    rules.pop(what, None)
+    each = ""
+    if points and what is Occasion.ORDER:
+        amount = parse_money(per or "1", customs().currency)
+        if amount.minor <= 0:
+            raise BadInput(f"Points come for each amount above 0, not for {amount}.", "per")
+        rules[what] = {"points": points, "per": amount.minor, "currency": amount.currency}
+        each = f" for each {full(amount.minor, amount.currency)}"
+    elif per:
+        raise BadInput(f"Only an order earns points by its amount; leave out {per}.", "per")
+    elif points:
+        rules[what] = {"points": points}
+    with journal.action(by, f"had {_a(what)} earn {points or 'no'} points{each}"):
+        set_setting(by, EARN, rules)
+    return f"{_a(what).capitalize()} earns {points or 'no'} points{each}"
+
+
+def set_tier(by: UUID | None, name: str, least: int) -> str:
+    """Have a tier begin with so many points of twelve months; returns its name. Raises BadInput."""
+    word = text.clean(name, field="name")
+    if not word or len(word) > _LONGEST_TIER:
+        raise BadInput(f"A tier has a name of at most {_LONGEST_TIER} characters, such as Gold.", "name")
+    if not 0 <= least <= MOST_POINTS:
+        raise BadInput(f"{least} is no such number of points; write one from 0 to {MOST_POINTS}.", "points")
+    others = [one for one in setting(TIERS) or () if text.fold(one[0]) != text.fold(word)]
+    if any(one[1] == least for one in others):
+        raise BadInput(f"Another tier begins with {least} points already.", "points")
+    with journal.action(by, f"had the tier {word} begin with {least} points"):
+        set_setting(by, TIERS, sorted([*others, [word, least]], key=lambda one: one[1]))
+    return word
+
+
+def remove_tier(by: UUID | None, name: str) -> str:
+    """Take a tier away; returns its name. Raises `NotFound`."""
+    present = setting(TIERS) or []
+    found = next((one[0] for one in present if text.fold(one[0]) == text.fold(name)), None)
+    if found is None:
+        listed = ", ".join(one[0] for one in present) or "none"
+        raise NotFound(f"There is no tier {name}; there is {listed}.")
+    with journal.action(by, f"took away the tier {found}"):
+        set_setting(by, TIERS, [one for one in present if one[0] != found])
+    return str(found)
+
+
+_LONGEST_TIER = 30
+
+
+def _enter(by: UUID | None, contact: UUID, points: int, what: str, **more: str) -> Saved:
+    with journal.action(by, ""):
+        who = visible(Contact, contact)
+        return saving.add(PLAN, by, {"title": what, "contact": who.ref, "points": str(points), **more})
+
+
+def _prepare(draft: Draft) -> None:
+    """Raise BadInput for no points, and for spending more than there are."""
+    points = draft.columns.get("points", draft.was.get("points", 0))
+    if points == 0:
+        raise BadInput("An entry has points: so many earned, or with a minus spent.", "points")
+    if abs(points) > MOST_POINTS:
+        raise BadInput(f"That is more than {MOST_POINTS} points; check the zeros.", "points")
+    reward = draft.columns.get("reward")
+    if reward is not None and points > 0:
+        raise BadInput("Points that are spent on a reward have a minus before them.", "points")
+    contact = draft.columns.get("contact", draft.was.get("contact"))
+    was = draft.was.get("points", 0) if draft.was.get("contact") == contact else 0
+    left = balance_of(contact) - was + points
+    if points < was and left < 0:
+        who = Contact.get_by_id(contact)
+        raise BadInput(f"{who.name} has {left - points} points, which is {-left} too few.", "points")
+
+
+PLAN = plain.plan(Kind.LOYALTY, prepare=_prepare)
+
+
+def write_entry(act: journal.Action, contact: UUID, points: int, rule: str, **columns: object) -> None:
+    """Write points that a rule gives, or takes back where they are negative."""
+    title = columns.pop("title")
+    act.create(
+        Loyalty, contact=contact, points=points, rule=rule, title=title, title_key=text.fold(str(title)), **columns
+    )
+
+
+def _occasion(typed: str) -> Occasion:
+    word = text.fold(typed)
+    found = [one for one in Occasion if word and one.startswith(word)]
+    if len(found) != 1:
+        raise BadInput(f"“{typed}” earns no points; there are {', '.join(Occasion)}.", "occasion")
+    return found[0]
+
+
+def _a(what: Occasion) -> str:
+    return f"an {what}" if what is Occasion.ORDER else f"a {what}"

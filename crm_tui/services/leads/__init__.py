@@ -1,0 +1,1 @@
+"""Leads: keeping scores up to date, and handing leads over."""

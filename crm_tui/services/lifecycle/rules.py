@@ -1,0 +1,125 @@
+"""What moves contacts and companies to another phase by rule, within the action in which it happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from crm_tui.db.journal import Action, Written
+from crm_tui.db.models import (
+    OF_KIND,
+    Activity,
+    Contact,
+    Deal,
+    DealContact,
+    Handover,
+    Member,
+    Order,
+    Referral,
+    Response,
+    Subscription,
+    rows,
+)
+from crm_tui.db.phases import Why
+from crm_tui.db.sqlite import among
+from crm_tui.domain.lifecycle import PHASED, Sign, Step, decide, may_move
+from crm_tui.domain.records import Kind, Phase
+from crm_tui.queries.lifecycle.signs import facts_of
+from crm_tui.services.follower import Follower
+from crm_tui.services.occasions import NEW
+
+_SIGNS: Mapping[str, tuple[Sign, ...]] = {
+    "activity": (Sign.TOUCHED,),
+    "member": (Sign.RESPONDED,),
+    "handover": (Sign.HANDED_OVER,),
+    "deal": (Sign.OPENED, Sign.WON),
+    "deal_contact": (Sign.OPENED, Sign.WON),
+    "order": (Sign.ORDERED,),
+    "subscription": (Sign.SUBSCRIBED, Sign.CANCELLED),
+    "response": (Sign.PROMOTED,),
+    "referral": (Sign.REFERRED,),
+    "contact": (Sign.ADVOCATE,),
+}
+"""The tables whose rows are signs, and of what."""
+
+_LOOKS_AT: Mapping[str, frozenset[str]] = {
+    "activity": frozenset({NEW, "kind", "contact_id", "company_id"}),
+    "member": frozenset({NEW, "status"}),
+    "handover": frozenset({NEW, "state"}),
+    "deal": frozenset({NEW, "outcome", "company_id"}),
+    "deal_contact": frozenset({NEW}),
+    "order": frozenset({NEW, "state", "contact_id", "company_id"}),
+    "subscription": frozenset({NEW, "state", "hidden_at"}),
+    "response": frozenset({NEW, "score", "contact_id"}),
+    "referral": frozenset({NEW, "state", "referrer_id"}),
+    "contact": frozenset({"phase"}),
+}
+
+_WHOSE: Mapping[str, Callable[[], Any]] = {
+    "activity": lambda: Activity.select(Activity.contact, Activity.company),
+    "member": lambda: Member.select(Member.contact, Contact.company).join(Contact),
+    "handover": lambda: Handover.select(Handover.contact, Contact.company).join(Contact),
+    "deal": lambda: Deal.select(DealContact.contact, Deal.company).left_outer_join(DealContact),
+    "deal_contact": lambda: DealContact.select(DealContact.contact, Deal.company).join(Deal),
+    "order": lambda: Order.select(Order.contact, Order.company),
+    "subscription": lambda: Subscription.select(Subscription.contact, Subscription.company),
+    "response": lambda: Response.select(Response.contact, Response.company),
+    "referral": lambda: Referral.select(Referral.referrer, Contact.company).join(
+        Contact, on=Referral.referrer == Contact.id
+    ),
+    "contact": lambda: Contact.select(Contact.id, Contact.company),
+}
+"""The contacts and companies that a row is about."""
+
+
+def _follow(act: Action, written: Sequence[Written]) -> None:
+    """Move whom rules move because of what was written."""
+    concerned: dict[str, list[UUID]] = defaultdict(list)
+    for one in written:
+        concerned[one.table].append(one.record)
+    signs: dict[tuple[Kind, UUID], set[Sign]] = defaultdict(set)
+    for table, records in concerned.items():
+        for who in _about(table, records):
+            signs[who].update(_SIGNS[table])
+    for kind in PHASED:
+        apply(act, kind, _movable(kind, {record: found for (of, record), found in signs.items() if of is kind}))
+
+
+def apply(act: Action, kind: Kind, ids: Sequence[UUID]) -> list[UUID]:
+    """Move those of these contacts or companies whom a rule moves; returns whom it did."""
+    moved = []
+    steps = {record: step for record, facts in facts_of(kind, ids).items() if (step := decide(facts))} if ids else {}
+    for record, step in steps.items():
+        _enter(act, OF_KIND[kind].get_by_id(record), step)
+        moved.append(record)
+    return moved
+
+
+def _enter(act: Action, row: Any, step: Step) -> None:
+    with act.because(Why(step.rule.name, step.rule.says, min(step.at, act.at))):
+        act.update(row, phase=step.to)
+
+
+def _about(table: str, records: Iterable[UUID]) -> Iterable[tuple[Kind, UUID]]:
+    """Whom rows of a table are about; whose company's subscriptions it is too, where it is one."""
+    query = _WHOSE[table]()
+    for contact, company in rows(query.where(among(query.model.id, records))):
+        if contact is not None:
+            yield Kind.CONTACT, contact
+        if company is not None:
+            yield Kind.COMPANY, company
+            if table == "subscription" and contact is None:
+                for (one,) in rows(Contact.select(Contact.id).where(Contact.company == company)):
+                    yield Kind.CONTACT, one
+
+
+def _movable(kind: Kind, signs: Mapping[UUID, set[Sign]]) -> list[UUID]:
+    """Those who are in a phase that such a sign could move them out of."""
+    model = OF_KIND[kind]
+    found = model.select(model.id, model.phase).where(among(model.id, signs), model.hidden_at.is_null())
+    return [record for record, phase in (rows(found) if signs else ()) if may_move(kind, Phase(phase), signs[record])]
+
+
+FOLLOWER = Follower("phases", _LOOKS_AT, _follow)

@@ -1,0 +1,1 @@
+"""Service: adding tickets, moving them, answering, escalating, and asking how satisfied customers are."""
