@@ -104,6 +104,7 @@ def _card_as_data(card: Card) -> dict[str, Any]:
         "rotting": card.rotting,
         "close": card.close_date,
         "days_late": card.days_late,
+        "onboarding": None if card.onboarding is None else dict(zip(("done", "steps"), card.onboarding, strict=True)),
         "next_step": None if step is None else {"title": step.title, "due": step.due, "overdue": step.overdue},
         "version": card.version,
     }
@@ -113,6 +114,8 @@ def _card_as_line(card: Card, today: date) -> str:
     amount = money.short(card.amount.minor, card.amount.currency) if card.amount else "-"
     step = card.next_step
     following = "no next step" if card.is_open else ""
+    if card.onboarding is not None:
+        following = "onboarding {} of {}".format(*card.onboarding)
     if step is not None:
         following = f"→ {step.title}" + (f", {short_date(step.due, today)}" if step.due else "")
     parts = (

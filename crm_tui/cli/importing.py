@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crm_tui.cli.again import answered_again
+from crm_tui.cli.editing import values_of
 from crm_tui.cli.output import print_json, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.records import BY_PLURAL
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotAllowed
 
 if TYPE_CHECKING:
@@ -24,18 +25,28 @@ if TYPE_CHECKING:
 _SHOWN = 20
 """Problems, and unknown names, that are listed on stderr."""
 
+LEADS = "leads"
+
+_KINDS = {
+    **{kind.plural: kind for kind in (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.PRODUCT, Kind.USER)},
+    LEADS: Kind.CONTACT,
+    **{kind.plural: kind for kind in (Kind.CAMPAIGN, Kind.COST, Kind.TICKET, Kind.ORDER, Kind.SUBSCRIPTION)},
+    "surveys": Kind.RESPONSE,
+}
+"""What rows can be; leads are contacts who may have no name yet, surveys are told by their answers."""
+
 _MARKS = {"comma": ",", "point": ".", ",": ",", ".": "."}
 
 
 @click.command("import", short_help="Take in a table of another program.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
-    "--as", "plural", required=True, type=click.Choice(["deals", "contacts", "companies", "products", "users"]),
-    help="What the rows are.",
+    "--as", "plural", required=True, type=click.Choice(list(_KINDS)), help="What the rows are.",
 )  # fmt: skip
 @click.option("--map", "map_", default="", metavar="HEADER=FIELD,…", help="Where columns go; - leaves one out.")
 @click.option("--stages", default="", metavar="THEIRS=OURS,…", help="What their stages are called here.")
 @click.option("--pipeline", default="", help="The pipeline of all deals.")
+@click.option("--with", "given", multiple=True, metavar="FIELD=VALUE", help="What every row says: --with scale=NPS.")
 @click.option(
     "--missing", type=click.Choice(["create", "skip", "nearest"]), default="create", show_default=True,
     help="What to do with rows that name a company, product, user, contact or stage that is not here: make it, "
@@ -71,7 +82,7 @@ def import_command(session: Session, /, file: Path, *, as_json: bool, **said: An
     source = sys.stdin.buffer if str(file) == "-" else file
     try:
         with open_table(source, encoding=said["encoding"], delimiter=said["delimiter"]) as table:
-            prepared = prepare(table, BY_PLURAL[said["plural"]], _choices(session, said))
+            prepared = prepare(table, _KINDS[said["plural"]], _choices(session, said))
             _tell_what_was_found(prepared)
             report = _carry_out(session, prepared, rejects, dry_run=said["dry_run"])
     except KeyboardInterrupt:
@@ -89,6 +100,8 @@ def _choices(session: Session, said: dict[str, Any]) -> Choices:
 
     return Choices(
         map=said["map_"],
+        given=values_of(said["given"]),
+        unnamed="Lead" if said["plural"] == LEADS else "",
         stages=said["stages"],
         pipeline=said["pipeline"],
         missing=Missing(said["missing"]),

@@ -12,6 +12,7 @@ from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun
 from crm_tui.domain.records import Kind
+from crm_tui.domain.survey_scores import FEW
 
 if TYPE_CHECKING:
     from crm_tui.queries.onboarding.times import TimeToOnboard
@@ -42,10 +43,11 @@ def onboarding_command(
     """
     if context.invoked_subcommand is not None:
         return
-    session = context.find_object(Session)
-    assert session is not None
+    session: Session = context.obj
     how = chosen(format_, as_json=as_json)
-    typed = " ".join(part for part in ("" if everything else "is:open", f"({filter_text})" if filter_text else "") if part)
+    typed = " ".join(
+        part for part in ("" if everything else "is:open", f"({filter_text})" if filter_text else "") if part
+    )
     rows = _rows(session, typed)
     print_rows(rows, _COLUMNS, how, empty="No checklist is under way; one starts when a deal is won.")
     if how == "table":
@@ -78,11 +80,8 @@ def _took(took: TimeToOnboard) -> str:
     """How long it took so far, in a sentence."""
     if took.median is None or took.p80 is None:
         return "No onboarding is done yet, so that nobody knows how long one takes."
-    few = "; fewer than ten, so take it with care" if len(took.done) < _FEW else ""
-    return f"Time to onboard: {took.median:.0f} d in the middle, {took.p80:.0f} d for four of five (n={len(took.done)}{few})."
-
-
-_FEW = 10
+    few = ", few" if len(took.done) < FEW else ""
+    return f"Time to onboard: median {took.median:.0f} d, four of five in {took.p80:.0f} d (n={len(took.done)}{few})."
 
 
 @onboarding_command.command("start")

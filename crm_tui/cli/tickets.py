@@ -32,15 +32,13 @@ _channel = click.option(
 @click.option("--pipeline", default="", metavar="NAME", help="Of several pipelines of tickets, this one.")
 @format_options
 @click.pass_context
-def tickets_command(
-    context: click.Context, filter_text: str, pipeline: str, *, format_: str, as_json: bool
-) -> None:
+def tickets_command(context: click.Context, filter_text: str, pipeline: str, *, format_: str, as_json: bool) -> None:
     """Count the tickets in each stage; with a verb, answer, rate, link or escalate.
 
     `crm-tui list tickets is:overdue` lists them, `add ticket` adds one, `move TK1 waiting` moves it.
     """
     if context.invoked_subcommand is None:
-        from crm_tui.queries.tickets.heads import first_ticket_head
+        from crm_tui.queries.tickets.heads import first_ticket_head, ticket_columns
 
         session: Session = context.obj
         session.open()
@@ -48,7 +46,7 @@ def tickets_command(
         rows = [
             {"ref": one.name, "stage": one.name, "tickets": one.count, "late": one.late,
              "clock": "runs" if one.is_open and not one.waits else "stands"}
-            for one in head.columns
+            for one in ticket_columns(head)
         ]  # fmt: skip
         print_rows(rows, _STAGES, chosen(format_, as_json=as_json))
 

@@ -85,6 +85,8 @@ class Action:
         self._changes: list[tuple[str, str, str, str, str]] = []
         self._written: list[Written] = []
         self._followed: int | None = None
+        self.is_followed = role == "do"
+        """Whether rules look at what it writes; not where it takes back, does again, or takes in what was long ago."""
         self._derived = Derived()
         self._guard = rights.Guard(by)
         self._why_phase = phases.BY_HAND
@@ -306,7 +308,7 @@ def action(
         _in_force.action = act
         try:
             yield act
-            if act.role == "do":
+            if act.is_followed:
                 _follow(act, act.written())
             act.finish()
             made_here.append(act.id)

@@ -91,7 +91,7 @@ def _day(number: int, line: str) -> tuple[int | None, str]:
             raise BadInput(f"Line {number}: {found[0].strip()} is more than ten years after the start.", "note")
         return day, line[found.end() :]
     if _LIKE_OFFSET.match(line):
-        said = text.visible(line.split(":")[0].split()[0])
+        said = text.visible(line.replace(":", " ").split(maxsplit=1)[0])
         raise BadInput(
             f"Line {number}: {said} is no day after the start; write such as 0d, +3d or +2w, or no day at all.", "note"
         )

@@ -76,8 +76,8 @@ class Total:
 
 
 def decayed(points: int, ages: Iterable[float], half_life: int) -> float:
-    """What is left of `points` for each time, some days ago: half after `half_life` days, a quarter after twice that."""
-    return sum(points * 0.5 ** (max(age, 0.0) / half_life) for age in ages)
+    """What is left of `points` for each time, some days ago: half after `half_life` days."""
+    return sum(points * float(0.5 ** (max(age, 0.0) / half_life)) for age in ages)
 
 
 def points_of(rule: Rule, scale: Scale, *, found: bool = False, ages: Sequence[float] = ()) -> Points:

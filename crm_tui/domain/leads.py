@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from crm_tui.domain.records import HandoverState, LeadStep
 
 _WAY = tuple(LeadStep)
+_SATURDAY = 5
 
 
 def next_step(now: LeadStep | None) -> LeadStep | None:
-    """As what a lead is handed over next: who was never handed over as MQL, who was accepted as SQL; None after that."""
+    """As what a lead is handed over next: at first as MQL, once it was accepted as SQL, then no more."""
     if now is None:
         return LeadStep.MQL
     return None if now is LeadStep.SQL else LeadStep.SQL
+
+
+def due_after(day: date) -> date:
+    """The day by which a lead is to be accepted that was handed over on a day: two working days later."""
+    working = (later for later in (day + timedelta(days=ahead) for ahead in range(1, 6)) if later.weekday() < _SATURDAY)
+    return [next(working), next(working)][1]
 
 
 def step_in_force(told: Iterable[tuple[LeadStep, HandoverState]]) -> LeadStep | None:

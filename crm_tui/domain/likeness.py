@@ -21,6 +21,10 @@ _WORDS = re.compile(r"[^\W\d_]{3,}")
 _SMALL_WORDS = frozenset({"and", "the", "for", "von", "der", "und", "des", "del"})
 
 
+_SAME = {"channel": "source"}
+"""Sorts of traits that tell the same as another sort."""
+
+
 class Trait(NamedTuple):
     """Something that contacts can share."""
 
@@ -68,10 +72,17 @@ def telling(
 
 
 def likeness(traits: Iterable[Trait], lifts: Mapping[Trait, float]) -> float:
-    """How like the winners somebody is: each telling trait counts with the logarithm of its lift, so that a doubled
+    """How like the winners somebody is: what they share counts with the logarithm of its lift, so that a doubled
     frequency counts 1, a fourfold one 2.
+
+    Of traits that tell the same, such as a source and its channel or two words of a job title, the best one counts.
     """
-    return sum(log2(lifts[trait]) for trait in set(traits) if trait in lifts)
+    best: dict[str, float] = {}
+    for trait in traits:
+        if trait in lifts:
+            same = _SAME.get(trait.of, trait.of)
+            best[same] = max(best.get(same, 0.0), log2(lifts[trait]))
+    return sum(best.values())
 
 
 def size_band(employees: int | None) -> str | None:

@@ -43,7 +43,9 @@ def require_in_range(scale: Scale, score: int) -> None:
     """Raise BadInput for a score that its scale does not have."""
     has = RANGES[scale]
     if not has.least <= score <= has.most:
-        raise BadInput(f"{score} is not on the scale of {scale}; write a number from {has.least} to {has.most}.", "score")
+        raise BadInput(
+            f"{score} is not on the scale of {scale}; write a number from {has.least} to {has.most}.", "score"
+        )
 
 
 def is_low(scale: Scale, score: int) -> bool:
@@ -56,12 +58,14 @@ def is_high(scale: Scale, score: int) -> bool:
     return score >= RANGES[scale].high
 
 
-
-
 def said(scale: Scale, score: int) -> str:
     """One answer in short: `NPS 9`, `CSAT 2 of 5`."""
     most = RANGES[scale].most
-    return f"{scale} {score}" if scale is Scale.NPS else f"{'Review' if scale is Scale.REVIEW else scale} {score} of {most}"
+    return (
+        f"{scale} {score}"
+        if scale is Scale.NPS
+        else f"{'Review' if scale is Scale.REVIEW else scale} {score} of {most}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,8 @@ class Answers:
     @property
     def with_n(self) -> str:
         """The same with how many there were: `+10 (n=107)`, `+33 (n=6, few)`."""
+        if not self.n:
+            return "no answers"
         return f"{self} (n={self.n:,}{', few' if self.is_few else ''})"
 
     @property
@@ -153,6 +159,22 @@ def change(before: Answers, after: Answers) -> float | None:
         return None
     return after.value - before.value
 
+
+QUESTIONS: Mapping[Scale, str] = {
+    Scale.NPS: "How likely are you to recommend us to a friend or colleague?",
+    Scale.CSAT: "How satisfied are you with us?",
+    Scale.CES: "How easy was it to get what you needed from us?",
+    Scale.REVIEW: "How many stars do you give us?",
+}
+"""What is asked where a survey has no question of its own."""
+
+ENDS: Mapping[Scale, tuple[str, str]] = {
+    Scale.NPS: ("not at all likely", "extremely likely"),
+    Scale.CSAT: ("very dissatisfied", "very satisfied"),
+    Scale.CES: ("very difficult", "very easy"),
+    Scale.REVIEW: ("one star", "five stars"),
+}
+"""What the least and the most score of a scale mean."""
 
 FORMULAS: Mapping[Scale, str] = {
     Scale.NPS: "% of 9 and 10 minus % of 0 to 6, those with 7 and 8 in the base; -100 to +100",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 import peewee as pw
 
@@ -13,30 +14,34 @@ from crm_tui.filters import lookups
 from crm_tui.filters.conditions import condition, contains_words, presence
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.expressions import all_of, any_of
-from crm_tui.filters.field import Field, FieldType, Vocabulary, surely
+from crm_tui.filters.field import NOTHING_TO_HAVE, Field, FieldType, Vocabulary, surely
 from crm_tui.filters.fields import HAS, NO, find_field, squeezed, unknown_field, vocabulary_of
 from crm_tui.filters.parse import parse
-from crm_tui.filters.tree import And, Compare, Node, Not, Op, Or, Span, Value, Words
+from crm_tui.filters.segments import Kept, Reading, belonging, segments_named
+from crm_tui.filters.tree import And, Compare, Node, Not, Op, Or, Range, Span, Value, Words
+from crm_tui.filters.values import trouble
 
 __all__ = ["FilterContext", "compile_filter"]
 
 
-def compile_filter(filter_: Node | str, kind: Kind, context: FilterContext) -> Any:
+def compile_filter(filter_: Node | str, kind: Kind, context: FilterContext, within: Sequence[UUID] = ()) -> Any:
     """The condition on rows of the kind's table that a filter stands for, as a Peewee expression.
 
-    Names of users, stages, tags and the workspace's own fields are looked up on this thread's connection.
-    Whatever was written becomes a bound parameter. FilterError, with the place, for what has no meaning.
+    Names of users, stages, tags, segments and the workspace's own fields are looked up on this thread's connection.
+    Whatever was written becomes a bound parameter. `within` are the segments whose own filter this is. FilterError,
+    with the place, for what has no meaning.
     """
     node = parse(filter_) if isinstance(filter_, str) else filter_
-    return _Compiler(vocabulary_of(kind), context).expression(node)
+    return _Compiler(vocabulary_of(kind), context, Reading(within)).expression(node)
 
 
 class _Compiler:
     """Compiles one filter over one kind of record."""
 
-    def __init__(self, vocabulary: Vocabulary, context: FilterContext) -> None:
+    def __init__(self, vocabulary: Vocabulary, context: FilterContext, reading: Reading) -> None:
         self._vocabulary = vocabulary
         self._context = context
+        self._reading = reading
         self._own: tuple[Field, ...] | None = None
 
     def expression(self, node: Node) -> Any:
@@ -68,13 +73,34 @@ class _Compiler:
         if name in {HAS, NO}:
             found = any_of([presence(self._named(value), self._context) for value in _names(node)])
             return found if (name == HAS) is (node.op is Op.IS) else ~surely(found)
-        return condition(node, self._field(node.field, node.field_span), self._context)
+        field = self._field(node.field, node.field_span)
+        return self._segments(node) if field.type is FieldType.SEGMENT else condition(node, field, self._context)
+
+    def _segments(self, node: Compare) -> Any:
+        """What is, or belongs to whom is, in any of the segments that are named."""
+        if node.op not in {Op.IS, Op.IS_NOT}:
+            message = f"Segments cannot be compared by “{node.op}”; write {node.field}:SG1."
+            raise FilterError(message, node.field_span.start, node.span.length)
+        found = any_of([self._within(value) for value in node.values])
+        return ~surely(found) if node.op is Op.IS_NOT else found
+
+    def _within(self, value: Value | Range) -> Any:
+        if isinstance(value, Range):
+            raise trouble(value, "Segments have no ranges; list them with commas between.")
+        return any_of([self._segment(segment, value) for segment in segments_named(value)])
+
+    def _segment(self, segment: Kept, value: Value) -> Any:
+        of = vocabulary_of(Kind(segment.of))
+        with self._reading.of(segment, value):
+            holds = _Compiler(of, self._context, self._reading).expression(parse(segment.filter))
+        return belonging(self._vocabulary.model, segment.of, holds)
 
     def _named(self, name: Value) -> Field:
         """The field that `has:` or `no:` asks for."""
         field = self._field(name.text, name.span)
-        if field.type is FieldType.FLAG:
-            message = f"“{name.text}” is not something to have; write {field.name}:{field.words[0].text}."
+        if field.type in NOTHING_TO_HAVE:
+            example = field.words[0].text if field.words else field.example
+            message = f"“{name.text}” is not something to have; write {field.name}:{example}."
             raise FilterError(message, name.span.start, name.span.length)
         return field
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crm_tui.domain.records import Kind
-from crm_tui.filters.field import Field, FieldType
+from crm_tui.filters.field import NOTHING_TO_HAVE, Field, FieldType
 from crm_tui.filters.fields import HAS, NO, find_field, squeezed, vocabulary_of
 
 _TERM = re.compile(
@@ -78,7 +78,7 @@ def _fields(known: Sequence[Field]) -> Iterator[tuple[str, str]]:
 
 def _values(word: str, field: Field | None, known: Sequence[Field], names_of: NamesOf) -> Iterator[tuple[str, str]]:
     if squeezed(word) in {HAS, NO}:
-        yield from ((field.name, field.help) for field in known if field.type is not FieldType.FLAG)
+        yield from ((field.name, field.help) for field in known if field.type not in NOTHING_TO_HAVE)
     elif field is not None:
         if field.type is FieldType.USER:
             yield "me", "You."

@@ -35,6 +35,7 @@ class FieldType(StrEnum):
     PIPELINE = "pipeline"
     LOST_REASON = "lost reason"
     TAG = "tag"
+    SEGMENT = "segment"
     FLAG = "flag"
 
 
@@ -42,6 +43,10 @@ ORDERED = frozenset(
     {FieldType.NUMBER, FieldType.PERCENT, FieldType.MONEY, FieldType.DATE, FieldType.MOMENT, FieldType.AGE}
 )
 """The types that know `<`, `<=`, `>`, `>=` and ranges."""
+
+
+NOTHING_TO_HAVE = frozenset({FieldType.FLAG, FieldType.SEGMENT})
+"""The types that `has:` and `no:` do not ask for: what a record is, and is in."""
 
 
 def as_it_is(condition: Any) -> Any:

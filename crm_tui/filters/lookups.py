@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from crm_tui import text
+from crm_tui.db import models
 from crm_tui.db.models import CustomField, CustomValue, LostReason, Pipeline, Stage, Tag, User
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
@@ -76,6 +77,10 @@ def _unknown(value: Value, names: list[str], what: str) -> FilterError:
 
 def names_of(field_type: FieldType) -> list[str]:
     """Every name of a type that the workspace has, in the order of names; none for other types."""
+    if field_type is FieldType.SEGMENT:
+        segment = models.Segment
+        shown = segment.select(segment.title).where(segment.hidden_at.is_null()).order_by(segment.title_key)
+        return models.scalars(shown)
     if not is_named(field_type):
         return []
     model, columns = _TABLES[field_type]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -18,7 +18,7 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.models import OF_KIND, Contact, Order, Response, Subscription, Ticket, rows
 from crm_tui.domain.churn import RENEWAL_NEAR, SIGNS_LAST, Known, Risk, risk_of
-from crm_tui.domain.records import Kind, Scale, SubscriptionState
+from crm_tui.domain.records import Kind, Phase, Scale, SubscriptionState
 from crm_tui.filters.cadences import cadences, days_between_words
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds import shared
@@ -31,9 +31,8 @@ Facts = dict[UUID, dict[str, Any]]
 
 def is_at_risk(kind: Kind, context: FilterContext) -> Any:
     """That a contact or a company is at risk, as a condition."""
-    found = [customer.hex for customer, risk in risks(kind, context).items() if risk.is_at_risk]
-    among = pw.NodeList((pw.SQL("(SELECT value FROM json_each("), pw.Value(json.dumps(found)), pw.SQL("))")))
-    return pw.Expression(OF_KIND[kind].id, "IN", among, flat=True)
+    found = [customer for customer, risk in risks(kind, context).items() if risk.is_at_risk]
+    return pw.Expression(OF_KIND[kind].id, "IN", _listed(found), flat=True)
 
 
 def risks(kind: Kind, context: FilterContext, customers: Collection[UUID] | None = None) -> dict[UUID, Risk]:
@@ -114,20 +113,29 @@ def _subscriptions(kind: Kind, context: FilterContext, customers: Collection[UUI
                 yield customer, {"renews": renewal}
 
 
-def _silence(kind: Kind, context: FilterContext, found: Collection[UUID]) -> Found:
-    """For how long each customer among them was silent, and how long they should be; the others are left out."""
-    model = OF_KIND[kind]
-    wanted = [customer.hex for customer in found]
-    among = pw.NodeList((pw.SQL("(SELECT value FROM json_each("), pw.Value(json.dumps(wanted)), pw.SQL("))")))
-    customers = model.select(model.id, model.last_touch_at).where(
+def _silence(kind: Kind, context: FilterContext, found: Mapping[UUID, Mapping[str, Any]]) -> Found:
+    """For how long each customer among them was silent, and how long they should be; the others are left out.
+
+    Whoever cancelled everything is one until it ends.
+    """
+    model, among = OF_KIND[kind], _listed(found)
+    rows_of = model.select(model.id, model.phase, model.last_touch_at).where(
         pw.Expression(model.id, "IN", among, flat=True),
-        model.phase.in_(shared.CUSTOMERS),
+        model.phase.in_((*shared.CUSTOMERS, Phase.CHURNED)),
         model.hidden_at.is_null(),
     )
     due = _due_every(kind, context, among)
-    for customer, touched in rows(customers):
-        silent = None if touched is None else (context.now - touched).days
-        yield customer, {"silent": silent, "cadence": due.get(customer)}
+    for customer, phase, touched in rows(rows_of):
+        ending = found[customer].get("ending")
+        if phase != Phase.CHURNED or (ending is not None and ending > context.today):
+            silent = None if touched is None else (context.now - touched).days
+            yield customer, {"silent": silent, "cadence": due.get(customer)}
+
+
+def _listed(records: Collection[UUID]) -> Any:
+    """Any number of ids as one parameter."""
+    ids = json.dumps([record.hex for record in records])
+    return pw.NodeList((pw.SQL("(SELECT value FROM json_each("), pw.Value(ids), pw.SQL("))")))
 
 
 def _due_every(kind: Kind, context: FilterContext, among: Any) -> dict[UUID, int]:

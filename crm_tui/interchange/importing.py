@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from crm_tui.domain.dates import DateOrder
@@ -19,12 +19,13 @@ from crm_tui.interchange.records import Problem, Reading, Record, plain
 from crm_tui.interchange.refusals import naming_columns
 from crm_tui.interchange.tables import Table
 from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
-from crm_tui.interchange.values import is_placeholder
+from crm_tui.interchange.values import ColumnFormat, Value, is_placeholder, read_value
 from crm_tui.queries.shape.settings import customs
 from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, StageSeen, Unmatched, Verdict
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.stages import stage_names
 from crm_tui.services.bulk.taking import taking_in
+from crm_tui.text import nearest
 
 PORTION = 1_000
 """Rows that are looked up and written together."""
@@ -52,6 +53,10 @@ class Choices:
     decimal: Mark | None = None
     country: str | None = None
     """ISO 3166; of phone numbers without a country code, where the workspace has no country of its own."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """What every row says that says nothing else, by field."""
+    unnamed: str = ""
+    """What those are called of whom rows tell no name, before their external ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ class Prepared:
     @property
     def questions(self) -> tuple[str, ...]:
         """What must be said before the table can be imported, as sentences; none if it can."""
-        if self.mapping.needed:
+        told = {*self.choices.given, *self.mapping.fields} if self.choices.unnamed else set(self.choices.given)
+        enough = {*self.mapping.needed, "external_id"} if self.choices.unnamed else set(self.mapping.needed)
+        if self.mapping.needed and not told & enough:
             return (_lacking(self.mapping),)
         return self.formats.unsettled
 
@@ -238,7 +245,24 @@ def _rules(prepared: Prepared) -> Rules:
         pipeline=said.pipeline,
         stages=prepared.stages,
         seen=seen,
+        given=_given(prepared, usual.currency),
+        unnamed=said.unnamed,
     )
+
+
+def _given(prepared: Prepared, currency: str) -> dict[str, Value]:
+    """The values that every row has; raises BadInput for a field that there is not, or cannot be so."""
+    known = targets(prepared.mapping.kind).fields
+    values: dict[str, Value] = {}
+    for name, text in prepared.choices.given.items():
+        if name not in known:
+            near = nearest(name, known) or tuple(known)
+            plural = prepared.mapping.kind.plural.capitalize()
+            raise BadInput(f"{plural} have no {name}; choose {', '.join(near)}.", name)
+        value = read_value(text, ColumnFormat(known[name].type), currency)
+        if value is not None:
+            values[name] = (value,) if known[name].many and isinstance(value, str) else value
+    return values
 
 
 def _stages_seen(prepared: Prepared) -> Iterator[StageSeen]:
@@ -267,10 +291,8 @@ def _lacking(mapping: columns.Mapping) -> str:
     """What a mapping must have, with the headers that there are."""
     kind, needed = mapping.kind, targets(mapping.kind).needed
     headers = ", ".join(link.header for link in mapping.links)
-    return (
-        f"{kind.plural.capitalize()} need a column for {', '.join(needed[:-1])} or {needed[-1]}; "
-        f"of {headers}, none is known to be one."
-    )
+    wanted = f"{', '.join(needed[:-1])} or {needed[-1]}" if len(needed) > 1 else needed[0]
+    return f"{kind.plural.capitalize()} need a column for {wanted}; of {headers}, none is known to be one."
 
 
 def _in_words(report: Report, name: str) -> str:

@@ -9,11 +9,19 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from crm_tui.domain.fields.plain import PLAIN
+from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.resources import data_file
 from crm_tui.text import fold
 
 IMPORTABLE = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.PRODUCT, Kind.USER)
+"""The kinds that a table may be taken for by its headers."""
+
+_BOOK = "imports/relationship.toml"
+
+OF_FIELDS = (Kind.CAMPAIGN, Kind.COST, Kind.TICKET, Kind.RESPONSE, Kind.ORDER, Kind.SUBSCRIPTION)
+"""The kinds that are all fields and can be imported; of these it is said what the rows are."""
 
 
 class ValueType(StrEnum):
@@ -69,11 +77,57 @@ def header_key(header: str) -> str:
 @cache
 def targets(kind: Kind) -> Targets:
     """The fields that records of an importable kind can be imported into; KeyError for other kinds."""
+    if kind in PLAIN:
+        return _plain_targets(kind)
     book = tomllib.loads(data_file("imports/fields.toml").read_text(encoding="utf-8"))
     own = book[kind.value]
     described = {name: book["shared"][name] for name in own.get("shared", ())} | own["fields"]
     fields = {name: _target(name, field, book["places"]) for name, field in described.items()}
     return Targets(fields, tuple(own["needed"]), tuple(own["words"]))
+
+
+def _plain_targets(kind: Kind) -> Targets:
+    """The fields of a kind that is all fields, and what its rows may say besides."""
+    own = tomllib.loads(data_file(_BOOK).read_text(encoding="utf-8"))[kind.value]
+    shared = targets(Kind.CONTACT).fields
+    fields = {
+        "external_id": _plain_target("external_id", ValueType.TEXT, own, shared["external_id"].synonyms),
+        **{name: shared[name] for name in ("note", "tags", "owner", "created")},
+    }
+    for spec in PLAIN[kind].fields:
+        kind_of_value = ValueType.REFERENCE if spec.refers else _TYPES.get(spec.type)
+        if spec.name in {"external", "tags"} or kind_of_value is None:
+            continue
+        more = shared[spec.name].synonyms if spec.name in {"note", "owner"} else ()
+        fields[spec.name] = _plain_target(spec.name, kind_of_value, own, more, many=spec.name == "note")
+    if "contact" in fields:
+        fields["email"] = Target("email", ValueType.EMAIL, ("customeremail", *shared["email"].synonyms), many=False)
+    if any(spec.type is FieldType.MONEY for spec in PLAIN[kind].fields):
+        fields["currency"] = targets(Kind.DEAL).fields["currency"]
+    for name, extra in own.get("extra", {}).items():
+        fields[name] = _plain_target(name, ValueType(extra["type"]), {name: extra["names"]})
+    return Targets(fields, tuple(own["needed"]), tuple(own["words"]))
+
+
+def _plain_target(
+    name: str, type_: ValueType, own: dict[str, Any], more: tuple[str, ...] = (), *, many: bool = False
+) -> Target:
+    headers = own.get(name, name).split(",")
+    keys = dict.fromkeys([*(key for header in headers if (key := header_key(header))), *more])
+    return Target(name, type_, tuple(keys), many)
+
+
+_TYPES = {
+    FieldType.TEXT: ValueType.TEXT,
+    FieldType.BLOCK: ValueType.BLOCK,
+    FieldType.MONEY: ValueType.AMOUNT,
+    FieldType.DATE: ValueType.MOMENT,
+    FieldType.MOMENT: ValueType.MOMENT,
+    FieldType.CHOICE: ValueType.CHOICE,
+    FieldType.NUMBER: ValueType.NUMBER,
+    FieldType.SIGNED: ValueType.NUMBER,
+    FieldType.SOURCE: ValueType.TEXT,
+}
 
 
 def _target(name: str, field: dict[str, Any], places: dict[str, list[str]]) -> Target:

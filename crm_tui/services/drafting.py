@@ -78,7 +78,7 @@ def draft_of(
         draft.values[spec.name] = value
         draft.specs[spec.name] = spec
         if spec.column:
-            draft.columns.update(_columns(kind, spec, value))
+            draft.columns.update(columns_of(kind, spec, value))
     require_own_external_id(kind, draft)
     return draft
 
@@ -93,7 +93,7 @@ def context_of(by: UUID | None, row: Row | None) -> ReadContext:
     )
 
 
-def _columns(kind: Kind, spec: FieldSpec, value: Any) -> dict[str, Any]:
+def columns_of(kind: Kind, spec: FieldSpec, value: Any) -> dict[str, Any]:
     """The columns that hold a value, with the keys that go with names."""
     model, column = OF_KIND[kind], spec.column
     if isinstance(value, Money):

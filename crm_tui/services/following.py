@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui.db.journal import Action, Written
+from crm_tui.services.advocacy import following as advocacy
 from crm_tui.services.buying import earning, renewals
 from crm_tui.services.feedback import responses
 from crm_tui.services.follower import Follower
@@ -28,6 +29,7 @@ FOLLOWERS: tuple[Follower, ...] = (
     rules.FOLLOWER,
     handing_over.FOLLOWER,
     *satisfaction.FOLLOWERS,
+    *advocacy.FOLLOWERS,
 )
 """In the order in which they look at what was written."""
 

@@ -34,6 +34,7 @@ OCCASIONS: Mapping[str, frozenset[str]] = {
     "order": frozenset({NEW, "state", "amount", "currency", "contact_id", "hidden_at", "company_id"}),
     "referral": frozenset({NEW, "state", "referrer_id", "hidden_at"}),
     "response": frozenset({NEW, "scale", "score", "contact_id", "hidden_at"}),
+    "loyalty": frozenset({NEW}),
     "deal_contact": frozenset({NEW}),
     "subscription": frozenset({NEW, "state", "hidden_at"}),
     "ticket": frozenset({"stage_id"}),

@@ -7,16 +7,19 @@ from collections.abc import Mapping
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.services import activities, companies, contacts, deals, plain, products, tasks, users
+from crm_tui.services.advocacy import referrals, requests
 from crm_tui.services.buying import loyalty, orders, subscriptions
 from crm_tui.services.leads import handovers, score_rules
 from crm_tui.services.feedback import responses
 from crm_tui.services.onboarding import checklists
 from crm_tui.services.onboarding import templates as checklist_templates
 from crm_tui.services.saving import Plan
+from crm_tui.services.segments import records as segments
 from crm_tui.services.tickets import records as tickets
 
 _OF_AREAS: Mapping[Kind, Plan] = {
     Kind.TICKET: tickets.PLAN,
+    Kind.SEGMENT: segments.PLAN,
     Kind.CHECKLIST: checklists.PLAN,
     Kind.RESPONSE: responses.PLAN,
     Kind.SCORE_RULE: score_rules.PLAN,
@@ -24,6 +27,8 @@ _OF_AREAS: Mapping[Kind, Plan] = {
     Kind.SUBSCRIPTION: subscriptions.PLAN,
     Kind.ORDER: orders.PLAN,
     Kind.LOYALTY: loyalty.PLAN,
+    Kind.REFERRAL: referrals.PLAN,
+    Kind.REQUEST: requests.PLAN,
     Kind.TEMPLATE: checklist_templates.PLAN,
 }
 """The plans of the kinds that are all fields and whose areas add something to saving them."""

@@ -160,10 +160,14 @@ def _create(act: journal.Action, plan: Plan, by: UUID | None, typed: Mapping[str
     """Write a new record with all that belongs to it; returns the row as it then stands."""
     kind = plan.kind
     wanted = {spec_of(kind, name, adding=True): text for name, text in typed.items()}
-    draft = draft_of(kind, by, None, with_defaults(kind, by, wanted))
+    return create_from(act, plan, draft_of(kind, by, None, with_defaults(kind, by, wanted)))
+
+
+def create_from(act: journal.Action, plan: Plan, draft: Draft) -> Row:
+    """Write a new record from a draft, within an action; returns the row as it then stands. Raises BadInput."""
     plan.prepare(draft)
-    row = act.create(OF_KIND[kind], **draft.columns)
-    write_sides(act, kind, row, draft)
+    row = act.create(OF_KIND[plan.kind], **draft.columns)
+    write_sides(act, plan.kind, row, draft)
     return plan.finish(act, row, draft)
 
 

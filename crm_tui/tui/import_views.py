@@ -13,7 +13,7 @@ from crm_tui.interchange import report_words
 from crm_tui.interchange.columns import CUSTOM, field_type
 from crm_tui.interchange.importing import Choices, Prepared, Report
 from crm_tui.interchange.tables import Table
-from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
+from crm_tui.interchange.targets import IMPORTABLE, OF_FIELDS, ValueType, targets
 from crm_tui.services.bulk.incoming import Missing
 from crm_tui.tui import format as shown
 from crm_tui.tui.forms.fields import Choice
@@ -76,7 +76,7 @@ def view_of(trial: Trial, state: str) -> ImportView:
 def setting_choices(name: str, pipelines: Sequence[str]) -> list[Choice]:
     """What can be said of a setting; the value is what `Choices` takes, or the kind."""
     if name == "kind":
-        return [Choice(kind.plural, kind) for kind in IMPORTABLE]
+        return [Choice(kind.plural, kind) for kind in (*IMPORTABLE, *OF_FIELDS)]
     if name == "pipeline":
         return [Choice("as the rows say", ""), *(Choice(pipeline, pipeline) for pipeline in pipelines)]
     known: Mapping[str, Mapping[object, str]] = {"missing": _MISSING, "order": _ORDERS, "decimal": _MARKS}  # type: ignore[dict-item]

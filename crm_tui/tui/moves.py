@@ -1,4 +1,4 @@
-"""Deals on their way into a stage: what the keys say of a move before any form is needed."""
+"""Cards on their way into a stage: what the keys say of a move before any form is needed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from crm_tui.domain.records import Kind
 from crm_tui.queries.board.cards import SeenDeal, Wanted, Window, board_now
 from crm_tui.queries.board.heads import Board, Column
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Deals on their way into a stage, with what was filled in for that."""
+    """Deals, or tickets, on their way into a stage, with what was filled in for that."""
 
     deals: tuple[SeenDeal, ...]
     to_stage: Column
@@ -27,11 +28,13 @@ class Move:
     closing: Closing | None = None
     reason: str = ""
     force: bool = False
+    kind: Kind = Kind.DEAL
+    """Of the cards."""
 
     @property
     def what(self) -> str:
         """What is moved, in words."""
-        return called(self.deals)
+        return called(self.deals, self.kind)
 
     @property
     def lacking_amount(self) -> tuple[SeenDeal, ...]:
@@ -39,9 +42,9 @@ class Move:
         return tuple(deal for deal in self.deals if deal.amount is None)
 
 
-def called(deals: Sequence[SeenDeal]) -> str:
-    """One deal by its reference and title, several by their number."""
-    return f"{deals[0].ref} {deals[0].title}" if len(deals) == 1 else f"{len(deals)} deals"
+def called(deals: Sequence[SeenDeal], kind: Kind = Kind.DEAL) -> str:
+    """One card by its reference and title, several by their number."""
+    return f"{deals[0].ref} {deals[0].title}" if len(deals) == 1 else f"{len(deals)} {kind.plural}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,15 @@ def carry_out_and_look(move: Move, by: UUID, look: Look) -> tuple[list[Moved], t
 
 
 def carry_out(move: Move, by: UUID) -> list[Moved]:
-    """Move the deals, all or none, with what was filled in; raises as `advance`."""
+    """Move the cards, all or none, with what was filled in; raises as `advance`."""
+    seen = [(deal.id, deal.version) for deal in move.deals]
+    if move.kind is Kind.TICKET:
+        from crm_tui.services.tickets import moving
+
+        values = {ticket: filled.values for ticket, filled in move.filled.items()}
+        return moving.advance(seen, move.to_stage.stage_id, by, values, reason=move.reason, force=move.force)
     from crm_tui.services.advancing import advance
 
-    seen = [(deal.id, deal.version) for deal in move.deals]
     return advance(
         seen, move.to_stage.stage_id, by, move.filled, reason=move.reason, force=move.force, closing=move.closing
     )

@@ -56,6 +56,10 @@ def record_screen(kind: Kind, record: UUID, neighbours: Neighbours) -> CrmScreen
         from crm_tui.tui.screens.detail_deal import DealScreen
 
         return DealScreen(kind, record, neighbours)
+    if kind is Kind.TICKET:
+        from crm_tui.tui.screens.tickets_page import TicketScreen
+
+        return TicketScreen(kind, record, neighbours)
     from crm_tui.tui.screens.detail import RecordScreen
 
     return RecordScreen(kind, record, neighbours)

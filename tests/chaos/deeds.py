@@ -51,6 +51,7 @@ from crm_tui.services.finishing import Outcome
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.services.shape import files as shape_files
 from crm_tui.services.transitions import Closing
+from tests.chaos import buying
 
 Saving: TypeAlias = Callable[[UUID, Mapping[str, str]], Any]
 
@@ -356,6 +357,7 @@ DEEDS: Mapping[str, Deed] = {
     "fiscal years begin in April": lambda world: settings.set_fiscal_start(world.me, "april"),
     "weeks begin on Sunday": lambda world: settings.set_week_start(world.me, "sunday"),
     "a shape is taken over": lambda world: world.take_over("country = 'FR'\nsources = ['Fair', 'Web']\n"),
+    **buying.DEEDS,
     "totals and search are mended": lambda world: mending.mend(world.me),
 }  # fmt: skip
 """By what is done; every one needs those before it."""

@@ -133,7 +133,9 @@ def test_what_cannot_move_anybody_is_known_without_looking_at_what_happened() ->
 
 def test_rules_go_forward_but_for_churn_and_coming_back() -> None:
     for rule in RULES:
-        back = [one for one in rule.leaves if one in WAY and (rule.to not in WAY or WAY.index(one) > WAY.index(rule.to))]
+        back = [
+            one for one in rule.leaves if one in WAY and (rule.to not in WAY or WAY.index(one) > WAY.index(rule.to))
+        ]
         assert rule.name == "churn" or not back
 
 

@@ -23,6 +23,7 @@ from crm_tui.db.models import (
     DealLine,
     LostReason,
     Product,
+    Segment,
     Stage,
     Table,
     Tag,
@@ -114,6 +115,8 @@ def rows(me: UUID, stages: dict[str, UUID], at_noon: datetime) -> None:
         _cobalt(desk, me)
         _delta(desk)
         _elm(desk, at_noon)
+        key = "Key accounts"
+        act.create(Segment, title=key, title_key=text.fold(key), of="company", filter="industry:tools")
 
 
 def _acme(desk: Desk, me: UUID) -> None:
@@ -143,7 +146,7 @@ def _acme(desk: Desk, me: UUID) -> None:
 
 def _birch(desk: Desk) -> None:
     ben = desk.named(User, "Ben Okoye", login="ben")
-    birch = desk.named(Company, "Birch Labs", phase="qualification")
+    birch = desk.named(Company, "Birch Labs", phase="retention")
     desk.named(Contact, "Lea Wolf", company=birch, phase="advocacy")
     deal = desk.deal(
         "Birch Labs pilot", "Initial contact", days=40, company=birch, owner=ben, amount=8_000_00,

@@ -58,6 +58,7 @@ ACTIVITIES = Vocabulary(
         shared.contact(Activity.contact),
         shared.company(Activity.company),
         shared.tags(Activity),
+        shared.segment("its contact or company is"),
         Field(
             "created",
             FieldType.MOMENT,

@@ -7,7 +7,7 @@ import peewee as pw
 from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, Task
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, folded, one, scalar, through
-from crm_tui.filters.kinds import customers, shared
+from crm_tui.filters.kinds import customers, lifecycle, shared
 from crm_tui.filters.kinds.onboarding import agreed_fields
 from crm_tui.filters.kinds.said import said_fields
 
@@ -62,6 +62,7 @@ _WHO = (
     ),
     Field("note", FieldType.TEXT, "A part of the note on it.", Target(folded(Company.note)), aliases=("notes",)),
     shared.tags(Company),
+    shared.segment("it is"),
     *shared.identity(Company, Kind.COMPANY),
 )
 
@@ -74,6 +75,7 @@ _RELATION = (
     ),
     shared.owner(Company.owner, "The user who looks after it; me is you."),
     shared.phase(Company.phase, of="company"),
+    *lifecycle.fields(Company, "its"),
     Field("source", FieldType.TEXT, "A part of where the lead came from.", Target(folded(Company.source))),
     *agreed_fields(Company),
     shared.contacts(_PEOPLE, "A part of the name of somebody who works there, or their reference."),

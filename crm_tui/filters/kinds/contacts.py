@@ -7,7 +7,7 @@ import peewee as pw
 from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, DealContact, Task
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, folded, one, scalar, through
-from crm_tui.filters.kinds import customers, leads, shared
+from crm_tui.filters.kinds import advocates, customers, leads, lifecycle, shared
 from crm_tui.filters.kinds.onboarding import agreed_fields
 from crm_tui.filters.kinds.said import said_fields
 
@@ -45,6 +45,7 @@ _WHO = (
         aliases=("notes",),
     ),
     shared.tags(Contact),
+    shared.segment("they are"),
     *shared.identity(Contact, Kind.CONTACT),
 )
 
@@ -53,11 +54,13 @@ _RELATION = (
         Word("lead", "Not yet a customer.", lambda _: Contact.phase.in_(shared.LEADS)),
         Word("customer", "In retention or advocacy.", lambda _: Contact.phase.in_(shared.CUSTOMERS)),
         *leads.FLAGS,
+        *advocates.FLAGS,
         customers.at_risk(Kind.CONTACT),
         shared.mine(Contact.owner),
     ),
     shared.owner(Contact.owner, "The user who looks after them; me is you."),
     shared.phase(Contact.phase, of="contact"),
+    *lifecycle.fields(Contact, "their"),
     Field("source", FieldType.TEXT, "A part of where the lead came from.", Target(folded(Contact.source))),
     Field(
         "channel",
@@ -112,6 +115,7 @@ CONTACTS = Vocabulary(
         *leads.FIELDS,
         *customers.customer_fields(Contact),
         *said_fields(Contact, "they"),
+        *advocates.FIELDS,
         *shared.open_tasks(Task.contact, Contact),
         *shared.activities(Activity.contact, Contact),
     ),

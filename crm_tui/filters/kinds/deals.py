@@ -104,6 +104,7 @@ _WHAT = (
     Field("source", FieldType.TEXT, "A part of where it came from.", Target(folded(Deal.source))),
     shared.phase(Company.phase, through(shared.company_of(Deal.company)), of="company"),
     shared.tags(Deal),
+    shared.segment("its company or a contact of it is"),
     Field("note", FieldType.TEXT, "A part of its note.", Target(folded(Deal.note)), aliases=("notes",)),
     *shared.identity(Deal, Kind.DEAL),
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 import peewee as pw
 
+from crm_tui import text
 from crm_tui.db.models import OF_KIND, DealLine, OrderLine, Product
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldSpec
@@ -49,6 +50,7 @@ def plain_vocabulary(kind: Kind) -> Vocabulary:
         fields=(
             *own,
             *(field for field in more if field.name != "is"),
+            *((shared.segment("its contact or company is"),) if _is_about_somebody(model) else ()),
             *((shared.flags(*flags),) if flags else ()),
             Field(
                 "created",
@@ -62,6 +64,10 @@ def plain_vocabulary(kind: Kind) -> Vocabulary:
         ),
         words=(Target(model.title_key), *_names_of_others(model)),
     )
+
+
+def _is_about_somebody(model: Any) -> bool:
+    return isinstance(getattr(model, "contact", None), pw.ForeignKeyField)
 
 
 def _nothing_more(_model: Any) -> tuple[Field, ...]:
@@ -87,7 +93,8 @@ def _own(model: Any, spec: FieldSpec) -> Field:
     elif spec.type is Typed.MONEY:
         target = Target(column, currency=model.currency)
     else:
-        target = Target(folded(column) if of_text else column)
+        with_capitals = any(choice != text.fold(choice) for choice in spec.choices)
+        target = Target(folded(column) if of_text or with_capitals else column)
     words = tuple(Word(choice) for choice in spec.choices)
     help_ = f"{spec.help or f'Its {spec.label.lower()}'}." if not of_text else f"A part of its {spec.label.lower()}."
     return Field(spec.name, _TYPES[spec.type], help_, target, aliases=spec.aliases, words=words)

@@ -1,4 +1,4 @@
-"""What contacts and companies can be filtered by on account of their answers; the answers are loaded when it is asked."""
+"""What contacts and companies can be filtered by on account of their answers, which are loaded when asked for."""
 
 from __future__ import annotations
 

@@ -69,6 +69,12 @@ def tags(model: Any) -> Field:
     )
 
 
+def segment(whose: str) -> Field:
+    """The segments that a record, its contact or its company is in."""
+    help_ = f"A segment that {whose} in, by its name or reference."
+    return Field("segment", FieldType.SEGMENT, help_, Target(None), aliases=("audience",), example="SG1")
+
+
 def owner(column: Any, help_: str) -> Field:
     """A user who answers for the record."""
     return Field("owner", FieldType.USER, help_, Target(column), aliases=("agent", "rep"))

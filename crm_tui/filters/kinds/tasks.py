@@ -61,6 +61,7 @@ TASKS = Vocabulary(
         ),
         Field("note", FieldType.TEXT, "A part of its note.", Target(folded(Task.note)), aliases=("notes",)),
         shared.tags(Task),
+        shared.segment("its contact or company is"),
         *shared.identity(Task, Kind.TASK),
     ),
     words=(

@@ -7,7 +7,7 @@ of any length.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -59,6 +59,8 @@ class Card:
     """Days since the expected close date of an open deal has passed, else 0."""
     next_step: NextStep | None
     is_open: bool
+    onboarding: tuple[int, int] | None = None
+    """Of the checklist of a deal that is won: how many of its steps are done, and how many there are."""
 
     def __hash__(self) -> int:
         """That of the id alone: the board looks its cards up with every key."""
@@ -191,9 +193,23 @@ def _window(one: Wanted, ways: _Ways, context: FilterContext) -> Window:
     cards = (*reversed(above[: one.above]), *below[: one.below])
     return Window(
         one.stage_id,
-        tuple(card_of(row, one.stage_id, context) for row in cards),
+        _with_onboarding(tuple(card_of(row, one.stage_id, context) for row in cards), context),
         len(above) > one.above,
         len(below) > one.below,
+    )
+
+
+def _with_onboarding(cards: tuple[Card, ...], context: FilterContext) -> tuple[Card, ...]:
+    """The cards with how far the onboarding has come of those that are won; nothing is asked about others."""
+    won = [card.id for card in cards if not card.is_open and card.probability]
+    if not won:
+        return cards
+    from crm_tui.queries.onboarding.progress import progress_of_deals
+
+    found = progress_of_deals(won, context.today)
+    return tuple(
+        replace(card, onboarding=(found[card.id].done, found[card.id].steps)) if card.id in found else card
+        for card in cards
     )
 
 

@@ -35,3 +35,9 @@ def summed(amounts: Iterable[tuple[int, str]]) -> tuple[Money, ...]:
     for minor, currency in amounts:
         sums[currency] = sums.get(currency, 0) + minor
     return tuple(Money(minor, currency) for currency, minor in sorted(sums.items(), key=lambda one: -one[1]) if minor)
+
+
+def rate_sums(day: date) -> tuple[Money, ...]:
+    """What all subscriptions bring a month on a day, in each currency."""
+    found = Subscription.select(rate_on(Subscription, day), Subscription.currency)
+    return summed(rows(found.where(Subscription.hidden_at.is_null())))

@@ -25,6 +25,9 @@ from crm_tui.filters.field import through
 WINDOW = 90
 """Days of answers that *lately* means, and with which those before are compared."""
 
+HALF_YEAR = 182
+"""Days of answers that are told apart by who gave them and of what they speak: fewer would say little of each."""
+
 YEAR = 12
 """Months that are shown."""
 
@@ -80,19 +83,31 @@ def answers_in(span: Span, condition: Condition = None) -> Mapping[Scale, Answer
 
 
 def by(how: By, context: FilterContext, condition: Condition = None) -> Mapping[Scale, tuple[Part, ...]]:
-    """The answers of the last twelve months by month, else those of the last days, compared with those before."""
+    """The answers of the last twelve months by month, else those of the last half year compared with the one before."""
     return _WAYS[how](context, condition)
 
 
 def _by_month(context: FilterContext, condition: Condition) -> dict[Scale, tuple[Part, ...]]:
+    """The newest month first, back to the first one with an answer."""
     this = first_of(context.today, "month")
-    firsts = [add(this, -back, "month") for back in range(YEAR, -1, -1)]
+    firsts = [add(this, -back, "month") for back in range(YEAR + 1)]
     found = [answers_in(_month(first, context), condition) for first in firsts]
-    parts: dict[Scale, list[Part]] = defaultdict(list)
-    for first, before, now in zip(firsts[1:], found, found[1:], strict=False):
-        for scale in Scale:
-            parts[scale].append(Part(_month_name(first), now.get(scale, Answers(scale)), before.get(scale, Answers(scale))))
-    return {scale: tuple(listed) for scale, listed in parts.items() if any(part.answers.n for part in listed)}
+    return {
+        scale: _months_with_answers(
+            [
+                Part(_month_name(first), now.get(scale, Answers(scale)), before.get(scale, Answers(scale)))
+                for first, now, before in zip(firsts, found, found[1:], strict=False)
+            ]
+        )
+        for scale in Scale
+        if any(scale in month for month in found[:-1])
+    }
+
+
+def _months_with_answers(months: list[Part]) -> tuple[Part, ...]:
+    while months and not months[-1].answers.n:
+        months.pop()
+    return tuple(months)
 
 
 def _month(first: date, context: FilterContext) -> Span:
@@ -136,10 +151,8 @@ _WHAT = (Response.scale, Response.score, pw.fn.COUNT(Response.id))
 
 def _grouped(make: Callable[[Any], Any]) -> Callable[[FilterContext, Condition], dict[Scale, tuple[Part, ...]]]:
     def find(context: FilterContext, condition: Condition) -> dict[Scale, tuple[Part, ...]]:
-        now, before = lately(context)
-        counted = [
-            _named(rows(make(_narrowed(_visible().where(span.holds()), condition)))) for span in (now, before)
-        ]
+        now, before = lately(context, HALF_YEAR)
+        counted = [_named(rows(make(_narrowed(_visible().where(span.holds()), condition)))) for span in (now, before)]
         return _parts(*counted)
 
     return find
@@ -147,7 +160,7 @@ def _grouped(make: Callable[[Any], Any]) -> Callable[[FilterContext, Condition],
 
 def _by_segment(context: FilterContext, condition: Condition) -> dict[Scale, tuple[Part, ...]]:
     """Each segment of contacts or companies by the filter that it has now; one that cannot be read has no answers."""
-    spans = lately(context)
+    spans = lately(context, HALF_YEAR)
     counted: list[dict[tuple[Scale, str], Answers]] = [{}, {}]
     for segment in Segment.select().where(Segment.hidden_at.is_null()).order_by(Segment.title_key, Segment.id):
         within = in_segment(segment, context)
@@ -179,6 +192,11 @@ _WAYS: Mapping[By, Callable[[FilterContext, Condition], dict[Scale, tuple[Part, 
     By.THEME: _grouped(_themes),
     By.SURVEY: _grouped(_surveys),
 }
+
+
+def passing(filter_text: str, context: FilterContext) -> Condition:
+    """The condition that an answer passes a filter over responses; None for no filter. Raises `FilterError`."""
+    return compile_filter(filter_text, Kind.RESPONSE, context) if filter_text.strip() else None
 
 
 def has_theme(theme: str) -> Condition:
@@ -223,6 +241,4 @@ def _parts(
     ]
     order = {str(phase): place for place, phase in enumerate(Phase)}
     parts.sort(key=lambda one: (order.get(one[1].name, len(order)), -one[1].answers.n, one[1].name))
-    return {
-        scale: listed for scale in Scale if (listed := tuple(part for of, part in parts if of is scale))
-    }
+    return {scale: listed for scale in Scale if (listed := tuple(part for of, part in parts if of is scale))}

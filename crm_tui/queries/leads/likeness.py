@@ -99,7 +99,9 @@ def _rows() -> Iterator[dict[str, Any]]:
 
 
 def _tags() -> dict[UUID, list[str]]:
-    query = Tagging.select(Tagging.record, Tag.name).join(Tag).where(Tagging.kind == Kind.CONTACT, Tag.hidden_at.is_null())
+    query = (
+        Tagging.select(Tagging.record, Tag.name).join(Tag).where(Tagging.kind == Kind.CONTACT, Tag.hidden_at.is_null())
+    )
     found: dict[UUID, list[str]] = defaultdict(list)
     for record, name in rows(query):
         found[record].append(name)

@@ -81,9 +81,7 @@ def _counted(row: Counted) -> Fact:
 def _calibration(context: FilterContext) -> tuple[Facts, ...]:
     """Grades and bands of fit against who became a customer."""
     by_grade = {row.value: row for row in counted("grade", context) if row.value is not None}
-    grades = [
-        Class(grade, by_grade[grade].leads, by_grade[grade].customers) for grade in GRADES if grade in by_grade
-    ]
+    grades = [Class(grade, by_grade[grade].leads, by_grade[grade].customers) for grade in GRADES if grade in by_grade]
     points = {int(row.value): (row.leads, row.customers) for row in counted("fit", context) if row.value is not None}
     fits = bands(points, lead_settings().scale.fit_limit) if points else ()
     return (
@@ -120,7 +118,9 @@ def _ideal(context: FilterContext) -> tuple[Facts, ...]:
 def _alike(_context: FilterContext) -> tuple[Facts, ...]:
     found = like()
     return (
-        Facts(f"What {found.winners:,} customers have in common", tuple(map(telling_fact, found.telling[:_MOST_TRAITS]))),
+        Facts(
+            f"What {found.winners:,} customers have in common", tuple(map(telling_fact, found.telling[:_MOST_TRAITS]))
+        ),
         Facts("Leads like them", tuple(map(alike_fact, found.alike))),
     )
 

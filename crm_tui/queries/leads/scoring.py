@@ -12,7 +12,7 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Activity, Contact, Member, ScoreRule
-from crm_tui.db.prepared import among, listed
+from crm_tui.db.prepared import Prepared, among, listed
 from crm_tui.domain.lead_scores import Points, Rule, Scale, grade, points_of, total
 from crm_tui.domain.records import Kind, Score, ScoreOver, short_ref
 from crm_tui.errors import FilterError
@@ -53,6 +53,14 @@ class Scored(NamedTuple):
     """Whether it is another one than that which is kept with the contact."""
 
 
+_ANY_RULE = Prepared(lambda: ScoreRule.select(ScoreRule.id).where(ScoreRule.hidden_at.is_null()).limit(1))
+
+
+def has_rules() -> bool:
+    """Whether the workspace has any rule that gives points."""
+    return _ANY_RULE.value() is not None
+
+
 def rules(*scores: Score) -> tuple[Rule, ...]:
     """The rules of these scores, of all where none is named, in the order of their references."""
     query = ScoreRule.select().where(ScoreRule.hidden_at.is_null(), ScoreRule.score.in_(list(scores or Score)))
@@ -71,6 +79,20 @@ def rules(*scores: Score) -> tuple[Rule, ...]:
         )
         for row in query.order_by(ScoreRule.number)
     )
+
+
+class Kept(NamedTuple):
+    """What is kept of a contact's score."""
+
+    id: UUID
+    version: int
+    fit: int | None
+    engagement: int | None
+    grade: str | None
+
+
+_KEPT = 5
+"""Columns of these."""
 
 
 class Scorer:
@@ -94,18 +116,15 @@ class Scorer:
         """Whether anybody can get points at all."""
         return bool(self._conditions)
 
-    def points(self, contacts: Collection[UUID] | None = None) -> Iterator[tuple[Any, list[Points]]]:
-        """What each rule gives to each of some contacts, or to all: (contact, lines).
-
-        A contact has the attributes `id`, `version`, `fit`, `engagement` and `grade`, as they are kept.
-        """
+    def points(self, contacts: Collection[UUID] | None = None) -> Iterator[tuple[Kept, list[Points]]]:
+        """What each rule gives to each of some contacts, or to all: what is kept of the contact, and a line a rule."""
         did = self._ages(contacts)
         asked = self._conditions[ScoreOver.CONTACT]
         for row in _of_contacts(contacts, [condition for _, condition in asked]):
-            kept = _Kept._make(row[: len(_Kept._fields)])
+            kept = Kept(*row[:_KEPT])
             lines = [
                 points_of(rule, self.scale, found=bool(found))
-                for (rule, _), found in zip(asked, row[len(_Kept._fields) :], strict=True)
+                for (rule, _), found in zip(asked, row[_KEPT:], strict=True)
             ]
             ages = did.get(kept.id, {})
             lines += [points_of(rule, self.scale, ages=ages.get(rule.id, ())) for rule in self._rules_of_doings()]
@@ -145,16 +164,6 @@ class Scorer:
                     if held:
                         found[contact][rule.id].append(age)
         return found
-
-
-class _Kept(NamedTuple):
-    """What is kept of a contact's score."""
-
-    id: UUID
-    version: int
-    fit: int | None
-    engagement: int | None
-    grade: str | None
 
 
 def of_score(lines: Sequence[Points], score: Score) -> list[Points]:

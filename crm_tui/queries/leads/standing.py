@@ -46,9 +46,7 @@ def _of_score(score: Score, lines: Sequence[Points], sum_: Total, half_life: int
     """What the score is, and every rule of it, those that gave points first."""
     if not lines:
         return
-    capped = "; ".join(
-        f"{group} {before:+.0f} cut down to {left:+d}" for group, (before, left) in sum_.capped.items()
-    )
+    capped = "; ".join(f"{group} {before:+.0f} cut down to {left:+d}" for group, (before, left) in sum_.capped.items())
     yield Fact(_NAMES[score], f"{sum_.points:,} of {sum_.limit:,}", capped)
     for line in sorted(lines, key=lambda one: not one.holds):
         yield Fact(f"  {line.rule.ref}", f"{_points(line):>5}  {line.rule.says}", _why(line, half_life), _link(line))
@@ -103,7 +101,7 @@ def handover_fact(row: Any, people: dict[UUID, Link]) -> Fact:
     )
     if row.state == HandoverState.WAITING:
         days = (clock.now() - row.at).days
-        value, tone = f"waits since {days} d to be accepted", Tone.ALARM if days > 2 else Tone.PLAIN
+        value, tone = f"waits for {days} d to be accepted", Tone.ALARM if days > 2 else Tone.PLAIN
         line: tuple[str, ...] = ("handover", "accept", row.ref)
     else:
         decided = f", {long_date(clock.local(row.decided_at).date())}" if row.decided_at else ""

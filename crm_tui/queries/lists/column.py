@@ -32,6 +32,8 @@ class WorkedOut:
     """The values of some records, in a fixed number of statements."""
     sorted_by: Callable[[Any], Any] = lambda _model: None
     """The expression that sorts by it, made for the table; needed where the column is sortable."""
+    slow: bool = False
+    """Whether it looks at many other records, so that a list with it is read beside the thread that keys wait for."""
 
     @property
     def name(self) -> str:

@@ -8,11 +8,18 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.buying import columns as buying
 from crm_tui.queries.lists.column import WorkedOut
 from crm_tui.queries.onboarding import columns as onboarding
+from crm_tui.queries.segments import columns as segments
 from crm_tui.queries.tickets import clocks as service
 
 WORKED_OUT: Mapping[Kind, tuple[WorkedOut, ...]] = {
     Kind.CHECKLIST: onboarding.COLUMNS,
     Kind.TICKET: service.COLUMNS,
     Kind.SUBSCRIPTION: buying.COLUMNS,
+    Kind.SEGMENT: segments.COLUMNS,
 }
 """For a kind in `PLAIN`, its columns beside its fields."""
+
+
+def is_slow(kind: Kind) -> bool:
+    """Whether a list of this kind has a column that looks at many other records."""
+    return any(one.slow for one in WORKED_OUT.get(kind, ()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link
 
 
@@ -28,6 +29,8 @@ class Fact:
     link: Link | None = None
     """The record to which Enter goes."""
     tone: Tone = Tone.PLAIN
+    shows: tuple[Kind, str] | None = None
+    """Where it is about several records: their list with its filter, to which Enter goes."""
     line: tuple[str, ...] = ()
     """The words of the crm-tui line, without the program's name, that does what is suggested; none where nothing is."""
 

@@ -56,4 +56,3 @@ def _fact(one: Underway, context: FilterContext) -> Fact:
 
 def _late(progress: Progress) -> str:
     return "a step is late" if progress.late == 1 else f"{progress.late} steps are late"
-

@@ -10,6 +10,7 @@ from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
+from crm_tui.queries.lifecycle.history import Stay, stays
 from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.reading import company_detail, contact_detail, deal_detail, plain_detail
 from crm_tui.queries.shape import criteria
@@ -34,15 +35,17 @@ class RecordPage:
     """Of a deal: the stages of its pipeline in their order; archived ones only where it stands in one."""
     criteria: tuple[CriterionState, ...] = ()
     """Of an open deal: what its stage asks for to leave it, and what the next one asks for to enter it."""
+    phases: tuple[Stay, ...] = ()
+    """Of a contact or company: its way through the lifecycle up to now."""
 
 
 def record_page(kind: Kind, record: UUID, context: FilterContext) -> RecordPage:
     """The page of a record, in a fixed number of statements and one for each criterion; raises `NotFound`."""
     match kind:
         case Kind.CONTACT:
-            return RecordPage(contact_detail(record))
+            return RecordPage(contact_detail(record), phases=stays(kind, record))
         case Kind.COMPANY:
-            return RecordPage(company_detail(record))
+            return RecordPage(company_detail(record), phases=stays(kind, record))
         case Kind.DEAL:
             return _deal_page(record, context)
         case _ if kind in PLAIN:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import clock as clocks
-from crm_tui.db.models import Response, Stage, Ticket, rows
+from crm_tui.db.models import OF_KIND, Response, Stage, Ticket, rows
 from crm_tui.domain.dates import short_date, short_moment
 from crm_tui.domain.durations import short_age
 from crm_tui.domain.records import Kind, Scale, short_ref
@@ -107,9 +107,7 @@ def _customer(row: Ticket, context: FilterContext) -> Iterator[Fact]:
         yield from _satisfaction(getattr(Response, kind) == customer, context, label="Satisfied before")
 
 
-def _open_tickets(
-    kind: Kind, customer: UUID, context: FilterContext, besides: UUID | None = None
-) -> Iterator[Fact]:
+def _open_tickets(kind: Kind, customer: UUID, context: FilterContext, besides: UUID | None = None) -> Iterator[Fact]:
     query = (
         Ticket.select(Ticket.id, Ticket.number, Ticket.title, Stage.name, *TIMING)
         .join(Stage)
@@ -127,7 +125,8 @@ def _open_tickets(
         label = "Open ticket" if besides is None else "Other ticket"
         yield Fact(label, f"{link.ref} {title}", f"{stage}; {in_words(one)}" if one else stage, link, tone)
     if len(found) > _MOST:
-        yield Fact("", f"and more: crm-tui list tickets is:open {kind}:…")
+        ref = short_ref(kind, OF_KIND[kind].get_by_id(customer).number)
+        yield Fact("", "and more", shows=(Kind.TICKET, f"is:open {kind}:{ref}"))
 
 
 def _satisfaction(where: Any, context: FilterContext, label: str = "Satisfaction") -> Iterator[Fact]:
@@ -146,7 +145,9 @@ def _satisfaction(where: Any, context: FilterContext, label: str = "Satisfaction
 def _pages(row: Ticket) -> Iterator[Fact]:
     for one in pages_for(row.id):
         line = ("tickets", "link", row.ref, one.page.ref, *(["--off"] if one.linked else []))
-        yield Fact("Linked" if one.linked else "May help", one.page.name, "" if one.linked else one.why, one.page, line=line)
+        yield Fact(
+            "Linked" if one.linked else "May help", one.page.name, "" if one.linked else one.why, one.page, line=line
+        )
 
 
 def _moment(moment: datetime) -> str:

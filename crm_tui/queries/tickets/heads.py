@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import peewee as pw
@@ -15,50 +16,23 @@ from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.service import is_overdue
-from crm_tui.queries.board.heads import PipelineName
+from crm_tui.queries.board.heads import Board, Column, PipelineName
 
 
-class TicketColumn(NamedTuple):
-    """A stage on the ticket board, with its numbers."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketColumn(Column):
+    """A stage on the ticket board; tickets are worth nothing, so that it has no totals."""
 
-    stage_id: UUID
-    name: str
-    kind: StageKind
-    definition: str
-    count: int
+    tickets: int
     late: int
     """Tickets past due."""
     waits: bool
     """Whether the clocks stand in it."""
 
     @property
-    def is_open(self) -> bool:
-        """Whether somebody still has to do something about its tickets."""
-        return self.kind is StageKind.OPEN
-
-
-class TicketHead(NamedTuple):
-    """The pipeline of tickets with the numbers of its columns."""
-
-    pipeline: PipelineName
-    filter: str
-    columns: tuple[TicketColumn, ...]
-    as_of: None = None
-    """It is always that of now."""
-
-    def is_of(self, pipeline: UUID, filter_text: str, as_of: object = None) -> bool:
-        """Whether it is this pipeline, narrowed to this."""
-        return (self.pipeline.id, self.filter, self.as_of) == (pipeline, filter_text, as_of)
-
-    @property
-    def open_count(self) -> int:
-        """Tickets that are still to be resolved."""
-        return sum(column.count for column in self.columns if column.is_open)
-
-    @property
-    def late_count(self) -> int:
-        """Tickets past due."""
-        return sum(column.late for column in self.columns)
+    def count(self) -> int:
+        """Tickets in it."""
+        return self.tickets
 
 
 def ticket_pipelines() -> tuple[PipelineName, ...]:
@@ -83,10 +57,10 @@ def find_ticket_pipeline(name: str = "") -> PipelineName:
     return found
 
 
-def ticket_head(pipeline: UUID, filter_text: str, context: FilterContext) -> TicketHead:
+def ticket_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Board:
     """The columns of a pipeline of tickets with their numbers, archived stages only while tickets stand in them.
 
-    One statement over the index of the board for all stages. Raises `NotFound` or `FilterError`.
+    Looks at every ticket of the pipeline. Raises `NotFound` or `FilterError`.
     """
     late = pw.Case(None, ((is_overdue(Ticket, context), 1),), 0)
     counted = {
@@ -108,22 +82,47 @@ def ticket_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Tic
     if not stages:
         raise NotFound("That pipeline is not there any more; choose another one.")
     columns = tuple(
-        TicketColumn(
-            stage, name, StageKind(kind), definition, *counted.get(stage, (0, 0)),
-            waits=stands_in(StageKind(kind), ForecastCategory(category)),
-        )
+        _column(stage, name, StageKind(kind), definition, ForecastCategory(category), counted.get(stage, (0, 0)))
         for _, stage, name, kind, definition, category, archived_at in stages
         if archived_at is None or stage in counted
-    )  # fmt: skip
-    return TicketHead(PipelineName(pipeline, stages[0][0]), filter_text.strip(), columns)
+    )
+    return Board(PipelineName(pipeline, stages[0][0]), filter_text.strip(), columns)
 
 
-def first_ticket_head(name: str, filter_text: str, context: FilterContext) -> TicketHead:
+def first_ticket_head(name: str, filter_text: str, context: FilterContext) -> Board:
     """`ticket_head` of the pipeline that `find_ticket_pipeline` finds; raises what both raise."""
     return ticket_head(find_ticket_pipeline(name).id, filter_text, context)
+
+
+def board_of(ticket: UUID, context: FilterContext) -> Board:
+    """The board on which a ticket stands; raises `NotFound`."""
+    row = Ticket.get_or_none(Ticket.id == ticket, Ticket.hidden_at.is_null())
+    if row is None:
+        raise NotFound("That ticket is not there any more; it may have been deleted.")
+    return ticket_head(row.pipeline_id, "", context)
+
+
+def ticket_columns(board: Board) -> tuple[TicketColumn, ...]:
+    """The columns of the board."""
+    return tuple(column for column in board.columns if isinstance(column, TicketColumn))
+
+
+def late_count(board: Board) -> int:
+    """How many tickets on the board are past due."""
+    return sum(column.late for column in ticket_columns(board))
 
 
 def matching(filter_text: str, context: FilterContext) -> Any:
     """The condition on tickets that are not deleted and pass a filter; raises `FilterError`."""
     visible = Ticket.hidden_at.is_null()
     return visible & compile_filter(filter_text, Kind.TICKET, context) if filter_text.strip() else visible
+
+
+def _column(  # noqa: PLR0913 - a row, and what was counted
+    stage: UUID, name: str, kind: StageKind, definition: str, category: ForecastCategory, counted: tuple[int, int]
+) -> TicketColumn:
+    tickets, late = counted
+    return TicketColumn(
+        stage_id=stage, name=name, kind=kind, probability=0, rot_days=None, definition=definition, totals=(),
+        tickets=tickets, late=late, waits=stands_in(kind, category),
+    )  # fmt: skip

@@ -46,7 +46,9 @@ class ReplyText(NamedTuple):
 def pages_for(ticket: UUID) -> tuple[Fitting, ...]:
     """The pages that are linked to a ticket, then those that fit it best by product and words; raises `NotFound`."""
     row = _ticket(ticket)
-    linked = {found for (found,) in rows(TicketArticle.select(TicketArticle.article).where(TicketArticle.ticket == ticket))}
+    linked = {
+        found for (found,) in rows(TicketArticle.select(TicketArticle.article).where(TicketArticle.ticket == ticket))
+    }
     wanted = _words(f"{row.title} {row.note or ''} {row.category or ''}")
     found: list[tuple[int, Fitting]] = []
     query = (
@@ -59,12 +61,14 @@ def pages_for(ticket: UUID) -> tuple[Fitting, ...]:
         link = Link(Kind.ARTICLE, page, short_ref(Kind.ARTICLE, number), title)
         same_product = product is not None and product == row.product_id
         shared = sorted(wanted & _words(title)) or sorted(wanted & _words(note or ""))
-        in_title = 2 if wanted & _words(title) else 1
-        why = ", ".join([*(["the same product"] if same_product else []), *([f"“{'”, “'.join(shared[:3])}”"] if shared else [])])
+        in_title = 3 if wanted & _words(title) else 1
+        why = ", ".join(
+            [*(["the same product"] if same_product else []), *([f"“{'”, “'.join(shared[:3])}”"] if shared else [])]
+        )
         if page in linked:
             found.append((1_000, Fitting(link, linked=True, why="linked")))
         elif shared or same_product:
-            found.append((3 * same_product + in_title * len(shared), Fitting(link, linked=False, why=why)))
+            found.append((2 * same_product + in_title * len(shared), Fitting(link, linked=False, why=why)))
     found.sort(key=lambda one: (-one[0], one[1].page.name))
     return tuple(one for _, one in found[: len(linked) + MOST_FITTING])
 

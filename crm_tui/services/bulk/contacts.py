@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from crm_tui import text as texts
 from crm_tui.domain.names import split_name
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import Kind, Phase
 from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.intake import Intake
@@ -33,8 +33,21 @@ class ContactIntake(Intake):
             draft.copy(given_name="given", family_name="family")
         elif emails := draft.point_keys("email"):
             draft.fills |= name_columns(emails[0])
+        elif self.rules.unnamed and (number := draft.columns.get("external_id")):
+            draft.fills |= name_columns(f"{self.rules.unnamed} {number}")
         elif not draft.troubles:
             draft.troubles.append(Trouble("", "The row names nobody; it needs a name or an e-mail address."))
+        self._read_lead(draft)
+
+    def _read_lead(self, draft: Draft) -> None:
+        """What is known of a lead: what it needs, whether it wants mail, and whether it became a customer."""
+        draft.copy("need", "authority", "timing", "expectations", preferred_channel="prefers")
+        if budget := draft.values.get("budget"):
+            draft.columns |= {"budget": budget.minor, "currency": budget.currency}
+        if _is_yes(draft, "unsubscribed"):
+            draft.fills["unsubscribed_at"] = self.act.at
+        if "phase" not in draft.columns and _is_yes(draft, "converted"):
+            draft.columns["phase"] = Phase.RETENTION
 
     def keys(self, draft: Draft) -> Iterable[Key]:
         yield from (Key("email", key) for key in draft.point_keys("email"))
@@ -69,6 +82,10 @@ def parts_of_name(name: str) -> dict[str, Any]:
     """The columns that follow from a person's name."""
     given, family = split_name(name)
     return {"given_name": given or None, "family_name": family or None}
+
+
+def _is_yes(draft: Draft, name: str) -> bool:
+    return texts.fold(str(draft.values.get(name, ""))) in {"yes", "y", "true", "1", "x", "ja"}
 
 
 def _name(draft: Draft) -> str:

@@ -98,6 +98,10 @@ class Rules:
     """What we call the stages that rows name otherwise, by folded name."""
     seen: tuple[StageSeen, ...] = ()
     """Every stage that the rows name, in the order of their first appearance."""
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """What every row says that says nothing else in these fields."""
+    unnamed: str = ""
+    """What comes before its external id where a row tells no name; empty to leave such rows out."""
 
 
 @dataclass(slots=True)

@@ -9,8 +9,10 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.db.models import OF_KIND, Company, Product, User, rows
 from crm_tui.db.sqlite import among
+from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
+from crm_tui.queries.links import KEY_OF
 from crm_tui.services.bulk.draft import named
 from crm_tui.services.bulk.incoming import Missing, Unmatched
 from crm_tui.services.bulk.joining import Users
@@ -49,7 +51,7 @@ class Names:
         if not new:
             return
         self._known.update(dict.fromkeys(new))
-        for column in (self._model.external_id, self._model.name_key, *_SECOND_NAMES.get(self._kind, ())):
+        for column in (self._model.external_id, KEY_OF[self._kind], *_SECOND_NAMES.get(self._kind, ())):
             called = self._called(column, {*new, *new.values()})
             for name, key in new.items():
                 if self._known[name] is None:
@@ -99,5 +101,7 @@ class Names:
         if self._users is not None:
             email = {"email": texts.fold(name)} if "@" in name else {}
             return self._users.join(named(name) | email, work)
+        if self._kind in PLAIN:
+            return work.create(self._model, title=name, title_key=texts.fold(name))
         sorting = {"sort_key": texts.sort_key(name)} if self._kind is Kind.COMPANY else {}
         return work.create(self._model, **named(name), **sorting)

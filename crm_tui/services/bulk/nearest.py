@@ -9,6 +9,7 @@ from crm_tui import text as texts
 from crm_tui.db.models import OF_KIND, rows
 from crm_tui.domain.names import company_key
 from crm_tui.domain.records import Kind
+from crm_tui.queries.links import NAME_OF
 
 _CANDIDATES = 5_000
 """Names that are looked through, the newest."""
@@ -19,7 +20,7 @@ class Nearest:
 
     def __init__(self, kind: Kind) -> None:
         model: Any = OF_KIND[kind]
-        query = model.select(model.name, model.id).where(model.hidden_at.is_null()).order_by(model.number.desc())
+        query = model.select(NAME_OF[kind], model.id).where(model.hidden_at.is_null()).order_by(model.number.desc())
         self._records: dict[str, UUID] = dict(rows(query.limit(_CANDIDATES)))
         self._plain = {company_key(name): name for name in self._records}
         self._names = list(self._records)

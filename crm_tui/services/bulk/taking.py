@@ -13,9 +13,11 @@ from crm_tui.domain.roles import Permission
 from crm_tui.services.bulk.catalogue import ProductIntake, UserIntake
 from crm_tui.services.bulk.companies import CompanyIntake
 from crm_tui.services.bulk.contacts import ContactIntake
+from crm_tui.services.bulk.customers import OrderIntake, SubscriptionIntake, TicketIntake
 from crm_tui.services.bulk.deals import DealIntake
 from crm_tui.services.bulk.incoming import Rules
 from crm_tui.services.bulk.intake import Intake
+from crm_tui.services.bulk.plain import plain_intake
 from crm_tui.services.workspace import set_setting
 
 _INTAKES: dict[Kind, type[Intake]] = {
@@ -24,6 +26,10 @@ _INTAKES: dict[Kind, type[Intake]] = {
     Kind.COMPANY: CompanyIntake,
     Kind.PRODUCT: ProductIntake,
     Kind.USER: UserIntake,
+    Kind.TICKET: TicketIntake,
+    Kind.ORDER: OrderIntake,
+    Kind.SUBSCRIPTION: SubscriptionIntake,
+    **{kind: plain_intake(kind) for kind in (Kind.CAMPAIGN, Kind.COST, Kind.RESPONSE)},
 }
 
 
@@ -42,6 +48,7 @@ def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = Fal
         with great.rehearsal() if rehearse else great.work(), journal.action(by, f"imported {kind.plural}") as act:
             if by is not None:
                 rights.require(by, [Permission.IMPORT])
+            act.is_followed = False
             intake = _INTAKES[kind](rules, act)
             yield intake
             if rehearse:

@@ -66,9 +66,9 @@ def set_rule(by: UUID | None, occasion: str, points: int, per: str = "") -> str:
         raise BadInput(f"Only an order earns points by its amount; leave out {per}.", "per")
     elif points:
         rules[what] = {"points": points}
-    with journal.action(by, f"had {_a(what)} earn {points or 'no'} points{each}"):
+    with journal.action(by, f"had {_a(what)} earn {_counted(points)}{each}"):
         set_setting(by, EARN, rules)
-    return f"{_a(what).capitalize()} earns {points or 'no'} points{each}"
+    return f"{_a(what).capitalize()} earns {_counted(points)}{each}"
 
 
 def set_tier(by: UUID | None, name: str, least: int) -> str:
@@ -117,7 +117,7 @@ def _prepare(draft: Draft) -> None:
     reward = draft.columns.get("reward")
     if reward is not None and points > 0:
         raise BadInput("Points that are spent on a reward have a minus before them.", "points")
-    contact = draft.columns.get("contact", draft.was.get("contact"))
+    contact = draft.columns["contact"] if "contact" in draft.columns else draft.was["contact"]
     was = draft.was.get("points", 0) if draft.was.get("contact") == contact else 0
     left = balance_of(contact) - was + points
     if points < was and left < 0:
@@ -142,6 +142,10 @@ def _occasion(typed: str) -> Occasion:
     if len(found) != 1:
         raise BadInput(f"“{typed}” earns no points; there are {', '.join(Occasion)}.", "occasion")
     return found[0]
+
+
+def _counted(points: int) -> str:
+    return "1 point" if points == 1 else f"{points or 'no'} points"
 
 
 def _a(what: Occasion) -> str:

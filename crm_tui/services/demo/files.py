@@ -112,14 +112,14 @@ def table(name: str) -> tuple[Row, ...]:
 
 def deals() -> tuple[DealTelling, ...]:
     """All deals: those that are open, won and lost."""
-    return tuple(_deal(block) for name in ("open", "won", "lost") for block in _toml(f"deals/{name}.toml")["deals"])
+    return tuple(_deal(block) for name in ("open", "won", "lost") for block in toml_of(f"deals/{name}.toml")["deals"])
 
 
 def relations() -> tuple[Telling, ...]:
     """What happened outside any deal."""
     return tuple(
         Telling(block.get("company"), block.get("contact"), _story(block, None), _tasks(block, ""))
-        for block in _toml("relations.toml")["relations"]
+        for block in toml_of("relations.toml")["relations"]
     )
 
 
@@ -204,7 +204,8 @@ def _match(pattern: re.Pattern[str], written: str) -> re.Match[str]:
     return found
 
 
-def _toml(name: str) -> dict[str, Any]:
+def toml_of(name: str) -> dict[str, Any]:
+    """What a file in TOML says."""
     return tomllib.loads(_file(name).read_text(encoding="utf-8"))
 
 

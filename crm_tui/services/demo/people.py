@@ -53,6 +53,7 @@ class Cast:
         self._first: dict[str, datetime] = {}
         self._last: dict[str, datetime] = {}
         self._tags: dict[str, UUID] = {}
+        self._channels: Mapping[str, str] = demo_files.toml_of("leads.toml")["channels"]
         self._read_touches(tellings)
 
     @property
@@ -139,7 +140,7 @@ class Cast:
         contact = act.create(
             Contact, **_names(row), family_name=row["family"], given_name=_given(row), job_title=row["title"],
             company=self.companies[row["company"]].id if row["company"] else None,
-            preferred_channel=row["prefers"] or None, **self._standing(row),
+            preferred_channel=row["prefers"] or None, channel=self._channels.get(row["source"]), **self._standing(row),
         )  # fmt: skip
         self.contacts[row["key"]] = contact
         phones = zip(listed(row["phone"]), _PHONE_LABELS, strict=False)

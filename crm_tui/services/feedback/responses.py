@@ -150,7 +150,8 @@ def _answer_low(act: Action, written: Sequence[Written]) -> None:
 
 
 def _make_task(act: Action, row: Response) -> None:
-    who = _who(row.__data__)
+    somebody = row.contact_id or row.company_id
+    who = _who(row.__data__) if somebody or not row.place else f"the review on {row.place}"
     title = f"Answer {who or 'them'}: {said(Scale(row.scale), row.score)}"
     task = act.create(
         Task, title=title, title_key=text.fold(title), due=clock.local(act.at).date() + timedelta(days=1),

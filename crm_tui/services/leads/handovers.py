@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.journal import Action, Written
 from crm_tui.db.models import Contact, Handover, Task, User, rows
-from crm_tui.domain.leads import next_step, step_in_force
+from crm_tui.domain.leads import due_after, next_step, step_in_force
 from crm_tui.domain.records import HandoverState, Kind, LeadStep
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services import plain, saving
@@ -21,11 +20,7 @@ from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
 from crm_tui.services.saved import Saved, called, saved
 
-_DAYS_TO_ACCEPT = 2
-"""From being handed over to the day on which the task to accept it is due."""
-
-
-def give(by: UUID | None, contact: UUID, step: str = "", to: UUID | None = None, note: str = "") -> Saved:
+def give(by: UUID | None, contact: UUID, step: str = "", *, to: UUID | None = None, note: str = "") -> Saved:
     """Hand a lead over; as what comes next where no step is named, and to its owner where nobody is.
 
     Raises `NotFound`, or BadInput with the field: for a lead that waits to be accepted, and one that went all the way.
@@ -40,8 +35,24 @@ def give(by: UUID | None, contact: UUID, step: str = "", to: UUID | None = None,
         return _told(act, handover.id, said or f"handed {called(Kind.CONTACT, row)} over as {_row(handover.id).step}")
 
 
+def give_each(
+    by: UUID | None, contacts: Sequence[UUID], step: str = "", *, to: UUID | None = None, note: str = ""
+) -> list[Saved]:
+    """Hand several leads over in one action, all of them or none; raises as `give` does."""
+    with journal.action(by, "") as act:
+        act.summary = act.summary or (f"handed {len(contacts)} leads over" if len(contacts) > 1 else "")
+        return [give(by, contact, step, to=to, note=note) for contact in contacts]
+
+
+def accept_each(by: UUID | None, handovers: Sequence[UUID]) -> list[Saved]:
+    """Accept several leads in one action, all of them or none; raises as `accept` does."""
+    with journal.action(by, "") as act:
+        act.summary = act.summary or (f"accepted {len(handovers)} leads" if len(handovers) > 1 else "")
+        return [accept(by, handover) for handover in handovers]
+
+
 def accept(by: UUID | None, handover: UUID) -> Saved:
-    """Accept a lead that was handed over: from then on it is theirs. Raises `NotFound`, or BadInput if it is decided."""
+    """Accept a lead that was handed over: from then on it is theirs. Raises `NotFound`, or BadInput."""
     with journal.action(by, "") as act:
         said = act.summary
         row = _waiting(handover)
@@ -72,7 +83,7 @@ def waiting_of(contact: UUID) -> UUID:
 
 def _prepare(draft: Draft) -> None:
     """A new one is what comes next for the lead; a decision has its day, and a rejection its reason."""
-    kept = draft.row
+    kept: Any = draft.row
     contact = Contact.get_by_id(draft.columns.get("contact") or kept.contact_id)
     if kept is None:
         _begin(draft, contact)
@@ -91,7 +102,9 @@ def _prepare(draft: Draft) -> None:
 def _begin(draft: Draft, contact: Any) -> None:
     """Who gives it, and as what."""
     if _undecided(contact.id) is not None:
-        raise BadInput(f"{contact.ref} {contact.name} waits to be accepted already; decide about that first.", "contact")
+        raise BadInput(
+            f"{contact.ref} {contact.name} waits to be accepted already; decide about that first.", "contact"
+        )
     if not draft.columns.get("step"):
         step = next_step(LeadStep(contact.lead_step) if contact.lead_step else None)
         if step is None:
@@ -121,7 +134,9 @@ def _keep_step(act: Action, row: Any) -> None:
     told = Handover.select(Handover.step, Handover.state).where(
         Handover.contact == contact.id, Handover.hidden_at.is_null()
     )
-    steps = [(LeadStep(step), HandoverState(state)) for step, state in rows(told.order_by(Handover.at, Handover.number))]
+    steps = [
+        (LeadStep(step), HandoverState(state)) for step, state in rows(told.order_by(Handover.at, Handover.number))
+    ]
     changes: dict[str, Any] = {"lead_step": step_in_force(steps)}
     if row.state == HandoverState.ACCEPTED and row.hidden_at is None and contact.owner_id is None:
         changes["owner"] = row.owner_id or act.by
@@ -136,7 +151,7 @@ def _keep_task(act: Action, row: Any) -> None:
     )
     waits = row.state == HandoverState.WAITING and row.hidden_at is None
     if waits and task is None:
-        due = clock.local(row.at).date() + timedelta(days=_DAYS_TO_ACCEPT)
+        due = due_after(clock.local(row.at).date())
         act.create(
             Task, title=title, title_key=text.fold(title), due=due, owner=row.owner_id, contact=row.contact_id,
             company=Contact.get_by_id(row.contact_id).company_id,

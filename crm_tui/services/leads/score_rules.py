@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from crm_tui import resources, text, toml
@@ -12,14 +14,18 @@ from crm_tui.errors import BadInput
 from crm_tui.services import plain
 from crm_tui.services.drafting import Draft
 
-
 _SHIPPED = "scoring.toml"
 
 
-def add_shipped_rules(by: UUID | None, name: str = _SHIPPED) -> None:
+def add_shipped_rules(by: UUID | None) -> None:
     """Add the rules that ship with the program, for a workspace that has just been made."""
+    add_rules(by, toml.read(resources.data_file(_SHIPPED))["rules"])
+
+
+def add_rules(by: UUID | None, rules: Iterable[Mapping[str, Any]]) -> None:
+    """Add rules as `data/scoring.toml` writes them."""
     with journal.action(by, "added the scoring rules") as act:
-        for rule in toml.read(resources.data_file(name))["rules"]:
+        for rule in rules:
             score = Score(rule["score"])
             act.create(
                 ScoreRule, title=rule["says"], title_key=text.fold(rule["says"]), score=score, filter=rule["filter"],

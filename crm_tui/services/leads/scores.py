@@ -21,7 +21,7 @@ from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.expressions import bound
-from crm_tui.queries.leads.scoring import Scored, Scorer
+from crm_tui.queries.leads.scoring import Scored, Scorer, has_rules
 from crm_tui.queries.leads.settings import lead_settings
 from crm_tui.services.follower import Follower
 from crm_tui.services.leads import handovers
@@ -115,7 +115,7 @@ def _keep(scores: Iterable[Scored]) -> None:
 
 def _follow(act: Action, written: Sequence[Written]) -> None:
     """Score anew whom something was written about, and hand over who became an MQL by it."""
-    contacts = keep_up_with(written)
+    contacts = keep_up_with(written) if has_rules() else ()
     if contacts:
         found = _to_be_given(_context(act.by), contacts)
         if len(found) <= _MOST_GIVEN:

@@ -20,6 +20,9 @@ from crm_tui.services.follower import Follower
 
 _FRIDAY = 4
 
+_MOST_AT_ONCE = 50
+"""Contacts and companies that are handed over together: where more change their phase, somebody is catching up."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Handed:
@@ -56,6 +59,8 @@ def say_owner(act: Action, kind: Kind, record: UUID, phase: Phase, user: UUID | 
 
 def _follow(act: Action, written: Sequence[Written]) -> None:
     """Hand over whom another one looks after in the phase that they have come into."""
+    if len(written) > _MOST_AT_ONCE:
+        return
     handed: dict[tuple[UUID, UUID | None], list[_Handed]] = defaultdict(list)
     for one in written:
         if one.op != "update":

@@ -84,20 +84,14 @@ def _follow(act: Action, written: Sequence[Written]) -> None:
         for who in _about(table, records):
             signs[who].update(_SIGNS[table])
     for kind in PHASED:
-        apply(act, kind, _movable(kind, {record: found for (of, record), found in signs.items() if of is kind}))
+        ids = _movable(kind, {record: found for (of, record), found in signs.items() if of is kind})
+        for record, facts in facts_of(kind, ids).items() if ids else ():
+            if step := decide(facts):
+                enter(act, OF_KIND[kind].get_by_id(record), step)
 
 
-def apply(act: Action, kind: Kind, ids: Sequence[UUID]) -> list[UUID]:
-    """Move those of these contacts or companies whom a rule moves; returns whom it did."""
-    moved = []
-    steps = {record: step for record, facts in facts_of(kind, ids).items() if (step := decide(facts))} if ids else {}
-    for record, step in steps.items():
-        _enter(act, OF_KIND[kind].get_by_id(record), step)
-        moved.append(record)
-    return moved
-
-
-def _enter(act: Action, row: Any, step: Step) -> None:
+def enter(act: Action, row: Any, step: Step) -> None:
+    """Have a contact or a company take a step."""
     with act.because(Why(step.rule.name, step.rule.says, min(step.at, act.at))):
         act.update(row, phase=step.to)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from crm_tui.services.lines import lists, pipelines, service, shared, stages
+from crm_tui.services.lines import advocacy, lists, pipelines, service, shared, stages
 from crm_tui.services.lines.wrote import Wrote
 
 Teller: TypeAlias = Callable[[Wrote], Iterator[tuple[str, ...]]]
@@ -35,7 +35,7 @@ def teller_of(did: Wrote) -> Teller | None:
     for table, (tell, following) in _TELLERS.items():
         if table in tables:
             return tell if tables <= {table, *following} else _untold
-    return service.teller_of(did)
+    return service.teller_of(did) or advocacy.teller_of(did)
 
 
 def _untold(_: Wrote) -> Iterator[tuple[str, ...]]:

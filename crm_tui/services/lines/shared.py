@@ -11,6 +11,7 @@ from crm_tui.db import rights
 from crm_tui.db.models import OF_KIND, Cadence, NoteTemplate, SavedView, Setting
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.buying.programme import EARN, TIERS
+from crm_tui.queries.growth.offers import INCENTIVE
 from crm_tui.services import cadences, settings
 from crm_tui.services.lines import buying, verbs
 from crm_tui.services.lines.wrote import Row, Wrote, words
@@ -36,6 +37,8 @@ def words_of_setting(did: Wrote) -> Iterator[tuple[str, ...]]:
         yield from buying.words_of_earning(old or {}, new or {})
     elif key == TIERS:
         yield from buying.words_of_tiers(old or [], new or [])
+    elif key == INCENTIVE:
+        yield words("growth", (), ("--offer", str(new or "")))
     elif key in settings.SHARED:
         yield words("config set", (f"workspace.{key}", "" if new is None else str(new)))
     for start, option in ((rights.OF_USER, ()), (rights.OF_GROUP, ("--group",))):

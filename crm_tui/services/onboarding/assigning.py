@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import PhaseOwner, User, rows, scalars
+from crm_tui.db.models import PhaseOwner, User, rows
 from crm_tui.domain.checklists import Step
 from crm_tui.domain.records import Phase, Role
 
@@ -53,5 +53,3 @@ def _phase_owners(records: list[UUID]) -> dict[Phase, UUID]:
         query = PhaseOwner.select(PhaseOwner.phase, PhaseOwner.user).where(PhaseOwner.record == record)
         found |= {Phase(phase): user for phase, user in rows(query)}
     return found
-
-

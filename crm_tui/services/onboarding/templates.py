@@ -8,7 +8,7 @@ from uuid import UUID
 
 from crm_tui import resources, text, toml
 from crm_tui.db import journal
-from crm_tui.db.models import ChecklistTemplate, User
+from crm_tui.db.models import ChecklistTemplate, User, scalars
 from crm_tui.domain.checklists import Step, read_steps
 from crm_tui.domain.records import ChecklistStart, Kind
 from crm_tui.errors import BadInput
@@ -37,7 +37,7 @@ def steps_of(note: str) -> tuple[Step, ...]:
     steps = read_steps(note)
     if not steps:
         raise BadInput("A template needs a step on each line, such as: +3d sales: Call to agree expectations.", "note")
-    known = {login for (login,) in User.select(User.login).where(User.hidden_at.is_null()).tuples()}
+    known = set(scalars(User.select(User.login).where(User.hidden_at.is_null())))
     for step in steps:
         if step.login and step.login not in known:
             near = text.nearest(step.login, known)
@@ -54,7 +54,9 @@ def _prepare(draft: Draft) -> None:
             ChecklistTemplate.title_key == draft.columns["title_key"], ChecklistTemplate.hidden_at.is_null()
         )
         if other is not None and (draft.row is None or other.id != draft.row.id):
-            raise BadInput(f"There is a template {other.ref} {other.title} already; give this one another name.", "title")
+            raise BadInput(
+                f"There is a template {other.ref} {other.title} already; give this one another name.", "title"
+            )
 
 
 PLAN = plain.plan(Kind.TEMPLATE, prepare=_prepare)

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui.db import journal
-from crm_tui.db.models import Stage, Ticket, TicketMove
+from crm_tui.db.models import Stage, Ticket
 from crm_tui.domain.records import ActivityKind, Channel, Kind, StageKind
 from crm_tui.domain.replies import open_places
 from crm_tui.errors import BadInput
@@ -15,7 +15,7 @@ from crm_tui.services.activities import log_activity
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.saved import Saved, saved, tell
 from crm_tui.services.tickets import moving
-from crm_tui.services.tickets.pipeline import first_stage, waits
+from crm_tui.services.tickets.pipeline import waits
 
 _HAPPENS: dict[str, ActivityKind] = {
     Channel.EMAIL: ActivityKind.EMAIL,
@@ -93,11 +93,14 @@ def _move(act: journal.Action, row: Ticket, stage: UUID, by: UUID | None) -> Tic
 
 
 def _working_stage(row: Ticket) -> UUID:
-    """The stage in which somebody was last at work on it; the first one where nobody was."""
-    moves = TicketMove.select().where(TicketMove.ticket == row.id).order_by(TicketMove.seq.desc())
-    for move in moves:
-        stage = Stage.get_by_id(move.to_stage_id)
-        in_use = stage.hidden_at is None and stage.archived_at is None
-        if in_use and stage.kind == StageKind.OPEN and not waits(stage):
-            return UUID(str(stage.id))
-    return UUID(str(first_stage(row.owner_id).id))
+    """The last stage of its pipeline in which somebody is at work on it."""
+    stages = (
+        Stage.select()
+        .where(
+            Stage.pipeline == row.pipeline_id, Stage.kind == StageKind.OPEN,
+            Stage.hidden_at.is_null(), Stage.archived_at.is_null(),
+        )
+        .order_by(Stage.position.desc())
+    )  # fmt: skip
+    found = next((stage for stage in stages if not waits(stage)), None)
+    return UUID(str(found.id if found else row.stage_id))

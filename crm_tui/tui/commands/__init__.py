@@ -31,6 +31,7 @@ from crm_tui.tui.commands import (
     record,
     rows,
     settings,
+    tickets,
     today,
     undoing,
 )
@@ -51,12 +52,15 @@ PLACES: dict[str, tuple[Command, ...]] = {
     + entering.COMMANDS
     + finding.COMMANDS
     + duplicates.FROM_ANYWHERE
-    + overviews.FROM_ANYWHERE,
+    + overviews.FROM_ANYWHERE
+    + tickets.FROM_ANYWHERE,
     "board": board.COMMANDS,
     "contacts": contacts.COMMANDS,
     "marked": marked.COMMANDS,
     "record": record.COMMANDS,
     "deal": record.DEAL_COMMANDS,
+    "tickets": tickets.COMMANDS,
+    "ticket": tickets.PAGE_COMMANDS,
     "note": record.NOTE_COMMANDS,
     "today": today.COMMANDS,
     "metrics": metrics.COMMANDS,
@@ -80,7 +84,7 @@ PLACES: dict[str, tuple[Command, ...]] = {
 """The commands by the place where they can be given, in the order in which they are shown."""
 
 
-WITHIN = {"deal": "record", "board": "marked", "contacts": "marked"}
+WITHIN = {"deal": "record", "ticket": "record", "tickets": "marked", "board": "marked", "contacts": "marked"}
 """Places that are another one with more to do: theirs come first."""
 
 DIALOGS = frozenset({"first_run", "form", "help", "markdown", "picker", "press_key", "prompt", "rows", "merge"})

@@ -38,6 +38,12 @@ FROM_ANYWHERE = (
         line="overview advocacy",
     ),
     Command(
+        id="go.segments",
+        keys=("g e",),
+        title="Go to the segments: audiences, target groups, profiles",
+        line="segments",
+    ),
+    Command(
         id="go.feedback",
         keys=("g f",),
         title="Go to the feedback: surveys, NPS, CSAT, CES, reviews, themes",

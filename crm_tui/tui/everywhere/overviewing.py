@@ -1,9 +1,11 @@
-"""Coming to the overviews from wherever one is."""
+"""Coming to the overviews, and to the lists that facts speak of, from wherever one is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from crm_tui.domain.records import Kind
+from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.everywhere.guided import Guided
 
 if TYPE_CHECKING:
@@ -37,6 +39,23 @@ class Overviewing(Guided, inherit_bindings=False):
             PickerScreen("Show the overview", choices),
             lambda choice: self.show_overview(choice.value) if choice else None,
         )
+
+    def show_list(self, kind: Kind, typed: str = "") -> None:
+        """Go to the list of a kind, narrowed by a filter."""
+        cast("CrmApp", self).do(self._show_list(kind, typed))
+
+    async def _show_list(self, kind: Kind, typed: str) -> None:
+        from crm_tui.queries.lists.windows import ListOf
+        from crm_tui.tui.screens.contacts import ContactsScreen
+
+        await self.switch_mode("contacts")
+        while len(self.screen_stack) > 1 and isinstance(self.screen, CrmScreen) and self.screen.may_be_left:
+            await self.pop_screen()
+        if isinstance(self.screen, ContactsScreen):
+            self.screen.show_list(ListOf(kind, typed))
+
+    def action_go_segments(self) -> None:
+        self.show_list(Kind.SEGMENT)
 
     def action_go_leads(self) -> None:
         self._go("leads")

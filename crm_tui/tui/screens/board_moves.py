@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.board.cards import Card, SeenDeal
 from crm_tui.tui.screens.board_records import asked_for
@@ -101,9 +100,10 @@ class CardMoves(StageMoves):
         from crm_tui.services import placing
 
         try:
-            await self.store.run(placing.place, card.id, self.me, card.version, above=above, below=below)
+            beside = {"above": above, "below": below}
+            await self.store.run(placing.place, card.id, self.me, card.version, **beside, kind=self.card_kind)
         finally:
-            self.changed([(Kind.DEAL, card.id)])
+            self.changed([(self.card_kind, card.id)])
 
 
 def _seen(cards: Sequence[Marked]) -> list[SeenDeal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
@@ -27,13 +27,15 @@ def asked_for(screen: CrmScreen[None], view: BoardView) -> list[Marked]:
         view.take_note()
         return []
     if not view.chosen:
-        screen.tell(f"There is no card here; {screen.crm.key_for('card.add')} adds a deal.")
+        what = "ticket" if screen.PLACE == "tickets" else "deal"
+        screen.tell(f"There is no card here; {screen.crm.key_for('card.add')} adds a {what}.")
     return view.chosen
 
 
 class CardRecords(Marking):
     """The commands of the board that open another screen, or delete, and those with all that are marked."""
 
+    card_kind: ClassVar[Kind] = Kind.DEAL
     filter_text = ""
     """What the board is narrowed to."""
 
@@ -45,7 +47,7 @@ class CardRecords(Marking):
     @property
     def at_cursor(self) -> tuple[Kind, UUID] | None:
         card = self.view.taken or self.view.card
-        return (Kind.DEAL, card.id) if card else None
+        return (self.card_kind, card.id) if card else None
 
     def follow(self, card: UUID, stage_id: UUID, sentence: str = "") -> None:
         """When the board is shown anew, go to this card, and say what was done."""
@@ -70,14 +72,14 @@ class CardRecords(Marking):
         def then(saved: Saved) -> None:
             self.follow(saved.id, column.stage_id)
 
-        given = {"pipeline": board.pipeline.name, "stage": column.name}
-        self.do(record_forms.add_record(self, Kind.DEAL, given, then))
+        given = {"pipeline": board.pipeline.name, "stage": column.name} if self.card_kind is Kind.DEAL else {}
+        self.do(record_forms.add_record(self, self.card_kind, given, then))
 
     def action_card_edit(self) -> None:
         if chosen := self._asked_for:
             from crm_tui.tui.forms import record_forms
 
-            self.do(record_forms.edit_records(self, Kind.DEAL, chosen, self._unmark))
+            self.do(record_forms.edit_records(self, self.card_kind, chosen, self._unmark))
 
     def action_card_add_activity(self) -> None:
         self._add_to_chosen(Kind.ACTIVITY)
@@ -89,13 +91,13 @@ class CardRecords(Marking):
         if chosen := self._asked_for:
             from crm_tui.tui.forms import record_forms
 
-            self.do(record_forms.add_to_each(self, kind, Kind.DEAL, list(chosen), self._unmark))
+            self.do(record_forms.add_to_each(self, kind, self.card_kind, list(chosen), self._unmark))
 
     def action_card_delete(self) -> None:
         if chosen := self._asked_for:
             from crm_tui.tui.forms import record_forms
 
-            self.do(record_forms.delete_records(self, Kind.DEAL, chosen, self._unmark))
+            self.do(record_forms.delete_records(self, self.card_kind, chosen, self._unmark))
 
     @property
     def _asked_for(self) -> dict[UUID, int | None]:
@@ -115,7 +117,7 @@ class CardRecords(Marking):
 
     @property
     def marked_kind(self) -> Kind:
-        return Kind.DEAL
+        return self.card_kind
 
     async def read_range(self) -> Sequence[Marked] | None:
         first, last = self.view.range_from, self.view.card

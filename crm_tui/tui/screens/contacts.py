@@ -15,6 +15,7 @@ from crm_tui.errors import NotFound
 from crm_tui.queries.lists import pages as lists
 from crm_tui.queries.lists import windows as list_windows
 from crm_tui.queries.lists.windows import ListOf, Wanted
+from crm_tui.queries.lists.worked_out import is_slow
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
@@ -124,7 +125,7 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
 
     async def _window(self, of: ListOf, wanted: Wanted) -> list_windows.Window:
         """Lists in their usual order are read quickly; what was narrowed or sorted goes beside the keys' own thread."""
-        ask = self.store.read if of.typed or of.sort else self.store.run
+        ask = self.store.read if of.typed or of.sort or is_slow(of.kind) else self.store.run
         return await ask(list_windows.window, of, wanted, self.filter_context)
 
     async def _say_how_many(self) -> None:
@@ -152,6 +153,11 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
             self._go_to(spot)
 
     # Which list, and its order
+
+    def show_list(self, of: ListOf) -> None:
+        """Show a list, narrowed as it says, from its top on."""
+        self._kind, self._how_many = of.kind, None
+        self._narrow(of)
 
     def _go_to(self, kind: Kind) -> None:
         if kind is not self._kind:

@@ -29,9 +29,9 @@ _NOT_FOR_FORMS = frozenset({"stage", "pipeline"})
 def missing_fields(move: Move, unmet: Sequence[Unmet]) -> list[Field]:
     """What a form asks for so that a single deal meets the criteria: boxes to tick, and fields of the deal."""
     deal = move.deals[0].id
-    now = {**fields.form_values(Kind.DEAL, deal).values, **_filled_for(move, deal).values}
+    now = {**fields.form_values(move.kind, deal).values, **_filled_for(move, deal).values}
     boxes = [_box(one) for one in unmet if one.kind == "check"]
-    specs = {spec.name: spec for one in unmet for spec in _specs_for(one)}
+    specs = {spec.name: spec for one in unmet for spec in _specs_for(move.kind, one)}
     return [*boxes, *(field_of(spec, now[spec.name]) for spec in specs.values())]
 
 
@@ -64,12 +64,12 @@ def _box(one: Unmet) -> Field:
     return Field(name=_TICK + one.criterion_id, label=one.says, help=f"Is it so? {one.says}", choices=yes_no)
 
 
-def _specs_for(one: Unmet) -> Iterator[FieldSpec]:
-    """The editable fields of a deal that a criterion asks about."""
+def _specs_for(kind: Kind, one: Unmet) -> Iterator[FieldSpec]:
+    """The editable fields of a card that a criterion asks about."""
     names = [one.expression] if one.kind == "field" else named_fields(one.expression) if one.kind == "filter" else []
     for name in names:
         try:
-            spec = fields.spec_of(Kind.DEAL, name)
+            spec = fields.spec_of(kind, name)
         except BadInput:
             continue
         if spec.name not in _NOT_FOR_FORMS:
@@ -116,7 +116,7 @@ class MoveForm(FormScreen):
             f"Move {move.what} to {move.to_stage.name}",
             [*asked, because],
             self._with_answers,
-            draft=f"deal.move.{move.deals[0].id}.{move.to_stage.stage_id}",
+            draft=f"{move.kind}.move.{move.deals[0].id}.{move.to_stage.stage_id}",
             note=_note(move, refused),
         )
 

@@ -132,10 +132,12 @@ class OverviewScreen(CrmScreen[None]):
     def action_overview_open(self) -> None:
         if self.fact is None:
             return
-        if self.fact.link is None:
-            self.fail(BadInput("This line is about several records; the list with its filter shows them."))
-        else:
+        if self.fact.link is not None:
             self.crm.open_record(self.fact.link.kind, self.fact.link.id)
+        elif self.fact.shows is not None:
+            self.crm.show_list(*self.fact.shows)
+        else:
+            self.fail(BadInput("This line is about several records; the list with its filter shows them."))
 
     def on_items_view_opened(self) -> None:
         self.action_overview_open()

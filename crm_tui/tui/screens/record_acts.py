@@ -51,6 +51,8 @@ class RecordActs(CrmScreen[None]):
                 self.crm.open_record(what.kind, what.id, self._alike(what.kind))
             case Fact() if what.link is not None and not what.link.deleted:
                 self.crm.open_record(what.link.kind, what.link.id)
+            case Fact() if what.shows is not None:
+                self.crm.show_list(*what.shows)
             case TaskLine():
                 self.crm.open_record(Kind.TASK, what.id, self._alike(Kind.TASK))
             case TimelineItem() if what.what == DONE:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.domain.records import Kind
+from crm_tui.errors import ReadOnlyWorkspace
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.log.actions import ActionItem, log
 from crm_tui.queries.now import Facts, how_it_stands
@@ -92,7 +94,10 @@ class NowFeed:
 
     async def refresh(self, store: Store) -> None:
         """Read it; off the thread that keys wait for, since areas look far."""
-        self.facts = await store.read(how_it_stands, *self._about)
+        kind, record, context = self._about
+        self.facts = await store.read(how_it_stands, kind, record, context)
+        if kind is Kind.SEGMENT:
+            await _keep_size(store, record, context)
 
     async def extend(self, store: Store) -> bool:  # noqa: ARG002 - it is all there
         """There is no more."""
@@ -101,6 +106,16 @@ class NowFeed:
     def build(self, width: int) -> Sequence[Item]:
         """What it looks like."""
         return fact_items(self.facts, width)
+
+
+async def _keep_size(store: Store, segment: UUID, context: FilterContext) -> None:
+    """Keep how large a segment is that somebody looks at, where nobody did today; in a file of others' not at all."""
+    from crm_tui.queries.segments.history import uncounted
+    from crm_tui.services.segments.sizes import keep_sizes
+
+    if found := await store.read(uncounted, context, segment):
+        with suppress(ReadOnlyWorkspace):
+            await store.run(keep_sizes, context.today, found)
 
 
 class NamedFeed:

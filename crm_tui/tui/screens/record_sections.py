@@ -37,6 +37,8 @@ _WITH_TASKS = frozenset({Kind.TICKET, Kind.CHECKLIST})
 
 def parts_of(kind: Kind) -> tuple[Part, ...]:
     """The sections of a kind of record, in the order of their keys."""
+    if kind is Kind.TICKET:
+        return tuple(part for part in Part if part is not Part.MORE)
     if kind in PLAIN:
         tasks = (Part.TASKS,) if kind in _WITH_TASKS else ()
         now = (Part.NOW,) if kind in AREAS else ()
@@ -47,6 +49,8 @@ def parts_of(kind: Kind) -> tuple[Part, ...]:
 
 def first_part(kind: Kind) -> Part:
     """The section that is open first."""
+    if kind is Kind.TICKET:
+        return Part.NOW
     parts = parts_of(kind)
     return next(part for part in (Part.TIMELINE, Part.NOW, Part.PROFILE) if part in parts)
 
@@ -70,7 +74,7 @@ def sections(page: RecordPage) -> list[Section]:
 
 def _related(detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail) -> tuple[str, str]:
     if isinstance(detail, PlainDetail):
-        return "", ""
+        return "Customer", ""
     if isinstance(detail, DealDetail):
         return "People, items", str(len(detail.people) + len(detail.lines))
     return "Deals", str(len(detail.deals))
@@ -101,15 +105,19 @@ def part_items(part: Part, page: RecordPage, width: int, today: date) -> Sequenc
             return profile_items(detail, width)
 
 
+_RELATED = {
+    Kind.DEAL: "Nobody and nothing yet; e names its contacts and products.",
+    Kind.TICKET: "Nothing is known of the customer yet; e says who asks.",
+}
+
+
 def empty_words(part: Part, kind: Kind, *, narrowed: str = "") -> str:
     """What a section says when nothing is in it: what goes there, and which key puts it there."""
     if part is Part.TIMELINE and narrowed:
         return f"Nothing of the kind {narrowed} has happened; f shows all of them."
     return {
         Part.TIMELINE: "Nothing has happened yet; a notes a call, a meeting or a thought.",
-        Part.RELATED: "Nobody and nothing yet; e names its contacts and products."
-        if kind is Kind.DEAL
-        else f"No deals with this {kind} yet; n adds one.",
+        Part.RELATED: _RELATED.get(kind, f"No deals with this {kind} yet; n adds one."),
         Part.TASKS: "Nothing to do yet; t adds a task.",
         Part.CHANGES: "Nothing was changed yet.",
         Part.PROFILE: "Nothing is known yet; e fills it in.",

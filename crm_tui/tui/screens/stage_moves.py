@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from crm_tui import text
@@ -27,7 +27,10 @@ _FORCE = "force"
 
 
 class StageMoves(CrmScreen[None]):
-    """What every screen does alike with deals that change their stage."""
+    """What every screen does alike with cards that change their stage."""
+
+    card_kind: ClassVar[Kind] = Kind.DEAL
+    """What the cards are; of tickets nothing is asked when they reach their last stages."""
 
     refused: tuple[Move, CriteriaNotMet | NotAll] | None = None
     """The last move that a stage did not allow, and why."""
@@ -51,10 +54,10 @@ class StageMoves(CrmScreen[None]):
         from crm_tui.tui.screens.picker import PickerScreen
 
         here = {deal.stage_id for deal in deals}
-        choices = [Choice(stage.name, stage, counted(stage.count, "deal", "deals")) for stage in stages]
+        choices = [Choice(stage.name, stage, self._counted(stage.count)) for stage in stages]
         choices = [choice for choice in choices if {choice.value.stage_id} != here]
         self.app.push_screen(
-            PickerScreen(f"Move {called(deals)} to", choices),
+            PickerScreen(f"Move {called(deals, self.card_kind)} to", choices),
             lambda choice: self.start_move(deals, choice.value) if choice else None,
         )
 
@@ -70,9 +73,13 @@ class StageMoves(CrmScreen[None]):
         """Move the deals into a stage, asking first for what winning and losing need."""
         from crm_tui.tui.moves import Move, called
 
-        move = Move(tuple(deal for deal in deals if deal.stage_id != to_stage.stage_id), to_stage)
+        there = tuple(deal for deal in deals if deal.stage_id != to_stage.stage_id)
+        move = Move(there, to_stage, kind=self.card_kind)
         if not move.deals:
-            self.fail(BadInput(f"{called(deals)} {'is' if len(deals) == 1 else 'are'} in {to_stage.name} already."))
+            what = called(deals, self.card_kind)
+            self.fail(BadInput(f"{what} {'is' if len(deals) == 1 else 'are'} in {to_stage.name} already."))
+        elif self.card_kind is not Kind.DEAL:
+            self.do(self._move(move))
         elif to_stage.kind is StageKind.LOST:
             self.do(self._ask_why_lost(move))
         elif to_stage.kind is StageKind.WON and len(move.deals) == 1:
@@ -105,18 +112,18 @@ class StageMoves(CrmScreen[None]):
         except (CriteriaNotMet, NotAll) as error:
             self.refused = move, error
             if isinstance(error, NotAll):
-                self.changed((Kind.DEAL, one.id) for one in error.left)
+                self.changed((self.card_kind, one.id) for one in error.left)
             raise
         except Stale as error:
             self._told_of = {**self._told_of, error.record: error.version}
-            self.changed((Kind.DEAL, deal.id) for deal in move.deals)
+            self.changed((self.card_kind, deal.id) for deal in move.deals)
             raise
         from crm_tui.services.advancing import all_in_words
 
         self.refused = None
         said = all_in_words(moved)
         self.show_moved(moved[-1].card, move.to_stage.stage_id, said[:1].upper() + said[1:])
-        self.changed((Kind.DEAL, one.card) for one in moved)
+        self.changed((self.card_kind, one.card) for one in moved)
 
     async def _go_from_form(self, move: Move) -> None:
         """Write the move with what a form asked for; who was told of somebody else's change may save again."""
@@ -154,7 +161,7 @@ class StageMoves(CrmScreen[None]):
 
         def chosen(choice: Choice | None) -> None:
             if choice is None or choice.value not in {OTHERS, _FORCE}:
-                look_at(self, Kind.DEAL, choice)
+                look_at(self, self.card_kind, choice)
             else:
                 self.do(self._move(others) if choice.value == OTHERS else self._force(move, refused))
 
@@ -162,10 +169,13 @@ class StageMoves(CrmScreen[None]):
         if isinstance(refused, CriteriaNotMet):
             choices.insert(0, Choice(f"Move all {len(move.deals)} anyway, and say why", _FORCE))
         if others.deals:
-            choices.insert(0, Choice(f"Move the other {counted(len(others.deals), 'deal', 'deals')}", OTHERS))
-        of = counted(len(move.deals), "deal", "deals")
+            choices.insert(0, Choice(f"Move the other {self._counted(len(others.deals))}", OTHERS))
+        of = self._counted(len(move.deals))
         title = left_title(f"{len(left)} of {of} cannot move to {move.to_stage.name}", refused.left)
         self.app.push_screen(PickerScreen(title, choices), chosen)
+
+    def _counted(self, cards: int) -> str:
+        return counted(cards, self.card_kind.word, self.card_kind.plural)
 
     async def _force(self, move: Move, refused: CriteriaNotMet | NotAll) -> None:
         """Ask why the deals are to move all the same; what somebody else changed is no matter of reasons."""

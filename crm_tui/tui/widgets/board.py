@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 from textual import events
@@ -12,11 +12,10 @@ from textual.message import Message
 from crm_tui import clock
 from crm_tui.queries.board.cards import Card, Wanted, Window
 from crm_tui.queries.board.heads import Board, Column
-from crm_tui.tui.widgets import board_text
 from crm_tui.tui.widgets.board_canvas import BoardCanvas
 from crm_tui.tui.widgets.board_frame import Picture, Scene, lane_lines
 from crm_tui.tui.widgets.board_state import BoardState, Marked
-from crm_tui.tui.widgets.board_text import Density
+from crm_tui.tui.widgets.board_text import OF_DEALS, BoardWords, Density
 
 
 class EmptyWords(NamedTuple):
@@ -68,6 +67,9 @@ class BoardView(BoardCanvas, can_focus=True):
             self.card = card
             self.stage_id = stage_id
             self.onto = onto
+
+    WORDS: ClassVar[BoardWords] = OF_DEALS
+    """How its cards and columns read."""
 
     def __init__(self, empty: EmptyWords | None = None, density: Density = Density.FULL) -> None:
         super().__init__()
@@ -319,7 +321,7 @@ class BoardView(BoardCanvas, can_focus=True):
             lane_lines(self._scene(state, at), slot, state.plan, state.marked, today)
             for at, slot in enumerate(state.plan.slots, state.plan.first)
         )
-        edge = board_text.edge_line(*state.hidden, state.plan.width)
+        edge = self.WORDS.edge(*state.hidden, state.plan.width)
         return Picture(state.plan, lanes, edge)
 
     def _scene(self, state: BoardState, at: int) -> Scene:
@@ -331,6 +333,7 @@ class BoardView(BoardCanvas, can_focus=True):
             is_target=column.stage_id == state.target,
             empty=self._empty_words(state.board, at),
             news=state.news,
+            words=self.WORDS,
         )
 
     def _empty_words(self, board: Board | None, at: int) -> str:

@@ -25,6 +25,9 @@ class BoardBar(LineWidget):
         f"bar--{name}" for name in ("pipeline", "past", "filter", "sums", "rotting", "marked")
     }
 
+    LATE: ClassVar[str] = "rotting"
+    """What is counted in alarm."""
+
     class PipelineClicked(Message):
         """Another pipeline is wanted."""
 
@@ -56,7 +59,7 @@ class BoardBar(LineWidget):
             return Strip.blank(width, self._drawing.style("sums"))
         day = f"as of {long_date(board.as_of)} · Escape returns to now" if board.as_of else ""
         opened = f"{board.open_count:,} open"
-        rotting = f"   ! {self._rotting:,} rotting" if self._rotting else ""
+        rotting = f"   ! {self._rotting:,} {self.LATE}" if self._rotting else ""
         marked = f"   ● {self._marked:,} marked" if self._marked else ""
         least = min(text.cell_width(board.pipeline.name) + 3, _LEAST_NAME)
         worths = (self._worth(board), self._worth(board, weighted=False), "")

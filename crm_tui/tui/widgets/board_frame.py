@@ -14,7 +14,7 @@ from crm_tui.queries.board.heads import Column
 from crm_tui.tui.widgets import board_text
 from crm_tui.tui.widgets.board_lane import Lane
 from crm_tui.tui.widgets.board_plan import Plan, Slot
-from crm_tui.tui.widgets.board_text import Density, Look
+from crm_tui.tui.widgets.board_text import OF_DEALS, BoardWords, Density, Look
 from crm_tui.tui.widgets.lines import Line, changed_cells
 
 
@@ -38,11 +38,12 @@ class Scene(NamedTuple):
     """What an empty column says."""
     news: Mapping[UUID, str]
     """Who changed which card a moment ago."""
+    words: BoardWords = OF_DEALS
 
 
 def lane_lines(scene: Scene, slot: Slot, plan: Plan, marked: Collection[UUID], today: date) -> tuple[Line, ...]:
     """Every row of one column."""
-    head = board_text.head_lines(scene.column, slot.width, more_above=scene.lane.is_scrolled, target=scene.is_target)
+    head = scene.words.head(scene.column, slot.width, more_above=scene.lane.is_scrolled, target=scene.is_target)
     body = _body(scene, slot.width, plan.density, marked, today)
     rows = chain(head, body, repeat(board_text.blank(slot.width)))
     return tuple(islice(rows, plan.lane_rows))
@@ -55,7 +56,7 @@ def _body(scene: Scene, width: int, density: Density, marked: Collection[UUID], 
         at_cursor = scene.has_cursor and index == lane.at
         if at_cursor or card.id in marked or card.id in scene.news:
             look = Look(width, density, today, at_cursor, card.id in marked, scene.news.get(card.id, ""))
-        yield from board_text.card_lines(card, look)
+        yield from scene.words.card(card, look)
         if density is Density.FULL:
             yield board_text.blank(width)
     if lane.more_below or (lane.stale and not lane.cards and scene.column.count):

@@ -5,11 +5,11 @@ Nothing here knows Textual.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crm_tui import text
 from crm_tui.domain import money
@@ -17,9 +17,25 @@ from crm_tui.domain.dates import short_date
 from crm_tui.queries.board.cards import Card
 from crm_tui.queries.board.heads import Column, Total
 from crm_tui.tui.format import NOTHING
+from crm_tui.tui.widgets.chart import split_bar
 from crm_tui.tui.widgets.lines import Line, ends, filling, news_span, wrapped
 
 HEAD_ROWS = 3
+
+_BAR = 5
+"""Cells of the bar that tells how far an onboarding has come."""
+
+
+class BoardWords(NamedTuple):
+    """How a board of some kind of card reads."""
+
+    card: Callable[[Any, Look], tuple[Line, ...]]
+    """The lines of a card."""
+    head: Callable[..., tuple[Line, ...]]
+    """The rows above a column's cards, in so many cells; `more_above` and `target` say how it stands."""
+    edge: Callable[[tuple[Any, ...], tuple[Any, ...], int], Line]
+    """The row that sums up the columns that are not shown."""
+
 
 _DATED = 18
 """Cells that a next step needs to be shown with its day."""
@@ -73,7 +89,7 @@ def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
             rows = (_title(card, last, "" if look.news else _days(card)),)
     if look.news:
         rows = (*rows[:-1], (*rows[-1], news))
-    return tuple(filling(_gutter(row, number, look), look.width) for number, row in enumerate(rows))
+    return tuple(filling(gutter(row, number, look), look.width) for number, row in enumerate(rows))
 
 
 def blank(width: int) -> Line:
@@ -120,7 +136,7 @@ def short_total(totals: Sequence[Total]) -> str:
     return money.short(totals[0].amount, totals[0].currency) + others
 
 
-def _gutter(row: Line, number: int, look: Look) -> Line:
+def gutter(row: Line, number: int, look: Look) -> Line:
     """The row with the cursor's bar or the mark in front and a blank cell behind; both take the room of the blank."""
     bar = (("▌", "bar"),) if look.at_cursor else ()
     mark = (("●", "mark"),) if look.marked and number == 0 else ()
@@ -157,9 +173,11 @@ def _days(card: Card) -> str:
 
 
 def _next_step(card: Card, room: int, today: date) -> Line:
-    """What is to be done next and when, and how many days the expected close date has passed."""
-    late = f"closing {card.days_late}d late" if card.days_late else ""
-    left = max(room - len(late) - 1, 0) if late else room
+    """What is to be done next and when, and how late it closes, or how far the onboarding of a won deal has come."""
+    beside, beside_style = (f"closing {card.days_late}d late" if card.days_late else ""), "overdue"
+    if card.onboarding is not None:
+        beside, beside_style = _progress(*card.onboarding), "muted"
+    left = max(room - len(beside) - 1, 0) if beside else room
     step = card.next_step
     if step is None:
         said, style = text.fit("no next step" if card.is_open else "", left), "muted"
@@ -167,7 +185,13 @@ def _next_step(card: Card, room: int, today: date) -> Line:
         due = short_date(step.due, today) if step.due and left >= _DATED else ""
         said = ends(f"{'!' if step.overdue else '→'} {step.title}", due, left)
         style = "overdue" if step.overdue else "muted"
-    return ((said, style), (" ", "blank"), (late, "overdue")) if late else ((said, style),)
+    return ((said, style), (" ", "blank"), (beside, beside_style)) if beside else ((said, style),)
+
+
+def _progress(done: int, steps: int) -> str:
+    """How far the onboarding has come, as a bar and in numbers."""
+    full, light = split_bar(done, steps, steps, _BAR)
+    return f"{full}{light} {done}/{steps}"
 
 
 def _sums(column: Column, room: int) -> str:
@@ -195,3 +219,7 @@ def _with_count(column: Column) -> str:
 
 def _how_many(columns: Sequence[Column]) -> str:
     return f"{len(columns)} more"
+
+
+OF_DEALS = BoardWords(card_lines, head_lines, edge_line)
+"""How the board of deals reads."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -11,16 +11,15 @@ from textual.widget import Widget
 
 from crm_tui import clock, text
 from crm_tui.domain.dates import short_date
+from crm_tui.domain.lifecycle import WAY
 from crm_tui.domain.records import Phase, StageKind
+from crm_tui.queries.lifecycle.history import Stay
 from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.pages import RecordPage, StageStep
 from crm_tui.queries.records.parts import Reach
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Drawing, Line, Span
 from crm_tui.tui.widgets.record_text import row
-
-PHASES = (Phase.PROSPECTING, Phase.QUALIFICATION, Phase.CONVERSION, Phase.RETENTION, Phase.ADVOCACY)
-"""The way of a contact or company; churned and disqualified lead away from it."""
 
 _MOST_POINTS = 3
 _MARGIN: Span = (" ", "text")
@@ -80,7 +79,7 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
             about = ", ".join(word for word in (contact.job_title, contact.company and str(contact.company)) if word)
             body = (
                 _name_line(contact, about, room),
-                phases_line(contact.phase, room),
+                phases_line(contact.phase, page.phases, room, today),
                 row([(_reach(contact.reach), 0, "text")], room, _right(contact)),
             )
         case CompanyDetail() as company:
@@ -88,7 +87,7 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
             about = " · ".join(word for word in (company.industry, place) if word)
             body = (
                 _name_line(company, about, room),
-                phases_line(company.phase, room),
+                phases_line(company.phase, page.phases, room, today),
                 row([(_reach(company.reach) or company.domain or "", 0, "text")], room, _right(company)),
             )
     return tuple((_MARGIN, *line, _MARGIN) for line in body)
@@ -119,27 +118,39 @@ def _way_of(deal: DealDetail, stages: Sequence[StageStep]) -> list[str]:
     return [step.name for step in stages if step.kind is StageKind.OPEN or step.kind is end]
 
 
-def phases_line(phase: Phase, width: int) -> Line:
-    """The lifecycle, with the phase that it is in marked."""
-    way = [one.capitalize() for one in (*PHASES, *(() if phase in PHASES else (phase,)))]
-    return steps_line(way, phase.capitalize(), width)
+def phases_line(phase: Phase, stays: Sequence[Stay], width: int, today: date) -> Line:
+    """The lifecycle, with the phase that it is in marked, and since when it was in each, as far as there is room."""
+    way = [*WAY, *(() if phase in WAY else (phase,))]
+    last = {stay.phase: short_date(clock.local(stay.since).date(), today) for stay in stays}
+    dated = {one.capitalize(): last[one] for one in way[: way.index(phase) + 1] if one in last}
+    return steps_line([one.capitalize() for one in way], phase.capitalize(), width, dated)
 
 
-def steps_line(names: Sequence[str], here: str, width: int) -> Line:
-    """`Proposal ── ●Negotiation ── Won`; where that is too wide, the others become circles."""
-    whole = _steps([f"●{name}" if name == here else name for name in names], here, " ── ")
-    if _width(whole) > width:
-        place = names.index(here) if here in names else 0
-        signs = [f"●{name}" if name == here else "✓" if at < place else "○" for at, name in enumerate(names)]
-        whole = _steps(signs, here, "──")
-    return _padded(whole, width)
+def steps_line(names: Sequence[str], here: str, width: int, dated: Mapping[str, str] | None = None) -> Line:
+    """`Proposal ── ●Negotiation ── Won`; where that is too wide, the others become circles.
+
+    `dated` are the days of some steps: all of them are shown where there is room, else that of the one it is in.
+    """
+    place = names.index(here) if here in names else 0
+    signs = [name if name == here else "✓" if at < place else "○" for at, name in enumerate(names)]
+    days = dated or {}
+    only_here = {here: days[here]} if here in days else {}
+    wholes = (
+        _steps(names, here, " ── ", days),
+        _steps(names, here, " ── ", only_here),
+        _steps(names, here, " ── ", {}),
+        _steps(signs, here, "──", only_here),
+        _steps(signs, here, "──", {}),
+    )
+    return _padded(next((whole for whole in wholes if _width(whole) <= width), wholes[-1]), width)
 
 
-def _steps(names: Sequence[str], here: str, between: str) -> list[Span]:
+def _steps(names: Sequence[str], here: str, between: str, days: Mapping[str, str]) -> list[Span]:
     spans: list[Span] = []
     for number, name in enumerate(names):
         spans += [(between, "step")] if number else []
-        spans.append((text.visible(name), "here" if name == f"●{here}" else "step"))
+        spans.append((f"●{text.visible(name)}", "here") if name == here else (text.visible(name), "step"))
+        spans += [(f" {days[name]}", "muted")] if name in days else []
     return spans
 
 

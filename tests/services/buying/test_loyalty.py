@@ -22,7 +22,8 @@ TODAY = date(2026, 11, 16)
 
 @pytest.fixture
 def kim(workspace: object) -> UUID:  # noqa: ARG001 - the workspace must be there
-    return make_contact().id
+    contact: UUID = make_contact().id
+    return contact
 
 
 def entries(contact: UUID) -> list[tuple[str, int]]:

@@ -41,8 +41,8 @@ def test_those_that_come_up_have_a_deal_each_once(me: UUID) -> None:
     assert str(made) == "made D1 Renewal of Alarm desk for its renewal"
     deal = deal_detail(made.ids[0])
     assert (str(deal.amount), str(deal.close), deal.motive) == ("400.00 EUR", "2026-12-10", "renewal")
-    assert (deal.company and deal.company.ref, deal.people[0].link.ref) == ("O1", "C1")
-    assert [str(line.price) for line in deal.lines] == ["400.00 EUR"]
+    assert (deal.company and deal.company.ref, deal.people[0].contact.ref) == ("O1", "C1")
+    assert [str(line.unit_price) for line in deal.lines] == ["400.00 EUR"]
     assert coming() == []
     assert lines.lines_of(made.action) == ("crm-tui renewals SB1",)
     with pytest.raises(BadInput, match="D1 Renewal of Alarm desk is the deal for this renewal already"):

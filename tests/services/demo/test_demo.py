@@ -92,7 +92,8 @@ class TestGoldenNumbers:
         assert (User.select().count(), Company.select().count(), Contact.select().count()) == (5, 63, 150)
         assert Deal.select().count() == 124
         assert Activity.select().count() == sum(len(reading.story_of(block)) for block in told) == 654
-        assert Task.select().count() == sum(len(block.get("tasks", [])) for block in told) == 69
+        by_hand = Task.select().where(~Task.title.startswith("Accept or reject this lead"))
+        assert by_hand.count() == sum(len(block.get("tasks", [])) for block in told) == 69
         assert DealLine.select().count() == sum(len(deal.get("lines", [])) for deal in reading.deals())
         assert DealContact.select().count() == sum(len(deal["contacts"]) for deal in reading.deals())
 

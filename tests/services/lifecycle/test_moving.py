@@ -11,7 +11,9 @@ from crm_tui import clock
 from crm_tui.db.models import Company, Contact, PhaseChange, Stage
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.errors import BadInput, NotAll, Stale
+from crm_tui.queries.refs import resolve
 from crm_tui.services import saving, transitions, undoing
+from crm_tui.services.buying.subscriptions import Change, cancel
 from crm_tui.services.contacts import add_contact, edit_contact
 from crm_tui.services.lifecycle.moving import move_phase, move_phases
 from crm_tui.services.lines import last_of, lines_of
@@ -183,19 +185,11 @@ def test_who_has_no_subscription_left_has_churned_and_comes_back_with_a_deal(me:
         add(me, Kind.SUBSCRIPTION, title="Plan", company=acme.ref, amount="10", starts="2026-01-01")
     assert phase_of(acme) == "retention"
     for ref, expected in (("SB1", "retention"), ("SB2", "churned")):
-        record = PLANS[Kind.SUBSCRIPTION]
-        found = record_called(ref)
-        saving.edit(record, me, found, None, {"state": "cancelled", "reason": "Price"})
+        cancel(me, resolve(ref).id, change=Change(reason="Price"))
         assert (phase_of(acme), phase_of(kim)) == (expected, expected)
     with clock.frozen(NOON + timedelta(days=9)):
         add(me, Kind.DEAL, title="Come back", company=acme.ref, contacts=kim.ref)
     assert (phase_of(acme), phase_of(kim)) == ("conversion", "conversion")
-
-
-def record_called(ref: str) -> UUID:
-    from crm_tui.queries.refs import resolve
-
-    return resolve(ref).id
 
 
 def test_a_persons_word_stands_until_something_new_happens(me: UUID) -> None:

@@ -10,6 +10,7 @@ from crm_tui import clock, text
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, Phase, StageKind
+from crm_tui.queries.lifecycle.history import Stay
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.parts import DealLineShown, DealOf, Person, TaskLine
 from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem
@@ -130,8 +131,27 @@ def test_an_overdue_task_and_a_finished_one_differ_by_more_than_colour() -> None
     assert second.startswith("✓ 12:00")
 
 
+def test_the_way_says_since_when_as_far_as_there_is_room() -> None:
+    way = (
+        Stay(Phase.PROSPECTING, datetime(2026, 3, 2, 9, tzinfo=UTC), datetime(2026, 4, 3, 9, tzinfo=UTC), "", "", None),
+        Stay(Phase.CONVERSION, datetime(2026, 4, 3, 9, tzinfo=UTC), None, "deal opened", "a deal was opened", "Ana"),
+    )
+    assert said(phases_line(Phase.CONVERSION, way, 118, TODAY)).rstrip() == (
+        "Prospecting 2 Mar ── Qualification ── ●Conversion 3 Apr ── Retention ── Advocacy"
+    )
+    assert said(phases_line(Phase.CONVERSION, way, 76, TODAY)).rstrip() == (
+        "Prospecting ── Qualification ── ●Conversion 3 Apr ── Retention ── Advocacy"
+    )
+    assert said(phases_line(Phase.CONVERSION, way, 70, TODAY)).rstrip() == (
+        "Prospecting ── Qualification ── ●Conversion ── Retention ── Advocacy"
+    )
+    assert said(phases_line(Phase.CONVERSION, way, 40, TODAY)).rstrip() == "✓──✓──●Conversion 3 Apr──○──○"
+    gone = (*way, Stay(Phase.CHURNED, datetime(2026, 5, 4, tzinfo=UTC), None, "churn", "", None))
+    assert said(phases_line(Phase.CHURNED, gone, 76, TODAY)).rstrip() == "✓──✓──✓──✓──✓──●Churned 4 May"
+
+
 def test_the_way_is_written_out_where_it_fits() -> None:
-    assert said(phases_line(Phase.RETENTION, 78)).rstrip() == (
+    assert said(phases_line(Phase.RETENTION, (), 78, TODAY)).rstrip() == (
         "Prospecting ── Qualification ── Conversion ── ●Retention ── Advocacy"
     )
     assert said(steps_line(["Initial contact", "Proposal", "Won"], "Proposal", 20)).rstrip() == "✓──●Proposal──○"

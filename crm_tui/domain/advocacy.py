@@ -1,0 +1,174 @@
+"""Referrals: how far one has come, the three numbers of a programme, and the tree of who sent whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+from crm_tui.domain.records import Asked, ReferralState
+from crm_tui.domain.velocity import ratio
+
+COMMUNITY = "community"
+"""The tag of who belongs to the community of customers."""
+
+SOURCE = "Referral"
+CHANNEL = "referral"
+"""Where a referred contact came from, and through which channel."""
+
+_WAY = (ReferralState.MADE, ReferralState.CONTACTED, ReferralState.CONVERTED, ReferralState.REWARDED)
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def goes_on(state: ReferralState, to: ReferralState) -> bool:
+    """Whether a referral comes further by that: the way leads forward only, and a declined one stays declined."""
+    return state in _WAY and to in _WAY and _WAY.index(to) > _WAY.index(state)
+
+
+def words_for(asked: Asked) -> str:
+    """What somebody is asked for, as a sentence says it: `a review`, `to join the community`."""
+    return "to join the community" if asked is Asked.COMMUNITY else f"for a {asked}"
+
+
+# The three numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """One number about referrals, with the two that it is made of."""
+
+    name: str
+    title: str
+    formula: str
+    part: int
+    whole: int
+    is_share: bool = True
+    """False where it counts how many there are to each one."""
+
+    @property
+    def value(self) -> Fraction | None:
+        """The part divided by the whole; None where there is nothing to divide by."""
+        return ratio(self.part, self.whole)
+
+    def __str__(self) -> str:
+        """Such as `25.0 %` or `1.5`; a dash for nothing."""
+        if self.value is None:
+            return "—"
+        return f"{float(self.value) * 100:.1f} %" if self.is_share else f"{float(self.value):.1f}"
+
+    @property
+    def in_words(self) -> str:
+        """The two numbers behind it, such as `3 of 12`."""
+        return f"{self.part:,} {'of' if self.is_share else 'from'} {self.whole:,}"
+
+
+def three_rates(
+    *, new_customers: int, referred: int, customers: int, referrers: int, advocates: int
+) -> tuple[Rate, ...]:
+    """The three numbers of a referral programme, which are not the same and are often taken for each other.
+
+    `referred` are the new customers whom somebody sent, `referrers` the customers who have sent anybody, and
+    `advocates` those who sent one of the new customers.
+    """
+    return (
+        Rate(
+            "referred_share",
+            "New customers who were referred",
+            "new customers whom somebody had sent / all new customers",
+            referred,
+            new_customers,
+        ),
+        Rate(
+            "referring_share",
+            "Customers who have referred",
+            "customers who have ever sent somebody / all customers",
+            referrers,
+            customers,
+        ),
+        Rate(
+            "per_advocate",
+            "New customers per advocate",
+            "new customers whom somebody had sent / those who had sent them",
+            referred,
+            advocates,
+            is_share=False,
+        ),
+    )
+
+
+# The tree
+
+
+@dataclass(frozen=True, slots=True)
+class Node(Generic[Key]):
+    """Somebody in the tree of referrals, with the lines of the drawing before them."""
+
+    who: Key
+    lines: str
+    """Such as `│  └─ `; empty for somebody whom nobody has sent."""
+    depth: int
+    below: int
+    """How many they sent, and those sent, and so on."""
+
+
+def roots_of(sent: Mapping[Key, Sequence[Key]]) -> list[Key]:
+    """Those whom nobody has sent, in their order; of a circle the first one, so that nobody is missing."""
+    was_sent = {one for some in sent.values() for one in some}
+    roots = [one for one in sent if one not in was_sent]
+    reached: set[Key] = set()
+    for root in roots:
+        reached.update(_reached(sent, root))
+    for one in sent:
+        if one not in reached:
+            roots.append(one)
+            reached.update(_reached(sent, one))
+    return roots
+
+
+def drawn(sent: Mapping[Key, Sequence[Key]], roots: Iterable[Key]) -> Iterator[Node[Key]]:
+    """The trees below some people line by line; who was sent by several stands below the first of them."""
+    seen: set[Key] = set()
+    for root in roots:
+        if root not in seen:
+            seen.add(root)
+            yield Node(root, "", 0, len(_reached(sent, root)) - 1)
+            yield from _branches(sent, root, seen)
+
+
+def _branches(sent: Mapping[Key, Sequence[Key]], root: Key, seen: set[Key]) -> Iterator[Node[Key]]:
+    """Everybody below somebody, deepest first; without recursion, since a chain may be long."""
+    stack = [(child, "", 1, last) for child, last in _children(sent, root, seen)]
+    while stack:
+        who, before, depth, is_last = stack.pop()
+        yield Node(who, f"{before}{'└─ ' if is_last else '├─ '}", depth, len(_reached(sent, who)) - 1)
+        after = f"{before}{'   ' if is_last else '│  '}"
+        stack += [(child, after, depth + 1, last) for child, last in _children(sent, who, seen)]
+
+
+def _children(sent: Mapping[Key, Sequence[Key]], who: Key, seen: set[Key]) -> list[tuple[Key, bool]]:
+    """Whom somebody sent and who does not stand elsewhere, the last one first, each with whether it is the last."""
+    new = [one for one in dict.fromkeys(sent.get(who, ())) if one not in seen]
+    seen.update(new)
+    return [(one, one == new[-1]) for one in reversed(new)]
+
+
+def _reached(sent: Mapping[Key, Sequence[Key]], who: Key) -> set[Key]:
+    """Somebody, whom they sent, and so on."""
+    found, waiting = {who}, [who]
+    while waiting:
+        for one in sent.get(waiting.pop(), ()):
+            if one not in found:
+                found.add(one)
+                waiting.append(one)
+    return found
+
+
+def sent_by(pairs: Iterable[tuple[Key, Key]]) -> dict[Key, list[Key]]:
+    """Whom each one sent, in the order of the pairs of who sent and who was sent."""
+    sent: dict[Key, list[Key]] = defaultdict(list)
+    for referrer, referred in pairs:
+        sent[referrer].append(referred)
+    return dict(sent)

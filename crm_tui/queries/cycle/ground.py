@@ -1,0 +1,70 @@
+"""What the sets of the cycle stand on: a period of somebody's days, and who went through what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+import peewee as pw
+
+from crm_tui.db.models import Company, Contact, PhaseChange
+from crm_tui.domain.dates import Period
+from crm_tui.domain.records import Kind
+from crm_tui.filters.context import FilterContext
+from crm_tui.filters.field import one, scalar
+
+Some: TypeAlias = Sequence[tuple[Kind, Any]]
+"""Queries for the ids of records, each of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A period of somebody's days."""
+
+    period: Period
+    context: FilterContext
+
+    @property
+    def moments(self) -> tuple[datetime, datetime]:
+        """When its first day begins, and when its last one is over."""
+        return self.period.utc_bounds(self.context.zone)
+
+    def at(self, moment: Any) -> Any:
+        """The condition that a moment lies in it."""
+        first, end = self.moments
+        return (moment >= first) & (moment < end)
+
+    def on(self, day: Any) -> Any:
+        """The condition that a day lies in it."""
+        return (day >= self.period.first) & (day <= self.period.last)
+
+
+def people(*conditions: Any) -> Some:
+    """The contacts that meet conditions."""
+    return ((Kind.CONTACT, Contact.select(Contact.id).where(Contact.hidden_at.is_null(), *conditions)),)
+
+
+def changed(ground: Ground, *conditions: Any, of: Any = Contact) -> Any:
+    """Whether somebody went from one phase to another in the period."""
+    change = one(of=PhaseChange).where(PhaseChange.record == of.id, ground.at(PhaseChange.at), *conditions)
+    return pw.fn.EXISTS(change)
+
+
+def customers(condition: Callable[[Any], Any]) -> Some:
+    """Companies, and people who belong to none, that meet the condition made for their table."""
+    alone = Contact.select(Contact.id).where(Contact.company.is_null(), Contact.hidden_at.is_null(), condition(Contact))
+    firms = Company.select(Company.id).where(Company.hidden_at.is_null(), condition(Company))
+    return (Kind.COMPANY, firms), (Kind.CONTACT, alone)
+
+
+def phase_at(model: Any, moment: datetime) -> Any:
+    """The phase that a contact or a company was in at a moment, as an expression on its table."""
+    before = PhaseChange.select(PhaseChange.to_phase).where(PhaseChange.record == model.id, PhaseChange.at < moment)
+    behind = PhaseChange.select(PhaseChange.from_phase).where(PhaseChange.record == model.id, PhaseChange.at >= moment)
+    return pw.fn.COALESCE(
+        scalar(before.order_by(PhaseChange.at.desc(), PhaseChange.id.desc()).limit(1)),
+        scalar(behind.order_by(PhaseChange.at, PhaseChange.id).limit(1)),
+        model.phase,
+    )

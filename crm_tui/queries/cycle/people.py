@@ -1,0 +1,109 @@
+"""People and customers by their way through the phases: where they are, who went on, who left, who came."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import peewee as pw
+
+from crm_tui.db.models import Contact, Handover, PhaseChange
+from crm_tui.domain.cycle import Which, ends_of_edges
+from crm_tui.domain.lifecycle import AWAY, CUSTOMERS, LEADS, WAY
+from crm_tui.domain.records import HandoverState, LeadStep, Phase
+from crm_tui.filters.field import one, scalar
+from crm_tui.queries.cycle.ground import Ground, Some, changed, customers, people, phase_at
+
+
+def in_phase(_ground: Ground, which: Which) -> Some:
+    """Who is in a phase now."""
+    return people(Contact.phase == which.phase)
+
+
+def went_on(ground: Ground, which: Which) -> Some:
+    """Who went on from a phase in the period, to the next one or beyond."""
+    before, behind = ends_of_edges(which.phase or WAY[0])
+    return people(changed(ground, PhaseChange.from_phase.in_(before), PhaseChange.to_phase.in_(behind)))
+
+
+def left(ground: Ground, which: Which) -> Some:
+    """Who left the way in the period."""
+    return people(changed(ground, PhaseChange.to_phase == which.phase))
+
+
+def returned(ground: Ground, _which: Which) -> Some:
+    """Who had left it and came back in the period."""
+    return people(changed(ground, PhaseChange.from_phase.in_(AWAY), PhaseChange.to_phase.in_(WAY)))
+
+
+def _began_as_lead() -> Any:
+    """Whether somebody had bought nothing when they were heard of first."""
+    first = PhaseChange.select(PhaseChange.from_phase).where(PhaseChange.record == Contact.id)
+    began = scalar(first.order_by(PhaseChange.at, PhaseChange.id).limit(1))
+    return pw.fn.COALESCE(began, Contact.phase).in_(LEADS)
+
+
+def leads(ground: Ground, _which: Which) -> Some:
+    """Who came in the period and had bought nothing."""
+    return people(ground.at(Contact.created_at), _began_as_lead())
+
+
+def lead_customers(ground: Ground, _which: Which) -> Some:
+    """The leads of the period who have become customers since."""
+    bought = one(of=PhaseChange).where(PhaseChange.record == Contact.id, PhaseChange.to_phase.in_(CUSTOMERS))
+    return people(ground.at(Contact.created_at), _began_as_lead(), pw.fn.EXISTS(bought))
+
+
+def lead_sqls(ground: Ground, _which: Which) -> Some:
+    """The leads of the period who have become SQLs since."""
+    return people(ground.at(Contact.created_at), _began_as_lead(), Contact.lead_step == LeadStep.SQL)
+
+
+def _handed_over(ground: Ground, *conditions: Any) -> Some:
+    given = one(of=Handover).where(
+        Handover.contact == Contact.id, Handover.step == LeadStep.MQL, ground.at(Handover.at),
+        Handover.hidden_at.is_null(), *conditions,
+    )  # fmt: skip
+    return people(pw.fn.EXISTS(given))
+
+
+def mqls(ground: Ground, _which: Which) -> Some:
+    """Who was handed over to sales in the period."""
+    return _handed_over(ground)
+
+
+def accepted(ground: Ground, _which: Which) -> Some:
+    """Whom of these sales has accepted."""
+    return _handed_over(ground, Handover.state == HandoverState.ACCEPTED)
+
+
+def customers_at_start(ground: Ground, _which: Which) -> Some:
+    """The customers of the first day."""
+    first, _ = ground.moments
+    return customers(lambda model: (model.created_at < first) & phase_at(model, first).in_(CUSTOMERS))
+
+
+def lost_customers(ground: Ground, _which: Which) -> Some:
+    """Those of them who were lost in the period."""
+    first, _ = ground.moments
+    gone = (PhaseChange.from_phase.in_(CUSTOMERS), PhaseChange.to_phase.in_(AWAY))
+    return customers(
+        lambda model: (
+            (model.created_at < first) & changed(ground, *gone, of=model) & phase_at(model, first).in_(CUSTOMERS)
+        )
+    )
+
+
+def customers_at_end(ground: Ground, _which: Which) -> Some:
+    """The customers of the last day; of today where the period is not over."""
+    _, end = ground.moments
+    if end > ground.context.now:
+        return customers(lambda model: model.phase.in_(CUSTOMERS))
+    return customers(lambda model: (model.created_at < end) & phase_at(model, end).in_(CUSTOMERS))
+
+
+BOUGHT_FIRST = (PhaseChange.from_phase.in_((*LEADS, Phase.DISQUALIFIED)), PhaseChange.to_phase.in_(CUSTOMERS))
+
+
+def new_customers(ground: Ground, _which: Which) -> Some:
+    """Companies, and people who belong to none, that became customers in the period; who came back is not new."""
+    return customers(lambda model: changed(ground, *BOUGHT_FIRST, of=model))

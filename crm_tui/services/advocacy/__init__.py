@@ -1,0 +1,1 @@
+"""Advocacy: who sent us whom and what came of it, and what promoters are asked for."""

@@ -1,0 +1,144 @@
+"""What follows by rule: how far a referral has come, thanks to who sent a customer, and requests that were granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from crm_tui import clock, text
+from crm_tui.db.journal import Action, Written
+from crm_tui.db.models import (
+    Activity,
+    DealContact,
+    Loyalty,
+    Referral,
+    Request,
+    Response,
+    Tag,
+    Tagging,
+    Task,
+    rows,
+    scalars,
+)
+from crm_tui.db.sqlite import among
+from crm_tui.domain.advocacy import COMMUNITY, goes_on
+from crm_tui.domain.lifecycle import CUSTOMERS
+from crm_tui.domain.records import ActivityKind, Asked, AskedState, Kind, ReferralState, Scale, StageKind
+from crm_tui.services.follower import Follower
+from crm_tui.services.occasions import NEW
+
+_DAYS_TO_THANK = 1
+
+
+# How far referrals have come
+
+
+def _contacted(act: Action, written: Sequence[Written]) -> None:
+    """The first word with somebody who was referred; a note or a download is none."""
+    words = Activity.select(Activity.contact).where(
+        among(Activity.id, [one.record for one in written]), Activity.contact.is_null(is_null=False),
+        Activity.kind.not_in((ActivityKind.NOTE, ActivityKind.DOWNLOAD)), Activity.hidden_at.is_null(),
+    )  # fmt: skip
+    _bring(act, scalars(words), ReferralState.CONTACTED)
+
+
+def _won(act: Action, written: Sequence[Written]) -> None:
+    """A deal of somebody who was referred is won."""
+    deals = [one.record for one in written if one.fields["outcome"][1] == StageKind.WON]
+    if deals:
+        _bring(act, scalars(DealContact.select(DealContact.contact).where(among(DealContact.deal, deals))),
+               ReferralState.CONVERTED)  # fmt: skip
+
+
+def _became_customer(act: Action, written: Sequence[Written]) -> None:
+    """Somebody who was referred bought without a deal of their own."""
+    bought = [one.record for one in written if one.op == "update" and one.fields["phase"][1] in CUSTOMERS]
+    _bring(act, bought, ReferralState.CONVERTED)
+
+
+def _rewarded(act: Action, written: Sequence[Written]) -> None:
+    """The programme gave points for a referral."""
+    entries = Loyalty.select(Loyalty.referral).where(
+        among(Loyalty.id, [one.record for one in written]), Loyalty.points > 0, Loyalty.rule != "",
+        Loyalty.referral.is_null(is_null=False),
+    )  # fmt: skip
+    for referral in Referral.select().where(among(Referral.id, scalars(entries))):
+        if goes_on(ReferralState(referral.state), ReferralState.REWARDED):
+            act.update(referral, state=ReferralState.REWARDED, rewarded=clock.local(act.at).date())
+
+
+def _bring(act: Action, referred: Iterable[UUID], to: ReferralState) -> None:
+    """Bring the referrals of some people as far as that."""
+    people = list(referred)
+    found = Referral.select().where(among(Referral.referred, people), Referral.hidden_at.is_null()) if people else ()
+    for referral in list(found):
+        if goes_on(ReferralState(referral.state), to):
+            act.update(referral, state=to)
+
+
+def _thank(act: Action, written: Sequence[Written]) -> None:
+    """Whoever sent somebody who bought is thanked by whoever looks after them."""
+    for one in written:
+        if one.op != "update" or one.fields["state"][1] != ReferralState.CONVERTED:
+            continue
+        referral = Referral.get_by_id(one.record)
+        who = referral.referrer
+        whom = f" for sending {referral.referred.name}" if referral.referred_id else ""
+        title = f"Thank {who.name}{whom}"
+        act.create(
+            Task, title=title, title_key=text.fold(title), due=clock.local(act.at).date() + timedelta(_DAYS_TO_THANK),
+            owner=who.owner_id or referral.owner_id or act.by, contact=who.id, company=who.company_id,
+            note=f"{referral.ref} {referral.title}: they have bought.\n`crm-tui referrals reward {referral.ref}` rewards it.",
+        )  # fmt: skip
+
+
+# Requests that were granted
+
+
+def _granted(act: Action, written: Sequence[Written]) -> None:
+    """A review, a referral, or the tag of the community grants what was asked for."""
+    given: dict[Asked, list[UUID]] = {
+        Asked.REVIEW: _whose(written, "response", Response, Response.contact, Response.scale == Scale.REVIEW),
+        Asked.REFERRAL: _whose(written, "referral", Referral, Referral.referrer),
+        Asked.COMMUNITY: _joined(written),
+    }
+    for what, people in given.items():
+        waiting = Request.select().where(
+            among(Request.contact, people), Request.what == what, Request.state == AskedState.ASKED,
+            Request.hidden_at.is_null(),
+        )  # fmt: skip
+        for request in list(waiting) if people else ():
+            act.update(request, state=AskedState.GIVEN)
+
+
+def _whose(written: Sequence[Written], table: str, model: Any, whose: Any, *conditions: Any) -> list[UUID]:
+    new = [one.record for one in written if one.table == table]
+    if not new:
+        return []
+    return list(scalars(model.select(whose).where(among(model.id, new), whose.is_null(is_null=False), *conditions)))
+
+
+def _joined(written: Sequence[Written]) -> list[UUID]:
+    tagged = [one.record for one in written if one.table == "tagging" and one.op == "create"]
+    if not tagged:
+        return []
+    query = Tagging.select(Tagging.record).join(Tag).where(
+        among(Tagging.id, tagged), Tagging.kind == Kind.CONTACT, Tag.name_key == COMMUNITY
+    )  # fmt: skip
+    return [record for (record,) in rows(query)]
+
+
+FOLLOWERS = (
+    Follower("referrals contacted", {"activity": frozenset({NEW, "contact_id"})}, _contacted),
+    Follower("referrals won", {"deal": frozenset({"outcome"})}, _won),
+    Follower("referrals converted", {"contact": frozenset({"phase"})}, _became_customer),
+    Follower("referrals rewarded", {"loyalty": frozenset({NEW})}, _rewarded),
+    Follower("thanks for referrals", {"referral": frozenset({"state"})}, _thank),
+    Follower(
+        "requests granted",
+        {"response": frozenset({NEW}), "referral": frozenset({NEW}), "tagging": frozenset({NEW})},
+        _granted,
+    ),
+)

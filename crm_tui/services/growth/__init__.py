@@ -1,0 +1,1 @@
+"""What is offered to customers who own something already."""

@@ -1,0 +1,1 @@
+"""Segments: saving them, and keeping how large they were."""

@@ -1,0 +1,68 @@
+"""The board of customers by phase and the line above it: the widgets of the board of deals, which say other things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import ClassVar
+
+from crm_tui import text
+from crm_tui.queries.lifecycle.board import PhaseCard, PhaseColumn
+from crm_tui.tui.widgets.board import BoardView
+from crm_tui.tui.widgets.board_bar import BoardBar
+from crm_tui.tui.widgets.board_text import BoardWords, Density, Look, edge_line, gutter, next_step
+from crm_tui.tui.widgets.lines import Line, ends, filling, news_span
+
+
+@lru_cache(maxsize=4096)
+def card_lines(card: PhaseCard, look: Look) -> tuple[Line, ...]:
+    """The `look.density` lines of a card, each `look.width` cells wide."""
+    room = look.width - 2
+    news = news_span(look.news)
+    last = room - text.cell_width(news[0])
+    rows: tuple[Line, ...]
+    match look.density:
+        case Density.FULL:
+            rows = (_name(card, room, card.grade), _who(card, room), next_step(card, last, look.today))
+        case Density.TWO:
+            rows = (_name(card, room, card.grade), _who(card, last))
+        case Density.ONE:
+            rows = (_name(card, last, "" if look.news else f"{card.days_in_stage}d"),)
+    if look.news:
+        rows = (*rows[:-1], (*rows[-1], news))
+    return tuple(filling(gutter(row, number, look), look.width) for number, row in enumerate(rows))
+
+
+@lru_cache(maxsize=64)
+def head_lines(column: PhaseColumn, width: int, *, more_above: bool, target: bool) -> tuple[Line, ...]:
+    """The rows above a column's cards: name and count, what the phase is, a rule."""
+    style = "target" if target else "head"
+    name = ends(column.name, f"{column.count:,}", width - 2)
+    said = text.fit(column.definition, width - 2)
+    rule = "─" * (width - 2) + ("▴" if more_above else "─") + "─"
+    return ((f" {name} ", style),), ((f" {said} ", "muted"),), ((rule, "rule"),)
+
+
+def _name(card: PhaseCard, room: int, right: str) -> Line:
+    return ((ends(card.title, right, room), "card"),)
+
+
+def _who(card: PhaseCard, room: int) -> Line:
+    """Where they work or what they do, whose they are, and for how many days they have been in the phase."""
+    words: Sequence[str] = (card.owner or "").split()
+    owner = words[0] if words else "nobody"
+    days = f"{card.days_in_stage}d"
+    left = f"{card.company} · {owner}" if card.company else owner
+    return (f"{text.fit(left, room - len(days) - 1)} ", "muted"), (days, "muted")
+
+
+class PhaseBoardView(BoardView):
+    """The phases of the relationship, with contacts or companies as cards."""
+
+    WORDS: ClassVar[BoardWords] = BoardWords(card_lines, head_lines, edge_line)
+
+
+class PhaseBar(BoardBar):
+    """Whether contacts or companies, narrowed to which filter, and how many are in the cycle."""
+
+    OPEN: ClassVar[str] = "in the cycle"
