@@ -13,7 +13,8 @@ from crm_tui.services.records import add_record
 _SURROUNDINGS: tuple[tuple[Kind, Mapping[str, str]], ...] = (
     (Kind.COMPANY, {"name": "Acme Ltd", "domain": "acme.example"}),
     (Kind.CONTACT, {"name": "Kim Sato", "company": "O1", "email": "kim@acme.example"}),
-    (Kind.CONTACT, {"name": "Lee Park"}),
+    (Kind.CONTACT, {"name": "Lee Park", "tags": "cold, hot, vip"}),
+    (Kind.CONTACT, {"name": "Ana Roth"}),
     (Kind.PRODUCT, {"name": "GTX Pro", "price": "550"}),
     (Kind.DEAL, {"title": "Acme rollout", "company": "O1", "contacts": "C1", "amount": "45k"}),
     (Kind.SEGMENT, {"title": "Everybody"}),
@@ -21,6 +22,7 @@ _SURROUNDINGS: tuple[tuple[Kind, Mapping[str, str]], ...] = (
     (Kind.SURVEY, {"title": "How was it"}),
     (Kind.REWARD, {"title": "A mug", "points": "5"}),
     (Kind.TICKET, {"title": "It is stuck", "contact": "C2"}),
+    (Kind.LOYALTY, {"title": "Welcome", "contact": "C1", "points": "50"}),
 )
 """Records that others refer to, each the first of its kind."""
 
@@ -57,12 +59,25 @@ _LATER = frozenset({"ends", "done", "renews", "rewarded"})
 _OWN: Mapping[tuple[Kind, str], tuple[str, str]] = {
     (Kind.TEMPLATE, "note"): ("+3d owner: Call them", "+4d: Write to them"),
     (Kind.REFERRAL, "referred"): ("C2", ""),
-    (Kind.RESPONSE, "scale"): ("NPS", "CES"),
+    (Kind.RESPONSE, "scale"): ("NPS", "NPS"),
+    (Kind.RESPONSE, "survey"): ("", ""),
+    (Kind.LOYALTY, "points"): ("-5", "-7"),
+    (Kind.LOYALTY, "contact"): ("C1", ""),
+    (Kind.REFERRAL, "referrer"): ("C1", ""),
+    (Kind.SCORE_RULE, "score"): ("fit", "ideal"),
+    (Kind.SCORE_RULE, "over"): ("contact", "contact"),
     (Kind.CHECKLIST, "template"): ("TE1", ""),
 }
 """What a field takes where its type does not say it, and something else."""
 
-_ONLY_ONCE = frozenset({"external"})
+_ONLY_ONCE: Mapping[Kind, Mapping[str, str]] = {
+    Kind.HANDOVER: {"contact": "C2"},
+    Kind.MEMBER: {"contact": "C2"},
+    Kind.REFERRAL: {"referred": "C3"},
+    Kind.SEGMENT: {"title": "A twin"},
+    Kind.TEMPLATE: {"title": "A twin"},
+}
+"""The fields that tell records of a kind apart, and what they are in another one."""
 
 
 def surroundings(me: UUID) -> None:
@@ -78,7 +93,8 @@ def sample(kind: Kind) -> dict[str, str]:
 
 def needed(kind: Kind) -> dict[str, str]:
     """Texts for the fields without which a record of a kind that is all fields cannot be."""
-    return {spec.name: text_for(kind, spec) for spec in PLAIN[kind].fields if spec.required}
+    least = {spec.name: text_for(kind, spec) for spec in PLAIN[kind].fields if spec.required}
+    return least | ({"scale": "NPS"} if kind is Kind.RESPONSE else {})
 
 
 def text_for(kind: Kind, spec: FieldSpec) -> str:
@@ -107,6 +123,12 @@ def another_text_for(kind: Kind, spec: FieldSpec) -> str:
     return _OTHERS.get(spec.type, f"Another {spec.label.lower()}")
 
 
-def twin_of(texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts that a second record may share with the first."""
-    return {name: text for name, text in texts.items() if name not in _ONLY_ONCE}
+def twin_of(kind: Kind, texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts of a second record that shares all with the first that it may share."""
+    own = _ONLY_ONCE.get(kind, {})
+    return {name: own.get(name, text) for name, text in texts.items() if name != "external"}
+
+
+def shared(kind: Kind, texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts that two records of a kind may share."""
+    return {name: text for name, text in texts.items() if name not in {"external", "title", *_ONLY_ONCE.get(kind, ())}}

@@ -19,6 +19,7 @@ from crm_tui.errors import BadInput, NotAllowed
 NEEDS: Mapping[str, Permission] = {
     "board": Permission.BOARD,
     "metrics": Permission.METRICS,
+    "cycle": Permission.METRICS,
     "import": Permission.IMPORT,
 }
 """What commands need beside what they write, which is asked when they write it."""
@@ -47,7 +48,12 @@ WITHIN = frozenset(
         "tag",
         "agenda",
         "overview",
+        "refer",
+        "referrals",
+        "ask",
+        "cycle",
         "segments",
+        "campaigns",
         "tickets",
         "next",
         "done",

@@ -28,6 +28,7 @@ _OVERLAP = (
     Column("part", "Part", right=True),
     Column("only", "Only here", right=True),
 )
+_RFM = (Column("name", "Customers"), Column("customers", "How many", most=60), Column("why", "Why", most=80))
 _MONTH = 30
 
 
@@ -42,8 +43,7 @@ def segments_command(context: click.Context, *, format_: str, as_json: bool) -> 
     """
     if context.invoked_subcommand is not None:
         return
-    session = context.find_object(Session)
-    assert session is not None
+    session: Session = context.find_object(Session)  # type: ignore[assignment]  # the root has put it there
     how = chosen(format_, as_json=as_json)
     print_rows(_rows(session), _COLUMNS, how, empty="There are no segments yet; `crm-tui add segment` saves a filter.")
 
@@ -97,3 +97,23 @@ def overlap_command(session: Session, one: str, other: str, *, format_: str, as_
     print_rows(rows, _OVERLAP, how)
     if how == "table":
         tell(f"{shared.both:,} of the {shared.either:,} in either are in both ({percent(shared.both, shared.either)}).")
+
+
+@segments_command.command("rfm")
+@click.argument("segment", required=False)
+@format_options
+@pass_session
+def rfm_command(session: Session, segment: str | None, *, format_: str, as_json: bool) -> None:
+    """Tell how recently, how often and for how much customers buy: all of them, or those of one SEGMENT.
+
+    Classes go from 1 to 5, the best: fifths of all customers, or by limits that `crm-tui config set
+    workspace.rfm_recency 30,90,180,365` sets. `rfm:500..555`, `recency:5` and so on find them in a list.
+    """
+    from crm_tui.queries.segments import rfm
+
+    now = session.filter_context()
+    found = rfm.of_segment(segment, now) if segment else rfm.all_classes(now)
+    rows = [
+        {"ref": fact.label, "name": fact.label, "customers": fact.value, "why": fact.why} for fact in rfm.facts(found)
+    ]
+    print_rows(rows, _RFM, chosen(format_, as_json=as_json), empty="Nobody of them bought anything yet.")

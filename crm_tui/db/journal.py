@@ -38,6 +38,9 @@ _in_force = threading.local()
 made_here: deque[UUID] = deque(maxlen=1000)
 """The last actions of this process: the others in the journal are news from elsewhere."""
 
+followed_here: set[tuple[str, UUID]] = set()
+"""What actions of this process touched from which something followed by rule, which nobody here has been told yet."""
+
 Row = TypeVar("Row", bound=Table)
 
 
@@ -219,6 +222,11 @@ class Action:
         found, self._written = self._written, []
         return [] if self.everything else found
 
+    @property
+    def has_followed(self) -> bool:
+        """Whether something was written that follows by rule."""
+        return self._followed is not None
+
     def begin_following(self) -> None:
         """From here on it is written what follows by rule, whatever the role of who acts."""
         if self._followed is None:
@@ -312,6 +320,8 @@ def action(
                 _follow(act, act.written())
             act.finish()
             made_here.append(act.id)
+            if act.has_followed:
+                followed_here.update(act.changed)
         finally:
             _in_force.action = None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 import peewee as pw
@@ -54,7 +54,7 @@ class Reader:
         self._seq = newest()
 
     def read_on(self) -> News | None:
-        """What others have committed since this was last asked; None where that is nothing."""
+        """What others have committed since this was last asked, and what followed by rule here; None for nothing."""
         seq = newest()
         counter = database.obj.change_counter()
         heard = None
@@ -63,6 +63,10 @@ class Reader:
             heard = between(self._seq, seq)
         self._seq, self._counter = seq, counter
         journal.made_here.clear()
+        followed = frozenset(journal.followed_here)
+        journal.followed_here.clear()
+        if followed and not (heard and heard.everything):
+            heard = replace(heard or News(frozenset(), None), changed=followed | (heard.changed if heard else frozenset()))
         return heard
 
 

@@ -18,6 +18,9 @@ Product = TypeVar("Product", bound=Hashable)
 FEW = 2
 """Owners of both below which a pair says nothing."""
 
+LEAST_LIFT = 1.2
+"""Below it the owners of one product own another hardly more often than everybody does."""
+
 MOST_OWNED = 200
 """Products of one customer that are paired; whoever has more buys everything, and says nothing about pairs."""
 
@@ -84,11 +87,11 @@ def recommended(
 ) -> Mapping[Product, Pair[Product]]:
     """What a customer with this basket does not own and others like them do, each with the pair that says so most.
 
-    A pair counts where it lifts: where owners of the one own the other more often than everybody does.
+    A pair counts from `LEAST_LIFT` on.
     """
     best: dict[Product, Pair[Product]] = {}
     for pair in pairs:
         fits = pair.owned in basket and pair.also not in basket and pair.also not in left_out
-        if fits and pair.lift > 1 and (pair.also not in best or pair.confidence > best[pair.also].confidence):
+        if fits and pair.lift >= LEAST_LIFT and (pair.also not in best or pair.confidence > best[pair.also].confidence):
             best[pair.also] = pair
     return best

@@ -19,6 +19,9 @@ AT_RISK, HIGH, MOST = 30, 60, 100
 SIGNS_LAST = 180
 """Days after which an answer says nothing more, and the length of the two stretches of orders that are compared."""
 
+HABIT = 2
+"""Orders in a stretch that make a habit."""
+
 SILENT = 90
 """Days without a word that are too many where no cadence says another number."""
 
@@ -56,6 +59,8 @@ class Known:
     """Of these, the ones whose answer or solution is late."""
     orders_before: int = 0
     """What they ordered in the stretch before the last one, in minor units of any one currency."""
+    orders: int = 0
+    """How many orders that were in the stretch before: one makes no habit."""
     orders_now: int = 0
     """And in the last one."""
     ending: date | None = None
@@ -126,8 +131,8 @@ def _of_tickets(known: Known) -> Iterator[Reason]:
 
 
 def _of_orders(known: Known) -> Iterator[Reason]:
-    """Orders fall where the last stretch brought at least 30 % less than the one before."""
-    if known.orders_before <= 0:
+    """Orders fall where the last stretch brought at least 30 % less than two orders and more of the one before."""
+    if known.orders_before <= 0 or known.orders < HABIT:
         return
     fall = round(100 * (known.orders_before - known.orders_now) / known.orders_before)
     if fall >= 30:

@@ -235,6 +235,23 @@ class Cycle:
     """The three numbers of referrals."""
 
 
+def change(now: Figure, before: Figure | None) -> str:
+    """`▲ 12 %`, of a share or a score `▲ 2 pts`; `=` for the same, nothing where there is nothing to compare with."""
+    if before is None or now.value is None or before.value is None or now.currency != before.currency:
+        return ""
+    difference = now.value - before.value
+    if now.kpi.measure in {Measure.SHARE, Measure.SCORE}:
+        points = abs(float(difference)) * (100 if now.kpi.measure is Measure.SHARE else 1)
+        said = f"{points:.0f} pts"
+    elif not before.value:
+        said = "from 0" if difference else "0 %"
+    else:
+        said = f"{min(abs(float(difference / Fraction(before.value))), 9.99) * 100:.0f} %"
+    if said in {"0 pts", "0 %"}:
+        return "="
+    return f"{'▲' if difference > 0 else '▼'} {said}"
+
+
 def after(phase: Phase) -> Phase:
     """The next phase on the ring; after advocacy comes prospecting."""
     return WAY[(WAY.index(phase) + 1) % len(WAY)]

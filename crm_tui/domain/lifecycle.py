@@ -30,7 +30,7 @@ PROMOTER = 9
 """The NPS from which somebody is a promoter."""
 
 USUAL_ROLES: Mapping[Phase, tuple[Role, ...]] = {
-    Phase.PROSPECTING: (Role.MARKETING,),
+    Phase.PROSPECTING: (Role.MARKETING, Role.SALES),
     Phase.QUALIFICATION: (Role.SALES, Role.MARKETING),
     Phase.CONVERSION: (Role.SALES,),
     Phase.RETENTION: (Role.SUCCESS, Role.SERVICE),

@@ -53,7 +53,7 @@ NAMES = {
     "cannot lose": lambda one: one.recency <= 2 and one.frequency >= 4,
     "at risk": lambda one: one.recency <= 2 and one.frequency >= 2 and one.monetary >= 3,
     "need attention": lambda one: one.recency == 3,
-    "asleep": lambda one: True,
+    "asleep": lambda _: True,
 }
 """The names, the first of which holds; each tells what to do about them."""
 

@@ -27,7 +27,8 @@ class Overlap:
         return None if found is None else float(found)
 
     def __str__(self) -> str:
-        return f"{self.both:,} in both: {percent(self.both, self.one)} of one, {percent(self.both, self.other)} of the other"
+        of_one, of_other = percent(self.both, self.one), percent(self.both, self.other)
+        return f"{self.both:,} in both: {of_one} of one, {of_other} of the other"
 
 
 def percent(part: int, whole: int) -> str:

@@ -192,19 +192,23 @@ _SIGNS = {
 
 def in_words(clock: Clock) -> str:
     """A clock in a few words, its sign in front: `! answer 2h late`, `~ resolve in 45m`, `= waits, 3h left`."""
+    return f"{_SIGNS[clock.state]} {without_sign(clock)}".strip()
+
+
+def without_sign(clock: Clock) -> str:
+    """The same without the sign, where something else says how it is doing."""
     for_ = short_work(clock.left)
     match clock.state:
         case ClockState.LATE:
-            said = f"{clock.what} {for_} late"
+            return f"{clock.what} {for_} late"
         case ClockState.STANDS:
-            said = f"waits, {for_} left"
+            return f"waits, {for_} left"
         case ClockState.KEPT:
-            said = "in time"
+            return "in time"
         case ClockState.BROKEN:
-            said = f"{for_} late"
+            return f"{for_} late"
         case _:
-            said = f"{clock.what} in {for_}"
-    return f"{_SIGNS[clock.state]} {said}".strip()
+            return f"{clock.what} in {for_}"
 
 
 def short_work(work: timedelta) -> str:

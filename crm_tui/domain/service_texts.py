@@ -13,7 +13,9 @@ from crm_tui.domain.records import Priority
 from crm_tui.domain.service_clock import MINUTES_A_DAY, USUAL_TARGETS, Span, Target, short_work
 from crm_tui.errors import BadInput
 
-_DAYS = re.compile(r"(?P<first>[a-z]+)(?:\s*[-–]\s*(?P<last>[a-z]+))?\s+(?P<start>[\d:]+)\s*[-–]\s*(?P<end>[\d:]+)")
+_DAYS = re.compile(
+    r"(?P<first>[a-z]+)(?:\s*[-\u2013]\s*(?P<last>[a-z]+))?\s+(?P<start>[\d:]+)\s*[-\u2013]\s*(?P<end>[\d:]+)"
+)
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>[0-5]\d))?")
 _HOURS_SAY = "write working hours such as Mon-Fri 9-17, Sat 10-14"
 _TARGETS_SAY = "write for each priority the first answer and the resolution, such as urgent 1h 4h, normal 4h 16h"

@@ -141,7 +141,8 @@ class Answers:
             case Scale.CSAT:
                 return f"{self.high:,} of {self.n:,} answered 4 or 5"
             case _:
-                return f"mean of {self.n:,}; {low} low"
+                has = RANGES[self.scale]
+                return f"mean of {self.n:,} on {has.least} to {has.most}, {low} of them {has.low} or less"
 
 
 def worth(scale: Scale, value: float | None) -> str:
@@ -175,11 +176,3 @@ ENDS: Mapping[Scale, tuple[str, str]] = {
     Scale.REVIEW: ("one star", "five stars"),
 }
 """What the least and the most score of a scale mean."""
-
-FORMULAS: Mapping[Scale, str] = {
-    Scale.NPS: "% of 9 and 10 minus % of 0 to 6, those with 7 and 8 in the base; -100 to +100",
-    Scale.CSAT: "answers of 4 or 5 / all answers, on 1 to 5",
-    Scale.CES: "mean of all answers, on 1 to 7",
-    Scale.REVIEW: "mean of all reviews, on 1 to 5",
-}
-"""How each number is made, in words."""

@@ -84,9 +84,10 @@ def _orders(kind: Kind, context: FilterContext, customers: Collection[UUID] | No
     bought = asked & Order.state.in_(BOUGHT) & (Order.amount > 0) & (Order.day <= context.today)
     before = pw.fn.SUM(pw.Case(None, [(Order.day <= middle, Order.amount)], 0))
     now = pw.fn.SUM(pw.Case(None, [(Order.day > middle, Order.amount)], 0))
-    sums = Order.select(column, before, now).where(bought, Order.day > middle - timedelta(days=SIGNS_LAST))
-    for customer, earlier, later in rows(sums.group_by(column, Order.currency).order_by(before)):
-        yield customer, {"orders_before": earlier, "orders_now": later}
+    many = pw.fn.SUM(pw.Case(None, [(Order.day <= middle, 1)], 0))
+    sums = Order.select(column, before, many, now).where(bought, Order.day > middle - timedelta(days=SIGNS_LAST))
+    for customer, earlier, orders, later in rows(sums.group_by(column, Order.currency).order_by(before)):
+        yield customer, {"orders_before": earlier, "orders": orders, "orders_now": later}
 
 
 def _subscriptions(kind: Kind, context: FilterContext, customers: Collection[UUID] | None) -> Found:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from crm_tui.db.models import database
-from crm_tui.domain.advocacy import Rate, three_rates
 from crm_tui.domain.cycle import KPI, KPIS, Cycle, Figure, Measure, Part, Station, WayBack, Which, churn, kept
 from crm_tui.domain.dates import Period
 from crm_tui.domain.lifecycle import AWAY, WAY
@@ -18,6 +17,7 @@ from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.scope import Scope
+from crm_tui.queries.advocacy.rates import rates_in
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.queries.cycle.ground import Ground
 from crm_tui.queries.cycle.sets import amounts, count
@@ -25,7 +25,7 @@ from crm_tui.queries.shape.settings import customs
 
 
 def cycle_in(period: Period, context: FilterContext) -> Cycle:
-    """The whole ring in a period, as it stands at one moment; the number of statements does not grow with the people."""
+    """The whole ring in a period, as it stands at one moment, in as many statements for few people as for many."""
     with database.atomic():
         at = _Reading(Ground(period, context))
         figures = {kpi.name: _FIGURES[kpi.name](at) for kpi in KPIS}
@@ -39,12 +39,7 @@ def cycle_in(period: Period, context: FilterContext) -> Cycle:
             for phase in WAY
         )
         left = {phase: at.count("left", phase=phase) for phase in AWAY}
-        return Cycle(period, stations, left, at.count("returned"), at.way_back(), at.rates())
-
-
-def rates_in(period: Period, context: FilterContext) -> tuple[Rate, ...]:
-    """The three numbers of referrals in a period."""
-    return _Reading(Ground(period, context)).rates()
+        return Cycle(period, stations, left, at.count("returned"), at.way_back(), rates_in(period, context))
 
 
 class _Reading:
@@ -81,14 +76,6 @@ class _Reading:
         found = [Money(minor, code) for code, minor, _ in amounts(self.ground, Which("won_referred")) if minor]
         won = tuple(sorted(found, key=lambda one: -one.minor))
         return WayBack(self.count("sent"), self.count("sent_customers"), won, self.count("won_referred"))
-
-    def rates(self) -> tuple[Rate, ...]:
-        """The three numbers of referrals."""
-        return three_rates(
-            new_customers=self.count("new_people"), referred=self.count("new_people_sent"),
-            customers=self.count("customers_people"), referrers=self.count("referrers"),
-            advocates=self.count("advocates"),
-        )  # fmt: skip
 
 
 def _counted(name: str, title: str) -> Callable[[_Reading], Figure]:
@@ -131,10 +118,8 @@ def _arpu(at: _Reading) -> Figure:
 
 def _lost(name: str, formula: Callable[[int, int], Fraction | None]) -> Callable[[_Reading], Figure]:
     def figure(at: _Reading) -> Figure:
-        lost, start = (
-            at.part("lost in the period", "lost_customers"),
-            at.part("customers of the first day", "customers_at_start"),
-        )
+        lost = at.part("lost in the period", "lost_customers")
+        start = at.part("customers of the first day", "customers_at_start")
         return Figure(KPI[name], formula(lost.value, start.value), (lost, start), rests_on=start.value)
 
     return figure
@@ -181,7 +166,7 @@ _FIGURES: Mapping[str, Callable[[_Reading], Figure]] = {
     "mentions": _counted("mentions", "mentions"),
     "referred_share": _share(
         "referred_share",
-        ("of these, sent by somebody", "new_people_sent"),
+        ("sent by somebody", "new_people_sent"),
         ("people who became customers", "new_people"),
     ),
 }

@@ -39,12 +39,17 @@ def edit_activity(by: UUID | None, activity: UUID, seen_version: int | None, val
     return saving.edit(PLAN, by, activity, seen_version, values)
 
 
-def log_activity(act: journal.Action, kind: ActivityKind, subject: str, *, body: str = "", **about: Any) -> Activity:
-    """Note what just happened as a part of another action; `about` holds ids of a deal, contact, company."""
+def log_activity(
+    act: journal.Action, kind: ActivityKind, subject: str, *, body: str = "", at: datetime | None = None, **about: Any
+) -> Activity:
+    """Note what happened, just now or `at` a moment, as a part of another action.
+
+    `about` holds ids of a deal, contact, company.
+    """
     row = act.create(
         Activity,
         kind=kind,
-        at=act.at,
+        at=at or act.at,
         by=act.by,
         subject=subject,
         subject_key=texts.fold(subject),

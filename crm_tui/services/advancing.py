@@ -59,7 +59,8 @@ def advance(
             except (CriteriaNotMet, BadInput, NotFound) as error:
                 refused[card] = error
         if refused:
-            raise as_one(Kind.DEAL, {card: refused[card] for card, _ in cards if card in refused}, to_stage, of=len(cards))
+            told = {card: refused[card] for card, _ in cards if card in refused}
+            raise as_one(Kind.DEAL, told, to_stage, of=len(cards))
         act.summary = all_in_words(moved)
         return moved
 

@@ -15,7 +15,7 @@ from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import NAME_OF
-from crm_tui.queries.records.details import Detail
+from crm_tui.queries.records.details import Detail, PlainDetail
 from crm_tui.queries.records.parts import Custom, DealLineShown, Person, Reach
 from crm_tui.queries.records.reading import detail
 from crm_tui.services.field_texts import ReadContext, context_for, read_text
@@ -80,7 +80,10 @@ def show_value(spec: FieldSpec, record: Detail) -> str:
         customs: tuple[Custom, ...] = getattr(record, "customs", ())
         return next((custom.value for custom in customs if custom.field == spec.custom), "")
     own_name = spec.column == NAME_OF[record.kind].name
-    value = getattr(record, "name" if own_name else spec.shown or spec.name)
+    if isinstance(record, PlainDetail) and spec.name in record.values:
+        value = record.values[spec.name]
+    else:
+        value = getattr(record, "name" if own_name else spec.shown or spec.name)
     return "" if value is None else _SHOWN.get(spec.type, _plainly)(spec, value)
 
 

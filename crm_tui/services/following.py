@@ -11,6 +11,7 @@ from uuid import UUID
 from crm_tui.db.journal import Action, Written
 from crm_tui.services.advocacy import following as advocacy
 from crm_tui.services.buying import earning, renewals
+from crm_tui.services.campaigns import answers
 from crm_tui.services.feedback import responses
 from crm_tui.services.follower import Follower
 from crm_tui.services.leads import handovers, scores
@@ -22,6 +23,7 @@ from crm_tui.services.tickets import satisfaction
 FOLLOWERS: tuple[Follower, ...] = (
     *checklists.FOLLOWERS,
     *responses.FOLLOWERS,
+    answers.FOLLOWER,
     scores.FOLLOWER,
     handovers.FOLLOWER,
     earning.FOLLOWER,

@@ -9,8 +9,9 @@ from crm_tui.domain.records import Kind
 from crm_tui.services import activities, companies, contacts, deals, plain, products, tasks, users
 from crm_tui.services.advocacy import referrals, requests
 from crm_tui.services.buying import loyalty, orders, subscriptions
-from crm_tui.services.leads import handovers, score_rules
+from crm_tui.services.campaigns import members
 from crm_tui.services.feedback import responses
+from crm_tui.services.leads import handovers, score_rules
 from crm_tui.services.onboarding import checklists
 from crm_tui.services.onboarding import templates as checklist_templates
 from crm_tui.services.saving import Plan
@@ -20,6 +21,7 @@ from crm_tui.services.tickets import records as tickets
 _OF_AREAS: Mapping[Kind, Plan] = {
     Kind.TICKET: tickets.PLAN,
     Kind.SEGMENT: segments.PLAN,
+    Kind.MEMBER: members.PLAN,
     Kind.CHECKLIST: checklists.PLAN,
     Kind.RESPONSE: responses.PLAN,
     Kind.SCORE_RULE: score_rules.PLAN,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from crm_tui.db.journal import Action
-from crm_tui.db.models import Numbered
+from crm_tui.db.models import OF_KIND, Numbered
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Theirs
 from crm_tui.queries.links import NAME_OF
@@ -74,6 +74,14 @@ def saved(act: Action, kind: Kind, row: Numbered, kept: tuple[Theirs, ...] = ())
     return Saved(
         kind, row.id, row.ref, name_of(kind, row), int(row.version), frozenset(act.changed), act.id, act.summary, kept
     )
+
+
+def as_left(act: Action, one: Saved) -> Saved:
+    """The result of an action that is over, with what followed by rule."""
+    if not act.has_followed:
+        return one
+    row = OF_KIND[one.kind].get_by_id(one.id)
+    return replace(one, version=int(row.version), changed=frozenset(act.changed))
 
 
 def saved_many(act: Action, kind: Kind, ids: tuple[UUID, ...]) -> SavedMany:

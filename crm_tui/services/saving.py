@@ -19,13 +19,14 @@ from crm_tui.services.drafting import (
     context_of,
     draft_of,
     require_own_external_id,
+    require_unlike,
     with_defaults,
     write_sides,
 )
 from crm_tui.services.fields import FormValues, show_value, spec_of
 from crm_tui.services.guards import require_version, still_there, visible
 from crm_tui.services.one_by_one import each
-from crm_tui.services.saved import Saved, SavedMany, called, name_of, saved, saved_many, tell, touch
+from crm_tui.services.saved import Saved, SavedMany, as_left, called, name_of, saved, saved_many, tell, touch
 from crm_tui.services.three_way import meet
 
 
@@ -66,7 +67,8 @@ def add(plan: Plan, by: UUID | None, typed: Mapping[str, str], making: Making | 
         refs, others = _make(act, by, typed, making or {})
         row = _create(act, plan, by, {**typed, **refs})
         tell(act, f"added {called(plan.kind, row)}{others}")
-        return saved(act, plan.kind, row)
+        done = saved(act, plan.kind, row)
+    return as_left(act, done)
 
 
 def add_to_each(
@@ -98,7 +100,8 @@ def edit(plan: Plan, by: UUID | None, record: UUID, seen_version: int | None, ty
         wanted = {
             spec: text for name, text in typed.items() if text.strip() != show_value(spec := spec_of(kind, name), shown)
         }
-        return saved(act, kind, _written(act, plan, by, row, wanted))
+        done = saved(act, kind, _written(act, plan, by, row, wanted))
+    return as_left(act, done)
 
 
 def merge(
@@ -115,7 +118,8 @@ def merge(
         met = meet(row, began, {**typed, **refs}, context_of(by, row))
         row = _written(act, plan, by, row, met.typed, met.read)
         act.summary += others
-        return saved(act, kind, row, met.kept)
+        done = saved(act, kind, row, met.kept)
+    return as_left(act, done)
 
 
 def delete(plan: Plan, by: UUID | None, record: UUID, seen_version: int | None) -> Saved:
@@ -128,7 +132,8 @@ def delete(plan: Plan, by: UUID | None, record: UUID, seen_version: int | None) 
         require_version(row, seen_version)
         hide(act, plan, row)
         tell(act, f"deleted {called(plan.kind, row)}")
-        return saved(act, plan.kind, row)
+        done = saved(act, plan.kind, row)
+    return as_left(act, done)
 
 
 def bring_back(plan: Plan, by: UUID | None, record: UUID) -> Saved:
@@ -141,12 +146,14 @@ def bring_back(plan: Plan, by: UUID | None, record: UUID) -> Saved:
         if row is None:
             raise NotFound(f"There is no such {plan.kind}; it was never saved.")
         if row.hidden_at is not None:
-            draft = Draft(context_of(by, row), row, columns={"external_id": row.external_id})
+            draft = Draft(context_of(by, row), row, columns=dict(row.__data__))
             require_own_external_id(plan.kind, draft)
+            require_unlike(plan.kind, draft)
             act.update(row, hidden_at=None)
             plan.back(act, row)
             tell(act, f"brought back {called(plan.kind, row)}")
-        return saved(act, plan.kind, row)
+        done = saved(act, plan.kind, row)
+    return as_left(act, done)
 
 
 def _make(act: journal.Action, by: UUID | None, typed: Mapping[str, str], making: Making) -> tuple[dict[str, str], str]:
@@ -166,6 +173,7 @@ def _create(act: journal.Action, plan: Plan, by: UUID | None, typed: Mapping[str
 def create_from(act: journal.Action, plan: Plan, draft: Draft) -> Row:
     """Write a new record from a draft, within an action; returns the row as it then stands. Raises BadInput."""
     plan.prepare(draft)
+    require_unlike(plan.kind, draft)
     row = act.create(OF_KIND[plan.kind], **draft.columns)
     write_sides(act, plan.kind, row, draft)
     return plan.finish(act, row, draft)
@@ -212,6 +220,7 @@ def change(
     """Write what is wanted into a record, from texts and from values; returns the row as it then stands."""
     draft = draft_of(plan.kind, by, row, wanted, read)
     plan.prepare(draft)
+    require_unlike(plan.kind, draft)
     changed = act.update(row, **draft.columns)
     if write_sides(act, plan.kind, row, draft) and not changed:
         touch(act, row)

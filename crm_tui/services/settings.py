@@ -1,4 +1,4 @@
-"""What everybody in the workspace shares: its name, its currency, the country of its phone numbers, its weeks, and when service answers."""
+"""What everybody in the workspace shares: its name, currency, country and weeks, and when service answers."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from crm_tui.errors import BadInput
 from crm_tui.queries.shape.settings import COUNTRY, CURRENCY, FISCAL, NAME, WEEK
 from crm_tui.services.leads.settings import VERBS as OF_LEADS
 from crm_tui.services.lifecycle.owners import VERBS as OF_PHASES
+from crm_tui.services.segments.settings import VERBS as OF_SEGMENTS
 from crm_tui.services.tickets.rules import VERBS as OF_SERVICE
 from crm_tui.services.workspace import set_setting
 
@@ -72,6 +73,7 @@ SHARED: Mapping[str, Callable[[UUID | None, str], None]] = {
     **OF_SERVICE,
     **OF_LEADS,
     **OF_PHASES,
+    **OF_SEGMENTS,
 }
 """The verb of each setting, by its name."""
 

@@ -27,7 +27,7 @@ DEFAULT_CURRENCY = "EUR"
 def create(
     path: Path, *, template: str = "sales", currency: str = DEFAULT_CURRENCY, login: str = "", name: str = ""
 ) -> None:
-    """Make a workspace with a pipeline for deals, one for tickets, and its first user; nothing is left behind when it fails.
+    """Make a workspace with pipelines for deals and tickets, and its first user; nothing stays behind when it fails.
 
     Raises `BadInput` or `BadFile` for the template, `WorkspaceError` for the file.
     """

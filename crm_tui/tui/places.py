@@ -60,6 +60,10 @@ def record_screen(kind: Kind, record: UUID, neighbours: Neighbours) -> CrmScreen
         from crm_tui.tui.screens.tickets_page import TicketScreen
 
         return TicketScreen(kind, record, neighbours)
+    if kind is Kind.SUBSCRIPTION:
+        from crm_tui.tui.screens.subscription_page import SubscriptionScreen
+
+        return SubscriptionScreen(kind, record, neighbours)
     from crm_tui.tui.screens.detail import RecordScreen
 
     return RecordScreen(kind, record, neighbours)

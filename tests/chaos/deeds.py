@@ -51,7 +51,7 @@ from crm_tui.services.finishing import Outcome
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.services.shape import files as shape_files
 from crm_tui.services.transitions import Closing
-from tests.chaos import buying
+from tests.chaos import buying, lifecycle
 
 Saving: TypeAlias = Callable[[UUID, Mapping[str, str]], Any]
 
@@ -143,6 +143,11 @@ class World:
         """Import forty deals with their companies and contacts."""
         table = open_table(io.BytesIO(_DEALS.encode()))
         carry_out(prepare(table, Kind.DEAL, Choices()), self.me)
+
+    def take_in_again(self) -> None:
+        """Import deals that were won, with people whom nobody knows yet."""
+        won = _DEALS.replace("Imported", "Won").replace("Person", "Buyer").replace("Qualification", "Closed won")
+        carry_out(prepare(open_table(io.BytesIO(won.encode())), Kind.DEAL, Choices()), self.me)
 
     def tag(self, *names: str, **signs: tuple[str, ...]) -> None:
         """Tag contacts."""
@@ -248,6 +253,32 @@ DEEDS: Mapping[str, Deed] = {
     "another cadence is set": lambda world: cadences.set_cadence(world.me, "Others", 90, "is:customer"),
     "a cadence is moved": lambda world: cadences.move_cadence(world.me, cadences.cadence_called("Others"), -1),
     "a cadence is taken away": lambda world: cadences.remove_cadence(world.me, "New ones"),
+    "what is known of a lead is entered": lambda world: contacts.edit_contact(
+        world.me, world.known["kim"], None, {"need": "Alarms", "budget": "12k", "timing": "spring", "unsubscribed": "yes"}
+    ),
+    "a scoring rule is added": lambda world: world.add(
+        "rule", partial_record(Kind.SCORE_RULE), title="Needs alarms", filter="need:alarm", points="70", group="needs"
+    ),
+    "a scoring rule is edited": lambda world: records.edit_record(
+        world.me, Kind.SCORE_RULE, world.known["rule"], None, {"points": "80", "cap": "75"}
+    ),
+    "leads become MQLs by a filter": lambda world: lead_settings.set_mql(world.me, "fit>=60 need:alarm"),
+    "engagement halves faster": lambda world: lead_settings.VERBS["half_life"](world.me, "10"),
+    "leads are scored and handed over": lambda world: lead_scores.bring_up_to_date(world.me, give=True),
+    "a lead is accepted": lambda world: handovers.accept_many(world.me, Kind.CONTACT, [world.known["kim"]]),
+    "a lead is handed over by hand": lambda world: world.remember(
+        "handover", handovers.give(world.me, world.known["lee"], note="Met at the fair").id
+    ),
+    "a lead is rejected": lambda world: handovers.reject(world.me, world.known["handover"], "no budget"),
+    "leads are handed over together": lambda world: handovers.give_many(
+        world.me, [world.known["kim"], world.known["lee"]]
+    ),
+    "leads are rejected together": lambda world: handovers.reject_many(
+        world.me, Kind.CONTACT, [world.known["kim"], world.known["lee"]], "not now"
+    ),
+    "a scoring rule is deleted": lambda world: records.delete_record(
+        world.me, Kind.SCORE_RULE, world.known["rule"]
+    ),
     "a call is noted": lambda world: world.add(
         "call", activities.add_activity, kind="call", body="# Terms\nGood news.", deal="Rollout", at="today"
     ),
@@ -358,6 +389,7 @@ DEEDS: Mapping[str, Deed] = {
     "weeks begin on Sunday": lambda world: settings.set_week_start(world.me, "sunday"),
     "a shape is taken over": lambda world: world.take_over("country = 'FR'\nsources = ['Fair', 'Web']\n"),
     **buying.DEEDS,
+    **lifecycle.DEEDS,
     "totals and search are mended": lambda world: mending.mend(world.me),
 }  # fmt: skip
 """By what is done; every one needs those before it."""

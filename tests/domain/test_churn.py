@@ -24,7 +24,16 @@ def test_nothing_known_is_no_risk() -> None:
 
 @pytest.mark.parametrize(
     ("silent", "cadence", "points"),
-    [(30, 30, 0), (31, 30, 10), (59, 30, 10), (60, 30, 20), (90, 30, 25), (90, None, 0), (91, None, 10), (270, None, 25)],
+    [
+        (30, 30, 0),
+        (31, 30, 10),
+        (59, 30, 10),
+        (60, 30, 20),
+        (90, 30, 25),
+        (90, None, 0),
+        (91, None, 10),
+        (270, None, 25),
+    ],
 )
 def test_silence_is_measured_against_the_cadence(silent: int, cadence: int | None, points: int) -> None:
     found = risk_of(Known(silent=silent, cadence=cadence), TODAY)
@@ -62,11 +71,19 @@ def test_tickets_count_when_they_are_late_or_many() -> None:
 
 
 def test_orders_count_when_they_fall_by_thirty_percent() -> None:
-    assert told(orders_before=1000, orders_now=701) == [(Sign.ORDERS, 20, "orders fell by 30 % in the last 180 days")]
-    assert told(orders_before=1000, orders_now=710) == []
-    assert told(orders_before=1000, orders_now=400) == [(Sign.ORDERS, 30, "orders fell by 60 % in the last 180 days")]
-    assert told(orders_before=1000) == [(Sign.ORDERS, 30, "no order in the last 180 days")]
+    assert told(orders_before=1000, orders=2, orders_now=701) == [
+        (Sign.ORDERS, 20, "orders fell by 30 % in the last 180 days")
+    ]
+    assert told(orders_before=1000, orders=2, orders_now=710) == []
+    assert told(orders_before=1000, orders=2, orders_now=400) == [
+        (Sign.ORDERS, 30, "orders fell by 60 % in the last 180 days")
+    ]
+    assert told(orders_before=1000, orders=2) == [(Sign.ORDERS, 30, "no order in the last 180 days")]
     assert told(orders_now=1000) == []
+
+
+def test_one_order_is_no_habit() -> None:
+    assert told(orders_before=1000, orders=1) == []
 
 
 def test_subscriptions_count_when_they_end_or_stand_still() -> None:
@@ -85,7 +102,8 @@ def test_a_renewal_counts_when_nobody_spoke_with_them() -> None:
 
 def test_signs_add_up_to_a_hundred_the_weightiest_first() -> None:
     found = risk_of(
-        Known(silent=400, score=(Scale.NPS, 0), overdue_tickets=2, orders_before=9, ending=TODAY, paused=1), TODAY
+        Known(silent=400, score=(Scale.NPS, 0), overdue_tickets=2, orders_before=9, orders=2, ending=TODAY, paused=1),
+        TODAY,
     )
     assert found.points == MOST
     assert [one.points for one in found.reasons] == [50, 35, 30, 30, 25, 25]

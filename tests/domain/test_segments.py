@@ -22,7 +22,12 @@ def test_nobody_shares_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "said"),
-    [(74, 107, "69 % (74 of 107)"), (0, 0, "—"), (3, 9, "33 % (3 of 9; too few to say much)"), (5, 10, "50 % (5 of 10)")],
+    [
+        (74, 107, "69 % (74 of 107)"),
+        (0, 0, "—"),
+        (3, 9, "33 % (3 of 9; too few to say much)"),
+        (5, 10, "50 % (5 of 10)"),
+    ],
 )
 def test_a_rate_says_of_how_many(part: int, whole: int, said: str) -> None:
     assert rate(part, whole) == said

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from crm_tui.db.models import TABLES
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
+from crm_tui.filters import rfm
 from crm_tui.filters.compile import FilterContext, compile_filter
 from crm_tui.filters.field import NOTHING_TO_HAVE, ORDERED, Field, FieldType
 from crm_tui.filters.fields import VOCABULARIES, describe, vocabulary_of
@@ -19,8 +20,10 @@ from crm_tui.filters.fields import VOCABULARIES, describe, vocabulary_of
 OUR_WORDS = {
     *("select", "from", "where", "and", "or", "not", "in", "as", "inner", "join", "on", "is", "null", "like"),
     *("escape", "case", "when", "then", "else", "end", "exists", "1"),
-    *("coalesce", "fold", "min", "max", "count", "sum", "cast", "numeric", "group", "by", "having", "order", "desc", "limit"),
+    *("coalesce", "fold", "min", "max", "count", "sum", "cast", "numeric", "group", "by", "having", "order", "desc"),
+    "limit",
     "json_each",
+    *("customer", "rfm", "recency", "frequency", "monetary"),
     *(table._meta.table_name for table in TABLES),
     *(field.column_name for table in TABLES for field in table._meta.sorted_fields),
 }
@@ -58,6 +61,7 @@ def statement(text: str, kind: Kind, context: FilterContext) -> tuple[str, list[
     query = VOCABULARIES[kind].model.select().where(compile_filter(text, kind, context))
     query.count()
     sql, parameters = query.sql()
+    sql = sql.replace(rfm.classes(context)[0], "select")
     return sql, list(parameters)
 
 

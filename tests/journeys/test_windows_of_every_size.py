@@ -144,6 +144,16 @@ LOOKING_BACK = (
     Opened("what is there twice", "DuplicatesScreen", (("gd", "No contacts look"),), at_least=("1 Contacts",)),
     Opened("the board of a past day", "BoardScreen", (("B", BOARD), ("{", "as of")), at_least=("as of",)),
 )
+ON_THE_TICKETS = (
+    Opened(
+        "the tickets",
+        "TicketsScreen",
+        ((":add ticket title=Broken\r", "Added ticket"), ("gk", "Broken")),
+        at_least=("▌", "Enter open"),
+    ),
+    Opened("an answer", "FormScreen", (("r", "▌ Answer"),), "Answer TK1", ("▌ Answer", OUT)),
+    Opened("a ticket", "TicketScreen", (("enter", "2 Customer"),), at_least=("▌",)),
+)
 WITH_A_FILE = (
     Opened(
         "a file", "ImportScreen", ((":import.file table.csv\r", "i import"),), at_least=("The rows are", "i import")
@@ -172,6 +182,7 @@ WALKS = {
     "day": ON_THE_DAY,
     "back": LOOKING_BACK,
     "file": WITH_A_FILE,
+    "tickets": ON_THE_TICKETS,
 }
 
 

@@ -25,11 +25,15 @@ from crm_tui.tui.screens.markdown import MarkdownScreen
 from crm_tui.tui.screens.merge import MergeScreen
 from crm_tui.tui.screens.metrics import MetricsScreen
 from crm_tui.tui.screens.output import OutputScreen
+from crm_tui.tui.screens.phases import PhasesScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.press_key import PressKeyScreen
 from crm_tui.tui.screens.record_note import NoteScreen
 from crm_tui.tui.screens.rows_preview import RowsScreen
 from crm_tui.tui.screens.settings import SettingsScreen
+from crm_tui.tui.screens.subscription_page import SubscriptionScreen
+from crm_tui.tui.screens.tickets import TicketsScreen
+from crm_tui.tui.screens.tickets_page import TicketScreen
 from crm_tui.tui.screens.today import TodayScreen
 from crm_tui.tui.screens.undo_list import UndoListScreen
 from crm_tui.tui.widgets.prompt_line import PromptLine
@@ -40,6 +44,7 @@ CARRIED_OUT_BY: dict[str, type] = {
     EVERYWHERE: GeneralCommands,
     "board": BoardScreen,
     "contacts": ContactsScreen,
+    "phases": PhasesScreen,
     "marked": Marking,
     "rows": RowsScreen,
     "merge": MergeScreen,
@@ -49,6 +54,9 @@ CARRIED_OUT_BY: dict[str, type] = {
     "explain": ExplainScreen,
     "metrics": MetricsScreen,
     "today": TodayScreen,
+    "tickets": TicketsScreen,
+    "ticket": TicketScreen,
+    "subscription": SubscriptionScreen,
     "undo": UndoListScreen,
     "duplicates": DuplicatesScreen,
     "output": OutputScreen,

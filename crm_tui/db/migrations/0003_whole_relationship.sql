@@ -174,8 +174,10 @@ CREATE TABLE "member" (
     "contact_id" TEXT NOT NULL,
     "status" TEXT NOT NULL CHECK (status IN ('planned', 'sent', 'bounced', 'opened', 'clicked', 'responded', 'unsubscribed')),
     "at" INTEGER,
+    "activity_id" TEXT,
     FOREIGN KEY ("campaign_id") REFERENCES "campaign" ("id") ON DELETE RESTRICT,
-    FOREIGN KEY ("contact_id") REFERENCES "contact" ("id") ON DELETE RESTRICT
+    FOREIGN KEY ("contact_id") REFERENCES "contact" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("activity_id") REFERENCES "activity" ("id") ON DELETE RESTRICT
 ) STRICT;
 CREATE UNIQUE INDEX "member_number" ON "member" ("number");
 CREATE INDEX "member_title_key" ON "member" ("title_key");

@@ -93,8 +93,13 @@ class PlainRecord(Numbered):
     note: Any = pw.TextField(null=True)
 
 
+UNIQUE: dict[type[Record], list[tuple[str, ...]]] = {}
+"""By table the names of the fields in which no two records that are not deleted agree."""
+
+
 def unique_while_visible(model: type[Record], *fields: Any) -> None:
     """Declare that no two records that are not deleted share the values of `fields`."""
+    UNIQUE.setdefault(model, []).append(tuple(field.name for field in fields))
     name = "_".join([model._meta.table_name, *(field.column_name for field in fields), "unique"])
     model.add_index(model.index(*fields, unique=True, name=name, where=model.hidden_at.is_null()))
 

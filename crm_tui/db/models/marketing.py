@@ -6,6 +6,7 @@ from typing import Any
 
 import peewee as pw
 
+from crm_tui.db.models.activities import Activity
 from crm_tui.db.models.base import DayField, MomentField, PlainRecord, Table, one_of, unique_while_visible
 from crm_tui.db.models.people import Contact, User
 from crm_tui.domain.records import LETTERS, CostKind, Kind, MemberStatus, Score, ScoreOver, SegmentOf
@@ -69,6 +70,8 @@ class Member(PlainRecord):
     status: Any = pw.TextField(default=MemberStatus.PLANNED, constraints=[one_of("status", MemberStatus)])
     at: Any = MomentField(null=True)
     """When the status was reached."""
+    activity: Any = pw.ForeignKeyField(Activity, null=True, on_delete="RESTRICT", index=False)
+    """What they answered."""
 
 
 class ScoreRule(PlainRecord):

@@ -10,6 +10,7 @@ from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, fo
 from crm_tui.filters.kinds import customers, lifecycle, shared
 from crm_tui.filters.kinds.onboarding import agreed_fields
 from crm_tui.filters.kinds.said import said_fields
+from crm_tui.filters.rfm import rfm_fields
 
 _POINTS = one(of=ContactPoint).where(ContactPoint.company == Company.id)
 _PEOPLE = one(of=Contact).where(Contact.company == Company.id, Contact.hidden_at.is_null())
@@ -116,6 +117,7 @@ COMPANIES = Vocabulary(
         *_TIMES,
         *said_fields(Company, "its people"),
         *customers.customer_fields(Company),
+        *rfm_fields(Company),
         *shared.open_tasks(Task.company, Company),
         *shared.activities(Activity.company, Company),
     ),

@@ -8,8 +8,10 @@ from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, De
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, folded, one, scalar, through
 from crm_tui.filters.kinds import advocates, customers, leads, lifecycle, shared
+from crm_tui.filters.kinds.campaigns import CAMPAIGN_OF_CONTACTS
 from crm_tui.filters.kinds.onboarding import agreed_fields
 from crm_tui.filters.kinds.said import said_fields
+from crm_tui.filters.rfm import rfm_fields
 
 _COMPANY = through(shared.company_of(Contact.company))
 _POINTS = one(of=ContactPoint).where(ContactPoint.contact == Contact.id)
@@ -116,6 +118,8 @@ CONTACTS = Vocabulary(
         *customers.customer_fields(Contact),
         *said_fields(Contact, "they"),
         *advocates.FIELDS,
+        CAMPAIGN_OF_CONTACTS,
+        *rfm_fields(Contact),
         *shared.open_tasks(Task.contact, Contact),
         *shared.activities(Activity.contact, Contact),
     ),

@@ -8,12 +8,14 @@ from typing import Any
 from crm_tui.domain.records import Kind
 from crm_tui.filters.field import Field
 from crm_tui.filters.kinds.buying import subscription_fields
+from crm_tui.filters.kinds.campaigns import campaign_fields
 from crm_tui.filters.kinds.feedback import response_fields
 from crm_tui.filters.kinds.onboarding import checklist_fields
 from crm_tui.filters.kinds.service import ticket_fields
 
 MORE: Mapping[Kind, Callable[[Any], tuple[Field, ...]]] = {
     Kind.CHECKLIST: checklist_fields,
+    Kind.CAMPAIGN: campaign_fields,
     Kind.RESPONSE: response_fields,
     Kind.TICKET: ticket_fields,
     Kind.SUBSCRIPTION: subscription_fields,

@@ -94,7 +94,8 @@ def _own(model: Any, spec: FieldSpec) -> Field:
         target = Target(column, currency=model.currency)
     else:
         with_capitals = any(choice != text.fold(choice) for choice in spec.choices)
-        target = Target(folded(column) if of_text or with_capitals else column)
+        filled = column if column.null or not of_text else pw.fn.NULLIF(column, "")
+        target = Target(folded(filled) if of_text or with_capitals else column)
     words = tuple(Word(choice) for choice in spec.choices)
     help_ = f"{spec.help or f'Its {spec.label.lower()}'}." if not of_text else f"A part of its {spec.label.lower()}."
     return Field(spec.name, _TYPES[spec.type], help_, target, aliases=spec.aliases, words=words)
@@ -102,7 +103,7 @@ def _own(model: Any, spec: FieldSpec) -> Field:
 
 def _reference(model: Any, spec: FieldSpec, to: Kind) -> Field:
     other, link = OF_KIND[to], getattr(model, spec.column)
-    key = other.name_key if hasattr(other, "name_key") else other.title_key
+    key = next(getattr(other, name) for name in ("name_key", "title_key", "subject_key") if hasattr(other, name))
     query = one(of=other).where(other.id == link, other.hidden_at.is_null())
     return Field(
         spec.name,

@@ -32,7 +32,7 @@ class Matter:
     title: str
     """Its name or title."""
     about: tuple[str, ...]
-    """The deal, contact and company that it is about or belongs to, the telling one first."""
+    """The checklist, deal, contact and company that it is about or belongs to, the telling one first."""
     owner: str | None
     amount: Money | None = None
     """What is at stake: of the deal, where there is an open one."""
@@ -67,12 +67,14 @@ def _tasks_due(within: Within) -> Any:
 
 
 def _tasks(_within: Within) -> Any:
+    from crm_tui.queries.onboarding.steps import checklist_of_a_step
+
     return (
         Task.select(
             Task.id, Task.number, Task.version, Task.title, Task.due.alias("day"), User.name.alias("owner"),
             Deal.title.alias("deal"), Deal.amount, Deal.currency, _PROBABILITY.alias("probability"),
             Contact.name.alias("contact"), Contact.phase.alias("of_contact"),
-            Company.name.alias("company"), Company.phase.alias("of_company"),
+            Company.name.alias("company"), Company.phase.alias("of_company"), *checklist_of_a_step(),
         )
         .join_from(Task, User, _LEFT)
         .join_from(Task, Deal, _LEFT, on=(Task.deal == Deal.id) & Deal.closed_at.is_null() & Deal.hidden_at.is_null())
@@ -83,7 +85,10 @@ def _tasks(_within: Within) -> Any:
 
 
 def _task(row: dict[str, Any]) -> Matter:
-    about = [row.pop("deal"), row.pop("contact"), row.pop("company")]
+    from crm_tui.queries.onboarding.steps import in_short
+
+    about = [in_short(row.pop("step_of"), row.pop("steps_done"), row.pop("steps"))]
+    about += [row.pop("deal"), row.pop("contact"), row.pop("company")]
     phases = row.pop("of_contact"), row.pop("of_company")
     phase = next((Phase(phase) for phase in phases if phase), None)
     return Matter(**_common(Kind.TASK, row), about=tuple(filter(None, about)), phase=phase)

@@ -134,14 +134,18 @@ def _standing_still(context: FilterContext) -> tuple[Facts, ...]:
 
 def _points(context: FilterContext) -> tuple[Facts, ...]:
     rules = tuple(
-        Fact(rule.occasion, f"{rule.points} points", f"for each {Money(rule.per, rule.currency)}" if rule.per else "")
+        Fact(
+            rule.occasion,
+            f"{rule.points} point{'' if rule.points == 1 else 's'}",
+            f"for each {Money(rule.per, rule.currency)}" if rule.per else "",
+        )
         for rule in earn_rules()
     )
     people = tuple(
         Fact(one.name, f"{one.balance:,} points", _tier(one.tier, one.earned, one.next, one.missing))
         for one in standings(context.today)[:_MOST]
     )
-    return (Facts("What earns points", rules), Facts("Who has points", people)) if rules or people else ()
+    return tuple(one for one in (Facts("What earns points", rules), Facts("Who has points", people)) if one.facts)
 
 
 def _tier(tier: str | None, earned: int, above: str | None, missing: int) -> str:

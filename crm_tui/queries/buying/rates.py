@@ -8,7 +8,7 @@ from uuid import UUID
 
 from crm_tui.db.models import Subscription, rows
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import Kind, SubscriptionState
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.buying import rate_on
 
@@ -41,3 +41,8 @@ def rate_sums(day: date) -> tuple[Money, ...]:
     """What all subscriptions bring a month on a day, in each currency."""
     found = Subscription.select(rate_on(Subscription, day), Subscription.currency)
     return summed(rows(found.where(Subscription.hidden_at.is_null())))
+
+
+def state_of(subscription: UUID) -> SubscriptionState:
+    """Whether it is active, paused or cancelled."""
+    return SubscriptionState(Subscription.get_by_id(subscription).state)

@@ -42,14 +42,14 @@ def amounts(ground: Ground, which: Which) -> list[tuple[str, int, int]]:
     return [(currency or "", int(minor), number) for currency, minor, number in rows(valued)] if kind else []
 
 
-def behind(which: Which, ground: Ground, limit: int, skip: int = 0) -> tuple[Link, ...]:
-    """The records of a set, the newest references first, from a place on."""
+def behind(which: Which, ground: Ground, limit: int) -> tuple[Link, ...]:
+    """The records of a set, so many at most, the newest references of each kind first."""
     links: list[Link] = []
     for kind, query in SETS[which.name](ground, which):
         model = query.model
         wanted = query.select(model.id, model.number, NAME_OF[kind]).order_by(model.number.desc())
-        links += [Link(kind, *_called(kind, *row)) for row in rows(wanted.limit(limit + skip))]
-    return tuple(links[skip : skip + limit])
+        links += [Link(kind, *_called(kind, *row)) for row in rows(wanted.limit(limit))]
+    return tuple(links[:limit])
 
 
 def _called(kind: Kind, record: Any, number: int, name: str) -> tuple[Any, str, str]:

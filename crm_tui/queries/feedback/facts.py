@@ -62,14 +62,14 @@ def _fact(one: Answer, context: FilterContext) -> Fact:
     follow_up = _follow_up(one, context) if one.is_unanswered else None
     if follow_up is None:
         return Fact(label, " ".join(value.split()), "", one.response)
-    return Fact(label, " ".join(value.split()), follow_up.value, one.response, Tone.ALARM, follow_up.line)
+    return Fact(label, " ".join(value.split()), follow_up.value, one.response, Tone.ALARM, line=follow_up.line)
 
 
 def _follow_up(one: Answer, context: FilterContext) -> Fact:
     task = one.follow_up
     if task is None:
         line = ("feedback", "follow-up", one.response.ref)
-        return Fact("Follow-up", "nobody answers it; x makes a task", tone=Tone.ALARM, line=line)
+        return Fact("Follow-up", "nobody answers it", tone=Tone.ALARM, line=line)
     if task.done:
         return Fact("Follow-up", f"answered with {task.task.ref} {task.task.name}", link=task.task, tone=Tone.GOOD)
     due = f", due {short_date(task.due, context.today)}" if task.due else ""

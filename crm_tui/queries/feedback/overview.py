@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from crm_tui import clock
 from crm_tui.domain.dates import short_date
-from crm_tui.domain.records import Scale
-from crm_tui.domain.survey_scores import FORMULAS, Answers, change
+from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.survey_scores import Answers, change
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.answers import Answer, reviews, unanswered
 from crm_tui.queries.feedback.improvements import Compared, compared
@@ -25,8 +25,9 @@ def scores(context: FilterContext) -> tuple[Facts, ...]:
         Fact(
             str(scale),
             f"{now[scale].with_n}{_rose(before.get(scale), now[scale])}",
-            f"{now[scale].in_parts}. {FORMULAS[scale]}.",
+            now[scale].in_parts,
             tone=_tone(now[scale]),
+            shows=(Kind.RESPONSE, f"scale:{scale} at>={clock.local(lately(context)[0].since).date()}"),
         )
         for scale in Scale
         if scale in now
@@ -39,10 +40,7 @@ def scores(context: FilterContext) -> tuple[Facts, ...]:
 
 def months(context: FilterContext) -> tuple[Facts, ...]:
     """The scores of each month of the last year, by scale."""
-    return tuple(
-        Facts(f"{scale} by month", tuple(Fact(part.name, _told(part)) for part in parts))
-        for scale, parts in by(By.MONTH, context).items()
-    )
+    return tuple(Facts(f"{scale} by month", tuple(map(_part, parts))) for scale, parts in by(By.MONTH, context).items())
 
 
 def groups(context: FilterContext) -> tuple[Facts, ...]:
@@ -108,7 +106,7 @@ def _grouped(how: By, title: str, context: FilterContext, most: int | None = Non
     return tuple(
         Facts(
             f"{scale} {title}",
-            tuple(Fact(part.name, _told(part), tone=_tone(part.answers)) for part in parts[:most]),
+            tuple(map(_part, parts[:most])),
         )
         for scale, parts in found.items()
     )
@@ -122,6 +120,12 @@ def _filled(*listed: Facts) -> tuple[Facts, ...]:
 def _place(one: Answer) -> str:
     """Where a review was posted, in words."""
     return f"posted on {one.place}" if one.place else ""
+
+
+def _part(part: Part) -> Fact:
+    """The number of some answers; Enter lists them."""
+    shows = (Kind.RESPONSE, part.filter) if part.filter and part.answers.n else None
+    return Fact(part.name, _told(part), tone=_tone(part.answers), shows=shows)
 
 
 def _told(part: Part) -> str:
@@ -159,8 +163,10 @@ def _said(one: Answer, context: FilterContext, why: str, *, alarm: bool = False)
 
 
 def _nobody_does(one: Answer, context: FilterContext) -> Fact:
-    fact = _said(one, context, "x makes a task of it for whoever looks after them", alarm=True)
-    return Fact(fact.label, fact.value, fact.why, fact.link, fact.tone, ("feedback", "follow-up", one.response.ref))
+    fact = _said(one, context, "a task for whoever looks after them", alarm=True)
+    return Fact(
+        fact.label, fact.value, fact.why, fact.link, fact.tone, line=("feedback", "follow-up", one.response.ref)
+    )
 
 
 def _task(one: Answer, context: FilterContext) -> str:
@@ -189,7 +195,7 @@ FEEDBACK = Overview(
         Section(
             "reviews", "Reviews", posted, "No reviews yet; an answer without a survey that names its place is one."
         ),
-        Section("answer", "To answer", to_answer, "Everybody who was not content has been answered."),
+        Section("answer", "Answer", to_answer, "Everybody who was not content has been answered."),
         Section(
             "changed", "Changed", changed, "Nothing was changed yet; add an improvement to compare before and after."
         ),

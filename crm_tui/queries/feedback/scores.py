@@ -11,10 +11,11 @@ from typing import Any, TypeAlias
 
 import peewee as pw
 
-from crm_tui import text
+from crm_tui import clock, text
 from crm_tui.db.models import Company, Contact, Response, Segment, Survey, Tag, Tagging, rows
 from crm_tui.domain.dates import first_of
 from crm_tui.domain.dates.units import MONTHS, add
+from crm_tui.domain.quick_line import quoted
 from crm_tui.domain.records import Kind, Phase, Scale
 from crm_tui.domain.survey_scores import Answers
 from crm_tui.errors import FilterError
@@ -55,6 +56,8 @@ class Part:
     answers: Answers
     before: Answers
     """With what they are compared: the month before, or as many days before."""
+    filter: str = ""
+    """What finds these answers in the list of responses; empty where no filter does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,12 @@ def _by_month(context: FilterContext, condition: Condition) -> dict[Scale, tuple
     return {
         scale: _months_with_answers(
             [
-                Part(_month_name(first), now.get(scale, Answers(scale)), before.get(scale, Answers(scale)))
+                Part(
+                    _month_name(first),
+                    now.get(scale, Answers(scale)),
+                    before.get(scale, Answers(scale)),
+                    f"scale:{scale} at:{first:%Y-%m}",
+                )
                 for first, now, before in zip(firsts, found, found[1:], strict=False)
             ]
         )
@@ -149,11 +157,13 @@ def _surveys(query: Any) -> Any:
 _WHAT = (Response.scale, Response.score, pw.fn.COUNT(Response.id))
 
 
-def _grouped(make: Callable[[Any], Any]) -> Callable[[FilterContext, Condition], dict[Scale, tuple[Part, ...]]]:
+def _grouped(
+    make: Callable[[Any], Any], field: str = ""
+) -> Callable[[FilterContext, Condition], dict[Scale, tuple[Part, ...]]]:
     def find(context: FilterContext, condition: Condition) -> dict[Scale, tuple[Part, ...]]:
         now, before = lately(context, HALF_YEAR)
         counted = [_named(rows(make(_narrowed(_visible().where(span.holds()), condition)))) for span in (now, before)]
-        return _parts(*counted)
+        return _parts(*counted, f"at>={clock.local(now.since).date()} {field}" if field else "")
 
     return find
 
@@ -188,9 +198,9 @@ _WAYS: Mapping[By, Callable[[FilterContext, Condition], dict[Scale, tuple[Part, 
     By.MONTH: _by_month,
     By.PHASE: _grouped(_phases),
     By.SEGMENT: _by_segment,
-    By.STAGE: _grouped(_stages),
-    By.THEME: _grouped(_themes),
-    By.SURVEY: _grouped(_surveys),
+    By.STAGE: _grouped(_stages, "stage"),
+    By.THEME: _grouped(_themes, "tag"),
+    By.SURVEY: _grouped(_surveys, "survey"),
 }
 
 
@@ -231,14 +241,21 @@ def _named(found: _ANSWERS) -> dict[tuple[Scale, str], Answers]:
 
 
 def _parts(
-    now: Mapping[tuple[Scale, str], Answers], before: Mapping[tuple[Scale, str], Answers]
+    now: Mapping[tuple[Scale, str], Answers], before: Mapping[tuple[Scale, str], Answers], field: str = ""
 ) -> dict[Scale, tuple[Part, ...]]:
-    """What was said lately, with what was said before of the same; the most answers first, phases in their order."""
+    """What was said lately, with what was said before of the same; the most answers first, phases in their order.
+
+    `field` is the filter that the name follows.
+    """
     parts = [
-        (scale, Part(name, answers, before.get((scale, name), Answers(scale))))
+        (scale, Part(name, answers, before.get((scale, name), Answers(scale)), _filter(scale, field, name)))
         for (scale, name), answers in now.items()
         if name
     ]
     order = {str(phase): place for place, phase in enumerate(Phase)}
     parts.sort(key=lambda one: (order.get(one[1].name, len(order)), -one[1].answers.n, one[1].name))
     return {scale: listed for scale in Scale if (listed := tuple(part for of, part in parts if of is scale))}
+
+
+def _filter(scale: Scale, field: str, name: str) -> str:
+    return f"scale:{scale} {field}:{quoted(name, always=True)}" if field else ""

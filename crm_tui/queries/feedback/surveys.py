@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 import peewee as pw
 
@@ -39,3 +40,13 @@ def surveys() -> tuple[SurveyRow, ...]:
         )
         for row in found
     )
+
+
+def running_survey(today: date) -> Link | None:
+    """The survey that an answer is likeliest to, of those that are asked today: one of NPS, the one that began last."""
+    asked = (Survey.starts.is_null() | (Survey.starts <= today)) & (Survey.ends.is_null() | (Survey.ends >= today))
+    found = Survey.select().where(Survey.hidden_at.is_null(), asked)
+    row = found.order_by(
+        (Survey.scale == Scale.NPS).desc(), Survey.starts.desc(nulls="last"), Survey.number.desc()
+    ).first()
+    return None if row is None else Link(Kind.SURVEY, row.id, row.ref, row.title)

@@ -26,7 +26,7 @@ def offer_fact(offer: Offer, *, of_one: bool) -> Fact:
 
 def _offers(context: FilterContext) -> tuple[Facts, ...]:
     found = best_offers(context)
-    return (Facts("What to offer whom", tuple(offer_fact(one, of_one=False) for one in found[:_MOST])),)
+    return _unless_empty("What to offer whom", tuple(offer_fact(one, of_one=False) for one in found[:_MOST]))
 
 
 def _pairs(_context: FilterContext) -> tuple[Facts, ...]:
@@ -40,7 +40,7 @@ def _pairs(_context: FilterContext) -> tuple[Facts, ...]:
         )
         for pair in islice(lifting, _MOST)
     )
-    return (Facts("Who has the one has the other", facts),)
+    return _unless_empty("Who has the one has the other", facts)
 
 
 def _reaches(context: FilterContext) -> tuple[Facts, ...]:
@@ -54,7 +54,11 @@ def _reaches(context: FilterContext) -> tuple[Facts, ...]:
         for one in reaches(context)
         if one.never and one.owners
     )
-    return (Facts("Customers who were never offered it", facts),)
+    return _unless_empty("Customers who were never offered it", facts)
+
+
+def _unless_empty(heading: str, facts: tuple[Fact, ...]) -> tuple[Facts, ...]:
+    return (Facts(heading, facts),) if facts else ()
 
 
 OVERVIEW = Overview(

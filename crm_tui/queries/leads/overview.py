@@ -32,7 +32,7 @@ def _waiting(_context: FilterContext) -> tuple[Facts, ...]:
     facts = []
     for row in rows:
         told, who = handover_fact(row, named), named[row.contact_id]
-        facts.append(Fact(f"{who.ref} {who}", f"{row.step} {told.value}", told.why, who, told.tone, told.line))
+        facts.append(Fact(str(who), f"{row.step} {told.value}", told.why, who, told.tone, line=told.line))
     accepted = acceptance()
     rate = [] if accepted.rate is None else [_accepted(accepted.given, accepted.accepted, accepted.rejected)]
     return Facts("To be accepted or rejected", tuple(facts)), Facts("Accepted so far", tuple(rate))
@@ -60,22 +60,25 @@ def _lead(lead: lists.Lead) -> Fact:
         line = ("add", "task", "title=Call", f"contact={lead.link.ref}", "due=tomorrow")
     else:
         line = ()
-    return Fact(f"{lead.link.ref} {lead.link}", said, ", ".join(missing), lead.link, line=line)
+    return Fact(str(lead.link), said, ", ".join(missing), lead.link, line=line)
 
 
 def _sources(context: FilterContext) -> tuple[Facts, ...]:
     return tuple(
-        Facts(heading, tuple(_counted(row) for row in counted(by, context)[:_MOST_VALUES]))
+        Facts(heading, tuple(_counted(by, row) for row in counted(by, context)[:_MOST_VALUES]))
         for by, heading in (("source", "By source"), ("channel", "By channel"))
     )
 
 
-def _counted(row: Counted) -> Fact:
-    """`120 leads   40 MQL 33 %   12 SQL 10 %   8 customers 7 %`."""
+def _counted(by: str, row: Counted) -> Fact:
+    """`120 leads   40 MQL 33 %   12 SQL 10 %   8 customers 7 %`; Enter lists them."""
     parts = [f"{row.leads:,} lead{'s' * (row.leads != 1)}"]
     named = (("MQL", row.mql), ("SQL", row.sql), ("customers", row.customers))
     parts += [f"{count:,} {name} {row.rate(count):.0%}" for name, count in named]
-    return Fact(str(row.value or "not said"), "   ".join(parts), _FEW if row.too_few else "")
+    written = str(row.value).replace('"', " ")
+    listed = f'{by}:"{written}"' if row.value else f"no:{by}"
+    said = str(row.value or "not said")
+    return Fact(said, "   ".join(parts), _FEW if row.too_few else "", shows=(Kind.CONTACT, listed))
 
 
 def _calibration(context: FilterContext) -> tuple[Facts, ...]:
@@ -85,12 +88,13 @@ def _calibration(context: FilterContext) -> tuple[Facts, ...]:
     points = {int(row.value): (row.leads, row.customers) for row in counted("fit", context) if row.value is not None}
     fits = bands(points, lead_settings().scale.fit_limit) if points else ()
     return (
-        Facts("By grade: share who became customers", tuple(_classes(grades))),
-        Facts("By points of fit", tuple(_classes(fits))),
+        Facts("By grade: share who became customers", tuple(_classes("grade", grades))),
+        Facts("By points of fit", tuple(_classes("fit", fits))),
     )
 
 
-def _classes(classes: Sequence[Class]) -> Iterator[Fact]:
+def _classes(by: str, classes: Sequence[Class]) -> Iterator[Fact]:
+    """A line for each class; Enter lists who is in it."""
     wrong = out_of_order(classes)
     for one in classes:
         if one.rate is None:
@@ -100,7 +104,8 @@ def _classes(classes: Sequence[Class]) -> Iterator[Fact]:
         lifted = f", {times:.1f} x the average" if times is not None else ""
         value = f"{one.rate:.1%}   {one.customers:,} of {one.contacts:,}{lifted}"
         why = _FEW if one.too_few else "a lower class converts better: look at the rules" if one.name in wrong else ""
-        yield Fact(one.name, value, why, tone=Tone.ALARM if one.name in wrong else Tone.PLAIN)
+        tone = Tone.ALARM if one.name in wrong else Tone.PLAIN
+        yield Fact(one.name, value, why, tone=tone, shows=(Kind.CONTACT, f"{by}:{one.name.replace('-', '..')}"))
 
 
 def _ideal(context: FilterContext) -> tuple[Facts, ...]:
@@ -109,7 +114,7 @@ def _ideal(context: FilterContext) -> tuple[Facts, ...]:
         for one in rules(Score.IDEAL)
     ]
     leads = [
-        Fact(f"{one.link.ref} {one.link}", f"{one.points} of {one.limit}", "; ".join(one.met), one.link)
+        Fact(str(one.link), f"{one.points} of {one.limit}", "; ".join(one.met), one.link)
         for one in lists.ideal(context)
     ]
     return Facts("The ideal customer", tuple(described)), Facts("Leads who are most like it", tuple(leads))
@@ -136,7 +141,7 @@ def alike_fact(one: Alike) -> Fact:
     said = "  ".join(word for word in (one.grade or "", one.lead or "") if word)
     line = () if one.lead else ("handover", "give", one.link.ref)
     why = ", ".join(map(str, one.shared))
-    return Fact(f"{one.link.ref} {one.link}", f"{one.points:.1f}   {said}".rstrip(), why, one.link, line=line)
+    return Fact(str(one.link), f"{one.points:.1f}   {said}".rstrip(), why, one.link, line=line)
 
 
 OVERVIEW = Overview(

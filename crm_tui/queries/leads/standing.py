@@ -108,4 +108,4 @@ def handover_fact(row: Any, people: dict[UUID, Link]) -> Fact:
         value, tone, line = f"{row.state}{decided}", Tone.PLAIN, ()
     reason = f": {row.reason}" if row.reason else ""
     link = Link(Kind.HANDOVER, row.id, row.ref, row.title)
-    return Fact(row.step, f"{value}{reason}", told, link, tone, line)
+    return Fact(row.step, f"{value}{reason}", told, link, tone, line=line)

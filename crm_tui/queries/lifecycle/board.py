@@ -35,6 +35,17 @@ KIND_OF: Mapping[UUID, Kind] = {name.id: kind for kind, name in BOARDS.items()}
 COLUMN_OF: Mapping[Phase, UUID] = {phase: uuid5(_SPACE, phase) for phase in Phase}
 PHASE_OF: Mapping[UUID, Phase] = {column: phase for phase, column in COLUMN_OF.items()}
 
+_MEANS: Mapping[Phase, str] = {
+    Phase.PROSPECTING: "not yet spoken to",
+    Phase.QUALIFICATION: "do they fit?",
+    Phase.CONVERSION: "to be won",
+    Phase.RETENTION: "customers",
+    Phase.ADVOCACY: "bring others",
+    Phase.CHURNED: "have left",
+    Phase.DISQUALIFIED: "do not fit",
+}
+"""What it means to be in each phase, as short as the head of a column."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseColumn(Column):
@@ -116,8 +127,8 @@ def _matching(kind: Kind, filter_text: str, context: FilterContext) -> Any:
 def _column(phase: Phase, people: int) -> PhaseColumn:
     kind = StageKind.OPEN if phase in WAY else StageKind.LOST
     return PhaseColumn(
-        stage_id=COLUMN_OF[phase], name=phase.capitalize(), kind=kind, probability=0, rot_days=None, definition="",
-        totals=(), phase=phase, people=people,
+        stage_id=COLUMN_OF[phase], name=phase.capitalize(), kind=kind, probability=0, rot_days=None,
+        definition=_MEANS[phase], totals=(), phase=phase, people=people,
     )  # fmt: skip
 
 

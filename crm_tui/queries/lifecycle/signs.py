@@ -168,7 +168,7 @@ def _promoted() -> Any:
 def _cancelled(kind: Kind, ids: Collection[UUID] | None) -> Iterator[tuple[UUID, date]]:
     """Whose subscriptions were all cancelled, and the day on which the last one was.
 
-    Those of a contact are the ones in their name, and those of their company that are in nobody's.
+    Those of a contact are the ones in their name and those of their company.
     """
     if kind is Kind.COMPANY:
         yield from _ended(Subscription.company, _subscriptions(), ids)
@@ -176,10 +176,9 @@ def _cancelled(kind: Kind, ids: Collection[UUID] | None) -> Iterator[tuple[UUID,
     own = {record: (active, day) for record, active, day in _standing(Subscription.contact, _subscriptions(), ids)}
     people = Contact.select(Contact.id, Contact.company).where(Contact.hidden_at.is_null())
     employer = dict(rows(_narrowed(people, Contact.company if ids is None else Contact.id, ids)))
-    in_nobodys_name = _subscriptions().where(Subscription.contact.is_null())
     at_work = {
         company: (active, day)
-        for company, active, day in _standing(Subscription.company, in_nobodys_name, set(employer.values()) - {None})
+        for company, active, day in _standing(Subscription.company, _subscriptions(), set(employer.values()) - {None})
     }
     for contact in own.keys() | employer.keys():
         found = [one for one in (own.get(contact), at_work.get(employer.get(contact) or contact)) if one is not None]

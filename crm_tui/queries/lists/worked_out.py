@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.buying import columns as buying
+from crm_tui.queries.campaigns import columns as campaigns
 from crm_tui.queries.lists.column import WorkedOut
 from crm_tui.queries.onboarding import columns as onboarding
 from crm_tui.queries.segments import columns as segments
@@ -16,6 +17,7 @@ WORKED_OUT: Mapping[Kind, tuple[WorkedOut, ...]] = {
     Kind.TICKET: service.COLUMNS,
     Kind.SUBSCRIPTION: buying.COLUMNS,
     Kind.SEGMENT: segments.COLUMNS,
+    Kind.CAMPAIGN: campaigns.COLUMNS,
 }
 """For a kind in `PLAIN`, its columns beside its fields."""
 

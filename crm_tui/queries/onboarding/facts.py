@@ -42,7 +42,7 @@ def _steps(progress: Progress, context: FilterContext) -> Iterator[Fact]:
 
 def _fact(one: Underway, context: FilterContext) -> Fact:
     started = f"since {short_date(one.started, context.today)}"
-    label, progress = one.checklist.name.split(":")[0], one.progress
+    label, progress = one.checklist.name.partition(":")[0], one.progress
     if one.done is not None:
         took = (one.done - one.started).days
         said = f"done {short_date(one.done, context.today)}, after {took} {'day' if took == 1 else 'days'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from crm_tui.db.models import Stage, rows
+from crm_tui.db.models import Stage, Ticket, rows
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
@@ -32,9 +32,11 @@ class RecordPage:
 
     detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail
     stages: tuple[StageStep, ...] = ()
-    """Of a deal: the stages of its pipeline in their order; archived ones only where it stands in one."""
+    """Of a deal or a ticket: the stages of its pipeline in their order; archived ones only where it stands in one."""
     criteria: tuple[CriterionState, ...] = ()
     """Of an open deal: what its stage asks for to leave it, and what the next one asks for to enter it."""
+    stage: str = ""
+    """Of a ticket: the stage in which it stands."""
     phases: tuple[Stay, ...] = ()
     """Of a contact or company: its way through the lifecycle up to now."""
 
@@ -48,6 +50,8 @@ def record_page(kind: Kind, record: UUID, context: FilterContext) -> RecordPage:
             return RecordPage(company_detail(record), phases=stays(kind, record))
         case Kind.DEAL:
             return _deal_page(record, context)
+        case Kind.TICKET:
+            return _ticket_page(record)
         case _ if kind in PLAIN:
             return RecordPage(plain_detail(kind, record))
         case _:
@@ -56,7 +60,7 @@ def record_page(kind: Kind, record: UUID, context: FilterContext) -> RecordPage:
 
 def _deal_page(record: UUID, context: FilterContext) -> RecordPage:
     deal = deal_detail(record)
-    steps = _stages(deal)
+    steps = _stages(deal.pipeline, deal.stage)
     if deal.outcome is not StageKind.OPEN:
         return RecordPage(deal, steps)
     order = [step.id for step in steps]
@@ -65,10 +69,18 @@ def _deal_page(record: UUID, context: FilterContext) -> RecordPage:
     return RecordPage(deal, steps, tuple(criteria.states(record, sides, context)))
 
 
-def _stages(deal: DealDetail) -> tuple[StageStep, ...]:
-    in_use = Stage.archived_at.is_null() | (Stage.id == deal.stage)
+def _ticket_page(record: UUID) -> RecordPage:
+    detail = plain_detail(Kind.TICKET, record)
+    pipeline, stage, name = rows(
+        Ticket.select(Ticket.pipeline, Ticket.stage, Stage.name).join(Stage).where(Ticket.id == record)
+    )[0]
+    return RecordPage(detail, _stages(pipeline, stage), stage=name)
+
+
+def _stages(pipeline: UUID, stage: UUID) -> tuple[StageStep, ...]:
+    in_use = Stage.archived_at.is_null() | (Stage.id == stage)
     query = Stage.select(Stage.id, Stage.name, Stage.kind).where(
-        Stage.pipeline == deal.pipeline, Stage.hidden_at.is_null(), in_use
+        Stage.pipeline == pipeline, Stage.hidden_at.is_null(), in_use
     )
     ordered = query.order_by(Stage.position, Stage.id)
-    return tuple(StageStep(stage, name, StageKind(kind)) for stage, name, kind in rows(ordered))
+    return tuple(StageStep(step, name, StageKind(kind)) for step, name, kind in rows(ordered))

@@ -39,7 +39,7 @@ def compared(sizes: Sequence[Size], today: date) -> list[tuple[int, Size]]:
 
 
 def uncounted(context: FilterContext, only: UUID | None = None) -> dict[UUID, int]:
-    """The sizes of the segments that were not counted today yet, worked out now; of one of them where `only` says which.
+    """The sizes of the segments that were not counted today yet, worked out now; of `only` one where it is said.
 
     A segment whose filter cannot be read any more is left out.
     """

@@ -45,7 +45,12 @@ def who(found: Members) -> Iterator[Fact]:
     """Their phases, industries, countries and sources, the commonest first."""
     of_contacts = found.of is SegmentOf.CONTACT
     model = Contact if of_contacts else Company
-    columns = {"Phases": model.phase, "Industries": Company.industry, "Countries": Company.country, "Sources": model.source}
+    columns = {
+        "Phases": model.phase,
+        "Industries": Company.industry,
+        "Countries": Company.country,
+        "Sources": model.source,
+    }
     query = model.select(*columns.values()).where(among(model.id, bound(listed(found.ids))))
     if of_contacts:
         query = query.join_from(Contact, Company, pw.JOIN.LEFT_OUTER)
@@ -116,7 +121,9 @@ def _spent(found: Members) -> dict[str, int]:
     of_orders = Order.state.in_(BOUGHT) & Order.hidden_at.is_null()
     for model, which in ((Deal, of_deals), (Order, of_orders)):
         amount = pw.fn.SUM(model.amount)
-        query = model.select(model.currency, amount).where(which, found.condition(model), model.amount.is_null(is_null=False))
+        query = model.select(model.currency, amount).where(
+            which, found.condition(model), model.amount.is_null(is_null=False)
+        )
         spent.update(dict(rows(query.group_by(model.currency))))
     return {currency: minor for currency, minor in spent.items() if minor}
 

@@ -1,4 +1,4 @@
-"""A segment's page: its filter and size, who is in it, what they buy, how they convert, what they say, what it shares."""
+"""A segment's page: its size, who is in it, what they buy, how they convert and what they say, and what it shares."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from crm_tui.queries.feedback.scores import By, Span, answers_in, by, lately
 from crm_tui.queries.links import Link
 from crm_tui.queries.log.values import Held, held
 from crm_tui.queries.now.fact import Fact, Facts, Tone
+from crm_tui.queries.segments import rfm
 from crm_tui.queries.segments.history import compared, history
 from crm_tui.queries.segments.likeness import bought, converted, who
 from crm_tui.queries.segments.members import Members, every_segment, members, overlap
@@ -42,6 +43,7 @@ def profile(record: UUID, context: FilterContext) -> Iterator[Facts]:
         return
     yield Facts("Who they are", tuple(who(found)))
     yield Facts("What they buy", tuple(bought(found)))
+    yield Facts("RFM", tuple(rfm.facts(rfm.of_members(found, context))))
     yield Facts("How they convert", tuple(converted(found)))
     yield Facts("What they say", tuple(_said(found, context)))
     yield Facts("Overlap", tuple(_overlaps(segment, context)))
@@ -50,7 +52,12 @@ def profile(record: UUID, context: FilterContext) -> Iterator[Facts]:
 def _count(segment: Any, found: Members) -> Fact:
     kind = Kind(segment.of)
     shows = (kind, f"segment:{segment.ref}")
-    return Fact("Members", f"{len(found):,} {kind if len(found) == 1 else kind.plural}", segment.filter or "everybody", shows=shows)
+    return Fact(
+        "Members",
+        f"{len(found):,} {kind if len(found) == 1 else kind.plural}",
+        segment.filter or "everybody",
+        shows=shows,
+    )
 
 
 def _sizes(record: UUID, found: Members, context: FilterContext) -> Iterator[Fact]:
@@ -65,7 +72,9 @@ def _versions(record: UUID) -> Iterator[Fact]:
     told = held("segment", record, "filter")
     for place, one in enumerate(told[:MOST_VERSIONS]):
         until = "" if place == 0 else f" to {_day(told[place - 1])}"
-        yield Fact("Filter" if place == 0 else "Before that", one.value or "everybody", f"since {_day(one)}{until}{_by(one)}")
+        yield Fact(
+            "Filter" if place == 0 else "Before that", one.value or "everybody", f"since {_day(one)}{until}{_by(one)}"
+        )
 
 
 def _day(one: Held) -> str:

@@ -16,11 +16,11 @@ from crm_tui.domain.service_clock import (
     Clock,
     ClockState,
     Timing,
-    in_words,
     next_clock,
     resolution_clock,
     response_clock,
     short_work,
+    without_sign,
 )
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.links import Link, links
@@ -34,7 +34,6 @@ _MOST = 5
 
 _TONES = {
     ClockState.LATE: Tone.ALARM,
-    ClockState.SOON: Tone.ALARM,
     ClockState.BROKEN: Tone.ALARM,
     ClockState.KEPT: Tone.GOOD,
 }
@@ -82,8 +81,8 @@ def _clocks(row: Ticket, rules: ServiceRules, context: FilterContext) -> Iterato
 def _clock_words(one: Clock, done: datetime | None) -> str:
     when = _moment(done or one.due)
     if one.state in (ClockState.KEPT, ClockState.BROKEN):
-        return f"{in_words(one)}, {when}"
-    return f"{in_words(one)}, due {when}"
+        return f"{without_sign(one)}, {when}"
+    return f"{without_sign(one)}, due {when}"
 
 
 def _why(one: Clock, row: Ticket, rules: ServiceRules) -> str:
@@ -123,7 +122,7 @@ def _open_tickets(kind: Kind, customer: UUID, context: FilterContext, besides: U
         tone = _TONES.get(one.state, Tone.PLAIN) if one else Tone.PLAIN
         link = Link(Kind.TICKET, ticket, short_ref(Kind.TICKET, number), title)
         label = "Open ticket" if besides is None else "Other ticket"
-        yield Fact(label, f"{link.ref} {title}", f"{stage}; {in_words(one)}" if one else stage, link, tone)
+        yield Fact(label, f"{link.ref} {title}", f"{stage}; {without_sign(one)}" if one else stage, link, tone)
     if len(found) > _MOST:
         ref = short_ref(kind, OF_KIND[kind].get_by_id(customer).number)
         yield Fact("", "and more", shows=(Kind.TICKET, f"is:open {kind}:{ref}"))

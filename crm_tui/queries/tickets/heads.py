@@ -118,7 +118,7 @@ def matching(filter_text: str, context: FilterContext) -> Any:
     return visible & compile_filter(filter_text, Kind.TICKET, context) if filter_text.strip() else visible
 
 
-def _column(  # noqa: PLR0913 - a row, and what was counted
+def _column(
     stage: UUID, name: str, kind: StageKind, definition: str, category: ForecastCategory, counted: tuple[int, int]
 ) -> TicketColumn:
     tickets, late = counted

@@ -1,4 +1,4 @@
-"""What helps with a ticket: pages of knowledge that are linked or fit, and canned replies with their places filled in."""
+"""What helps with a ticket: pages of knowledge that are linked or fit, and canned replies as they read for it."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from crm_tui.db import journal, opening
 from crm_tui.services import workspace
+from crm_tui.services.demo import buying, feedback, leads, lifecycle, onboarding, tickets
 from crm_tui.services.demo import files as demo_files
-from crm_tui.services.demo import leads
 from crm_tui.services.demo.days import Times, times_of
 from crm_tui.services.demo.deals import Board, DealStory
 from crm_tui.services.demo.files import DealTelling, Telling
@@ -48,7 +48,15 @@ def _live_through(plan: templates.Template, login: str) -> None:
         plan, currency=CURRENCY, login=LOGIN if login in colleagues else login, name=_NAME, at=beginning
     )  # fmt: skip
     stories = _stories(cast, Board.read(), tellings)
-    events = chain(cast.coming(beginning), *(story.events() for story in stories), leads.events(cast))
+    events = chain(
+        cast.coming(beginning),
+        *(story.events() for story in stories),
+        leads.events(cast),
+        lifecycle.events(cast, tellings), onboarding.events(cast, tellings),
+        feedback.events(cast),
+        tickets.events(cast),
+        buying.events(cast),
+    )
     for event in sorted(events, key=attrgetter("at")):
         with journal.action(None, "", at=event.at) as act:
             act.summary = event.write(act)

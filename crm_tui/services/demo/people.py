@@ -160,7 +160,6 @@ class Cast:
         The last touch is there from the start, although it came about step by step: nobody reads its changes.
         """
         return {
-            "phase": row["phase"],
             "source": row["source"] or None,
             "owner": self.users[row["owner"]].id,
             "note": row["note"] or None,

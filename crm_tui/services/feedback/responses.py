@@ -20,6 +20,7 @@ from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
 from crm_tui.services.saved import Saved, called, saved, tell
+from crm_tui.services.working_days import working_day
 
 _OLD = timedelta(days=30)
 """An answer that was given longer ago is history when it is written down: nobody is asked to answer it."""
@@ -142,7 +143,7 @@ PLAN = plain.plan(Kind.RESPONSE, prepare=_prepare)
 
 
 def _answer_low(act: Action, written: Sequence[Written]) -> None:
-    """Somebody who was not content is answered: their owner gets a task, due on the next day."""
+    """Somebody who was not content is answered: their owner gets a task, due on the next working day."""
     for one in written:
         row = Response.get_by_id(one.record)
         if row.task_id is None and is_low(Scale(row.scale), row.score) and act.at - row.at <= _OLD:
@@ -154,7 +155,7 @@ def _make_task(act: Action, row: Response) -> None:
     who = _who(row.__data__) if somebody or not row.place else f"the review on {row.place}"
     title = f"Answer {who or 'them'}: {said(Scale(row.scale), row.score)}"
     task = act.create(
-        Task, title=title, title_key=text.fold(title), due=clock.local(act.at).date() + timedelta(days=1),
+        Task, title=title, title_key=text.fold(title), due=working_day(clock.local(act.at).date() + timedelta(days=1)),
         owner=_owner_of(row) or act.by, note=row.note, contact=row.contact_id, company=row.company_id,
         deal=row.deal_id, ticket=row.ticket_id,
     )  # fmt: skip

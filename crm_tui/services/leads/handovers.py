@@ -6,19 +6,27 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+import peewee as pw
+
 from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.journal import Action, Written
-from crm_tui.db.models import Contact, Handover, Task, User, rows
+from crm_tui.db.models import Contact, Handover, Task, User, rows, scalars
 from crm_tui.domain.leads import due_after, next_step, step_in_force
-from crm_tui.domain.records import HandoverState, Kind, LeadStep
+from crm_tui.domain.records import HandoverState, Kind, LeadStep, Role
 from crm_tui.errors import BadInput, NotFound
+from crm_tui.filters.field import one, scalar
 from crm_tui.services import plain, saving
 from crm_tui.services.drafting import Draft
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
-from crm_tui.services.saved import Saved, called, saved
+from crm_tui.services.one_by_one import each
+from crm_tui.services.saved import Saved, SavedMany, called, saved, saved_many
+
+_SELLERS = frozenset({Role.ADMIN, Role.SALES})
+"""The roles in which one works on one's own leads."""
+
 
 def give(by: UUID | None, contact: UUID, step: str = "", *, to: UUID | None = None, note: str = "") -> Saved:
     """Hand a lead over; as what comes next where no step is named, and to its owner where nobody is.
@@ -28,27 +36,63 @@ def give(by: UUID | None, contact: UUID, step: str = "", *, to: UUID | None = No
     with journal.action(by, "") as act:
         said = act.summary
         row = visible(Contact, contact)
-        owner = to or row.owner_id
+        owner = to or _receiver(by, row)
         typed = {"contact": row.ref, "owner": User.get_by_id(owner).login if owner else ""}
         typed |= {name: written for name, written in (("step", step), ("note", note)) if written}
         handover = saving.add(PLAN, by, typed)
         return _told(act, handover.id, said or f"handed {called(Kind.CONTACT, row)} over as {_row(handover.id).step}")
 
 
-def give_each(
+def _receiver(by: UUID | None, contact: Any) -> UUID | None:
+    """Who is to accept a lead: its owner; for one of marketing's own the seller for whom the fewest wait."""
+    owner: UUID | None = contact.owner_id
+    giver = None if by is None or by != owner else User.get_by_id(by)
+    if giver is None or giver.role in _SELLERS:
+        return owner
+    waits = one(of=Handover).where(
+        Handover.owner == User.id, Handover.state == HandoverState.WAITING, Handover.hidden_at.is_null()
+    )
+    sellers = User.select(User.id).where(User.role == Role.SALES, User.hidden_at.is_null())
+    fewest = scalars(sellers.order_by(scalar(waits.select(pw.fn.COUNT(Handover.id))), User.number).limit(1))
+    return fewest[0] if fewest else owner
+
+
+def give_many(
     by: UUID | None, contacts: Sequence[UUID], step: str = "", *, to: UUID | None = None, note: str = ""
-) -> list[Saved]:
-    """Hand several leads over in one action, all of them or none; raises as `give` does."""
+) -> SavedMany:
+    """Hand several leads over in one action; raises `NotAll`, or of a single one what `give` does."""
     with journal.action(by, "") as act:
-        act.summary = act.summary or (f"handed {len(contacts)} leads over" if len(contacts) > 1 else "")
-        return [give(by, contact, step, to=to, note=note) for contact in contacts]
+        told = _counted(act, len(contacts), "handed {} leads over")
+        each(Kind.CONTACT, contacts, lambda row: give(by, row.id, step, to=to, note=note))
+        act.summary = told or act.summary
+        return saved_many(act, Kind.CONTACT, tuple(contacts))
 
 
-def accept_each(by: UUID | None, handovers: Sequence[UUID]) -> list[Saved]:
-    """Accept several leads in one action, all of them or none; raises as `accept` does."""
+def accept_many(by: UUID | None, kind: Kind, ids: Sequence[UUID]) -> SavedMany:
+    """Accept several leads, which are hand-overs or contacts, in one action; raises `NotAll`, or as `accept` does."""
     with journal.action(by, "") as act:
-        act.summary = act.summary or (f"accepted {len(handovers)} leads" if len(handovers) > 1 else "")
-        return [accept(by, handover) for handover in handovers]
+        told = _counted(act, len(ids), "accepted {} leads")
+        each(kind, ids, lambda row: accept(by, _handover_of(kind, row.id)))
+        act.summary = told or act.summary
+        return saved_many(act, kind, tuple(ids))
+
+
+def reject_many(by: UUID | None, kind: Kind, ids: Sequence[UUID], reason: str) -> SavedMany:
+    """Reject several leads, which are hand-overs or contacts; raises `NotAll`, or as `reject` does."""
+    with journal.action(by, "") as act:
+        told = _counted(act, len(ids), "rejected {} leads")
+        each(kind, ids, lambda row: reject(by, _handover_of(kind, row.id), reason))
+        act.summary = told or act.summary
+        return saved_many(act, kind, tuple(ids))
+
+
+def _counted(act: Action, count: int, summary: str) -> str:
+    """What is said of several, unless a greater action says something; nothing of a single one."""
+    return act.summary or (summary.format(f"{count:,}") if count > 1 else "")
+
+
+def _handover_of(kind: Kind, record: UUID) -> UUID:
+    return record if kind is Kind.HANDOVER else waiting_of(record)
 
 
 def accept(by: UUID | None, handover: UUID) -> Saved:
@@ -122,8 +166,8 @@ PLAN = plain.plan(Kind.HANDOVER, prepare=_prepare)
 
 def _follow(act: Action, written: Sequence[Written]) -> None:
     """Keep how far each lead is, whose it is, and the task to accept it."""
-    for one in written:
-        row = Handover.get_or_none(Handover.id == one.record)
+    for change in written:
+        row = Handover.get_or_none(Handover.id == change.record)
         if row is not None:
             _keep_step(act, row)
             _keep_task(act, row)

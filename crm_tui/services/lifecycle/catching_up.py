@@ -45,7 +45,8 @@ class CaughtUp:
         return sum(group.count for group in self.groups)
 
     def __str__(self) -> str:
-        said = [f"{count:,} {kind.plural}" for kind in (Kind.CONTACT, Kind.COMPANY) if (count := self._of(kind))]
+        found = [(kind, count) for kind in (Kind.CONTACT, Kind.COMPANY) if (count := self._of(kind))]
+        said = [f"{count:,} {kind if count == 1 else kind.plural}" for kind, count in found]
         return f"moved {' and '.join(said)} by rule" if said else "found everybody in the phase that rules say"
 
     def _of(self, kind: Kind) -> int:

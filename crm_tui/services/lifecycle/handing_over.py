@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -97,7 +97,7 @@ def _add_task(act: Action, handed: Sequence[_Handed]) -> None:
     title = f"Take over {first.row.name}{f' from {before}' if before else ''}: {first.row.phase}"
     person = next((one.row.id for one in handed if one.kind is Kind.CONTACT), None)
     act.create(
-        Task, title=title, title_key=texts.fold(title), due=_soon(), owner=first.to, contact=person,
+        Task, title=title, title_key=texts.fold(title), due=_soon(act), owner=first.to, contact=person,
         company=first.company, note="\n".join(_note(handed)),
     )  # fmt: skip
 
@@ -108,10 +108,10 @@ def _note(handed: Sequence[_Handed]) -> Iterator[str]:
         yield from to_know(one.kind, one.row.id)
 
 
-def _soon() -> Any:
+def _soon(act: Action) -> date:
     """The next working day."""
-    day = clock.today() + timedelta(days=1)
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > _FRIDAY else 0)
+    day = clock.local(act.at).date() + timedelta(days=1)
+    return day + timedelta(days=7 - day.weekday() if day.weekday() > _FRIDAY else 0)
 
 
 FOLLOWER = Follower("hand-over", {kind.value: frozenset({"phase"}) for kind in (Kind.CONTACT, Kind.COMPANY)}, _follow)

@@ -104,7 +104,7 @@ def _about(table: str, records: Iterable[UUID]) -> Iterable[tuple[Kind, UUID]]:
             yield Kind.CONTACT, contact
         if company is not None:
             yield Kind.COMPANY, company
-            if table == "subscription" and contact is None:
+            if table == "subscription":
                 for (one,) in rows(Contact.select(Contact.id).where(Contact.company == company)):
                     yield Kind.CONTACT, one
 

@@ -68,7 +68,7 @@ def _own_text(told: Told, spec: FieldSpec, at: datetime) -> str | None:
     if column is None or column in FOLLOW or column in _LOST:
         return None
     before, after = told.columns[column]
-    if spec.name == "done":
+    if spec.name == "done" and spec.type is FieldType.YES_NO:
         return "yes" if after else None if told.is_new else "no"
     if spec.type is FieldType.MOMENT and told.is_new and after == clock.to_micros(at):
         return None
@@ -81,8 +81,9 @@ def column_of(told: Told, spec: FieldSpec) -> str | None:
     """The column that holds a field, where the action wrote it."""
     if spec.type is FieldType.MONEY and not spec.custom and "currency" in told.columns and not told.is_new:
         told.columns.setdefault(spec.column, [None, _now(told, spec.column)])
-    named = {FieldType.STAGE: "stage_id", FieldType.PIPELINE: "pipeline_id"}.get(spec.type, spec.column)
-    named = "done_at" if spec.name == "done" else named
+    own = getattr(OF_KIND[told.kind], spec.column).column_name if spec.column else ""
+    named = {FieldType.STAGE: "stage_id", FieldType.PIPELINE: "pipeline_id"}.get(spec.type, own)
+    named = "done_at" if spec.name == "done" and spec.type is FieldType.YES_NO else named
     return next((one for one in (named, f"{named}_id") if named and one in told.columns), None)
 
 

@@ -25,6 +25,7 @@ from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
 from crm_tui.services.onboarding.assigning import Team
 from crm_tui.services.saved import Saved
+from crm_tui.services.working_days import working_day
 
 
 def start_checklist(by: UUID | None, deal: UUID, template: UUID | None = None) -> Saved:
@@ -132,7 +133,7 @@ def _begin(act: Action, deal: Deal, template: ChecklistTemplate, day: date) -> N
 
 
 def _change_steps(act: Action, written: Sequence[Written]) -> None:
-    """A new checklist gets the steps of its template; with a deleted one its open steps go, and come back with it."""
+    """A new checklist gets the steps of its template, due on working days; those left go and come back with it."""
     for one in written:
         if one.op == "create":
             _add_steps(act, Checklist.get_by_id(one.record))
@@ -149,8 +150,9 @@ def _add_steps(act: Action, checklist: Checklist) -> None:
         return
     team = Team(checklist)
     for step in read_steps(checklist.template.note or ""):
+        due = step.due(checklist.started)
         act.create(
-            Task, title=step.title, title_key=text.fold(step.title), due=step.due(checklist.started),
+            Task, title=step.title, title_key=text.fold(step.title), due=working_day(due) if due else None,
             owner=team.who_does(step), deal=checklist.deal_id, contact=checklist.contact_id,
             company=checklist.company_id, checklist=checklist.id,
         )  # fmt: skip

@@ -131,7 +131,7 @@ def _make_lost_reasons(act: journal.Action, reasons: Sequence[tuple[str, bool]])
 
 
 def template_of(plan: dict[str, Any], card: str = _CARD) -> Template:
-    """The pipeline for these cards that a table says; raises `KeyError` for what it lacks, `BadInput` or `FilterError`."""
+    """The pipeline for these cards that a table says; raises `KeyError` for what it lacks, BadInput or FilterError."""
     stages = tuple(map(_stage, _tables(plan, "stages")))
     if not any(stage.kind == StageKind.OPEN for stage in stages):
         raise BadInput("A pipeline needs at least one open stage.", "stages")

@@ -113,7 +113,7 @@ def start(act: journal.Action, row: Ticket) -> None:
 
 
 def _clocks(row: Ticket, new: Stage, at: datetime) -> dict[str, Any]:
-    """What a move means for the clocks: they stand while it waits or is resolved, and are put off by that time after."""
+    """What a move means for the clocks: they stand while it waits or is resolved, and go on that much later."""
     waiting, resolved = waits(new), new.kind != StageKind.OPEN
     changes: dict[str, Any] = {
         "waiting_since": (row.waiting_since or at) if waiting else None,

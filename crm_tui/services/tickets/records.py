@@ -37,7 +37,7 @@ def _require_past(opened_at: datetime) -> None:
 
 
 def _dues(opened_at: datetime, priority: Priority, waited: int) -> dict[str, datetime]:
-    """Until when it is to be answered and resolved, by working hours; `waited` are working seconds that do not count."""
+    """Until when it is to be answered and resolved; `waited` are working seconds that do not count."""
     rules = service_rules()
     response, resolution = rules.response_due(opened_at, priority), rules.resolution_due(opened_at, priority)
     if waited:

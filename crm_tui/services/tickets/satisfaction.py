@@ -39,7 +39,7 @@ def rate(by: UUID | None, ticket: UUID, score: str, words: str = "") -> Saved:
 
 
 def _ask(act: Action, written: Sequence[Written]) -> None:
-    """Add the task to ask the customers of tickets that entered their last stage, each once, for who owns the ticket."""
+    """Add the task to ask the customers of tickets that entered their last stage, once, for who owns the ticket."""
     for row in Ticket.select().where(Ticket.id.in_([one.record for one in written]), Ticket.hidden_at.is_null()):
         nobody = row.contact_id is None and row.company_id is None
         if nobody or not is_last(Stage.get_by_id(row.stage_id)) or _asking(row.id) or _has_answered(row.id):

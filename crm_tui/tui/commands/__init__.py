@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from crm_tui.tui.commands import (
     board,
+    buying,
     contacts,
+    cycle,
     duplicates,
     entering,
     everywhere,
@@ -26,6 +28,7 @@ from crm_tui.tui.commands import (
     metrics,
     output,
     overviews,
+    phases,
     picker,
     prompt,
     record,
@@ -53,14 +56,18 @@ PLACES: dict[str, tuple[Command, ...]] = {
     + finding.COMMANDS
     + duplicates.FROM_ANYWHERE
     + overviews.FROM_ANYWHERE
-    + tickets.FROM_ANYWHERE,
+    + cycle.FROM_ANYWHERE
+    + tickets.FROM_ANYWHERE
+    + phases.FROM_ANYWHERE,
     "board": board.COMMANDS,
     "contacts": contacts.COMMANDS,
     "marked": marked.COMMANDS,
     "record": record.COMMANDS,
     "deal": record.DEAL_COMMANDS,
     "tickets": tickets.COMMANDS,
+    "phases": phases.COMMANDS,
     "ticket": tickets.PAGE_COMMANDS,
+    "subscription": buying.SUBSCRIPTION_COMMANDS,
     "note": record.NOTE_COMMANDS,
     "today": today.COMMANDS,
     "metrics": metrics.COMMANDS,
@@ -68,6 +75,7 @@ PLACES: dict[str, tuple[Command, ...]] = {
     "undo": undoing.COMMANDS,
     "duplicates": duplicates.COMMANDS,
     "overview": overviews.COMMANDS,
+    "cycle": cycle.COMMANDS,
     "output": output.COMMANDS,
     "import": importing.COMMANDS,
     "settings": settings.COMMANDS,
@@ -84,7 +92,15 @@ PLACES: dict[str, tuple[Command, ...]] = {
 """The commands by the place where they can be given, in the order in which they are shown."""
 
 
-WITHIN = {"deal": "record", "ticket": "record", "tickets": "marked", "board": "marked", "contacts": "marked"}
+WITHIN = {
+    "deal": "record",
+    "ticket": "record",
+    "subscription": "record",
+    "tickets": "marked",
+    "phases": "marked",
+    "board": "marked",
+    "contacts": "marked",
+}
 """Places that are another one with more to do: theirs come first."""
 
 DIALOGS = frozenset({"first_run", "form", "help", "markdown", "picker", "press_key", "prompt", "rows", "merge"})

@@ -38,7 +38,10 @@ def _of_phases(command: Command) -> Command:
     """The command of the board of deals as this one has it."""
     title, line = _AS_ON_THE_BOARD.get(command.id, (command.title, command.line))
     needs = tuple(dict.fromkeys(Permission.RECORDS if one is Permission.DEALS else one for one in command.needs))
-    return command._replace(id=f"phases.{command.id.partition('.')[2]}", title=title, line=line, needs=needs)
+    return Command(
+        id=f"phases.{command.id.partition('.')[2]}", title=title, keys=command.keys, footer=command.footer,
+        argument=command.argument, in_palette=command.in_palette, for_marked=command.for_marked, line=line, needs=needs,
+    )  # fmt: skip
 
 
 COMMANDS = (

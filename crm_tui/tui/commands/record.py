@@ -32,6 +32,13 @@ COMMANDS = (
         needs=(Permission.RECORDS,),
     ),
     Command(
+        id="record.add_answer",
+        keys=("w",),
+        title="Write down what they said: an answer to a survey, or a review",
+        line="answer-survey SURVEY SCORE WHO WORDS …",
+        needs=(Permission.RECORDS,),
+    ),
+    Command(
         id="record.done",
         keys=("x",),
         title="Finish the task, tick the box, or take back the change; again to do the contrary",

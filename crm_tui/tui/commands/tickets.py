@@ -56,9 +56,8 @@ def _of_tickets(command: Command) -> Command:
     title = _AS_ON_THE_BOARD.get(command.id, command.title)
     name = command.id.partition(".")[2]
     needs = (Permission.RECORDS,) if command.needs else ()
-    return command._replace(
-        id=f"tickets.{name}", title=title, line=_LINES.get(command.id, command.line), needs=needs
-    )
+    line = _LINES.get(command.id, command.line)
+    return command._replace(id=f"tickets.{name}", title=title, line=line, needs=needs)  # noqa: SLF001 - a tuple's own
 
 
 _SAYING = (
@@ -110,12 +109,12 @@ COMMANDS = (
 )  # fmt: skip
 
 PAGE_COMMANDS = tuple(
-    one._replace(id=f"ticket.{one.id.partition('.')[2]}")
+    one._replace(id=f"ticket.{one.id.partition('.')[2]}")  # noqa: SLF001 - a tuple's own
     for one in (
         *(one for one in COMMANDS if one.id in {
-            "tickets.move_left", "tickets.move_right", "tickets.choose_stage", "tickets.force", "tickets.add_task",
+            "tickets.move_left", "tickets.move_right", "tickets.choose_stage", "tickets.force",
         }),
-        *_SAYING,
+        *(one for one in _SAYING if one.id != "tickets.heard"),
     )
 )  # fmt: skip
-"""On the page of a ticket."""
+"""On the page of a ticket, where noting an activity is noting what the customer said."""

@@ -13,6 +13,7 @@ from crm_tui.tui.everywhere.entering import Entering
 from crm_tui.tui.everywhere.finding import Finding
 from crm_tui.tui.everywhere.looking_back import LookingBack
 from crm_tui.tui.everywhere.overviewing import Overviewing
+from crm_tui.tui.everywhere.phasing import Phasing
 from crm_tui.tui.everywhere.serving import Serving
 from crm_tui.tui.everywhere.tidying import Tidying
 from crm_tui.tui.everywhere.touring import Touring
@@ -25,7 +26,17 @@ if TYPE_CHECKING:
 
 
 class GeneralCommands(
-    LookingBack, Finding, Viewing, Touring, Entering, Tidying, Overviewing, Serving, Configuring, inherit_bindings=False
+    LookingBack,
+    Finding,
+    Viewing,
+    Touring,
+    Entering,
+    Tidying,
+    Overviewing,
+    Serving,
+    Phasing,
+    Configuring,
+    inherit_bindings=False,
 ):
     """What `EVERYWHERE` in the registry names, as actions of the program."""
 

@@ -57,6 +57,15 @@ class Overviewing(Guided, inherit_bindings=False):
     def action_go_segments(self) -> None:
         self.show_list(Kind.SEGMENT)
 
+    def action_go_cycle(self) -> None:
+        cast("CrmApp", self).do(self._show_cycle())
+
+    async def _show_cycle(self) -> None:
+        from crm_tui.tui.screens.cycle import CycleScreen
+
+        if not isinstance(self.screen, CycleScreen):
+            await self.push_screen(CycleScreen())
+
     def action_go_leads(self) -> None:
         self._go("leads")
 

@@ -45,8 +45,13 @@ ONE_ONLY = "external"
 """The field that no two records can have alike; whoever knows it for a new one has it from another program."""
 
 
-async def add_record(screen: Working[Any], kind: Kind, given: Given | None = None, then: Then | None = None) -> None:
-    """Open the form for a new record; what it is about, in `given`, has a draft of its own."""
+async def add_record(
+    screen: Working[Any], kind: Kind, given: Given | None = None, then: Then | None = None, begin: str = ""
+) -> None:
+    """Open the form for a new record; what it is about, in `given`, has a draft of its own.
+
+    `begin` is the field that is edited first.
+    """
     given = given or {}
     form = await screen.store.run(_new_form, kind, screen.me)
     asked = [spec for spec in form.specs if spec.name != ONE_ONLY or spec.name in given]
@@ -63,7 +68,8 @@ async def add_record(screen: Working[Any], kind: Kind, given: Given | None = Non
     if kind in COMPARED:
         screen.app.push_screen(NewForm(kind, form.title, made, save, draft=draft))
     else:
-        screen.app.push_screen(FormScreen(form.title, made, save, draft=draft))
+        first = next((place for place, one in enumerate(made) if one.name == begin), 0)
+        screen.app.push_screen(FormScreen(form.title, made, save, draft=draft, begin=first))
 
 
 async def add_to_each(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.domain.records import Kind
@@ -27,15 +27,15 @@ def asked_for(screen: CrmScreen[None], view: BoardView) -> list[Marked]:
         view.take_note()
         return []
     if not view.chosen:
-        what = "ticket" if screen.PLACE == "tickets" else "deal"
-        screen.tell(f"There is no card here; {screen.crm.key_for('card.add')} adds a {what}.")
+        kind = screen.kinds[0] if screen.kinds else Kind.DEAL
+        screen.tell(f"There is no card here; {screen.crm.key_for('card.add')} adds a {kind.word}.")
     return view.chosen
 
 
 class CardRecords(Marking):
     """The commands of the board that open another screen, or delete, and those with all that are marked."""
 
-    card_kind: ClassVar[Kind] = Kind.DEAL
+    card_kind: Kind = Kind.DEAL
     filter_text = ""
     """What the board is narrowed to."""
 

@@ -1,9 +1,9 @@
-"""What boards of other cards than deals share: asking for columns and windows, the cursor, marks, filter and density."""
+"""What boards of other cards than deals share: asking for columns and windows, the cursor, marks and the filter."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from crm_tui.queries.board.cards import Card, Wanted, Window
@@ -27,7 +27,6 @@ class CardBoard(MarkedNews, CardRecords):
     """Columns and cards, narrowed by a filter; a subclass says what they are, and has the commands of its place."""
 
     COUNTS = True
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (110, "-with-pane"), (160, "-very-wide")]
 
     def __init__(self) -> None:
         super().__init__()

@@ -117,6 +117,23 @@ class RowRecords(Marking, StageMoves):
     async def read_found(self) -> Sequence[Marked]:
         return await self.store.read(marking.found, self.table.state.of, self.filter_context)
 
+    # Leads
+
+    def action_contacts_hand_over(self) -> None:
+        from crm_tui.tui.everywhere import marked_leads
+
+        self.do(marked_leads.hand_over(self))
+
+    def action_contacts_accept(self) -> None:
+        from crm_tui.tui.everywhere import marked_leads
+
+        self.do(marked_leads.accept(self))
+
+    def action_contacts_reject(self, reason: str = "") -> None:
+        from crm_tui.tui.everywhere import marked_leads
+
+        self.do(marked_leads.reject(self, reason))
+
     # Moving the deals of the list
 
     def action_contacts_move(self, stage: str = "") -> None:
@@ -152,6 +169,9 @@ _ONLY_OF: Mapping[str, Collection[Kind]] = {
     "contacts.add_task": ABOUT,
     "marked.list_tasks": ABOUT,
     "marked.merge": MERGED,
+    "contacts.hand_over": frozenset({Kind.CONTACT}),
+    "contacts.accept": frozenset({Kind.CONTACT, Kind.HANDOVER}),
+    "contacts.reject": frozenset({Kind.CONTACT, Kind.HANDOVER}),
     "marked.assign": frozenset(Kind) - {Kind.ACTIVITY},
 }
 """The commands for the marked that are not for records of every kind."""

@@ -28,8 +28,11 @@ from crm_tui.tui.widgets.board_text import Density
 from crm_tui.tui.widgets.phase_board import PhaseBar, PhaseBoardView
 from crm_tui.tui.widgets.prompt_line import Prompt
 
-SIGN = "because "
+SIGN = "?"
 """What stands before a reason that is typed."""
+
+PAST = "phase because"
+"""Under which the reasons of the past are kept."""
 
 
 class PhasesScreen(CardBoard):
@@ -146,18 +149,16 @@ class PhasesScreen(CardBoard):
 
         def typed(reason: str) -> None:
             if reason.strip():
-                self.crm.remember(SIGN, reason.strip())
+                self.crm.remember(PAST, reason.strip())
             self.do(self._move([card for card in cards if card.stage_id != phases.COLUMN_OF[to]], to, reason))
 
-        self.tell(f"Why is {self._what(cards)} to go to {to}?" if len(cards) == 1 else f"Why are they to go to {to}?")
-        self.ask(Prompt(sign=SIGN, entered=typed, past=self.crm.past(SIGN)))
+        asks = f"Why {'does' if len(cards) == 1 else 'do'} {self._what(cards)} go to {to}?"
+        self.ask(Prompt(sign=SIGN, entered=typed, past=self.crm.past(PAST), asks=asks))
 
     async def _move(self, cards: Sequence[Marked], to: Phase, reason: str) -> None:
         seen: dict[UUID, int | None] = {card.id: card.version for card in cards}
         try:
             done = await self.store.run(move_phases, self.card_kind, seen, to, self.me, reason)
-        except BadInput:
-            raise
         finally:
             self.changed((self.card_kind, record) for record in seen)
         said = done.summary

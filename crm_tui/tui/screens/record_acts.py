@@ -5,8 +5,11 @@ from __future__ import annotations
 import shlex
 from uuid import UUID
 
+from crm_tui import clock
+from crm_tui.domain.fields.specs import SPECS
 from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.errors import BadInput
+from crm_tui.queries.feedback.surveys import running_survey
 from crm_tui.queries.links import Link
 from crm_tui.queries.log.actions import ActionItem
 from crm_tui.queries.now import Fact
@@ -85,6 +88,16 @@ class RecordActs(CrmScreen[None]):
     def action_record_add_task(self) -> None:
         self._add(Kind.TASK)
 
+    def action_record_add_answer(self) -> None:
+        """Take in what they said, with the running survey filled in, and the score asked first."""
+        if self.page is not None:
+            self.do(self._add_answer(_given(Kind.RESPONSE, self.page)))
+
+    async def _add_answer(self, about: Given) -> None:
+        survey = await self.store.run(running_survey, clock.today())
+        given = {"survey": survey, **about} if survey else about
+        await record_forms.add_record(self, Kind.RESPONSE, given, begin="score")
+
     def _add(self, kind: Kind) -> None:
         if self.page is not None:
             self.do(record_forms.add_record(self, kind, _given(kind, self.page)))
@@ -149,7 +162,8 @@ def _given(kind: Kind, page: RecordPage) -> Given:
     if isinstance(detail, DealDetail):
         return {}
     if isinstance(detail, PlainDetail):
-        return {name: link for name in ("contact", "company") if (link := detail.values.get(name))}
+        about = {name: link for name in ("contact", "company") if (link := detail.values.get(name))}
+        return about | ({detail.kind.value: here} if any(spec.name == detail.kind for spec in SPECS[kind]) else {})
     if isinstance(detail, ContactDetail):
         return {"contacts": here} | ({"company": detail.company} if detail.company else {})
     return {"company": here}

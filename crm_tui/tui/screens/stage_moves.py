@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui import text
@@ -29,7 +29,7 @@ _FORCE = "force"
 class StageMoves(CrmScreen[None]):
     """What every screen does alike with cards that change their stage."""
 
-    card_kind: ClassVar[Kind] = Kind.DEAL
+    card_kind: Kind = Kind.DEAL
     """What the cards are; of tickets nothing is asked when they reach their last stages."""
 
     refused: tuple[Move, CriteriaNotMet | NotAll] | None = None

@@ -1,10 +1,9 @@
-"""The board of tickets: the stages of service with their tickets as cards, worked with by the keys of the deals' board."""
+"""The board of tickets: the stages of service with their tickets as cards, by the keys of the board of deals."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import ClassVar, NamedTuple
-from uuid import UUID
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 
@@ -12,48 +11,36 @@ from crm_tui import resources
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import needed_for
 from crm_tui.errors import NotFound
-from crm_tui.queries.board.cards import Card, SeenDeal, Wanted, Window
+from crm_tui.queries.board.cards import SeenDeal, Wanted, Window
 from crm_tui.queries.board.heads import Board, PipelineName
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.tickets import cards
 from crm_tui.queries.tickets.heads import find_ticket_pipeline, late_count, ticket_head, ticket_pipelines
 from crm_tui.services.tickets import escalating
-from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.everywhere.marked_news import MarkedNews
-from crm_tui.tui.forms import ticket_forms
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.rest import Rest
-from crm_tui.tui.screens.board_moves import CardMoves
-from crm_tui.tui.screens.board_records import CardRecords
+from crm_tui.tui.screens.card_board import CardBoard
 from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.screens.tickets_acts import TicketActs
 from crm_tui.tui.typing_ahead import AT_REST
-from crm_tui.tui.widgets.board import BoardView, EmptyWords
+from crm_tui.tui.widgets.board import EmptyWords
 from crm_tui.tui.widgets.board_state import Marked
 from crm_tui.tui.widgets.board_text import Density
-from crm_tui.tui.widgets.record_facts import fact_items
 from crm_tui.tui.widgets.record_items import ItemsView
 from crm_tui.tui.widgets.ticket_board import TicketBar, TicketBoardView
+from crm_tui.tui.widgets.ticket_items import standing_items
 
 RESTS_AFTER = 0.08
 """Seconds without a cursor key after which the pane shows the ticket at the cursor."""
 
 
-class After(NamedTuple):
-    """What is to be shown and said once the board shows what was done."""
-
-    card: UUID
-    stage_id: UUID
-    sentence: str
-
-
-class TicketsScreen(MarkedNews, CardMoves, CardRecords):
+class TicketsScreen(CardBoard, TicketActs):
     """Columns and cards of one pipeline of tickets, narrowed by a filter, with how the one at the cursor stands."""
 
     PLACE = "tickets"
     APART = True
-    COUNTS = True
-    card_kind: ClassVar[Kind] = Kind.TICKET
+    card_kind = Kind.TICKET
     BINDINGS: ClassVar = bindings("tickets")
     CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("board.tcss", "record.tcss", "tickets.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-with-pane"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
@@ -61,8 +48,6 @@ class TicketsScreen(MarkedNews, CardMoves, CardRecords):
     def __init__(self) -> None:
         super().__init__()
         self._pipeline: PipelineName | None = None
-        self.filter_text = ""
-        self._after: After | None = None
         self._resting = Rest(RESTS_AFTER, self._show_pane)
 
     def compose_body(self) -> ComposeResult:
@@ -98,48 +83,36 @@ class TicketsScreen(MarkedNews, CardMoves, CardRecords):
 
     # What is shown
 
-    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - a card shows more than its ticket
-        self.load(self._refresh(), group="board")
+    async def _shown_pipeline(self) -> PipelineName:
+        if self._pipeline is None:
+            self._pipeline = await self.store.run(find_ticket_pipeline, "")
+        return self._pipeline
 
-    def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
-        self.view.mark_news(news, now=now)
+    async def read_head(self) -> Board:
+        pipeline = await self._shown_pipeline()
+        return await self.store.read(ticket_head, pipeline.id, self.filter_text, self.filter_context)
 
-    def follow(self, card: UUID, stage_id: UUID, sentence: str = "") -> None:
-        self._after = After(card, stage_id, sentence)
+    async def read_all(self, wanted: Sequence[Wanted]) -> tuple[Board, tuple[Window, ...]]:
+        pipeline = await self._shown_pipeline()
+        return await self.store.read(cards.tickets_now, pipeline.id, wanted, self.filter_text, self.filter_context)
 
-    async def _refresh(self) -> None:
-        """Ask for the board and show it."""
-        after, filter_text, context = self._after, self.filter_text, self.filter_context
+    async def read_windows(self, wanted: Sequence[Wanted], shown: Board) -> tuple[Window, ...]:
+        return await self.store.read(cards.ticket_windows, wanted, shown.filter, self.filter_context)
+
+    def is_to_be(self, board: Board) -> bool:
+        return self._pipeline is not None and board.is_of(self._pipeline.id, self.filter_text)
+
+    async def refresh_board(self) -> None:
         try:
-            pipeline: PipelineName = self._pipeline or await self.store.run(find_ticket_pipeline, "")
+            await super().refresh_board()
         except NotFound as none_yet:
-            self.tell(f"{none_yet} {self.crm.key_for('tickets.add')} adds it.")
-            return
-        self._pipeline, shown = pipeline, self.view.board
-        known: Board = (
-            shown
-            if shown is not None and shown.is_of(pipeline.id, filter_text)
-            else await self.store.read(ticket_head, pipeline.id, filter_text, context)
-        )
-        wanted = self.view.wanted(known, at_top=after.stage_id if after else None)
-        head, windows = await self.store.read(cards.tickets_now, pipeline.id, wanted, filter_text, context)
-        self._after = None
-        self.view.show(head, windows, follow=after.card if after else None)
-        self._show_bar()
-        if after and after.sentence:
-            self.tell(after.sentence, undo=True)
+            self.tell(f"{none_yet} {self.crm.key_for('ticket.add')}")
         self._resting.ask()
 
-    def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
-        if self.view.board is not None:
-            fetch = self._fetch(tuple(message.wanted), self.view.board)
-            self.run_worker(self.crm.guarded(fetch), group="windows")
-
-    async def _fetch(self, wanted: tuple[Wanted, ...], shown: Board) -> None:
-        windows: tuple[Window, ...] = await self.store.read(
-            cards.ticket_windows, wanted, shown.filter, self.filter_context
-        )
-        self.view.extend(zip(wanted, windows, strict=True))
+    def show_bar(self) -> None:
+        board = self.view.board
+        if board is not None:
+            self.query_one(TicketBar).show(board, rotting=late_count(board), marked=len(self.view.marked))
 
     def on_board_view_cursor_moved(self) -> None:
         self._resting.ask()
@@ -151,12 +124,7 @@ class TicketsScreen(MarkedNews, CardMoves, CardRecords):
     async def _fetch_pane(self) -> None:
         card = self.view.card
         facts = await self.store.read(how_it_stands, Kind.TICKET, card.id, self.filter_context) if card else ()
-        self.query_one("#standing", ItemsView).show(lambda width: fact_items(facts, width), afresh=True)
-
-    def _show_bar(self) -> None:
-        board = self.view.board
-        if board is not None:
-            self.query_one(TicketBar).show(board, rotting=late_count(board), marked=len(self.view.marked))
+        self.query_one("#standing", ItemsView).show(lambda width: standing_items(facts, width), afresh=True)
 
     # Escalation
 
@@ -173,39 +141,7 @@ class TicketsScreen(MarkedNews, CardMoves, CardRecords):
         if done.refs or not quiet:
             self.tell(done.summary[:1].upper() + done.summary[1:], undo=bool(done.refs))
 
-    # What is said about a ticket
-
-    def action_tickets_answer(self) -> None:
-        if card := self._single:
-            self.do(ticket_forms.answer(self, card))
-
-    def action_tickets_reply(self) -> None:
-        if card := self._single:
-            self.do(ticket_forms.choose_reply(self, card))
-
-    def action_tickets_heard(self) -> None:
-        if card := self._single:
-            self.do(ticket_forms.hear(self, card))
-
-    def action_tickets_rate(self) -> None:
-        if card := self._single:
-            self.do(ticket_forms.rate(self, card))
-
-    def action_tickets_add_task(self) -> None:
-        if card := self._single:
-            self.do(ticket_forms.add_task(self, card))
-
-    @property
-    def _single(self) -> UUID | None:
-        """The ticket at the cursor; where there is none, the foot says so."""
-        if self.view.card is None:
-            self.tell(f"There is no ticket here; {self.crm.key_for('tickets.add')} adds one.")
-        return self.view.card.id if self.view.card else None
-
-    # As on the board of deals
-
-    def _open(self, card: Card) -> None:
-        self.crm.open_record(Kind.TICKET, card.id, [other.id for other in self.view.neighbours])
+    # Marks
 
     async def read_range(self) -> Sequence[Marked] | None:
         first, last = self.view.range_from, self.view.card
@@ -218,25 +154,10 @@ class TicketsScreen(MarkedNews, CardMoves, CardRecords):
         stages = [column.stage_id for column in self.view.columns]
         return await self.store.read(cards.found_on_board, stages, self.filter_text, self.filter_context)
 
-    def marks_changed(self) -> None:
-        self._show_bar()
-
-    def action_go_back(self) -> None:
-        if self.view.marked:
-            self.unmark_all()
-        else:
-            super().action_go_back()
+    # What the board shows
 
     def action_tickets_filter(self, filter_text: str = "") -> None:
-        if filter_text:
-            self._apply_filter(filter_text)
-        else:
-            self.ask_filter(Kind.TICKET, self.filter_text, self._apply_filter)
-
-    def _apply_filter(self, filter_text: str) -> None:
-        if filter_text.strip() != self.filter_text:
-            self.filter_text = filter_text.strip()
-            self.load(self._refresh(), group="board")
+        self.ask_or_narrow(filter_text)
 
     def on_board_bar_pipeline_clicked(self) -> None:
         self.action_tickets_choose_pipeline()
@@ -256,7 +177,7 @@ class TicketsScreen(MarkedNews, CardMoves, CardRecords):
 
     def _turn_to(self, pipeline: PipelineName) -> None:
         self._pipeline = pipeline
-        self.load(self._refresh(), group="board")
+        self.load(self.refresh_board(), group="board")
 
     def action_tickets_density(self) -> None:
         self.view.change_density()
@@ -270,19 +191,11 @@ class TicketsScreen(MarkedNews, CardMoves, CardRecords):
         else:
             self.tell(f"Resolved and closed are folded into the last line; {key} makes them columns.")
 
-    def action_tickets_mark(self) -> None:
-        self.toggle_mark()
-
-    def action_tickets_unmark_all(self) -> None:
-        self.unmark_all()
-
-    action_tickets_move_left = CardMoves.action_card_move_left
-    action_tickets_move_right = CardMoves.action_card_move_right
-    action_tickets_move_up = CardMoves.action_card_move_up
-    action_tickets_move_down = CardMoves.action_card_move_down
-    action_tickets_choose_stage = CardMoves.action_card_choose_stage
-    action_tickets_force = CardMoves.action_card_force
-    action_tickets_open = CardRecords.action_card_open
-    action_tickets_add = CardRecords.action_card_add
-    action_tickets_edit = CardRecords.action_card_edit
-    action_tickets_delete = CardRecords.action_card_delete
+    action_tickets_left = CardBoard.go_left
+    action_tickets_right = CardBoard.go_right
+    action_tickets_up = CardBoard.go_up
+    action_tickets_down = CardBoard.go_down
+    action_tickets_first = CardBoard.go_first
+    action_tickets_last = CardBoard.go_last
+    action_tickets_page_up = CardBoard.go_page_up
+    action_tickets_page_down = CardBoard.go_page_down

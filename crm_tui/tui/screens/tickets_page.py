@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 from uuid import UUID
 
+from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.queries.board.cards import SeenDeal
 from crm_tui.queries.board.heads import Column
@@ -19,16 +20,17 @@ from crm_tui.tui.screens.record_feeds import Feed, TimelineFeed
 from crm_tui.tui.screens.record_sections import Part
 from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.record_items import ItemsView
+from crm_tui.tui.widgets.ticket_items import history_items
 
 Act = Callable[[Sequence[SeenDeal], Sequence[Column]], None]
 """Moves the ticket to one of the stages of its pipeline."""
 
 
 class TicketScreen(StageMoves, RecordScreen):
-    """A record's page with the keys of the ticket board; where there is room, the customer's history stays beside it."""
+    """A record's page with the keys of the ticket board; the customer's history stays beside it where there is room."""
 
     PLACE = "ticket"
-    card_kind: ClassVar[Kind] = Kind.TICKET
+    card_kind: Kind = Kind.TICKET
     BINDINGS: ClassVar = bindings("ticket")
 
     _history: TimelineFeed | None = None
@@ -53,7 +55,8 @@ class TicketScreen(StageMoves, RecordScreen):
     def _show(self, *, afresh: bool) -> None:
         super()._show(afresh=afresh)
         if self._history is not None:
-            self.query_one("#profile", ItemsView).show(self._history.build)
+            items = self._history.items
+            self.query_one("#profile", ItemsView).show(lambda width: history_items(items, width, clock.today()))
 
     def turn_to(self, record: UUID) -> None:
         super().turn_to(record)
@@ -88,11 +91,11 @@ class TicketScreen(StageMoves, RecordScreen):
     def action_ticket_reply(self) -> None:
         self.do(ticket_forms.choose_reply(self, self.record))
 
-    def action_ticket_heard(self) -> None:
+    def action_record_add_activity(self) -> None:
         self.do(ticket_forms.hear(self, self.record))
 
     def action_ticket_rate(self) -> None:
         self.do(ticket_forms.rate(self, self.record))
 
-    def action_ticket_add_task(self) -> None:
+    def action_record_add_task(self) -> None:
         self.do(ticket_forms.add_task(self, self.record))

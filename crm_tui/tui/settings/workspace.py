@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.shape import settings as read
 from crm_tui.queries.leads.settings import ENGAGEMENT_LIMIT, FIT_LIMIT, HALF_LIFE, MQL
 from crm_tui.queries.leads.settings import as_texts as of_leads
+from crm_tui.queries.shape import settings as read
 from crm_tui.queries.tickets.rules import as_texts
 from crm_tui.services import settings
 from crm_tui.services.leads import settings as leads

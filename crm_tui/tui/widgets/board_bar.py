@@ -25,6 +25,8 @@ class BoardBar(LineWidget):
         f"bar--{name}" for name in ("pipeline", "past", "filter", "sums", "rotting", "marked")
     }
 
+    OPEN: ClassVar[str] = "open"
+    """What the cards are that are counted."""
     LATE: ClassVar[str] = "rotting"
     """What is counted in alarm."""
 
@@ -58,7 +60,7 @@ class BoardBar(LineWidget):
         if board is None:
             return Strip.blank(width, self._drawing.style("sums"))
         day = f"as of {long_date(board.as_of)} · Escape returns to now" if board.as_of else ""
-        opened = f"{board.open_count:,} open"
+        opened = f"{board.open_count:,} {self.OPEN}"
         rotting = f"   ! {self._rotting:,} {self.LATE}" if self._rotting else ""
         marked = f"   ● {self._marked:,} marked" if self._marked else ""
         least = min(text.cell_width(board.pipeline.name) + 3, _LEAST_NAME)

@@ -82,7 +82,7 @@ def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
     rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
-            rows = (_title(card, room), _who(card, room), _next_step(card, last, look.today))
+            rows = (_title(card, room), _who(card, room), next_step(card, last, look.today))
         case Density.TWO:
             rows = (_title(card, room), _who(card, last))
         case Density.ONE:
@@ -172,7 +172,7 @@ def _days(card: Card) -> str:
     return f"! {card.days_in_stage}d" if card.rotting else f"{card.days_in_stage}d"
 
 
-def _next_step(card: Card, room: int, today: date) -> Line:
+def next_step(card: Card, room: int, today: date) -> Line:
     """What is to be done next and when, and how late it closes, or how far the onboarding of a won deal has come."""
     beside, beside_style = (f"closing {card.days_late}d late" if card.days_late else ""), "overdue"
     if card.onboarding is not None:

@@ -12,11 +12,14 @@ from textual.widget import Widget
 from crm_tui.domain.roles import Rights
 from crm_tui.tui import keymap as keys
 
+_GAP = "  "
+"""Blank cells between jumps."""
+
 _USUAL: Mapping[str, str] = MappingProxyType({})
 
 
 class KeyLine(Widget):
-    """Seven entries of key and word at most, the last of them `? help`; what does not fit is left out."""
+    """Seven entries of key and word at most, the last of them `? help`; what does not fit is left out, but for jumps."""
 
     COMPONENT_CLASSES = {"keyline--key", "keyline--word"}  # noqa: RUF012 - Textual's own form
 
@@ -34,11 +37,13 @@ class KeyLine(Widget):
     def show_entries(self, entries: Sequence[tuple[str, str]]) -> None:
         """Show these keys, each with its word, until others are shown."""
         self._entries, self._jumps = list(entries), ()
+        self.styles.height = 1
         self.refresh()
 
     def show_jumps(self, jumps: Sequence[tuple[str, str]]) -> None:
         """Show what may follow the prefix, each a key with its word, until the keys of a place are shown again."""
         self._jumps = tuple(jumps)
+        self.styles.height = len(self._jump_rows()) or 1
         self.refresh()
 
     def use(self, keymap: Mapping[str, str]) -> None:
@@ -53,7 +58,7 @@ class KeyLine(Widget):
 
     def render(self) -> RenderResult:
         if self._jumps:
-            return self._jump_row()
+            return Content("\n").join(self._jump_rows())
         key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
         *most, last = (Content.assemble(" ", (label, key), (f" {title}", word), " ") for label, title in self._entries)
         line, room = Content(""), self.size.width - last.cell_length
@@ -63,14 +68,15 @@ class KeyLine(Widget):
             line += entry
         return line + last
 
-    def _jump_row(self) -> Content:
-        """All of them, close to each other: a key that its word begins with is marked there."""
+    def _jump_rows(self) -> list[Content]:
+        """All of them, in as many rows as they take; a key that its word begins with is marked there."""
         key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
-        entries = [
-            Content.assemble(
-                (label, key), (title.removeprefix(label) if title.startswith(label) else f" {title}", word)
-            )
-            for label, title in self._jumps
-        ]
-        wide = sum(entry.cell_length + 2 for entry in entries) < self.size.width
-        return Content(" ") + Content("  " if wide else " ").join(entries)
+        rows: list[Content] = []
+        for label, title in self._jumps:
+            rest = title.removeprefix(label) if title.startswith(label) else f" {title}"
+            entry = Content.assemble((label, key), (rest, word))
+            if rows and rows[-1].cell_length + len(_GAP) + entry.cell_length < self.size.width:
+                rows[-1] = rows[-1] + Content(_GAP) + entry
+            else:
+                rows.append(Content(" ") + entry)
+        return rows

@@ -41,6 +41,8 @@ class Prompt:
     complete: Complete | None = None
     past: tuple[str, ...] = ()
     """What was entered before, oldest first; Up and Down walk through it."""
+    asks: str = ""
+    """What is asked, in words, where the sign does not say it."""
 
 
 class PromptLine(Widget):
@@ -202,7 +204,12 @@ class PromptLine(Widget):
         self.post_message(self.Closed())
 
     def render(self) -> RenderResult:
-        above = self._completion_row() if self._completions or not self._error else self._error_row(self._error)
+        if self._completions or not (self._error or self._prompt.asks):
+            above = self._completion_row()
+        elif self._error:
+            above = self._error_row(self._error)
+        else:
+            above = Content.assemble(" ", (text.visible(self._prompt.asks), self.get_visual_style("prompt--help")))
         above = above.truncate(self.size.width, ellipsis=True)
         return Content("\n").join([above, Content.assemble((self._prompt.sign, self.get_visual_style("prompt--sign")))])
 

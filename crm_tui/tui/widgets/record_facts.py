@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
+from crm_tui import text
 from crm_tui.domain.dates import short_date
 from crm_tui.queries.now import Fact, Facts
 from crm_tui.queries.now.fact import Tone
@@ -35,7 +36,8 @@ def fact_items(areas: Sequence[Facts], width: int) -> list[Item]:
 def _fact(fact: Fact, width: int) -> Iterator[Line]:
     sign = "! " if fact.tone is Tone.ALARM else ""
     right = "x does it" if fact.line else ""
-    yield from rows([(fact.label, LABEL, "muted"), (f"{sign}{fact.value}", 0, _STYLES[fact.tone])], width, right)
+    label = (text.fit(fact.label, LABEL - 1), LABEL, "muted")
+    yield from rows([label, (f"{sign}{fact.value}", 0, _STYLES[fact.tone])], width, right)
     if fact.why:
         yield from block(fact.why, width, indent=LABEL, style="muted")
 

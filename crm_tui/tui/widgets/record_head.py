@@ -68,7 +68,7 @@ def head_lines(page: RecordPage, width: int, today: date) -> tuple[Line, ...]:
     body: tuple[Line, ...]
     match page.detail:
         case PlainDetail() as plain:
-            body = _plain_lines(plain, room)
+            body = _plain_lines(plain, page, room)
         case DealDetail() as deal:
             way = steps_line(_way_of(deal, page.stages), deal.stage_name, room)
             particulars = row(
@@ -99,14 +99,18 @@ def _right(detail: ContactDetail | CompanyDetail) -> str:
     return "  ".join(word for word in (prefers, _tags(detail)) if word)
 
 
-def _plain_lines(detail: PlainDetail, width: int) -> tuple[Line, ...]:
-    """What it is called, whom it is about, and its tags."""
+def _plain_lines(detail: PlainDetail, page: RecordPage, width: int) -> tuple[Line, ...]:
+    """What it is called, whom it is about, its way where it has one, how it stands, and its tags."""
     about = [str(detail.values[name]) for name in ("contact", "company") if detail.values.get(name)]
     kind = detail.kind.word.replace("-", " ")
     states = [detail.values.get(name) for name in ("state", "status", "priority", "scale", "score", "step", "starts")]
     said = "   ".join(str(value) for value in states if isinstance(value, str | int))
+    name = _name_line(detail, " · ".join([kind, *about]), width)
+    if page.stages:
+        way = steps_line([step.name for step in page.stages], page.stage, width)
+        return name, way, row([(said, 0, "text")], width, "  ".join(detail.tags))
     return (
-        _name_line(detail, " · ".join([kind, *about]), width),
+        name,
         row([(said, 0, "text")], width),
         row([("", 0, "text")], width, "  ".join(detail.tags)),
     )

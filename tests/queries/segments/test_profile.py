@@ -34,7 +34,7 @@ def facts(segment: UUID, heading: str) -> dict[str, Fact]:
 
 
 @pytest.fixture
-def north(me: UUID, stages: dict[str, UUID]) -> UUID:
+def north(me: UUID) -> UUID:
     """The segment of three people in Norway, of whom one bought, said so, and one more is at the same company."""
     add_record(me, Kind.COMPANY, {"name": "Fjord AS", "country": "Norway", "industry": "Fishing"})
     add_record(me, Kind.COMPANY, {"name": "Seine SA", "country": "France"})

@@ -150,7 +150,7 @@ class TestHowItStands:
         with clock.frozen(later(5)):
             clocks, customer, *_ = how_it_stands(Kind.TICKET, tickets["left alone"], context(me))
         said = {fact.label: fact for fact in clocks.facts}
-        assert said["First answer"].value == "! answer 4h late, due today 11:00"
+        assert said["First answer"].value == "answer 4h late, due today 11:00"
         assert said["First answer"].why == "urgent: within 1h of working time"
         assert said["First answer"].tone is Tone.ALARM
         assert said["Stage"].value == "New"

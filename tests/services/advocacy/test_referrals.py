@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import Contact, Loyalty, Referral, Task
+from crm_tui.db.models.base import as_id
 from crm_tui.domain.lifecycle import WAY
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.errors import BadInput
@@ -24,7 +25,7 @@ TODAY = date(2026, 11, 16)
 
 @pytest.fixture
 def kim(me: UUID) -> UUID:
-    return make_contact(owner=me, phase=Phase.RETENTION).id
+    return as_id(make_contact(owner=me, phase=Phase.RETENTION).id)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import Request, Task
+from crm_tui.db.models.base import as_id
 from crm_tui.domain.records import Asked, Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import lines, records, undoing
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 @pytest.fixture
 def kim(workspace: object) -> UUID:  # noqa: ARG001 - the workspace must be there
-    return make_contact().id
+    return as_id(make_contact().id)
 
 
 def test_asking_makes_the_request_and_the_task(me: UUID, kim: UUID) -> None:

@@ -64,7 +64,7 @@ class TestAnAnswer:
             answering.answer(me, add().id, "  ")
 
     def test_with_a_place_that_nothing_was_filled_in_for_is_not_sent(self, me: UUID, add: AddTicket) -> None:
-        with pytest.raises(BadInput, match="{company}"):
+        with pytest.raises(BadInput, match=r"\{company\}"):
             answering.answer(me, add().id, "Dear {company}, as {we} said")
         assert not Activity.select().exists()
 

@@ -1,0 +1,1 @@
+"""Advocacy: promoters who were not asked yet, who sent us whom, and what came of it."""

@@ -1,0 +1,244 @@
+"""The overview of advocacy: promoters to ask, requests that wait, referrals, reviews, mentions and the community."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+import peewee as pw
+
+from crm_tui.db.models import Mention, Referral, Request, rows
+from crm_tui.domain.advocacy import Rate, words_for
+from crm_tui.domain.dates import Period, long_date, short_date
+from crm_tui.domain.records import Asked, AskedState, Kind, Scale, Sentiment, short_ref
+from crm_tui.domain.survey_scores import Answers
+from crm_tui.filters.context import FilterContext
+from crm_tui.queries.advocacy.community import history, members
+from crm_tui.queries.advocacy.promoters import Promoter, promoters
+from crm_tui.queries.advocacy.rates import rates_in
+from crm_tui.queries.advocacy.referrals import Branch, in_short, tree, won_together
+from crm_tui.queries.feedback.answers import reviews
+from crm_tui.queries.links import Link, links
+from crm_tui.queries.now.fact import Fact, Facts, Tone
+from crm_tui.queries.overviews.overview import Overview, Section
+
+YEAR = 365
+"""Days over which the numbers of the overview look back."""
+
+_MOST = 40
+_STALE = 14
+"""Days after which a request that was not answered is worth a reminder."""
+
+_FEW = 10
+
+
+def _to_ask(_context: FilterContext) -> tuple[Facts, ...]:
+    found = promoters()
+    new = [one for one in found if one.missing]
+    done = len(found) - len(new)
+    said = (
+        () if not found else (Fact("Promoters", f"{len(found):,}", f"NPS 9 or 10; {done:,} were asked for everything"),)
+    )
+    return Facts("Promoters (NPS 9-10)", said), Facts("Not asked yet", tuple(map(_promoter, new[:_MOST])))
+
+
+def _promoter(one: Promoter) -> Fact:
+    """Somebody to ask; the line makes the request and the task to ask."""
+    what, *later = one.missing
+    more = f"; later {' and '.join(words_for(one) for one in later)}" if later else ""
+    why = f"NPS {one.score} on {long_date(one.at.date())}; nobody asked them {words_for(what)}{more}"
+    return Fact(f"{one.who.ref} {one.who}", f"ask {words_for(what)}", why, one.who, line=("ask", one.who.ref, what))
+
+
+def _requests(context: FilterContext) -> tuple[Facts, ...]:
+    query = (
+        Request.select(Request.id, Request.number, Request.title, Request.contact, Request.what, Request.day,
+                       Request.place, Request.state)
+        .where(Request.hidden_at.is_null())
+        .order_by(Request.day.desc(), Request.number.desc())
+    )  # fmt: skip
+    found = rows(query)
+    named = links({Kind.CONTACT: [row[3] for row in found]})
+    waiting, over = [], Counter[tuple[str, str]]()
+    for record, number, title, contact, what, day, place, state in found:
+        over[what, state] += 1
+        if state == AskedState.ASKED:
+            link = Link(Kind.REQUEST, record, short_ref(Kind.REQUEST, number), title)
+            waiting.append(_waiting(named[contact], link, Asked(what), day, place, context.today))
+    answered = [
+        Fact(str(what), _of_three(over, what), "") for what in Asked if any(over[what, state] for state in AskedState)
+    ]
+    return Facts("Waiting for an answer", tuple(waiting)), Facts("What became of asking", tuple(answered))
+
+
+def _waiting(who: Link, request: Link, what: Asked, day: date, place: str | None, today: date) -> Fact:
+    days = (today - day).days
+    late = Tone.ALARM if days > _STALE else Tone.PLAIN
+    said = f"{words_for(what)}{f' on {place}' if place else ''}, asked {short_date(day, today)}"
+    line = ("add", "task", f"title=Remind {who}: {what}", f"contact={who.ref}", "due=tomorrow")
+    why = f"{days} days without an answer" if days > _STALE else ""
+    return Fact(f"{who.ref} {who}", said, why, request, late, line=line if why else ())
+
+
+def _of_three(over: Counter[tuple[str, str]], what: Asked) -> str:
+    given, declined, asked = (over[what, state] for state in (AskedState.GIVEN, AskedState.DECLINED, AskedState.ASKED))
+    return f"{given:,} given   {declined:,} declined   {asked:,} waiting"
+
+
+def _referrals(context: FilterContext) -> tuple[Facts, ...]:
+    ago = Period(context.today - timedelta(days=YEAR - 1), context.today, "the last 12 months")
+    numbers = [_rate(rate) for rate in rates_in(ago, context)]
+    everybody = tree()
+    if not everybody:
+        return ()
+    top = Counter(row[0] for row in rows(Referral.select(Referral.referrer).where(Referral.hidden_at.is_null())))
+    leading = sorted((one for one in everybody if one.below), key=lambda one: (-top[one.who.id], -one.below))
+    return (
+        Facts(f"In {ago.label}", tuple(numbers)),
+        Facts("Who sends the most", tuple(_referrer(one, top[one.who.id], everybody) for one in leading[:_FEW])),
+        Facts("Rewards due", tuple(_due(context))),
+    )
+
+
+def _rate(rate: Rate) -> Fact:
+    return Fact(str(rate), f"{rate.title[:1].lower()}{rate.title[1:]}", f"{rate.in_words}: {rate.formula}")
+
+
+def _referrer(one: Branch, sent: int, everybody: tuple[Branch, ...]) -> Fact:
+    at = everybody.index(one)
+    below = [branch.who.id for branch in everybody[at + 1 : at + 1 + one.below]]
+    worth = in_short(won_together(below))
+    more = f", {one.below - sent:,} more by those" if one.below > sent else ""
+    value = f"sent {sent:,}{more}   {worth or 'nothing won yet'}"
+    return Fact(f"{one.who.ref} {one.who}", value, "", one.who, Tone.GOOD if worth else Tone.PLAIN)
+
+
+def _due(_context: FilterContext) -> Iterator[Fact]:
+    query = Referral.select(Referral.id, Referral.number, Referral.title, Referral.referrer).where(
+        Referral.state == "converted", Referral.hidden_at.is_null()
+    )
+    for record, number, title, _ in rows(query.order_by(Referral.day, Referral.number).limit(_MOST)):
+        link = Link(Kind.REFERRAL, record, short_ref(Kind.REFERRAL, number), title)
+        yield Fact(link.ref, title, "they have bought, and nobody was rewarded", link,
+                   line=("referrals", "reward", link.ref))  # fmt: skip
+
+
+def _tree(_context: FilterContext) -> tuple[Facts, ...]:
+    """Each tree under its root, drawn with lines."""
+    branches = tree()
+    trees: list[Facts] = []
+    for _, some in groupby(enumerate(_roots_counted(branches)), key=lambda one: one[1][0]):
+        listed = [branch for _, (_, branch) in some]
+        trees.append(Facts(f"{listed[0].who.ref} {listed[0].who}", tuple(map(_branch, listed))))
+    return tuple(trees)
+
+
+def _roots_counted(branches: tuple[Branch, ...]) -> Iterator[tuple[int, Branch]]:
+    """Each branch with the number of the tree that it is in."""
+    number = 0
+    for branch in branches:
+        number += branch.depth == 0
+        yield number, branch
+
+
+def _branch(one: Branch) -> Fact:
+    """`│  └─ Ann Lee   converted   12k EUR`."""
+    worth = in_short(one.won)
+    said = "   ".join(part for part in (f"{one.lines}{one.who}", one.state or one.phase, worth) if part)
+    return Fact(one.who.ref, said, "", one.who, Tone.GOOD if worth else Tone.PLAIN)
+
+
+def _reviews(context: FilterContext) -> tuple[Facts, ...]:
+    found = reviews()
+    scores: dict[str, list[int]] = defaultdict(list)
+    for one in found:
+        scores[one.place or "somewhere"].append(one.score)
+    by_place = [
+        Fact(place, Answers.of(Scale.REVIEW, some).with_n)
+        for place, some in sorted(scores.items(), key=lambda one: -len(one[1]))
+    ]
+    last = [
+        Fact(
+            short_date(one.at.astimezone(context.zone).date(), context.today),
+            f"{one.score} of 5   {one.who or 'somebody'}{f' on {one.place}' if one.place else ''}",
+            one.note, one.response, Tone.ALARM if one.is_low else Tone.PLAIN,
+        )
+        for one in found[:_MOST]
+    ]  # fmt: skip
+    return Facts("By place", tuple(by_place)), Facts("The last reviews", tuple(last))
+
+
+def _mentions(context: FilterContext) -> tuple[Facts, ...]:
+    counted = Mention.select(
+        pw.fn.COALESCE(Mention.place, ""), Mention.sentiment, pw.fn.COUNT(Mention.id)
+    ).where(Mention.hidden_at.is_null())  # fmt: skip
+    found = rows(counted.group_by(pw.fn.COALESCE(Mention.place, ""), Mention.sentiment))
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for place, sentiment, number in found:
+        places[place or "elsewhere"][sentiment] += number
+    by_place = [
+        Fact(place, _of_sentiments(counts), tone=Tone.ALARM if counts[Sentiment.NEGATIVE] else Tone.PLAIN)
+        for place, counts in sorted(places.items(), key=lambda one: (-one[1].total(), one[0]))
+    ]
+    return Facts("By place", tuple(by_place)), Facts("The last mentions", tuple(_last_mentions(context)))
+
+
+def _of_sentiments(counts: Counter[str]) -> str:
+    return "   ".join(f"{counts[one]:,} {one}" for one in Sentiment if counts[one])
+
+
+def _last_mentions(context: FilterContext) -> Iterator[Fact]:
+    query = Mention.select().where(Mention.hidden_at.is_null())
+    shown = list(query.order_by(Mention.day.desc(), Mention.number.desc()).limit(_MOST))
+    people = links({Kind.CONTACT: [one.contact_id for one in shown]})
+    for one in shown:
+        link = Link(Kind.MENTION, one.id, one.ref, one.title)
+        who = people.get(one.contact_id)
+        said = "   ".join(str(part) for part in (one.title, who) if part)
+        where = ", ".join(part for part in (one.place or "", one.sentiment) if part)
+        tone = {Sentiment.NEGATIVE: Tone.ALARM, Sentiment.POSITIVE: Tone.GOOD}.get(Sentiment(one.sentiment), Tone.PLAIN)
+        yield Fact(short_date(one.day, context.today), said, where, link, tone)
+
+
+def _community(context: FilterContext) -> tuple[Facts, ...]:
+    now = members()
+    since = {one.who.id: one.at for one in reversed(history()) if one.joined}
+    people = [
+        Fact(f"{who.ref} {who}", f"since {_day(since.get(who.id), context)}" if who.id in since else "", "", who)
+        for who in now
+    ]
+    came = [
+        Fact(_day(one.at, context), f"{one.who} {'joined' if one.joined else 'left'}", "", one.who)
+        for one in history()[:_MOST]
+    ]
+    return Facts(f"Members: {len(now):,}", tuple(people)), Facts("Who came and left", tuple(came))
+
+
+def _day(at: object, context: FilterContext) -> str:
+    return short_date(at.astimezone(context.zone).date(), context.today) if hasattr(at, "astimezone") else ""
+
+
+OVERVIEW = Overview(
+    name="advocacy",
+    title="Advocacy",
+    says="Whom to ask for a referral or a review, who sends us whom and what it brings, and what is said of us.",
+    sections=(
+        Section("ask", "To ask", _to_ask, "Nobody gave an NPS of 9 or 10 yet; crm-tui add response notes one."),
+        Section("requests", "Requests", _requests, "Nobody was asked yet; crm-tui ask C7 review plans to."),
+        Section("referrals", "Referrals", _referrals, 'Nobody sent anybody yet; crm-tui refer C7 "Ann Lee" notes it.'),
+        Section("tree", "Tree", _tree, 'Nobody sent anybody yet; crm-tui refer C7 "Ann Lee" notes it.'),
+        Section("reviews", "Reviews", _reviews, "No reviews yet; crm-tui add response scale=review enters one."),
+        Section("mentions", "Mentions", _mentions, "No mentions yet; crm-tui add mention notes who spoke of us."),
+        Section(
+            "community", "Community", _community,
+            "Nobody belongs to the community yet; the tag community on a contact makes a member.",
+        ),
+    ),
+    found_by=(
+        "advocates", "promoters", "referral programme", "referrals", "word of mouth", "brand ambassadors", "reviews",
+        "testimonials", "mentions", "social media", "community",
+    ),
+)  # fmt: skip
+"""`crm-tui overview advocacy`."""

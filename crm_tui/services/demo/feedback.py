@@ -1,0 +1,88 @@
+"""The demo's feedback: a year of answers and reviews, what was answered to the low ones, and what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from crm_tui import clock, text
+from crm_tui.db.journal import Action
+from crm_tui.db.models import Improvement, Response, Survey
+from crm_tui.domain.records import Kind
+from crm_tui.services import records
+from crm_tui.services.demo.days import moment, past_day
+from crm_tui.services.demo.files import Row, table, toml_of
+from crm_tui.services.demo.people import Cast, Event
+from crm_tui.services.saved import called
+
+_MORNING, _AFTERNOON = "08:20", "15:50"
+_TWO_DAYS = timedelta(days=2)
+
+_REVIEW = "review"
+
+
+def events(cast: Cast) -> Iterator[Event]:
+    """The surveys as they began, each answer when it was given, and some days later what was answered to a low one."""
+    told = toml_of("feedback.toml")
+    surveys: dict[str, Survey] = {}
+    for key, survey in told["surveys"].items():
+        yield Event(moment(past_day(survey["starts"]), _MORNING), partial(_begin, cast, surveys, key, survey))
+    for row in table("feedback"):
+        given = moment(past_day(int(row["day"])), row["time"])
+        late = told["late"].get(row["who"]) if int(row["day"]) > -60 else None
+        written = given if late is None else moment(past_day(-late), _AFTERNOON)
+        made: list[UUID] = []
+        yield Event(written, partial(_answer, cast, surveys, row, made))
+        if late is None and row["who"] not in told["waiting"]:
+            yield Event(min(given + _TWO_DAYS, clock.now()), partial(_follow_up, made))
+    for one in told["improvements"]:
+        yield Event(moment(past_day(one["day"]), _AFTERNOON), partial(_improve, cast, one))
+
+
+def _begin(cast: Cast, surveys: dict[str, Survey], key: str, told: Mapping[str, Any], act: Action) -> str:
+    title = told["title"]
+    surveys[key] = act.create(
+        Survey, title=title, title_key=text.fold(title), scale=told["scale"], question=told["question"],
+        starts=past_day(told["starts"]), owner=cast.users[told["owner"]].id,
+    )  # fmt: skip
+    return f"{cast.users[told['owner']].name} added {called(Kind.SURVEY, surveys[key])}"
+
+
+def _answer(cast: Cast, surveys: Mapping[str, Survey], row: Row, made: list[UUID], _act: Action) -> str:
+    person = cast.contacts[row["who"]]
+    given = clock.local(moment(past_day(int(row["day"])), row["time"]))
+    told = {
+        "survey": surveys[row["survey"]].ref if row["survey"] in surveys else "",
+        "scale": row["survey"] if row["survey"] == _REVIEW else "",
+        "score": row["score"],
+        "contact": person.ref,
+        "at": f"{given:%Y-%m-%d %H:%M}",
+        "tags": row["themes"].replace(";", ","),
+        "deal": row["deal"],
+        "place": row["place"],
+        "note": row["words"],
+    }
+    saved = records.add_record(None, Kind.RESPONSE, {name: said for name, said in told.items() if said})
+    made.append(saved.id)
+    return f"{person.name} answered: {saved.ref} {saved.name}"
+
+
+def _follow_up(made: list[UUID], act: Action) -> str:
+    """Whoever looks after them answers, where the answer was low."""
+    row = Response.get_by_id(made[0])
+    if row.task_id is None or row.task.done_at is not None:
+        return ""
+    act.update(row.task, done_at=act.at)
+    return f"{row.task.owner.name} finished {called(Kind.TASK, row.task)}"
+
+
+def _improve(cast: Cast, told: Mapping[str, Any], act: Action) -> str:
+    owner = cast.users[told["owner"]]
+    row = act.create(
+        Improvement, title=told["what"], title_key=text.fold(told["what"]), day=past_day(told["day"]),
+        theme=told["theme"], owner=owner.id, note=told["note"],
+    )  # fmt: skip
+    return f"{owner.name} added {called(Kind.IMPROVEMENT, row)}"

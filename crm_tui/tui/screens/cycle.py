@@ -1,0 +1,189 @@
+"""The cycle: the five phases of the relationship in a ring, and what each of its numbers is made of."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from crm_tui import clock, resources
+from crm_tui.domain.advocacy import Rate
+from crm_tui.domain.cycle import Cycle, Figure, Station
+from crm_tui.domain.dates import Period, add, parse_period
+from crm_tui.domain.records import Kind
+from crm_tui.errors import BadInput
+from crm_tui.metrics.cycle import cycle_in
+from crm_tui.tui.base import Changed, CrmScreen
+from crm_tui.tui.commands import bindings
+from crm_tui.tui.screens.cycle_explain import CycleExplainScreen
+from crm_tui.tui.screens.metrics import PERIODS, _period_choice, _read_period
+from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.widgets.cycle_ring import Loop, People, cycle_sheet
+from crm_tui.tui.widgets.cycle_text import explanation_of
+from crm_tui.tui.widgets.kpi_bar import KpiBar, Measured
+from crm_tui.tui.widgets.sheet import SheetView
+from crm_tui.tui.widgets.sheet_text import Sheet
+
+COUNTS_AFTER = 0.1
+"""Seconds without another change after which the ring is counted anew."""
+
+_DAY = timedelta(days=1)
+
+
+class CycleScreen(CrmScreen[None]):
+    """The ring in a period, counted on the thread of slow reads while keys go on working."""
+
+    PLACE = "cycle"
+    APART = True
+    BINDINGS: ClassVar = bindings("cycle")
+    CSS_PATH = str(resources.style_path("metrics.tcss"))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._period = parse_period(PERIODS[0], clock.today())
+        self._shown: tuple[Cycle, Cycle | None] | None = None
+
+    def compose_body(self) -> ComposeResult:
+        yield KpiBar()
+        yield SheetView("…")
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        return (Kind.CONTACT,)
+
+    @property
+    def sheet(self) -> SheetView:
+        """Where the ring is drawn."""
+        return self.query_one(SheetView)
+
+    # What is shown
+
+    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - the ring looks at everything
+        self._measure()
+
+    def _measure(self) -> None:
+        self.load(self._measure_anew(), group="cycle")
+
+    async def _measure_anew(self) -> None:
+        self._show_bar(counting=True)
+        await asyncio.sleep(COUNTS_AFTER if self._shown else 0)
+        period, context = self._period, self.filter_context
+        now = await self.store.read(cycle_in, period, context)
+        earlier = period.before()
+        before = await self.store.read(cycle_in, earlier, context) if earlier else None
+        self._shown = now, before
+        self._show_bar(counting=False)
+        self.sheet.show(self._drawn)
+
+    def _drawn(self, width: int) -> Sheet:
+        """The ring for the room that there is."""
+        if self._shown is None:
+            return Sheet()
+        return cycle_sheet(*self._shown, width, self.sheet.size.height)
+
+    def _show_bar(self, *, counting: bool) -> None:
+        before = self._shown[1] if self._shown and not counting else None
+        compared = before.period.label if before else ""
+        self.query_one(KpiBar).show(Measured("", self._period.label, "", compared, counting))
+
+    # The period
+
+    def action_cycle_choose_period(self, period: str = "") -> None:
+        if period:
+            self._use_words(period)
+            return
+        choices = [_period_choice(words) for words in PERIODS]
+        picker = PickerScreen(
+            "Period, such as 2026-Q3 or march", choices, suggest=_read_period, current=self._period.label
+        )
+        self.app.push_screen(picker, lambda choice: self._use_words(choice.value) if choice else None)
+
+    def _use_words(self, words: str) -> None:
+        try:
+            self._use(parse_period(words, clock.today()))
+        except BadInput as error:
+            self.fail(error)
+
+    def _use(self, period: Period) -> None:
+        self._period = period
+        self._measure()
+
+    def action_cycle_period_before(self) -> None:
+        earlier = self._period.before()
+        if earlier is None:
+            self.fail(BadInput("There is no period before all time; choose a shorter one."))
+        else:
+            self._use(earlier)
+
+    def action_cycle_period_after(self) -> None:
+        """The next period of the same shape: that which has this one before it."""
+        later = self._later()
+        if later is None or later.first > clock.today():
+            self.fail(BadInput("What comes after lies ahead; nothing is counted there yet."))
+        else:
+            self._use(later)
+
+    def _later(self) -> Period | None:
+        period = self._period
+        if period.before() is None:
+            return None
+        begin = period.last + _DAY
+        end = add(begin, period.months, "month") - _DAY if period.months else begin + (period.last - period.first)
+        return parse_period(f"{begin}..{end}", clock.today())
+
+    def action_cycle_this_quarter(self) -> None:
+        self._use_words("this quarter")
+
+    def action_cycle_last_quarter(self) -> None:
+        self._use_words("last quarter")
+
+    def action_cycle_this_month(self) -> None:
+        self._use_words("this month")
+
+    def action_cycle_this_year(self) -> None:
+        self._use_words("this year")
+
+    def action_cycle_all_time(self) -> None:
+        self._use_words("all time")
+
+    # What stands at the cursor
+
+    def action_cycle_open(self) -> None:
+        match self.sheet.what:
+            case Station() as station:
+                self.crm.show_list(Kind.CONTACT, f"phase:{station.phase}")
+            case None:
+                return
+            case _:
+                self.action_cycle_explain()
+
+    def action_cycle_explain(self) -> None:
+        match self.sheet.what:
+            case Station() | Figure() | People() | Loop() | Rate() as what:
+                self.app.push_screen(CycleExplainScreen(explanation_of(what, self._period), self._period))
+
+    def on_sheet_view_opened(self) -> None:
+        self.action_cycle_open()
+
+    # The cursor goes round the ring, and through the numbers of a phase
+
+    def action_cycle_next(self) -> None:
+        self.sheet.move_cursor_panel(1)
+
+    def action_cycle_previous(self) -> None:
+        self.sheet.move_cursor_panel(-1)
+
+    def action_cycle_up(self) -> None:
+        self.sheet.move_cursor(-1, 0)
+
+    def action_cycle_down(self) -> None:
+        self.sheet.move_cursor(1, 0)
+
+    def action_cycle_first(self) -> None:
+        self.sheet.move_cursor_to_end(last=False)
+
+    def action_cycle_last(self) -> None:
+        self.sheet.move_cursor_to_end(last=True)
