@@ -75,6 +75,7 @@ WITHIN = frozenset(
         "redo",
         "role",
         "users",
+        "rules",
         "pipelines",
         "stages",
         "criteria",

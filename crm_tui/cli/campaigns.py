@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from crm_tui.cli.again import answered_again
-from crm_tui.cli.output import Column, chosen, format_options, json_option, print_done, print_rows
+from crm_tui.cli.output import Column, chosen, format_options, json_option, print_done, print_rows, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun
@@ -130,3 +130,23 @@ def respond_command(session: Session, campaign: str, contact: str, words: str, *
     done = {"kind": saved.kind.value, "ref": saved.ref, "id": saved.id, "name": saved.name, "version": saved.version,
             "action": saved.action, "summary": saved.summary}  # fmt: skip
     print_done(f"{saved.summary[:1].upper()}{saved.summary[1:]}.", done, as_json=as_json)
+
+
+@campaigns_command.command("preview")
+@click.argument("campaign")
+@click.argument("template")
+@pass_session
+def preview_command(session: Session, campaign: str, template: str) -> None:
+    """Show the first letters to CAMPAIGN's planned members from TEMPLATE, and who is left out and why.
+
+    TEMPLATE is a canned reply or a template of notes; `crm-tui merge-mail` writes the letters to files.
+    """
+    from crm_tui.cli.mail_merge import counted, report
+    from crm_tui.queries import refs
+    from crm_tui.queries.campaigns import letters
+
+    context = session.filter_context()
+    found = refs.resolve(campaign, [Kind.CAMPAIGN])
+    prepared = letters.prepare(letters.template_called(template), found.ref, letters.Format.EML, context)
+    report(prepared, preview=True)
+    tell(f"{counted(prepared)}.")

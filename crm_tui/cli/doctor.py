@@ -52,7 +52,8 @@ def _inside(session: Session, *, mend: bool) -> list[Any]:
     """What is looked at in the open workspace; where it cannot be opened, the reason."""
     from crm_tui.queries import health
     from crm_tui.queries.surroundings import Check
-    from crm_tui.services import backups, mending
+    from crm_tui.services import backups, mending, workspace
+    from crm_tui.services.rules import checking
 
     try:
         session.open()
@@ -64,7 +65,8 @@ def _inside(session: Session, *, mend: bool) -> list[Any]:
                 "Opening", ok=False, says=str(error).rstrip("."), mend="Mend what is said there, then run this again."
             )
         ]
-    return [*health.checks(session.path), backups.look(session.path, session.config.backup)]
+    me = workspace.find_user(session.config.user)
+    return [*health.checks(session.path), backups.look(session.path, session.config.backup), checking.look(me)]
 
 
 def _settings(session: Session) -> list[Any]:

@@ -17,7 +17,7 @@ from crm_tui.errors import BadInput
 if TYPE_CHECKING:
     from crm_tui.services.saved import Saved
 
-_ON_AGENDA = (Kind.TASK, Kind.DEAL, Kind.CONTACT, Kind.COMPANY)
+_ON_AGENDA = (Kind.TASK, Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TICKET)
 
 _SNOOZED = (Column("ref", "Ref"), Column("title", "Snoozed", most=60), Column("until", "Until"))
 

@@ -173,7 +173,7 @@ def score_command(session: Session, ref: str, *, format_: str, as_json: bool) ->
     context = session.filter_context()
     found = refs.resolve(ref, [Kind.CONTACT])
     scorer = Scorer(context)
-    lines = next((lines for _, lines in scorer.points([found.id])), [])
+    lines = scorer.lines(found.id)
     totals = {score: total(of_score(lines, score), scorer.scale.limit_of(score)) for score in Score}
     graded = grade(totals[Score.FIT].points, totals[Score.ENGAGEMENT].points, scorer.scale)
     rows = [

@@ -80,6 +80,7 @@ COMMANDS = {
     "command-id": "again",
     "role": "team",
     "users": "team",
+    "rules": "rules",
     "pipelines": "pipelines",
     "stages": "stages",
     "criteria": "stages",
@@ -100,6 +101,8 @@ PROGRAM = "crm-tui"
 ALSO = {
     "pipeline": "pipelines",
     "segment": "segments",
+    "rule": "rules",
+    "automation": "rules",
     "campaign": "campaigns",
     "stage": "stages",
     "criterion": "criteria",

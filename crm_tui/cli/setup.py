@@ -98,6 +98,7 @@ def demo_command(session: Session) -> None:
         session.config = replace(session.config, user=demo.LOGIN, pipeline="", filter="", backup=Backup(daily=False))
         session.screen_options["offer_tour"] = True
         demo.create(session.path)
+        demo.put_rules_beside(session.path)
         raise click.exceptions.Exit(open_program(session, "crm-tui demo"))
     finally:
         session.close()

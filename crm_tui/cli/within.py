@@ -23,7 +23,7 @@ AND = "&&"
 """Between two commands: the second is carried out where the first was."""
 
 READING = frozenset(
-    {"agenda", "board", "help", "list", "log", "metrics", "next", "overview", "search", "show", "users", "who"}
+    {"agenda", "board", "help", "list", "log", "metrics", "next", "overview", "rules", "search", "show", "users", "who"}
 )
 """The commands that write nothing, whatever their options."""
 

@@ -38,7 +38,7 @@ _in_force = threading.local()
 made_here: deque[UUID] = deque(maxlen=1000)
 """The last actions of this process: the others in the journal are news from elsewhere."""
 
-followed_here: set[tuple[str, UUID]] = set()
+followed_here: deque[frozenset[tuple[str, UUID]]] = deque(maxlen=1000)
 """What actions of this process touched from which something followed by rule, which nobody here has been told yet."""
 
 Row = TypeVar("Row", bound=Table)
@@ -235,6 +235,23 @@ class Action:
             for permission in Permission:
                 self.waive(permission)
 
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """A part of the action: where it raises, it is taken out again, and the action can go on without it."""
+        self._flush()
+        self._derived.bring_up_to_date()
+        self._derived = Derived()
+        kept = set(self.changed), self.everything, list(self._written), self.summary
+        try:
+            with database.savepoint():
+                yield
+                self._flush()
+        except BaseException:
+            self._changes.clear()
+            self._derived = Derived()
+            self.changed, self.everything, self._written, self.summary = kept
+            raise
+
     def waive(self, permission: Permission) -> None:
         """Let this action do what the role of who acts does not."""
         self._guard.waive(permission)
@@ -321,7 +338,7 @@ def action(
             act.finish()
             made_here.append(act.id)
             if act.has_followed:
-                followed_here.update(act.changed)
+                followed_here.append(frozenset(act.changed))
         finally:
             _in_force.action = None
 

@@ -63,8 +63,7 @@ class Reader:
             heard = between(self._seq, seq)
         self._seq, self._counter = seq, counter
         journal.made_here.clear()
-        followed = frozenset(journal.followed_here)
-        journal.followed_here.clear()
+        followed = frozenset().union(*(journal.followed_here.popleft() for _ in range(len(journal.followed_here))))
         if followed and not (heard and heard.everything):
             heard = replace(heard or News(frozenset(), None), changed=followed | (heard.changed if heard else frozenset()))
         return heard

@@ -9,40 +9,46 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import OF_KIND, Contact, Order, Response, Subscription, Ticket, rows
+from crm_tui.db.models import OF_KIND, Contact, Order, Response, Subscription, Ticket, database
+from crm_tui.db.prepared import among
 from crm_tui.domain.churn import RENEWAL_NEAR, SIGNS_LAST, Known, Risk, risk_of
 from crm_tui.domain.records import Kind, Phase, Scale, SubscriptionState
 from crm_tui.filters.cadences import cadences, days_between_words
 from crm_tui.filters.context import FilterContext
+from crm_tui.filters.field import DAY
 from crm_tui.filters.kinds import shared
 from crm_tui.filters.kinds.customers import BOUGHT
 from crm_tui.filters.kinds.service import is_overdue
 
-Facts = dict[UUID, dict[str, Any]]
-"""What is known, by customer and by the name of `Known`'s field."""
+Facts = dict[str, dict[str, Any]]
+"""What is known, by the customer's id as 32 hex digits and by the name of `Known`'s field."""
 
 
 def is_at_risk(kind: Kind, context: FilterContext) -> Any:
     """That a contact or a company is at risk, as a condition."""
-    found = [customer for customer, risk in risks(kind, context).items() if risk.is_at_risk]
-    return pw.Expression(OF_KIND[kind].id, "IN", _listed(found), flat=True)
+    found = [customer for customer, risk in _risks(kind, context, None).items() if risk.is_at_risk]
+    return among(OF_KIND[kind].id, pw.Value(json.dumps(found)))
 
 
 def risks(kind: Kind, context: FilterContext, customers: Collection[UUID] | None = None) -> dict[UUID, Risk]:
     """The risk of every customer who shows a sign beside silence; of the given ones, at most 30,000, of all of them."""
+    return {UUID(customer): risk for customer, risk in _risks(kind, context, customers).items()}
+
+
+def _risks(kind: Kind, context: FilterContext, customers: Collection[UUID] | None) -> dict[str, Risk]:
     found: Facts = defaultdict(dict)
     for read in (_scores, _tickets, _orders, _subscriptions):
         for customer, facts in read(kind, context, customers):
             found[customer].update(facts)
-    for customer in customers or ():
-        found[customer].update({})
+    for asked in customers or ():
+        found[asked.hex].update({})
     return {
         customer: risk_of(Known(**found[customer], **silence), context.today)
         for customer, silence in _silence(kind, context, found)
@@ -56,7 +62,12 @@ def _of(table: Any, kind: Kind, customers: Collection[UUID] | None) -> tuple[Any
     return column, asked & table.hidden_at.is_null()
 
 
-Found = Iterator[tuple[UUID, dict[str, Any]]]
+def _raw(query: Any) -> Iterator[tuple[Any, ...]]:
+    """The rows as they stand in the table: of a hundred thousand customers, making keys of ids would take longest."""
+    return iter(database.execute_sql(*query.sql()))
+
+
+Found = Iterator[tuple[str, dict[str, Any]]]
 
 
 def _scores(kind: Kind, context: FilterContext, customers: Collection[UUID] | None) -> Found:
@@ -65,7 +76,7 @@ def _scores(kind: Kind, context: FilterContext, customers: Collection[UUID] | No
     since = clock.start_of(context.today - timedelta(days=SIGNS_LAST))
     newest = (Response.at >= since) & (Response.at <= context.now)
     answers = Response.select(column, Response.scale, Response.score).where(asked, newest).order_by(Response.at)
-    for customer, scale, score in rows(answers):
+    for customer, scale, score in _raw(answers):
         yield customer, {"score": (Scale(scale), score)}
 
 
@@ -73,7 +84,7 @@ def _tickets(kind: Kind, context: FilterContext, customers: Collection[UUID] | N
     column, asked = _of(Ticket, kind, customers)
     late = pw.fn.SUM(pw.Case(None, [(is_overdue(Ticket, context), 1)], 0))
     counts = Ticket.select(column, pw.fn.COUNT(Ticket.id), late).where(asked, Ticket.resolved_at.is_null())
-    for customer, is_open, overdue in rows(counts.group_by(column)):
+    for customer, is_open, overdue in _raw(counts.group_by(column)):
         yield customer, {"open_tickets": is_open, "overdue_tickets": overdue}
 
 
@@ -86,7 +97,7 @@ def _orders(kind: Kind, context: FilterContext, customers: Collection[UUID] | No
     now = pw.fn.SUM(pw.Case(None, [(Order.day > middle, Order.amount)], 0))
     many = pw.fn.SUM(pw.Case(None, [(Order.day <= middle, 1)], 0))
     sums = Order.select(column, before, many, now).where(bought, Order.day > middle - timedelta(days=SIGNS_LAST))
-    for customer, earlier, orders, later in rows(sums.group_by(column, Order.currency).order_by(before)):
+    for customer, earlier, orders, later in _raw(sums.group_by(column, Order.currency).order_by(before)):
         yield customer, {"orders_before": earlier, "orders": orders, "orders_now": later}
 
 
@@ -100,8 +111,8 @@ def _subscriptions(kind: Kind, context: FilterContext, customers: Collection[UUI
         | ((state == SubscriptionState.CANCELLED) & (ends > long_ago))
         | ((state == SubscriptionState.ACTIVE) & (renews <= near))
     )
-    paused: dict[UUID, int] = defaultdict(int)
-    for customer, stands, renewal, end in rows(
+    paused: dict[str, int] = defaultdict(int)
+    for customer, stands, renewal, end in _raw(
         Subscription.select(column, state, renews, ends).where(asked, telling).order_by(renews.desc(), ends.desc())
     ):
         match SubscriptionState(stands):
@@ -109,39 +120,33 @@ def _subscriptions(kind: Kind, context: FilterContext, customers: Collection[UUI
                 paused[customer] += 1
                 yield customer, {"paused": paused[customer]}
             case SubscriptionState.CANCELLED:
-                yield customer, {"ending": end}
+                yield customer, {"ending": date.fromisoformat(end)}
             case SubscriptionState.ACTIVE:
-                yield customer, {"renews": renewal}
+                yield customer, {"renews": date.fromisoformat(renewal)}
 
 
-def _silence(kind: Kind, context: FilterContext, found: Mapping[UUID, Mapping[str, Any]]) -> Found:
+def _silence(kind: Kind, context: FilterContext, found: Mapping[str, Mapping[str, Any]]) -> Found:
     """For how long each customer among them was silent, and how long they should be; the others are left out.
 
     Whoever cancelled everything is one until it ends.
     """
-    model, among = OF_KIND[kind], _listed(found)
+    model, listed = OF_KIND[kind], json.dumps(list(found))
     rows_of = model.select(model.id, model.phase, model.last_touch_at).where(
-        pw.Expression(model.id, "IN", among, flat=True),
+        among(model.id, pw.Value(listed)),
         model.phase.in_((*shared.CUSTOMERS, Phase.CHURNED)),
         model.hidden_at.is_null(),
     )
-    due = _due_every(kind, context, among)
-    for customer, phase, touched in rows(rows_of):
+    due, now = _due_every(kind, context, listed), clock.to_micros(context.now)
+    for customer, phase, touched in _raw(rows_of):
         ending = found[customer].get("ending")
         if phase != Phase.CHURNED or (ending is not None and ending > context.today):
-            silent = None if touched is None else (context.now - touched).days
+            silent = None if touched is None else (now - touched) // DAY
             yield customer, {"silent": silent, "cadence": due.get(customer)}
 
 
-def _listed(records: Collection[UUID]) -> Any:
-    """Any number of ids as one parameter."""
-    ids = json.dumps([record.hex for record in records])
-    return pw.NodeList((pw.SQL("(SELECT value FROM json_each("), pw.Value(ids), pw.SQL("))")))
-
-
-def _due_every(kind: Kind, context: FilterContext, among: Any) -> dict[UUID, int]:
+def _due_every(kind: Kind, context: FilterContext, listed: str) -> dict[str, int]:
     """The days after which each is due for a word; a company as often as the first of its people."""
     of = Contact.id if kind is Kind.CONTACT else Contact.company
     days = pw.fn.MIN(days_between_words(cadences(), context))
-    query = Contact.select(of, days).where(pw.Expression(of, "IN", among, flat=True), Contact.hidden_at.is_null())
-    return {customer: every for customer, every in rows(query.group_by(of)) if every is not None}
+    query = Contact.select(of, days).where(among(of, pw.Value(listed)), Contact.hidden_at.is_null())
+    return {customer: every for customer, every in _raw(query.group_by(of)) if every is not None}

@@ -38,7 +38,7 @@ NOTHING = Outcome()
 
 
 def finish(by: UUID, kind: Kind, record: UUID, outcome: Outcome = NOTHING) -> Saved:
-    """Finish a task, or note what was done about a deal, a contact or a company; the next step is about the same.
+    """Finish a task, note what was done about a deal, a contact or a company, or answer a ticket; then the next step.
 
     Raises `NotFound`, or BadInput with the field of the outcome: for what cannot be read, for a task that is done
     already, and where nothing is said that could be noted.
@@ -70,6 +70,8 @@ def _check(outcome: Outcome, *, needed: bool) -> None:
 
 def _note(by: UUID, kind: Kind, row: Any, outcome: Outcome, about: dict[str, str]) -> str:
     """Note what was done; returns that in words."""
+    if kind is Kind.TICKET:
+        return _answer(by, row, outcome)
     what = outcome.kind or ActivityKind.NOTE.value
     values = {"kind": what, "body": outcome.happened, **about}
     if kind is Kind.TASK:
@@ -77,6 +79,15 @@ def _note(by: UUID, kind: Kind, row: Any, outcome: Outcome, about: dict[str, str
         return f"noted what came of it ({what})"
     activities.add_activity(by, values)
     return f"noted {what} with {called(kind, row)}"
+
+
+def _answer(by: UUID, row: Any, outcome: Outcome) -> str:
+    """What is done about a ticket is an answer to the customer; returns that in words."""
+    if not outcome.happened.strip():
+        raise BadInput("Write what you answered.", "happened")
+    from crm_tui.services.tickets import answering
+
+    return answering.answer(by, row.id, outcome.happened).summary
 
 
 def _about(kind: Kind, row: Numbered) -> dict[str, str]:

@@ -6,6 +6,7 @@ Each follower looks at each record once in an action, so that no two of them can
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from crm_tui.db.journal import Action, Written
@@ -16,9 +17,12 @@ from crm_tui.services.feedback import responses
 from crm_tui.services.follower import Follower
 from crm_tui.services.leads import handovers, scores
 from crm_tui.services.lifecycle import handing_over, rules
-from crm_tui.services.occasions import MOST_FOLLOWED
+from crm_tui.services.occasions import MOST_FOLLOWED, at_work, has_rules
 from crm_tui.services.onboarding import checklists
 from crm_tui.services.tickets import satisfaction
+
+if TYPE_CHECKING:
+    from crm_tui.services.rules.running import Running
 
 FOLLOWERS: tuple[Follower, ...] = (
     *checklists.FOLLOWERS,
@@ -39,13 +43,27 @@ FOLLOWERS: tuple[Follower, ...] = (
 def follow(act: Action, written: Sequence[Written]) -> None:
     """Have every follower look at what an action wrote, and then at what the others wrote because of it."""
     seen: set[tuple[str, UUID]] = set()
+    own = _rules_of_its_own()
     while written and len(written) <= MOST_FOLLOWED:
         for follower in FOLLOWERS:
             news = _unseen(follower, written, seen)
             if news:
                 act.begin_following()
                 follower.follow(act, news)
+        if own is not None:
+            own.follow(act, written)
         written = act.written()
+
+
+def _rules_of_its_own() -> Running | None:
+    """The rules that the workspace has in files; None where it has none, and nothing needs to be loaded."""
+    if not has_rules():
+        return None
+    if tried := at_work.get():
+        return tried
+    from crm_tui.services.rules.running import Running
+
+    return Running()
 
 
 def _unseen(follower: Follower, written: Sequence[Written], seen: set[tuple[str, UUID]]) -> list[Written]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
 from crm_tui.db.journal import Written
 from crm_tui.db.models import database
+
+if TYPE_CHECKING:
+    from crm_tui.services.rules.running import Running
 
 RULES = "rules"
 """The folder of rule files beside the workspace."""
@@ -42,6 +47,10 @@ OCCASIONS: Mapping[str, frozenset[str]] = {
 """For each table the columns whose writing is an occasion; `NEW` for a row that comes."""
 
 
+at_work: ContextVar[Running | None] = ContextVar("at_work", default=None)
+"""The rules that are tried out instead of those in the folder; None where nothing is tried out."""
+
+
 def is_occasion(one: Written) -> bool:
     """Whether a built-in rule may look at what was written."""
     return not OCCASIONS.get(one.table, frozenset()).isdisjoint(one.fields)
@@ -49,9 +58,9 @@ def is_occasion(one: Written) -> bool:
 
 def may_follow(written: Sequence[Written]) -> bool:
     """Whether anything may follow: a built-in rule looks at some of it, or the workspace has rules of its own."""
-    return bool(written) and (any(map(is_occasion, written)) or _has_rules())
+    return bool(written) and (any(map(is_occasion, written)) or has_rules())
 
 
-def _has_rules() -> bool:
-    """Whether there is a folder of rules beside the workspace."""
-    return bool((database.obj.path.parent / RULES).is_dir())
+def has_rules() -> bool:
+    """Whether there is a folder of rules beside the workspace, or other rules are at work instead of those in it."""
+    return at_work.get() is not None or bool((database.obj.path.parent / RULES).is_dir())

@@ -58,6 +58,13 @@ class _Step:
     record: UUID
     op: str
     fields: dict[str, tuple[Any, Any]]
+    by_rule: frozenset[str] = frozenset()
+    """The columns that were written because a rule said so: as soft as those in `_SOFT`."""
+
+    @property
+    def soft(self) -> frozenset[str]:
+        """The columns that others may have moved on since."""
+        return _SOFT | self.by_rule
 
 
 def undo(by: UUID | None, action: UUID | None = None) -> Undone:
@@ -92,7 +99,7 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
         act.waive(Permission.DELETE)  # to take back what one has added oneself is no deleting
         act.waive(Permission.RECORDS)  # what followed by rule is taken back too
         act.waive(Permission.DEALS)
-    steps = _without_births(_steps(target.id))
+    steps = _without_births(_steps(target.id, target.followed))
     born = {step.record for step in steps if step.op == "create"}
     try:
         turning_over.turn_over(act, target.id)
@@ -119,12 +126,16 @@ def _keep_scores(act: journal.Action, steps: Sequence[_Step]) -> None:
         scores.keep_up_with((*turned, *written))
 
 
-def _steps(action: UUID) -> list[_Step]:
-    """What an action did to each record, all told, but what is taken back many at a time; the last one comes first."""
+def _steps(action: UUID, followed: int | None) -> list[_Step]:
+    """What an action did to each record, all told, but what is taken back many at a time; the last one comes first.
+
+    What stands behind the change `followed` was written by rule.
+    """
     steps: dict[UUID, _Step] = {}
     for seq, kind, key, op, text in turning_over.left_over(action):
         fields = {column: (pair[0], pair[1]) for column, pair in json.loads(text).items()}
-        step = _Step(seq, _MODELS[kind], UUID(key), op, fields)
+        by_rule = op == "update" and followed is not None and seq > followed
+        step = _Step(seq, _MODELS[kind], UUID(key), op, fields, frozenset(fields) if by_rule else frozenset())
         earlier = steps.pop(step.record, None)
         told = _together(earlier, step) if earlier else step
         if told is not None:
@@ -158,7 +169,7 @@ def _together(earlier: _Step, later: _Step) -> _Step | None:
     fields = dict(earlier.fields)
     for column, (before, after) in later.fields.items():
         fields[column] = (fields[column][0] if column in fields else before, after)
-    return _Step(later.seq, earlier.model, earlier.record, op, fields)
+    return _Step(later.seq, earlier.model, earlier.record, op, fields, earlier.by_rule | later.by_rule)
 
 
 def _require_untouched(step: _Step, row: Any, born: Collection[UUID]) -> None:
@@ -181,7 +192,7 @@ def _require_untouched(step: _Step, row: Any, born: Collection[UUID]) -> None:
     now = journal.row_values(row)
     left = dict.fromkeys(now) if step.op == "create" else {}
     left |= {column: after for column, (_, after) in step.fields.items()}
-    if any(now[column] != after for column, after in left.items() if column not in _SOFT):
+    if any(now[column] != after for column, after in left.items() if column not in step.soft):
         raise _conflict(step)
 
 
@@ -214,7 +225,7 @@ def _conflict(step: _Step) -> UndoConflict:
         .where(Change.record == step.record, Change.seq > step.seq)
         .order_by(Change.seq.desc())
     )
-    hard = step.fields.keys() - _SOFT
+    hard = step.fields.keys() - step.soft
     for fields, summary, name in rows(later):
         if hard & json.loads(fields).keys():
             return UndoConflict(
@@ -243,7 +254,7 @@ def _backwards(step: _Step, row: Any) -> dict[str, tuple[Any, Any]]:
     return {
         column: (after, before)
         for column, (before, after) in step.fields.items()
-        if column not in _SOFT or now[column] == after
+        if column not in step.soft or now[column] == after
     }
 
 

@@ -244,6 +244,7 @@ class CrmApp(Doing, GeneralCommands):
         if not self.is_headless:
             self.do_beside(self._back_up_daily())
         self.set_timer(DRAFTS_AFTER, self._offer_drafts)
+        self.set_timer(DRAFTS_AFTER, self._say_broken_rules)
         if self._offer_tour:
             self.tell(f"New here? {self.key_for('tour.next')} starts a tour of ten steps.")
         if self.own_keys.problems:
@@ -269,6 +270,11 @@ class CrmApp(Doing, GeneralCommands):
         if left and not self.said.sentence:
             more = f" and {len(left) - 1} more" if left[1:] else ""
             self.tell(f"Not saved yet: {left[0]}{more}. What you typed is there when you open the form again.")
+
+    def _say_broken_rules(self) -> None:
+        from crm_tui.tui.everywhere.broken_rules import say_broken_rules
+
+        self.do_beside(say_broken_rules(self))
 
     async def _back_up_daily(self) -> None:
         """What that needs is loaded when the first screen has long been there."""

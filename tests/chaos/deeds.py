@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from uuid import UUID
 from crm_tui.db import journal
 from crm_tui.db.models import Criterion, Deal, DealLine, Pipeline, Stage, StageTotal, rows, scalars
 from crm_tui.domain.records import Kind, Role
+from crm_tui.domain.rules.files import rules_of
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
 from crm_tui.services import (
@@ -48,10 +50,12 @@ from crm_tui.services import (
     workspace,
 )
 from crm_tui.services.finishing import Outcome
+from crm_tui.services.occasions import at_work
+from crm_tui.services.rules.running import Running
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.services.shape import files as shape_files
 from crm_tui.services.transitions import Closing
-from tests.chaos import buying, lifecycle
+from tests.chaos import advocacy, buying, campaigns, feedback, leads, lifecycle, service
 
 Saving: TypeAlias = Callable[[UUID, Mapping[str, str]], Any]
 
@@ -76,6 +80,16 @@ class World:
         assert me is not None
         pipeline = Pipeline.get(Pipeline.name == "Sales")
         return cls(me, dict(rows(Stage.select(Stage.name, Stage.id).where(Stage.pipeline == pipeline.id))))
+
+    def obey(self, written: str, deed: Callable[[], object]) -> None:
+        """Do something while these rules are at work."""
+        rules, problems = rules_of(tomllib.loads(written), written, "deeds.toml")
+        assert not problems
+        token = at_work.set(Running(rules))
+        try:
+            deed()
+        finally:
+            at_work.reset(token)
 
     def add(self, name: str, adding: Saving, /, **values: str) -> None:
         """Add a record that is called `name` from then on."""
@@ -187,6 +201,10 @@ DEEDS: Mapping[str, Deed] = {
     "another contact is added": lambda world: world.add("lee", contacts.add_contact, name="Lee Wong"),
     "a contact is edited": lambda world: world.edit("kim", contacts.edit_contact, email="k@acme.org", phase="churned"),
     "contacts are tagged": lambda world: world.tag("kim", "lee", add=("warm",), remove=("vip",)),
+    "a rule does what follows": lambda world: world.obey(
+        'rule = [{name="Greet", when="contact tagged ruled", then=["add task title={name}", "tag +met"]}]',
+        lambda: world.tag("lee", add=("ruled",)),
+    ),
     "a tag is renamed": lambda world: tags.rename_tag(world.me, "warm", "hot"),
     "a tag is merged": lambda world: world.merge_tag("spare", "hot"),
     "a product is added": lambda world: world.add("box", products.add_product, name="Box", code="B1", price="12 EUR"),
@@ -253,32 +271,6 @@ DEEDS: Mapping[str, Deed] = {
     "another cadence is set": lambda world: cadences.set_cadence(world.me, "Others", 90, "is:customer"),
     "a cadence is moved": lambda world: cadences.move_cadence(world.me, cadences.cadence_called("Others"), -1),
     "a cadence is taken away": lambda world: cadences.remove_cadence(world.me, "New ones"),
-    "what is known of a lead is entered": lambda world: contacts.edit_contact(
-        world.me, world.known["kim"], None, {"need": "Alarms", "budget": "12k", "timing": "spring", "unsubscribed": "yes"}
-    ),
-    "a scoring rule is added": lambda world: world.add(
-        "rule", partial_record(Kind.SCORE_RULE), title="Needs alarms", filter="need:alarm", points="70", group="needs"
-    ),
-    "a scoring rule is edited": lambda world: records.edit_record(
-        world.me, Kind.SCORE_RULE, world.known["rule"], None, {"points": "80", "cap": "75"}
-    ),
-    "leads become MQLs by a filter": lambda world: lead_settings.set_mql(world.me, "fit>=60 need:alarm"),
-    "engagement halves faster": lambda world: lead_settings.VERBS["half_life"](world.me, "10"),
-    "leads are scored and handed over": lambda world: lead_scores.bring_up_to_date(world.me, give=True),
-    "a lead is accepted": lambda world: handovers.accept_many(world.me, Kind.CONTACT, [world.known["kim"]]),
-    "a lead is handed over by hand": lambda world: world.remember(
-        "handover", handovers.give(world.me, world.known["lee"], note="Met at the fair").id
-    ),
-    "a lead is rejected": lambda world: handovers.reject(world.me, world.known["handover"], "no budget"),
-    "leads are handed over together": lambda world: handovers.give_many(
-        world.me, [world.known["kim"], world.known["lee"]]
-    ),
-    "leads are rejected together": lambda world: handovers.reject_many(
-        world.me, Kind.CONTACT, [world.known["kim"], world.known["lee"]], "not now"
-    ),
-    "a scoring rule is deleted": lambda world: records.delete_record(
-        world.me, Kind.SCORE_RULE, world.known["rule"]
-    ),
     "a call is noted": lambda world: world.add(
         "call", activities.add_activity, kind="call", body="# Terms\nGood news.", deal="Rollout", at="today"
     ),
@@ -390,6 +382,11 @@ DEEDS: Mapping[str, Deed] = {
     "a shape is taken over": lambda world: world.take_over("country = 'FR'\nsources = ['Fair', 'Web']\n"),
     **buying.DEEDS,
     **lifecycle.DEEDS,
+    **feedback.DEEDS,
+    **leads.DEEDS,
+    **campaigns.DEEDS,
+    **service.DEEDS,
+    **advocacy.DEEDS,
     "totals and search are mended": lambda world: mending.mend(world.me),
 }  # fmt: skip
 """By what is done; every one needs those before it."""

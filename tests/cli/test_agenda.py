@@ -84,7 +84,8 @@ class TestAgenda:
         found = filled("agenda", "--json").data
         assert found["day"] == "2026-11-16"
         assert found["counts"] == {
-            "overdue": 1, "today": 1, "passed": 1, "rotting": 1, "stepless": 2, "silent": 1, "late": 1, "snoozed": 0,
+            "overdue": 1, "today": 1, "late_tickets": 0, "tickets": 0, "passed": 1, "rotting": 1, "stepless": 2,
+            "silent": 1, "late": 1, "snoozed": 0,
         }  # fmt: skip
         line = found["lines"][0]
         assert (line["ref"], line["why"], line["late"], line["amount"]) == ("T1", "2 days overdue", True, "30000.00")

@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from crm_tui import config, text
 from crm_tui.domain import dates, durations, money, names, placeholders, points, quick_line
 from crm_tui.domain.records import ActivityKind, Kind, parse_ref
+from crm_tui.domain.rules import reading as rule_reading
+from crm_tui.domain.rules.files import rules_of
 from crm_tui.errors import CrmError, FilterError
 from crm_tui.filters.caret import caret
 from crm_tui.filters.complete import complete
@@ -23,6 +25,7 @@ from crm_tui.interchange.columns import suggest
 from crm_tui.interchange.dialect import detect_layout
 from crm_tui.interchange.targets import ValueType, header_key
 from crm_tui.services.quick.looks import looks
+from crm_tui.services.rules import loading
 from crm_tui.services.shape import templates
 from crm_tui.tui import keymap, keys, palette
 from crm_tui.tui.format import to_ascii
@@ -58,6 +61,17 @@ def _keymap(text: str) -> object:
 def _template(text: str) -> object:
     with tempfile.TemporaryDirectory() as folder:
         return templates.read(_written(text, folder, "own.toml"))
+
+
+def _rules(written: str) -> object:
+    with tempfile.TemporaryDirectory() as folder:
+        return loading.read_file(_written(written, folder, "own.toml"))
+
+
+def _rule(written: str) -> object:
+    """A rule whose every part is the text, in a file that can be read."""
+    table = {"name": written, "when": written, "if": written, "then": [written]}
+    return rules_of({"rule": [table]}, written, "own.toml")
 
 
 def _draft(text: str) -> object:
@@ -149,6 +163,11 @@ PARSERS: Mapping[str, Parser] = MappingProxyType(
         "settings": _settings,
         "keys of one's own": _keymap,
         "a template": _template,
+        "a file of rules": _rules,
+        "the parts of a rule": _rule,
+        "what a rule waits for": rule_reading.read_when,
+        "what a rule does": rule_reading.read_step,
+        "places in a rule": lambda typed: rule_reading.fill(typed, {"title": typed[:9]}),
         "a draft": _draft,
         "a command": lambda typed: palette.read_line(typed, "board"),
         "a command as it is typed": lambda typed: palette.completions(typed, len(typed), "board"),

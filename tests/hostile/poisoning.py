@@ -32,13 +32,14 @@ NO_WORDS = {
     "setting.value": "a document, whose texts are poisoned below",
     "deal.close_date": "a day",
     "task.due": "a day",
+    **dict.fromkeys(("day", "starts", "renews", "ends", "rewarded_on"), "a day"),
 }
 """Columns of text in which nobody writes words, by name, or by table and name."""
 
 CURRENCIES = ("[/]", "\x1b[m", "\u202e$€", "%s ", "﷽﷽﷽", "'--", "\x9b1m", "EUR")
 """Of three characters, as the database wants them."""
 
-_CHECKED = re.compile(r"CHECK \((\w+) IN ")
+_CHECKED = re.compile(r'CHECK \("?(\w+)"? IN ')
 
 
 def poison(workspace: Path, texts: Sequence[str]) -> None:

@@ -37,6 +37,7 @@ ROUTES: dict[str, str] = {
     "undo": "BU",
     "duplicates": "Bgd",
     "overview": "Bgx",
+    "cycle": "Bgy",
     "phases": "Bgp",
     "subscription": "B:SB1\r",
     "tickets": "Bgk",
@@ -58,6 +59,7 @@ BY_ARGUMENT: dict[str, str] = {
     "theme.choose": "crm-light",
     "board.as_of": "yesterday",
     "metrics.choose_period": "last month",
+    "cycle.choose_period": "last month",
 }
 """What a command is given on the `:` line where its key would only ask for it."""
 

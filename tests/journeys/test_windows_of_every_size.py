@@ -129,6 +129,8 @@ ON_THE_NUMBERS = (
     Opened("the funnel", "MetricsScreen", (("tab", "Enter explain"), ("G", "BY OWNER"))),
     Opened("the period", "PickerScreen", (("d", "Period, such as"),), "Period, such as", ("Period, such as",)),
     Opened("a number explained", "ExplainScreen", (("gg", "WON AND LOST"), ("enter", "Enter open"))),
+    Opened("the cycle", "CycleScreen", (("gy", "● Prospecting"),), at_least=("Prospecting",)),
+    Opened("its number explained", "CycleExplainScreen", (("j", "Enter open"), ("i", "Contacts who came"))),
 )
 ON_THE_DAY = (
     Opened("what is to be done", "TodayScreen", (("T", "x done"),), at_least=("2 over", "Enter open")),
@@ -136,6 +138,12 @@ ON_THE_DAY = (
     Opened("until when it sleeps", "TodayScreen", (("s", "tomorrow"), ("f", "»f")), "Tab complete", ("»f", OUT)),
     Opened("what came of it", "FormScreen", (("x", "▌ Outcome"),), "Done: T", ("▌ Outcome", OUT)),
     Opened("its filter", "TodayScreen", (("/", "Tab complete"),), "Tab complete", ("/", OUT)),
+)
+ON_THE_PHASES = (
+    Opened("contacts by phase", "PhasesScreen", (("gp", "not yet spoken"),), at_least=("▌",)),
+    Opened("why somebody goes on", "PhasesScreen", (("L", "Why does"), ("x", "?x")), "Tab complete", ("?x", OUT)),
+    Opened("any phase", "PickerScreen", (("m", "Move C"),), "Move C", ("Move C",)),
+    Opened("companies by phase", "PhasesScreen", (("p", "Companies by phase"),), at_least=("▌",)),
 )
 LOOKING_BACK = (
     Opened("all that was done", "UndoListScreen", (("U", "What was done"),), at_least=("▌", "Enter record")),
@@ -180,6 +188,7 @@ WALKS = {
     "lists": ON_THE_LISTS,
     "numbers": ON_THE_NUMBERS,
     "day": ON_THE_DAY,
+    "phases": ON_THE_PHASES,
     "back": LOOKING_BACK,
     "file": WITH_A_FILE,
     "tickets": ON_THE_TICKETS,

@@ -155,7 +155,8 @@ class TestCounts:
     def test_all_is_counted_by_kind(self, filled: UUID) -> None:
         counted = counts(AgendaOf(), context_of(filled))
         assert counted.by_kind == {
-            "overdue": 1, "today": 1, "passed": 1, "rotting": 1, "stepless": 2, "silent": 1,
+            "overdue": 1, "today": 1, "late_tickets": 0, "tickets": 0, "passed": 1, "rotting": 1, "stepless": 2,
+            "silent": 1,
         }  # fmt: skip
         assert (counted.late, counted.snoozed) == (1, 0)
         assert [words for _, words in counted.words][:2] == ["1 overdue", "1 today"]

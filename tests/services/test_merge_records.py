@@ -46,7 +46,7 @@ _NOT_OF_PEOPLE = {"action", "change", "stage_visit", "search_entry"}
 
 
 def everything() -> dict[str, list[dict[str, Any]]]:
-    """Every row that people see, without the versions, which count on."""
+    """Every row that people see, without the versions, which count on, and the moment of the last scoring."""
     connection = database.connection()
     tables = [
         name
@@ -59,7 +59,8 @@ def everything() -> dict[str, list[dict[str, Any]]]:
     for table in sorted(tables):
         cursor = connection.execute(f'SELECT * FROM "{table}"')
         rows = [dict(zip([column[0] for column in cursor.getdescription()], row, strict=True)) for row in cursor]
-        found[table] = sorted(({k: v for k, v in row.items() if k != "version"} for row in rows), key=repr)
+        told = ({k: v for k, v in row.items() if k not in {"version", "scored_at"}} for row in rows)
+        found[table] = sorted(told, key=repr)
     return found
 
 

@@ -32,8 +32,12 @@ def lines(path: Path) -> Lines:
 async def go_to(pilot: Pilot[Any], label: str) -> None:
     """Bring the cursor to the fact with this label."""
     view = cast("Any", pilot.app.screen).view
-    place = next(at for at, item in enumerate(view.items) if getattr(item.what, "label", "") == label)
-    await press(pilot, "home", *["j"] * place)
+    await press(pilot, "home")
+    for _ in view.items:
+        if getattr(view.item.what, "label", "") == label:
+            return
+        await press(pilot, "j")
+    raise AssertionError(f"{label} is not there:\n{screen(pilot)}")
 
 
 def step(contact: UUID) -> str | None:
@@ -50,10 +54,10 @@ class TestPage:
     async def test_now_tells_every_line_of_the_score(self, workspace: Path, kim: UUID) -> None:  # noqa: ARG002
         async with program(workspace, size=(100, 40)) as pilot:
             await press(pilot, "C", "enter", "7")
-            said = screen(pilot)
-            assert "Fit               5 of 100" in said
+            said = " ".join(screen(pilot).split())
+            assert "Fit 5 of 100" in said
             assert "+20 Decides, by their job title" in said
-            assert "Lead              never handed over" in said
+            assert "Lead never handed over" in said
 
     async def test_x_hands_the_lead_over_and_accepts_it(self, workspace: Path, kim: UUID) -> None:
         async with program(workspace, lines=lines(workspace)) as pilot:
@@ -109,5 +113,6 @@ class TestOverview:
             await press(pilot, "g", "l")
             assert "Kim Sato" in screen(pilot)
             assert "MQL waits for 0 d" in screen(pilot)
-            await press(pilot, "j", "x")
+            await go_to(pilot, "Kim Sato")
+            await press(pilot, "x")
             assert step(kim) == "SAL"

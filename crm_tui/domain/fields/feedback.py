@@ -51,7 +51,7 @@ KINDS = (
             text("url", "Link"),
             *ENDING,
         ),
-        listed=("at", "scale", "score", "contact", "company", "title"),
+        listed=("at", "title", "contact"),
         sort="-at",
         empty="No answers yet; n enters one, or a file of them is imported.",
         found_by=("review", "answer", "rating", "satisfaction", "feedback"),

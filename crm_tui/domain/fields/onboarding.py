@@ -32,7 +32,7 @@ KINDS = (
             OWNER,
             *ENDING,
         ),
-        listed=("title", "started", "done", "owner"),
+        listed=("title", "started"),
         sort="-started",
         at_first="no:done",
         empty="No checklist is under way; one starts when a deal is won.",

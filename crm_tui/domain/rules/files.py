@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from crm_tui import text as texts
@@ -21,7 +22,9 @@ _MOST_STEPS = 20
 Result = TypeVar("Result")
 
 
-class _Wrong(Exception):  # noqa: N818 - not an error of the program: it carries a complaint to the one that collects them
+class _Wrong(Exception):
+    """Carries a complaint to where all of them are collected."""
+
     def __init__(self, line: int, says: str) -> None:
         super().__init__(says)
         self.line, self.says = line, says
@@ -92,9 +95,7 @@ def _rule(table: Mapping[str, Any], place: _Place, file: str) -> Rule:
     _require_known(table, _KEYS, place)
     name = _text(table, "name", place)
     if not name or len(name) > _LONGEST_NAME:
-        raise _Wrong(
-            place.of("name"), f"A rule has a name of 1 to {_LONGEST_NAME} characters, by which the log calls it."
-        )
+        raise _Wrong(place.of("name"), f"Give the rule a name of 1 to {_LONGEST_NAME} characters; the log says it.")
     when = _text(table, "when", place)
     then = table.get("then")
     then = [then] if isinstance(then, str) else then
@@ -106,10 +107,11 @@ def _rule(table: Mapping[str, Any], place: _Place, file: str) -> Rule:
         name=name,
         when=_read(place.of("when"), lambda: read_when(when)),
         filter=_text(table, "if", place),
-        steps=tuple(_read(place.of("then"), lambda one=one: read_step(one)) for one in then),
+        steps=tuple(_read(place.of("then"), partial(read_step, one)) for one in then),
         examples=tuple(_examples(table.get("example", []), place)),
         file=file,
         line=place.start,
+        lines={key: place.of(key) for key in ("when", "if", "then")},
     )
 
 

@@ -76,6 +76,8 @@ def _changes(kind: Kind, rest: Sequence[str]) -> When:
 def _kind(word: str) -> Kind:
     folded = text.fold(word)
     found = BY_WORD.get(folded) or BY_PLURAL.get(folded)
+    if found is Kind.USER:
+        raise BadInput("Rules have nothing to do with users; an admin changes them.", "when")
     if found is None:
         near = text.nearest(word, BY_WORD) or ("deal", "contact", "company", "task")
         raise BadInput(f"“{word}” is no kind of record; write {_or(near)}.", "when")
@@ -88,11 +90,8 @@ def _event(kind: Kind, words: Sequence[str]) -> Event:
     found = next((event for event in can if event == word), None)
     if found is None:
         near = text.nearest(word, can) if word else ()
-        said = (
-            f"“{words[0]}” is nothing that happens to a {kind.word}"
-            if words
-            else f"Say what happens to the {kind.word}"
-        )
+        what = f"happens to {one_of(kind)}"
+        said = f"“{words[0]}” is nothing that {what}" if words else f"Say what {what}"
         raise BadInput(f"{said}; write {_or(near or can)}.", "when")
     return found
 

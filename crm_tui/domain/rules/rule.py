@@ -91,6 +91,8 @@ class Rule:
     """The name of its file."""
     line: int
     """On which it begins."""
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """The lines of its `when`, `if` and `then`."""
 
     @property
     def does(self) -> tuple[object, ...]:

@@ -26,7 +26,7 @@ def advocacy_of(record: UUID, _context: FilterContext) -> Iterator[Facts]:
 
 def _came(record: UUID) -> Iterator[Fact]:
     for one in sent_to_us(record):
-        yield Fact("Sent by", f"{one.who}  {one.state}", f"{one.referral.ref}, {long_date(one.day)}", one.who)
+        yield Fact("Sent by", f"{one.who}, {one.state}", f"{one.referral.ref}, {long_date(one.day)}", one.who)
 
 
 def _sent(record: UUID) -> Iterator[Fact]:
@@ -47,7 +47,7 @@ def _sent(record: UUID) -> Iterator[Fact]:
 
 
 def _line(one: Sent, worth: str) -> Fact:
-    said = "  ".join(part for part in (str(one.who or "somebody"), one.state, worth) if part)
+    said = ", ".join(part for part in (str(one.who or "somebody"), one.state, worth) if part)
     is_due = one.state is ReferralState.CONVERTED
     line = ("referrals", "reward", one.referral.ref) if is_due else ()
     why = "they have bought; a reward is due" if is_due else ""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import groupby
 
 import peewee as pw
 
 from crm_tui.db.models import Mention, Referral, Request, rows
 from crm_tui.domain.advocacy import Rate, words_for
-from crm_tui.domain.dates import Period, long_date, short_date
+from crm_tui.domain.dates import Period, short_date
 from crm_tui.domain.records import Asked, AskedState, Kind, Scale, Sentiment, short_ref
 from crm_tui.domain.survey_scores import Answers
 from crm_tui.filters.context import FilterContext
@@ -34,21 +33,22 @@ _STALE = 14
 _FEW = 10
 
 
-def _to_ask(_context: FilterContext) -> tuple[Facts, ...]:
+def _to_ask(context: FilterContext) -> tuple[Facts, ...]:
     found = promoters()
-    new = [one for one in found if one.missing]
-    done = len(found) - len(new)
-    said = (
-        () if not found else (Fact("Promoters", f"{len(found):,}", f"NPS 9 or 10; {done:,} were asked for everything"),)
+    new = [_promoter(one, context) for one in found if one.missing]
+    asked = f"gave 9 or 10 last; {len(found) - len(new):,} of them were asked for everything"
+    return (
+        Facts("Promoters who were not asked yet", tuple(new[:_MOST])),
+        Facts("All promoters", (Fact("How many", f"{len(found):,}", asked),) if found else ()),
     )
-    return Facts("Promoters (NPS 9-10)", said), Facts("Not asked yet", tuple(map(_promoter, new[:_MOST])))
 
 
-def _promoter(one: Promoter) -> Fact:
+def _promoter(one: Promoter, context: FilterContext) -> Fact:
     """Somebody to ask; the line makes the request and the task to ask."""
     what, *later = one.missing
-    more = f"; later {' and '.join(words_for(one) for one in later)}" if later else ""
-    why = f"NPS {one.score} on {long_date(one.at.date())}; nobody asked them {words_for(what)}{more}"
+    then = f"; then {' and '.join(words_for(one) for one in later)}" if later else ""
+    day = short_date(one.at.astimezone(context.zone).date(), context.today)
+    why = f"NPS {one.score}, {day}{then}"
     return Fact(f"{one.who.ref} {one.who}", f"ask {words_for(what)}", why, one.who, line=("ask", one.who.ref, what))
 
 
@@ -84,7 +84,7 @@ def _waiting(who: Link, request: Link, what: Asked, day: date, place: str | None
 
 def _of_three(over: Counter[tuple[str, str]], what: Asked) -> str:
     given, declined, asked = (over[what, state] for state in (AskedState.GIVEN, AskedState.DECLINED, AskedState.ASKED))
-    return f"{given:,} given   {declined:,} declined   {asked:,} waiting"
+    return f"{given:,} given, {declined:,} declined, {asked:,} waiting"
 
 
 def _referrals(context: FilterContext) -> tuple[Facts, ...]:
@@ -111,7 +111,7 @@ def _referrer(one: Branch, sent: int, everybody: tuple[Branch, ...]) -> Fact:
     below = [branch.who.id for branch in everybody[at + 1 : at + 1 + one.below]]
     worth = in_short(won_together(below))
     more = f", {one.below - sent:,} more by those" if one.below > sent else ""
-    value = f"sent {sent:,}{more}   {worth or 'nothing won yet'}"
+    value = f"sent {sent:,}{more}; {f'{worth} won' if worth else 'nothing won yet'}"
     return Fact(f"{one.who.ref} {one.who}", value, "", one.who, Tone.GOOD if worth else Tone.PLAIN)
 
 
@@ -126,28 +126,22 @@ def _due(_context: FilterContext) -> Iterator[Fact]:
 
 
 def _tree(_context: FilterContext) -> tuple[Facts, ...]:
-    """Each tree under its root, drawn with lines."""
-    branches = tree()
-    trees: list[Facts] = []
-    for _, some in groupby(enumerate(_roots_counted(branches)), key=lambda one: one[1][0]):
-        listed = [branch for _, (_, branch) in some]
-        trees.append(Facts(f"{listed[0].who.ref} {listed[0].who}", tuple(map(_branch, listed))))
-    return tuple(trees)
-
-
-def _roots_counted(branches: tuple[Branch, ...]) -> Iterator[tuple[int, Branch]]:
-    """Each branch with the number of the tree that it is in."""
-    number = 0
-    for branch in branches:
-        number += branch.depth == 0
-        yield number, branch
+    """Each tree under who began it, drawn with lines."""
+    trees: list[list[Branch]] = []
+    for branch in tree():
+        if branch.depth == 0:
+            trees.append([])
+        trees[-1].append(branch)
+    return tuple(
+        Facts(f"{some[0].below:,} came by {some[0].who}", tuple(map(_branch, some))) for some in trees if len(some) > 1
+    )
 
 
 def _branch(one: Branch) -> Fact:
-    """`│  └─ Ann Lee   converted   12k EUR`."""
+    """`│  └─ Ann Lee`, and what became of it."""
     worth = in_short(one.won)
-    said = "   ".join(part for part in (f"{one.lines}{one.who}", one.state or one.phase, worth) if part)
-    return Fact(one.who.ref, said, "", one.who, Tone.GOOD if worth else Tone.PLAIN)
+    said = ", ".join(part for part in (one.state or one.phase, worth) if part)
+    return Fact(f"{one.lines}{one.who}", said, "", one.who, Tone.GOOD if worth else Tone.PLAIN)
 
 
 def _reviews(context: FilterContext) -> tuple[Facts, ...]:
@@ -162,7 +156,7 @@ def _reviews(context: FilterContext) -> tuple[Facts, ...]:
     last = [
         Fact(
             short_date(one.at.astimezone(context.zone).date(), context.today),
-            f"{one.score} of 5   {one.who or 'somebody'}{f' on {one.place}' if one.place else ''}",
+            f"{one.score} of 5, {one.who or 'somebody'}{f' on {one.place}' if one.place else ''}",
             one.note, one.response, Tone.ALARM if one.is_low else Tone.PLAIN,
         )
         for one in found[:_MOST]
@@ -186,7 +180,7 @@ def _mentions(context: FilterContext) -> tuple[Facts, ...]:
 
 
 def _of_sentiments(counts: Counter[str]) -> str:
-    return "   ".join(f"{counts[one]:,} {one}" for one in Sentiment if counts[one])
+    return ", ".join(f"{counts[one]:,} {one}" for one in Sentiment if counts[one])
 
 
 def _last_mentions(context: FilterContext) -> Iterator[Fact]:
@@ -196,7 +190,7 @@ def _last_mentions(context: FilterContext) -> Iterator[Fact]:
     for one in shown:
         link = Link(Kind.MENTION, one.id, one.ref, one.title)
         who = people.get(one.contact_id)
-        said = "   ".join(str(part) for part in (one.title, who) if part)
+        said = ", ".join(str(part) for part in (one.title, who) if part)
         where = ", ".join(part for part in (one.place or "", one.sentiment) if part)
         tone = {Sentiment.NEGATIVE: Tone.ALARM, Sentiment.POSITIVE: Tone.GOOD}.get(Sentiment(one.sentiment), Tone.PLAIN)
         yield Fact(short_date(one.day, context.today), said, where, link, tone)

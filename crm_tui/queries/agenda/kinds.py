@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Deal, Task
+from crm_tui.db.models import Deal, Task, Ticket
 from crm_tui.domain.agenda import Urgency
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates import short_date, short_moment
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import Kind
 from crm_tui.filters.cadences import silent_since
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.field import DAY, one
+from crm_tui.filters.field import DAY, one, surely
+from crm_tui.filters.kinds import service
 from crm_tui.filters.kinds.deals import is_overdue, is_rotting
 from crm_tui.queries.agenda.matters import Matter
 from crm_tui.queries.agenda.scope import Within
@@ -78,6 +79,15 @@ def _silent(matter: Matter, context: FilterContext) -> str:
     return f"no word for {_days_untouched(matter, context):,} d ({matter.limit or 0})"
 
 
+def _promised(matter: Matter, context: FilterContext) -> str:
+    """What was promised for a ticket, and for when."""
+    if matter.due is None:
+        return ""
+    due = short_moment(matter.due.astimezone(context.zone), context.today)
+    verb = "was to be" if matter.due < context.now else "to be"
+    return f"{verb} {'resolved' if matter.answered else 'answered'} {due}"
+
+
 _BY_AMOUNT = (Deal.amount.desc(nulls="last"), Deal.id)
 _NEXT_STEP = one(of=Task).where(Task.deal == Deal.id, Task.done_at.is_null(), Task.hidden_at.is_null())
 _DUE_STEP = _NEXT_STEP.where(pw.fn.COALESCE(Task.owner, Task.id) == Deal.owner)
@@ -92,6 +102,13 @@ def _rots_unseen(within: Within) -> Any:
 
 def _without_step(_within: Within) -> Any:
     return ~pw.fn.EXISTS(_NEXT_STEP)
+
+
+def _due_by_tonight(within: Within) -> Any:
+    """Tickets that are not late yet, but will be before the day is over unless something is done."""
+    tonight = clock.start_of(within.context.today + timedelta(days=1))
+    unanswered = Ticket.responded_at.is_null() & (Ticket.response_due < tonight)
+    return surely(unanswered | (Ticket.resolution_due < tonight)) & ~service.is_overdue(Ticket, within.context)
 
 
 def _due_for_a_word(within: Within) -> Any:
@@ -125,6 +142,31 @@ KINDS: tuple[AgendaKind, ...] = (
         days=_days_late,
         reason=lambda _matter, _context: "due today",
         urgency=Urgency(at_once=2.0),
+    ),
+    AgendaKind(
+        id="late_tickets",
+        title="tickets past due",
+        short="late tk",
+        says="Open tickets that were to be answered or resolved before now, but for those that wait for the customer.",
+        kind=Kind.TICKET,
+        finds=lambda within: service.is_overdue(Ticket, within.context),
+        best=(Ticket.resolution_due, Ticket.id),
+        days=_days_late,
+        reason=_promised,
+        urgency=Urgency(at_once=2.4, a_day=0.1, most=3.2),
+        late=True,
+    ),
+    AgendaKind(
+        id="tickets",
+        title="tickets due today",
+        short="tk",
+        says="Open tickets that are to be answered or resolved before the day is over.",
+        kind=Kind.TICKET,
+        finds=_due_by_tonight,
+        best=(Ticket.resolution_due, Ticket.id),
+        days=_days_late,
+        reason=_promised,
+        urgency=Urgency(at_once=2.2),
     ),
     AgendaKind(
         id="passed",

@@ -11,7 +11,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Company, Contact, Deal, Stage, Task, User
+from crm_tui.db.models import Company, Contact, Deal, Stage, Task, Ticket, User
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, Phase, short_ref
 from crm_tui.filters.cadences import silent_since
@@ -48,6 +48,9 @@ class Matter:
     """When a person came into the workspace."""
     limit: int | None = None
     """Days without a touch that its stage, or the cadence, allows."""
+    due: datetime | None = None
+    """The moment at which a ticket is to be answered, or resolved where it was answered."""
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,38 @@ def _person(row: dict[str, Any]) -> Matter:
     return Matter(**_common(Kind.CONTACT, row), about=tuple(filter(None, about)))
 
 
+def _open_tickets(_within: Within) -> Any:
+    return Ticket.resolved_at.is_null() & Ticket.waiting_since.is_null()
+
+
+def _tickets(_within: Within) -> Any:
+    return (
+        Ticket.select(
+            Ticket.id, Ticket.number, Ticket.version, Ticket.title, User.name.alias("owner"), Stage.name.alias("stage"),
+            Contact.name.alias("contact"), Contact.phase.alias("of_contact"),
+            Company.name.alias("company"), Company.phase.alias("of_company"),
+            Ticket.response_due, Ticket.resolution_due, Ticket.responded_at,
+        )
+        .join_from(Ticket, Stage)
+        .join_from(Ticket, User, _LEFT)
+        .join_from(Ticket, Contact, _LEFT)
+        .join_from(Ticket, Company, _LEFT, on=Ticket.company == Company.id)
+    )  # fmt: skip
+
+
+def _ticket(row: dict[str, Any]) -> Matter:
+    about = row.pop("contact"), row.pop("company"), row.pop("stage")
+    phases = row.pop("of_contact"), row.pop("of_company")
+    answered = row.pop("responded_at") is not None
+    response, resolution = row.pop("response_due"), row.pop("resolution_due")
+    due = resolution if answered else response or resolution
+    return Matter(
+        **_common(Kind.TICKET, row), about=tuple(filter(None, about)), due=due, answered=answered,
+        day=clock.local(due).date() if due else None,
+        phase=next((Phase(phase) for phase in phases if phase), None),
+    )  # fmt: skip
+
+
 _PROBABILITY = pw.fn.COALESCE(Deal.probability, Stage.probability)
 """Percent in force of an open deal."""
 
@@ -156,5 +191,6 @@ SOURCES: Mapping[Kind, Source] = {
     Kind.TASK: Source(_tasks_due, _tasks, _task),
     Kind.DEAL: Source(_open_deals, _deals, _deal),
     Kind.CONTACT: Source(_silent_for_a_day, _people, _person),
+    Kind.TICKET: Source(_open_tickets, _tickets, _ticket),
 }
 """The kinds of record that lines can be about."""

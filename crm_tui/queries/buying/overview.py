@@ -52,7 +52,7 @@ def _renewals(context: FilterContext) -> tuple[Facts, ...]:
     facts = []
     for one in due:
         deal = deals.get(one.id)
-        said = f"{short_date(one.renews, context.today)}  {Money(one.amount, one.currency)} a {one.interval}"
+        said = f"{short_date(one.renews, context.today)}, {Money(one.amount, one.currency)} a {one.interval}"
         label = f"{names.get(one.company_id) or names.get(one.contact_id) or one.title}"
         if deal is not None and deal.hidden_at is None:
             facts.append(Fact(label, said, f"{one.title}: {deal.ref} is {deal.outcome}", link_to(deal, Kind.DEAL)))

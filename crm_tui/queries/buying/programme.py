@@ -19,7 +19,7 @@ EARN = "loyalty_earn"
 """The setting with the earn rules, by occasion."""
 
 TIERS = "loyalty_tiers"
-"""The setting with the tiers: names with the points that they begin with."""
+"""The setting with the tiers: the points that each begins with, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def earn_rules() -> tuple[EarnRule, ...]:
 
 def tiers() -> tuple[Tier, ...]:
     """The tiers, the lowest first."""
-    return tuple(sorted((Tier(*one) for one in setting(TIERS) or ()), key=lambda tier: tier.least))
+    return tuple(sorted((Tier(*one) for one in (setting(TIERS) or {}).items()), key=lambda tier: tier.least))
 
 
 def balance_of(contact: UUID) -> int:

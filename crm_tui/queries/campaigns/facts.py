@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db.models import Activity, Campaign, Contact, Member
+from crm_tui.db.models import Activity, Campaign, Contact, Member, Reply
 from crm_tui.domain.campaigns import Period, Reach, period
 from crm_tui.domain.dates import long_date, short_date
 from crm_tui.domain.money import Money
@@ -15,6 +15,7 @@ from crm_tui.domain.records import Kind, MemberStatus
 from crm_tui.domain.segments import percent, rate
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
+from crm_tui.filters.field import folded
 from crm_tui.queries.campaigns.joining import joining
 from crm_tui.queries.campaigns.results import Result, result_of
 from crm_tui.queries.links import Link, links
@@ -22,6 +23,10 @@ from crm_tui.queries.log.values import held
 from crm_tui.queries.now.fact import Fact, Facts, Tone
 
 MOST_ANSWERS = 5
+MOST_LETTERS = 5
+
+LETTERS = "campaign"
+"""The category of canned replies that are letters of campaigns."""
 
 _LEADS = "reacted or name it as source, and came since its first day"
 _DEALS = "opened since then by who had reacted, or with it as source"
@@ -35,6 +40,18 @@ def of_campaign(record: UUID, context: FilterContext) -> Iterator[Facts]:
     yield Facts("What came of it", tuple(_came(found)))
     yield Facts("Money", tuple(money(found)))
     yield Facts("Answers", tuple(_answers(record, context)))
+    yield Facts("Letters", tuple(_letters(found)))
+
+
+def _letters(found: Result) -> Iterator[Fact]:
+    """The canned replies that are meant for campaigns, while somebody is to be written to."""
+    if not found.reach.planned:
+        return
+    query = Reply.select().where(Reply.hidden_at.is_null(), folded(Reply.category) == LETTERS).order_by(Reply.title_key)
+    for row in query.limit(MOST_LETTERS):
+        link, ref = Link(Kind.REPLY, row.id, row.ref, row.title), found.campaign.ref
+        why = f"x shows it merged; `crm-tui merge-mail {row.ref} {ref} --to FOLDER` writes the files"
+        yield Fact(f"{row.ref}", row.title, why, link, line=("campaigns", "preview", ref, row.ref))
 
 
 def _period(found: Result, context: FilterContext) -> Fact:

@@ -12,7 +12,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.answers import Answer, answers, last_said
 from crm_tui.queries.feedback.improvements import compared
-from crm_tui.queries.feedback.overview import improvement_fact
+from crm_tui.queries.feedback.overview import before_and_after, which_answers
 from crm_tui.queries.feedback.scores import answers_in, lately
 from crm_tui.queries.now.fact import Fact, Facts, Tone
 
@@ -51,8 +51,7 @@ def of_survey(record: UUID, context: FilterContext) -> Iterator[Facts]:
 def of_improvement(record: UUID, context: FilterContext) -> Iterator[Facts]:
     """What customers said before and after an improvement."""
     for one in compared(context, Improvement.id == record):
-        fact = improvement_fact(one, context)
-        yield Facts("Before and after", (Fact("Since", fact.value, fact.why, tone=fact.tone),))
+        yield Facts("Before and after", (Fact("Answers", before_and_after(one), which_answers(one)),))
 
 
 def _fact(one: Answer, context: FilterContext) -> Fact:

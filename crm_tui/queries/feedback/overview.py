@@ -79,26 +79,30 @@ def changed(context: FilterContext) -> tuple[Facts, ...]:
 
 
 def improvement_fact(one: Compared, context: FilterContext) -> Fact:
-    """One improvement: since when, the score before and after, and how many named its theme."""
-    score = f"{one.before.scale} {one.before.with_n} before, {one.after.with_n} since"
-    about = " and ".join(
-        said
-        for said in (f"theme {one.theme}" if one.theme else "", f"survey {one.survey}" if one.survey else "")
-        if said
-    )
-    shares = ""
-    if one.naming_before is not None and one.naming_after is not None:
-        shares = (
-            f"; {100 * one.naming_before:.0f} % of all answers named it before, {100 * one.naming_after:.0f} % since"
-        )
+    """One improvement: since when, and what customers said before and after."""
     better = one.rose is not None and one.rose > 0
     return Fact(
         short_date(one.day, context.today),
-        f"{one.improvement.name}: {score}{_by(one.before.scale, one.rose)}",
-        f"{about or 'all answers'}{shares}",
+        f"{one.improvement.name}: {before_and_after(one)}",
+        which_answers(one),
         one.improvement,
         Tone.GOOD if better and not (one.before.is_few or one.after.is_few) else Tone.PLAIN,
     )
+
+
+def before_and_after(one: Compared) -> str:
+    """The score before and after an improvement, and by how much it rose."""
+    return f"{one.before.scale} {one.before.with_n} before, {one.after.with_n} since{_by(one.before.scale, one.rose)}"
+
+
+def which_answers(one: Compared) -> str:
+    """Of which answers that is, and how many named the theme before and after."""
+    named = (("theme", one.theme), ("survey", one.survey))
+    about = " and ".join(f"{what} {name}" for what, name in named if name) or "all answers"
+    if one.naming_before is None or one.naming_after is None:
+        return about
+    before, after = (f"{100 * share:.0f} %" for share in (one.naming_before, one.naming_after))
+    return f"{about}; {before} of all answers named it before, {after} since"
 
 
 def _grouped(how: By, title: str, context: FilterContext, most: int | None = None) -> tuple[Facts, ...]:

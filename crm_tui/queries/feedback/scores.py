@@ -162,24 +162,26 @@ def _grouped(
 ) -> Callable[[FilterContext, Condition], dict[Scale, tuple[Part, ...]]]:
     def find(context: FilterContext, condition: Condition) -> dict[Scale, tuple[Part, ...]]:
         now, before = lately(context, HALF_YEAR)
-        counted = [_named(rows(make(_narrowed(_visible().where(span.holds()), condition)))) for span in (now, before)]
-        return _parts(*counted, f"at>={clock.local(now.since).date()} {field}" if field else "")
+        later, earlier = (
+            _named(rows(make(_narrowed(_visible().where(span.holds()), condition)))) for span in (now, before)
+        )
+        return _parts(later, earlier, f"at>={clock.local(now.since).date()} {field}" if field else "")
 
     return find
 
 
 def _by_segment(context: FilterContext, condition: Condition) -> dict[Scale, tuple[Part, ...]]:
     """Each segment of contacts or companies by the filter that it has now; one that cannot be read has no answers."""
-    spans = lately(context, HALF_YEAR)
-    counted: list[dict[tuple[Scale, str], Answers]] = [{}, {}]
+    later: dict[tuple[Scale, str], Answers] = {}
+    earlier: dict[tuple[Scale, str], Answers] = {}
     for segment in Segment.select().where(Segment.hidden_at.is_null()).order_by(Segment.title_key, Segment.id):
         within = in_segment(segment, context)
         if within is None:
             continue
-        for found, span in zip(counted, spans, strict=True):
+        for found, span in zip((later, earlier), lately(context, HALF_YEAR), strict=True):
             answers = answers_in(span, within if condition is None else within & condition)
             found.update({(scale, segment.title): one for scale, one in answers.items()})
-    return _parts(*counted)
+    return _parts(later, earlier)
 
 
 def in_segment(segment: Any, context: FilterContext) -> Condition:

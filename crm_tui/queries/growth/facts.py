@@ -20,13 +20,13 @@ def growth_of(kind: Kind) -> Callable[[UUID, FilterContext], Iterable[Facts]]:
     """What there is to say of the customers of a kind: contacts or companies."""
 
     def say(record: UUID, context: FilterContext) -> Iterator[Facts]:
-        owned, known = owned_by(Customer(kind, record)), goods()
+        owned, known = owned_by(Customer.of(kind, record)), goods()
         yield Facts(
             "Products owned",
             tuple(
-                Fact(good.name, good.category or "owned", f"from {_A[owned[good.id]]}")
+                Fact(good.name, good.category or "owned", f"from {_A[owned[good.id.hex]]}")
                 for good in known.values()
-                if good.id in owned
+                if good.id.hex in owned
             ),
         )
         offers = offers_to(kind, record, context)

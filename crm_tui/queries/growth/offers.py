@@ -38,7 +38,7 @@ class Offer:
     product: Good
     owned: Good
     """The product of theirs that says so."""
-    pair: Pair[UUID]
+    pair: Pair[str]
     incentive: str = ""
 
     @property
@@ -88,18 +88,18 @@ class Reach:
     """Customers who neither own it nor were offered it; surest to buy first."""
 
 
-def goods() -> dict[UUID, Good]:
+def goods() -> dict[str, Good]:
     """Every product."""
     shown = Product.select().where(Product.hidden_at.is_null()).order_by(Product.name_key)
     return {
-        row.id: Good(row.id, row.ref, row.name, row.category, Money(row.price, row.currency) if row.price else None)
+        row.id.hex: Good(row.id, row.ref, row.name, row.category, Money(row.price, row.currency) if row.price else None)
         for row in shown
     }
 
 
 def offers_to(kind: Kind, record: UUID, context: FilterContext) -> list[Offer]:
     """What to offer to one customer, the surest first."""
-    customer = Customer(kind, record)
+    customer = Customer.of(kind, record)
     owned = owned_by(customer)
     if not owned:
         return []
@@ -122,18 +122,18 @@ def best_offers(context: FilterContext) -> list[Offer]:
     return _offers(found)
 
 
-def _sureness(pair: Pair[UUID]) -> tuple[float, int, float]:
+def _sureness(pair: Pair[str]) -> tuple[float, int, float]:
     return pair.confidence, pair.both, pair.lift
 
 
-def _by_product(pairs: Sequence[Pair[UUID]]) -> dict[UUID, list[Pair[UUID]]]:
-    found: dict[UUID, list[Pair[UUID]]] = {}
+def _by_product(pairs: Sequence[Pair[str]]) -> dict[str, list[Pair[str]]]:
+    found: dict[str, list[Pair[str]]] = {}
     for pair in pairs:
         found.setdefault(pair.owned, []).append(pair)
     return found
 
 
-def _offers(found: Mapping[Customer, Mapping[UUID, Pair[UUID]]]) -> list[Offer]:
+def _offers(found: Mapping[Customer, Mapping[str, Pair[str]]]) -> list[Offer]:
     known, incentive = goods(), str(setting(INCENTIVE) or "")
     who = customers(found)
     offers = [
@@ -149,13 +149,13 @@ def customers(wanted: Mapping[Customer, object] | Sequence[Customer]) -> dict[Cu
     """Their names and references, without those that were deleted; at most 30,000 of each kind."""
     ids: dict[Kind, list[UUID]] = {}
     for customer in wanted:
-        ids.setdefault(customer.kind, []).append(customer.id)
-    return {Customer(link.kind, link.id): link for link in links(ids).values() if not link.deleted}
+        ids.setdefault(Kind(customer.kind), []).append(UUID(customer.id))
+    return {Customer.of(link.kind, link.id): link for link in links(ids).values() if not link.deleted}
 
 
-def pairs_of(product: UUID) -> list[Pair[UUID]]:
+def pairs_of(product: UUID) -> list[Pair[str]]:
     """What the owners of a product own too, the surest first."""
-    return also_bought(baskets().values(), {product}, least=1)
+    return also_bought(baskets().values(), {product.hex}, least=1)
 
 
 def reaches(context: FilterContext) -> Iterator[Reach]:
@@ -163,8 +163,8 @@ def reaches(context: FilterContext) -> Iterator[Reach]:
     owned, had = baskets(), offered(context)
     found = []
     for product in goods().values():
-        owners = {customer for customer, basket in owned.items() if product.id in basket}
-        asked = {customer for customer, basket in had.items() if product.id in basket} - owners
+        owners = {customer for customer, basket in owned.items() if product.id.hex in basket}
+        asked = {customer for customer, basket in had.items() if product.id.hex in basket} - owners
         never = tuple(customer for customer in owned if customer not in owners and customer not in asked)
         found.append(Reach(product, len(owners), len(asked), never))
     return iter(sorted(found, key=lambda one: -len(one.never)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from crm_tui.domain.baskets import also_bought
+from crm_tui.domain.baskets import LEAST_LIFT, also_bought
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.growth.offers import Offer, best_offers, goods, reaches
@@ -31,7 +31,7 @@ def _offers(context: FilterContext) -> tuple[Facts, ...]:
 
 def _pairs(_context: FilterContext) -> tuple[Facts, ...]:
     known = goods()
-    lifting = (pair for pair in also_bought(baskets().values()) if pair.lift > 1)
+    lifting = (pair for pair in also_bought(baskets().values()) if pair.lift >= LEAST_LIFT)
     facts = tuple(
         Fact(
             known[pair.owned].name,
@@ -48,7 +48,7 @@ def _reaches(context: FilterContext) -> tuple[Facts, ...]:
         Fact(
             one.product.name,
             f"{len(one.never)} never offered",
-            f"{one.owners} own it, {one.offered} have it on a deal",
+            f"{one.owners} own it, offered to {one.offered} more",
             shows=(Kind.COMPANY, f"is:customer -owns:{one.product.ref}"),
         )
         for one in reaches(context)

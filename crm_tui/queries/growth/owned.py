@@ -1,6 +1,7 @@
 """Who owns what, and what was offered to whom: from deals, orders, and subscriptions that are not over.
 
-A customer is a company, or a contact without one; of deals with a person alone the main contact.
+A customer is a company, or a contact without one; of deals with a person alone the main contact. Ids are 32 hex digits,
+as in the tables: among a hundred thousand customers, making keys of them would take longer than all the rest.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Deal, DealContact, DealLine, Order, OrderLine, Product, Subscription, rows
+from crm_tui.db.models import Deal, DealContact, DealLine, Order, OrderLine, Product, Subscription, database
 from crm_tui.domain.records import Kind, StageKind, SubscriptionState
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.customers import BOUGHT
@@ -26,8 +27,14 @@ OFFER_LASTS = 365
 class Customer(NamedTuple):
     """Whose basket it is."""
 
-    kind: Kind
-    id: UUID
+    kind: str
+    """`company` or `contact`."""
+    id: str
+
+    @classmethod
+    def of(cls, kind: Kind, record: UUID) -> Customer:
+        """The customer that a record is."""
+        return cls(kind.value, record.hex)
 
 
 class _Source(NamedTuple):
@@ -38,40 +45,43 @@ class _Source(NamedTuple):
     company: Any
     contact: Any
 
-    def rows_of(self, customer: Customer) -> Iterator[UUID]:
+    def rows_of(self, customer: Customer) -> Iterator[str]:
         """The products of one customer."""
-        column = self.company if customer.kind is Kind.COMPANY else self.contact
-        return (product for _, _, product in rows(self.query.where(column == customer.id)))
+        column = self.company if customer.kind == "company" else self.contact
+        return (product for _, _, product in _raw(self.query.where(column == UUID(customer.id))))
 
 
-def baskets() -> dict[Customer, set[UUID]]:
+def baskets() -> dict[Customer, set[str]]:
     """The products of every customer who owns any."""
     return _by_customer(*_owning())
 
 
-def offered(context: FilterContext) -> dict[Customer, set[UUID]]:
+def offered(context: FilterContext) -> dict[Customer, set[str]]:
     """The products on open deals with each customer, and on those that were lost within `OFFER_LASTS` days."""
     return _by_customer(_offering(context))
 
 
-def owned_by(customer: Customer) -> dict[UUID, str]:
+def owned_by(customer: Customer) -> dict[str, str]:
     """The products of one customer, each with where it comes from: `deal`, `order` or `subscription`."""
     return {product: source.name for source in _owning() for product in source.rows_of(customer)}
 
 
-def offered_to(customer: Customer, context: FilterContext) -> set[UUID]:
+def offered_to(customer: Customer, context: FilterContext) -> set[str]:
     """The same as `offered` of one customer."""
     return set(_offering(context).rows_of(customer))
 
 
-def _by_customer(*sources: _Source) -> dict[Customer, set[UUID]]:
-    found: dict[Customer, set[UUID]] = defaultdict(set)
+def _by_customer(*sources: _Source) -> dict[Customer, set[str]]:
+    found: dict[Customer, set[str]] = defaultdict(set)
     for source in sources:
-        for company, contact, product in rows(source.query):
+        for company, contact, product in _raw(source.query):
             if company is not None or contact is not None:
-                of = Customer(Kind.CONTACT, contact) if company is None else Customer(Kind.COMPANY, company)
-                found[of].add(product)
+                found[Customer("contact", contact) if company is None else Customer("company", company)].add(product)
     return found
+
+
+def _raw(query: Any) -> Iterator[tuple[Any, ...]]:
+    return iter(database.execute_sql(*query.sql()))
 
 
 def _owning() -> tuple[_Source, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import peewee as pw
 
+from crm_tui import text
 from crm_tui.db.models import Contact, Deal, DealContact, Handover, rows
 from crm_tui.domain.leads import accepted_rate
 from crm_tui.domain.records import HandoverState, Kind, LeadStep, Phase, StageKind
@@ -39,6 +40,16 @@ class Counted:
         """Whether its rates say little."""
         return self.leads < TOO_FEW
 
+    def with_those(self, more: Counted) -> Counted:
+        """Both together, under the value of this one."""
+        return Counted(
+            self.value,
+            self.leads + more.leads,
+            self.mql + more.mql,
+            self.sql + more.sql,
+            self.customers + more.customers,
+        )
+
     def rate(self, of: int) -> float:
         """A part of the leads, as a share of them."""
         return of / self.leads
@@ -55,7 +66,10 @@ def is_customer() -> Any:
 
 
 def counted(by: str, context: FilterContext, filter_: str = "") -> tuple[Counted, ...]:
-    """The contacts that a filter finds, by one of `BY`, the most frequent value first; in one statement."""
+    """The contacts that a filter finds, by one of `BY`, the most frequent value first; in one statement.
+
+    Texts that differ in case alone are one, spelled as most are.
+    """
     column = BY[by]
     told = one(of=Handover).where(Handover.contact == Contact.id, Handover.hidden_at.is_null())
     query = Contact.select(
@@ -67,8 +81,12 @@ def counted(by: str, context: FilterContext, filter_: str = "") -> tuple[Counted
     ).where(Contact.hidden_at.is_null())
     if filter_:
         query = query.where(compile_filter(filter_, Kind.CONTACT, context))
-    found = [Counted(*row) for row in rows(query.group_by(column))]
-    return tuple(sorted(found, key=lambda row: (-row.leads, str(row.value))))
+    found: dict[Any, Counted] = {}
+    for row in sorted((Counted(*row) for row in rows(query.group_by(column))), key=lambda row: -row.leads):
+        key = text.fold(row.value) if isinstance(row.value, str) else row.value
+        known = found.get(key)
+        found[key] = row if known is None else known.with_those(row)
+    return tuple(sorted(found.values(), key=lambda row: (-row.leads, str(row.value))))
 
 
 @dataclass(frozen=True, slots=True)

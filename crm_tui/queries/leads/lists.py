@@ -8,8 +8,7 @@ from typing import Any
 
 import peewee as pw
 
-from crm_tui.db.models import Contact, Handover, Task, rows, scalars
-from crm_tui.domain.lead_scores import Points, total
+from crm_tui.db.models import Contact, Handover, Task, rows
 from crm_tui.domain.records import HandoverState, Kind, Score, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import one
@@ -87,13 +86,8 @@ def ideal(context: FilterContext, *, most: int = MOST) -> tuple[Ideal, ...]:
     scorer = Scorer(context, Score.IDEAL)
     if not scorer.has_rules:
         return ()
-    leads = set(scalars(Contact.select(Contact.id).where(_is_lead())))
     limit = scorer.scale.limit_of(Score.IDEAL)
-    found = ((total(lines, limit).points, kept.id, lines) for kept, lines in scorer.points() if kept.id in leads)
-    top = heapq.nlargest(most, (one for one in found if one[0] > 0), key=lambda one: (one[0], one[1]))
+    found = (one for one in scorer.ideal(_is_lead()) if one[0] > 0)
+    top = heapq.nlargest(most, found, key=lambda one: one[:2])
     named = links({Kind.CONTACT: [contact for _, contact, _ in top]})
-    return tuple(Ideal(named[contact], points, limit, _met(lines)) for points, contact, lines in top)
-
-
-def _met(lines: list[Points]) -> tuple[str, ...]:
-    return tuple(line.rule.says for line in lines if line.points > 0)
+    return tuple(Ideal(named[contact], points, limit, tuple(rule.says for rule in met)) for points, contact, met in top)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -11,7 +10,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Activity, Contact, Member, ScoreRule
+from crm_tui.db.models import Activity, Contact, Member, ScoreRule, database
 from crm_tui.db.prepared import Prepared, among, listed
 from crm_tui.domain.lead_scores import Points, Rule, Scale, grade, points_of, total
 from crm_tui.domain.records import Kind, Score, ScoreOver, short_ref
@@ -81,20 +80,6 @@ def rules(*scores: Score) -> tuple[Rule, ...]:
     )
 
 
-class Kept(NamedTuple):
-    """What is kept of a contact's score."""
-
-    id: UUID
-    version: int
-    fit: int | None
-    engagement: int | None
-    grade: str | None
-
-
-_KEPT = 5
-"""Columns of these."""
-
-
 class Scorer:
     """The rules, read once, for any number of contacts."""
 
@@ -102,7 +87,7 @@ class Scorer:
         self.scale: Scale = lead_settings().scale
         self.unreadable: list[Unreadable] = []
         self._context = context
-        self._conditions: dict[ScoreOver, list[tuple[Rule, Any]]] = defaultdict(list)
+        self._conditions: dict[ScoreOver, list[tuple[Rule, Any]]] = {over: [] for over in ScoreOver}
         for rule in rules(*scores):
             try:
                 condition = compile_filter(rule.filter, KIND_OVER[rule.over], context)
@@ -114,55 +99,81 @@ class Scorer:
     @property
     def has_rules(self) -> bool:
         """Whether anybody can get points at all."""
-        return bool(self._conditions)
+        return any(self._conditions.values())
 
-    def points(self, contacts: Collection[UUID] | None = None) -> Iterator[tuple[Kept, list[Points]]]:
-        """What each rule gives to each of some contacts, or to all: what is kept of the contact, and a line a rule."""
-        did = self._ages(contacts)
-        asked = self._conditions[ScoreOver.CONTACT]
-        for row in _of_contacts(contacts, [condition for _, condition in asked]):
-            kept = Kept(*row[:_KEPT])
-            lines = [
-                points_of(rule, self.scale, found=bool(found))
-                for (rule, _), found in zip(asked, row[_KEPT:], strict=True)
-            ]
-            ages = did.get(kept.id, {})
-            lines += [points_of(rule, self.scale, ages=ages.get(rule.id, ())) for rule in self._rules_of_doings()]
-            yield kept, lines
+    def lines(self, contact: UUID) -> list[Points]:
+        """What each rule gives to a contact; nothing to one that is not there."""
+        asked, query = self._who_they_are(list(Score))
+        for row in _rows(query, Contact.id, [contact]):
+            ages = self._ages([contact]).get(contact.hex, {})
+            return [*self._fit(asked, row), *self._engagement(ages)]
+        return []
 
     def scores(self, contacts: Collection[UUID] | None = None) -> Iterator[Scored]:
-        """The score of each of some contacts, or of all."""
-        for kept, lines in self.points(contacts):
-            fit = total(of_score(lines, Score.FIT), self.scale.fit_limit).points
-            engagement = total(of_score(lines, Score.ENGAGEMENT), self.scale.engagement_limit).points
-            found = (fit, engagement, grade(fit, engagement, self.scale))
-            differs = found != (kept.fit, kept.engagement, kept.grade)
-            yield Scored(kept.id, kept.version, *found, differs)
+        """The score of each of some contacts, or of all: three statements, whatever their number."""
+        asked, query = self._who_they_are([Score.FIT], Contact.version, Contact.fit, Contact.engagement, Contact.grade)
+        did = self._ages(contacts)
+        fits: dict[tuple[Any, ...], int] = {}
+        for contact, version, *kept_and_found in _rows(query, Contact.id, contacts):
+            kept, found = kept_and_found[:3], tuple(kept_and_found[3:])
+            if found not in fits:  # few sets of rules hold for many contacts
+                fits[found] = total(self._fit(asked, found), self.scale.fit_limit).points
+            ages = did.get(contact)
+            engagement = total(self._engagement(ages), self.scale.engagement_limit).points if ages else 0
+            graded = grade(fits[found], engagement, self.scale)
+            differs = [fits[found], engagement, graded] != kept
+            yield Scored(UUID(contact), version, fits[found], engagement, graded, differs)
 
-    def _rules_of_doings(self) -> Iterator[Rule]:
-        for over in (ScoreOver.ACTIVITY, ScoreOver.MEMBER):
-            yield from (rule for rule, _ in self._conditions.get(over, ()))
+    def ideal(self, whom: Any) -> Iterator[tuple[int, UUID, tuple[Rule, ...]]]:
+        """How far the contacts that a condition finds are the ideal customer: points, who, and by which rules."""
+        asked, query = self._who_they_are([Score.IDEAL])
+        known: dict[tuple[Any, ...], tuple[int, tuple[Rule, ...]]] = {}
+        for contact, *held in _rows(query.where(whom), Contact.id, None):
+            found = tuple(held)
+            if found not in known:
+                lines = self._fit(asked, found)
+                met = tuple(line.rule for line in lines if line.points > 0)
+                known[found] = (total(lines, self.scale.limit_of(Score.IDEAL)).points, met)
+            yield known[found][0], UUID(contact), known[found][1]
 
-    def _ages(self, contacts: Collection[UUID] | None) -> dict[UUID, dict[UUID, list[float]]]:
-        """How many days ago contacts did what rules look for: by contact and rule."""
-        found: dict[UUID, dict[UUID, list[float]]] = defaultdict(lambda: defaultdict(list))
+    def _who_they_are(self, scores: Sequence[Score], *columns: Any) -> tuple[list[Rule], Any]:
+        """The rules over contacts, and a query for these columns and for whether each of the rules holds."""
+        asked = [pair for pair in self._conditions[ScoreOver.CONTACT] if pair[0].score in scores]
+        query = Contact.select(Contact.id, *columns, *(condition for _, condition in asked))
+        return [rule for rule, _ in asked], query.where(Contact.hidden_at.is_null())
+
+    def _fit(self, asked: Sequence[Rule], row: Sequence[Any]) -> list[Points]:
+        """What rules give to a contact, by the end of a row that says which of them hold."""
+        held = row[len(row) - len(asked) :]
+        return [points_of(rule, self.scale, found=bool(one)) for rule, one in zip(asked, held, strict=True)]
+
+    def _engagement(self, ages: Mapping[UUID, Sequence[float]]) -> list[Points]:
+        return [
+            points_of(rule, self.scale, ages=ages.get(rule.id, ()))
+            for over in (ScoreOver.ACTIVITY, ScoreOver.MEMBER)
+            for rule, _ in self._conditions[over]
+        ]
+
+    def _ages(self, contacts: Collection[UUID] | None) -> dict[str, dict[UUID, list[float]]]:
+        """How many days ago contacts did what rules look for: by the hex of the contact's id, and by rule."""
+        found: dict[str, dict[UUID, list[float]]] = {}
         now = clock.to_micros(self._context.now)
         for over, model, at in (
             (ScoreOver.ACTIVITY, Activity, Activity.at),
             (ScoreOver.MEMBER, Member, pw.fn.COALESCE(Member.at, Member.created_at)),
         ):
-            asked = self._conditions.get(over, ())
+            asked = self._conditions[over]
             if not asked:
                 continue
             conditions = [condition for _, condition in asked]
-            query = model.select(model.contact, at.alias("moment"), *conditions).where(
+            query = model.select(model.contact, at, *conditions).where(
                 model.contact.is_null(is_null=False), model.hidden_at.is_null(), at <= bound(now), any_of(conditions)
             )
-            for contact, moment, *holds in _narrowed(query, model.contact, contacts).tuples().iterator():
-                age = (now - (moment if isinstance(moment, int) else clock.to_micros(moment))) / _DAY
-                for (rule, _), held in zip(asked, holds, strict=True):
-                    if held:
-                        found[contact][rule.id].append(age)
+            for contact, moment, *held in _rows(query, model.contact, contacts):
+                ages = found.setdefault(contact, {})
+                for (rule, _), one in zip(asked, held, strict=True):
+                    if one:
+                        ages.setdefault(rule.id, []).append((now - moment) / _DAY)
         return found
 
 
@@ -171,13 +182,9 @@ def of_score(lines: Sequence[Points], score: Score) -> list[Points]:
     return [line for line in lines if line.rule.score is score]
 
 
-def _of_contacts(contacts: Collection[UUID] | None, conditions: Sequence[Any]) -> Iterator[Any]:
-    query = Contact.select(
-        Contact.id, Contact.version, Contact.fit, Contact.engagement, Contact.grade, *conditions
-    ).where(Contact.hidden_at.is_null())
-    found: Iterator[Any] = _narrowed(query, Contact.id, contacts).tuples().iterator()
+def _rows(query: Any, column: Any, contacts: Collection[UUID] | None) -> Iterator[Sequence[Any]]:
+    """The rows of a query as they stand in the tables, for some contacts or for all."""
+    if contacts is not None:
+        query = query.where(among(column, bound(listed(contacts))))
+    found: Iterator[Sequence[Any]] = database.execute(query)
     return found
-
-
-def _narrowed(query: Any, column: Any, contacts: Collection[UUID] | None) -> Any:
-    return query if contacts is None else query.where(among(column, bound(listed(contacts))))

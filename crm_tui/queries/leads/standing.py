@@ -23,7 +23,8 @@ def standing(record: UUID, context: FilterContext) -> Iterator[Facts]:
     """The hand-overs of a lead, and its scores line by line."""
     yield Facts("Hand-overs", tuple(_handovers(record)))
     scorer = Scorer(context)
-    for _, lines in scorer.points([record]):
+    lines = scorer.lines(record)
+    if lines or scorer.unreadable:
         totals = {score: total(of_score(lines, score), scorer.scale.limit_of(score)) for score in Score}
         facts: list[Fact] = []
         if any(line.rule.score is not Score.IDEAL for line in lines):

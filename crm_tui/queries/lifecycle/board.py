@@ -15,7 +15,7 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import OF_KIND, Company, Contact, Task, User, rows
-from crm_tui.domain.lifecycle import LEADS, PHASED, WAY
+from crm_tui.domain.lifecycle import PHASED, WAY
 from crm_tui.domain.records import Kind, Phase, StageKind, short_ref
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
@@ -202,7 +202,7 @@ def _card(kind: Kind, row: Sequence[Any], context: FilterContext) -> PhaseCard:
         id=record, version=version, ref=short_ref(kind, number), title=name, stage_id=COLUMN_OF[Phase(phase)],
         position=-since, company=beside, owner=owner, amount=None, probability=0, entered_at=entered,
         days_in_stage=max((context.now - entered).days, 0), rotting=False, close_date=None, days_late=0,
-        next_step=step, is_open=Phase(phase) in LEADS, phase=Phase(phase), grade=grade or "",
+        next_step=step, is_open=False, phase=Phase(phase), grade=grade or "",
     )  # fmt: skip
 
 

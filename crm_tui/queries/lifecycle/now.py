@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db.models import OF_KIND, User
+from crm_tui.db.models import User
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.lifecycle import RULES
-from crm_tui.domain.records import Kind, Phase, short_ref
+from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lifecycle.history import Stay, stays
 from crm_tui.queries.lifecycle.owners import said_owners
@@ -40,10 +40,8 @@ def _facts(kind: Kind, record: UUID, way: tuple[Stay, ...], context: FilterConte
     said = said_owners(record)
     for phase in Phase:
         if phase in said:
-            number = OF_KIND[kind].get_by_id(record).number
             who = User.get_by_id(said[phase])
-            line = ("phases", "owner", short_ref(kind, number), phase.value)
-            yield Fact("Looked after", f"in {phase} by {who.name}", "said of this one; else it goes by role", line=line)
+            yield Fact("Looked after", f"in {phase} by {who.name}", "said so, or had it then; else it goes by role")
 
 
 def why_of(stay: Stay) -> str:
@@ -61,7 +59,7 @@ def _next(kind: Kind, phase: Phase) -> Iterator[Fact]:
     for rule in RULES:
         if kind in rule.of and phase in rule.leaves:
             to.setdefault(rule.to, []).append(rule.says)
-    for target, says in to.items():
+    for target, says in sorted(to.items(), key=lambda one: list(Phase).index(one[0])):
         yield Fact("Next", str(target), f"once {', or '.join(says)}")
 
 

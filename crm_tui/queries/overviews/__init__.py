@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _AREAS = (
     ("leads", "OVERVIEW"),
+    ("campaigns", "OVERVIEW"),
     ("advocacy", "OVERVIEW"),
     ("feedback", "FEEDBACK"),
     ("buying", "OVERVIEW"),

@@ -42,6 +42,7 @@ class Shared(NamedTuple):
 
 def shared() -> list[Shared]:
     """The settings of the workspace that stand for themselves."""
+    from crm_tui.queries.campaigns import sender
     from crm_tui.queries.leads import settings as leads
     from crm_tui.queries.lifecycle import owners
     from crm_tui.queries.segments import rfm
@@ -58,6 +59,7 @@ def shared() -> list[Shared]:
         *((name, value, leads.HELP[name]) for name, value in leads.as_texts().items()),
         *((name, value, owners.HELP[name]) for name, value in owners.as_texts().items()),
         *((name, value, rfm.HELP[name]) for name, value in rfm.as_texts().items()),
+        *((name, value, sender.HELP[name]) for name, value in sender.as_texts().items()),
     )
     return [Shared(name, value, setting(name) is not None, help_) for name, value, help_ in told]
 

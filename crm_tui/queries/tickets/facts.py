@@ -143,7 +143,7 @@ def _satisfaction(where: Any, context: FilterContext, label: str = "Satisfaction
 
 def _pages(row: Ticket) -> Iterator[Fact]:
     for one in pages_for(row.id):
-        line = ("tickets", "link", row.ref, one.page.ref, *(["--off"] if one.linked else []))
+        line = () if one.linked else ("tickets", "link", row.ref, one.page.ref)
         yield Fact(
             "Linked" if one.linked else "May help", one.page.name, "" if one.linked else one.why, one.page, line=line
         )

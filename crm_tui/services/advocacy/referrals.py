@@ -73,7 +73,7 @@ def give_reward(by: UUID | None, referral: UUID, reward: UUID | None = None, poi
             raise BadInput(f"{points} is no such number of points; write one from 1 to {MOST_POINTS}.", "points")
         given = visible(Reward, reward) if reward is not None else None
         _enter(act, row, given, points)
-        act.update(row, state=ReferralState.REWARDED, rewarded=clock.today(), reward=given.id if given else None)
+        act.update(row, state=ReferralState.REWARDED, rewarded=clock.local(act.at).date(), reward=given.id if given else None)
         what = f" with {given.title}" if given else f" with {points:,} points" if points else ""
         tell(act, f"rewarded {called(Kind.REFERRAL, row)}{what}")
         return saved(act, Kind.REFERRAL, row)
@@ -81,7 +81,7 @@ def give_reward(by: UUID | None, referral: UUID, reward: UUID | None = None, poi
 
 def _enter(act: Action, row: Referral, given: Reward | None, points: int) -> None:
     """Write into the ledger what was given: a reward costs its points, so these come with it."""
-    today = clock.today()
+    today = clock.local(act.at).date()
     worth = points or (given.points if given else 0)
     about = {"day": today, "referral": row.id}
     if worth:

@@ -78,24 +78,27 @@ def set_tier(by: UUID | None, name: str, least: int) -> str:
         raise BadInput(f"A tier has a name of at most {_LONGEST_TIER} characters, such as Gold.", "name")
     if not 0 <= least <= MOST_POINTS:
         raise BadInput(f"{least} is no such number of points; write one from 0 to {MOST_POINTS}.", "points")
-    others = [one for one in setting(TIERS) or () if text.fold(one[0]) != text.fold(word)]
-    if any(one[1] == least for one in others):
+    others = {one: points for one, points in _tiers().items() if text.fold(one) != text.fold(word)}
+    if least in others.values():
         raise BadInput(f"Another tier begins with {least} points already.", "points")
     with journal.action(by, f"had the tier {word} begin with {least} points"):
-        set_setting(by, TIERS, sorted([*others, [word, least]], key=lambda one: one[1]))
+        set_setting(by, TIERS, {**others, word: least})
     return word
 
 
 def remove_tier(by: UUID | None, name: str) -> str:
     """Take a tier away; returns its name. Raises `NotFound`."""
-    present = setting(TIERS) or []
-    found = next((one[0] for one in present if text.fold(one[0]) == text.fold(name)), None)
+    present = _tiers()
+    found = next((one for one in present if text.fold(one) == text.fold(name)), None)
     if found is None:
-        listed = ", ".join(one[0] for one in present) or "none"
-        raise NotFound(f"There is no tier {name}; there is {listed}.")
+        raise NotFound(f"There is no tier {name}; there is {', '.join(present) or 'none'}.")
     with journal.action(by, f"took away the tier {found}"):
-        set_setting(by, TIERS, [one for one in present if one[0] != found])
-    return str(found)
+        set_setting(by, TIERS, {one: points for one, points in present.items() if one != found})
+    return found
+
+
+def _tiers() -> dict[str, int]:
+    return dict(setting(TIERS) or {})
 
 
 _LONGEST_TIER = 30

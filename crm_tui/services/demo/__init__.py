@@ -9,15 +9,17 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
+from crm_tui import resources
 from crm_tui.db import journal, opening
 from crm_tui.services import workspace
-from crm_tui.services.demo import buying, feedback, leads, lifecycle, onboarding, tickets
+from crm_tui.services.demo import advocacy, buying, campaigns, feedback, leads, lifecycle, onboarding, tickets
 from crm_tui.services.demo import files as demo_files
 from crm_tui.services.demo.days import Times, times_of
 from crm_tui.services.demo.deals import Board, DealStory
 from crm_tui.services.demo.files import DealTelling, Telling
 from crm_tui.services.demo.people import CURRENCY, Cast
 from crm_tui.services.demo.stories import Story
+from crm_tui.services.occasions import RULES
 from crm_tui.services.shape import templates
 
 LOGIN = "ana"
@@ -56,6 +58,8 @@ def _live_through(plan: templates.Template, login: str) -> None:
         feedback.events(cast),
         tickets.events(cast),
         buying.events(cast),
+        advocacy.events(cast),
+        campaigns.events(cast),
     )
     for event in sorted(events, key=attrgetter("at")):
         with journal.action(None, "", at=event.at) as act:
@@ -68,3 +72,11 @@ def _stories(cast: Cast, board: Board, tellings: Sequence[tuple[Telling, Times]]
             yield DealStory(cast, board, telling, times)
         else:
             yield Story(cast, telling, times)
+
+
+def put_rules_beside(path: Path) -> None:
+    """Write the demo's rules into the folder beside its workspace, where they are at work from then on."""
+    folder = path.parent / RULES
+    folder.mkdir(exist_ok=True)
+    for file in resources.data_file("demo/rules").glob("*.toml"):
+        (folder / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")

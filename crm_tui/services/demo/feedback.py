@@ -18,8 +18,9 @@ from crm_tui.services.demo.files import Row, table, toml_of
 from crm_tui.services.demo.people import Cast, Event
 from crm_tui.services.saved import called
 
-_MORNING, _AFTERNOON = "08:20", "15:50"
-_TWO_DAYS = timedelta(days=2)
+_MORNING, _AFTERNOON, _EVENING = "08:20", "15:50", "17:10"
+_TWO_DAYS = 2
+_SOON = timedelta(minutes=30)
 
 _REVIEW = "review"
 
@@ -36,8 +37,9 @@ def events(cast: Cast) -> Iterator[Event]:
         written = given if late is None else moment(past_day(-late), _AFTERNOON)
         made: list[UUID] = []
         yield Event(written, partial(_answer, cast, surveys, row, made))
-        if late is None and row["who"] not in told["waiting"]:
-            yield Event(min(given + _TWO_DAYS, clock.now()), partial(_follow_up, made))
+        answered = int(row["day"]) + _TWO_DAYS
+        if late is None and row["who"] not in told["waiting"] and answered < 0:
+            yield Event(max(given + _SOON, moment(past_day(answered), _EVENING)), partial(_follow_up, made))
     for one in told["improvements"]:
         yield Event(moment(past_day(one["day"]), _AFTERNOON), partial(_improve, cast, one))
 

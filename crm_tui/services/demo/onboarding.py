@@ -18,6 +18,9 @@ from crm_tui.services.demo.people import Cast, Event
 from crm_tui.services.saved import called
 
 _MORNING, _AFTERNOON, _EVENING = "09:10", "16:40", "17:30"
+_WEEKS = 60
+"""Days from the first word to what was agreed."""
+
 _AFTER = timedelta(minutes=20)
 """From winning a deal to the first step."""
 
@@ -39,7 +42,8 @@ def events(cast: Cast, tellings: Iterable[tuple[Telling, Times]]) -> Iterator[Ev
 
 def _agreed_at(cast: Cast, key: str) -> datetime:
     """Some weeks after they were first heard of."""
-    return max(cast.known_since[key] + timedelta(days=60), moment(past_day(-600), _EVENING))
+    known = (clock.local(cast.known_since[key]).date() - clock.today()).days
+    return moment(past_day(min(known + _WEEKS, -1)), _EVENING)
 
 
 def _add_template(told: Mapping[str, Any], act: Action) -> str:

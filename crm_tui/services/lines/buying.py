@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -63,12 +63,11 @@ def words_of_earning(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator
         yield words("loyalty rule", (occasion, str(rule["points"])), per)
 
 
-def words_of_tiers(old: Sequence[Sequence[Any]], new: Sequence[Sequence[Any]]) -> Iterator[tuple[str, ...]]:
+def words_of_tiers(old: Mapping[str, int], new: Mapping[str, int]) -> Iterator[tuple[str, ...]]:
     """The commands that make the tiers what they are."""
-    names = {one[0] for one in new}
-    for name, _least in old:
-        if name not in names:
+    for name in old:
+        if name not in new:
             yield words("loyalty tier", (name,), ("--remove",))
-    for name, least in new:
-        if [name, least] not in old:
+    for name, least in new.items():
+        if old.get(name) != least:
             yield words("loyalty tier", (name, str(least)))

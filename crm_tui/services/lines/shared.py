@@ -36,7 +36,7 @@ def words_of_setting(did: Wrote) -> Iterator[tuple[str, ...]]:
     elif key == EARN:
         yield from buying.words_of_earning(old or {}, new or {})
     elif key == TIERS:
-        yield from buying.words_of_tiers(old or [], new or [])
+        yield from buying.words_of_tiers(old or {}, new or {})
     elif key == INCENTIVE:
         yield words("growth", (), ("--offer", str(new or "")))
     elif key in settings.SHARED:

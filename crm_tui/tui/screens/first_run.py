@@ -92,6 +92,7 @@ class FirstRunScreen(CrmDialog[Begun]):
 
         path = paths.temporary_dir() / "demo.db"
         demo.create(path, login=self.crm.user_name)
+        demo.put_rules_beside(path)
         return path
 
     def _say(self, said: Said) -> None:

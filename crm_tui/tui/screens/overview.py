@@ -34,6 +34,8 @@ class OverviewScreen(CrmScreen[None]):
         self.overview = overview
         self._at = 0
         self._facts: tuple[Facts, ...] = ()
+        self._says_line = False
+        """Whether the foot says what the key would do."""
 
     def compose_body(self) -> ComposeResult:
         yield SectionLine()
@@ -79,12 +81,23 @@ class OverviewScreen(CrmScreen[None]):
         facts = self._facts
         words = [self.overview.sections[self._at].empty]
         self.view.show(lambda width: fact_items(facts, width), words, afresh=afresh)
+        if afresh:
+            self.on_items_view_cursor_moved()
 
     def _say_which(self) -> None:
         sections: Sequence[Section] = [
             Section(str(number), section.title) for number, section in enumerate(self.overview.sections, 1)
         ]
         self.query_one(SectionLine).show(sections, self._at, self.overview.title)
+
+    def on_items_view_cursor_moved(self) -> None:
+        """Say which line the key would carry out, before anybody presses it."""
+        if self.fact is not None and self.fact.line:
+            self._says_line = True
+            self.tell(f"{self.crm.key_for('overview.act')}: crm-tui {shlex.join(self.fact.line)}")
+        elif self._says_line:
+            self._says_line = False
+            self.tell("")
 
     # Which section
 

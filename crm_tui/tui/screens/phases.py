@@ -59,7 +59,7 @@ class PhasesScreen(CardBoard):
         add, move, change = (self.crm.key_for(f"phases.{name}") for name in ("add", "move_right", "filter"))
         return EmptyWords(
             first=f"Nobody here; {add} adds one.",
-            other=f"Nobody here. {move} moves one on to the next phase; rules do so by themselves.",
+            other=f"Nobody here; {move} moves one on from the left, and rules do so too.",
             filtered=f"Nobody here passes the filter. {change} changes it.",
         )
 

@@ -16,8 +16,10 @@ from crm_tui.queries.board.heads import Board, PipelineName
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.tickets import cards
 from crm_tui.queries.tickets.heads import find_ticket_pipeline, late_count, ticket_head, ticket_pipelines
+from crm_tui.services.saved import Saved
 from crm_tui.services.tickets import escalating
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.rest import Rest
 from crm_tui.tui.screens.card_board import CardBoard
@@ -140,6 +142,15 @@ class TicketsScreen(CardBoard, TicketActs):
             self.changed(done.changed)
         if done.refs or not quiet:
             self.tell(done.summary[:1].upper() + done.summary[1:], undo=bool(done.refs))
+
+    def action_tickets_add(self) -> None:
+        self.do(record_forms.add_record(self, Kind.TICKET, then=self._added))
+
+    def _added(self, saved: Saved) -> None:
+        """Go to a new ticket, which stands on top of the first stage."""
+        board = self.view.board
+        if board is not None:
+            self.follow(saved.id, board.columns[0].stage_id)
 
     # Marks
 

@@ -59,6 +59,5 @@ class TicketActs(CardMoves, CardRecords):
     action_tickets_choose_stage = CardMoves.action_card_choose_stage
     action_tickets_force = CardMoves.action_card_force
     action_tickets_open = CardRecords.action_card_open
-    action_tickets_add = CardRecords.action_card_add
     action_tickets_edit = CardRecords.action_card_edit
     action_tickets_delete = CardRecords.action_card_delete

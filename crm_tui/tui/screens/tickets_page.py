@@ -54,6 +54,7 @@ class TicketScreen(StageMoves, RecordScreen):
 
     def _show(self, *, afresh: bool) -> None:
         super()._show(afresh=afresh)
+        self.set_class(self.part in {Part.PROFILE, Part.RELATED}, "-profile-open")
         if self._history is not None:
             items = self._history.items
             self.query_one("#profile", ItemsView).show(lambda width: history_items(items, width, clock.today()))

@@ -30,7 +30,7 @@ from crm_tui.tui.widgets.sheet import SheetView
 
 _MADE_OF = frozenset(
     {
-        *("task", "deal", "contact", "company", "stage", "pipeline", "user"),
+        *("task", "deal", "contact", "company", "ticket", "stage", "pipeline", "user"),
         *("snooze", "cadence", "tagging", "tag", "custom_value", "contact_point", "deal_contact"),
     }
 )
@@ -62,7 +62,7 @@ class TodayScreen(LineActs):
 
     @property
     def kinds(self) -> Sequence[Kind]:
-        return (Kind.TASK, Kind.DEAL, Kind.CONTACT)
+        return (Kind.TASK, Kind.DEAL, Kind.CONTACT, Kind.TICKET)
 
     @property
     def lines(self) -> Sequence[AgendaLine]:

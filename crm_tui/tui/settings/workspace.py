@@ -10,10 +10,12 @@ from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.settings import ENGAGEMENT_LIMIT, FIT_LIMIT, HALF_LIFE, MQL
 from crm_tui.queries.leads.settings import as_texts as of_leads
+from crm_tui.queries.lifecycle.owners import as_texts as of_phases
 from crm_tui.queries.shape import settings as read
 from crm_tui.queries.tickets.rules import as_texts
 from crm_tui.services import settings
 from crm_tui.services.leads import settings as leads
+from crm_tui.services.lifecycle.owners import set_phase_roles
 from crm_tui.services.tickets import rules as service
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices
@@ -45,6 +47,7 @@ SHARED = (
     Shared("Engagement limit", leads.VERBS[ENGAGEMENT_LIMIT], "The same for engagement; grade 1 from 70 % of it"),
     Shared("Half-life", leads.VERBS[HALF_LIFE], "Days after which what a lead did counts half"),
     Shared("MQL", leads.VERBS[MQL], "The filter that makes a lead an MQL, such as grade:A1,A2; nothing: by hand"),
+    Shared("Phase roles", set_phase_roles, "Whose role is to look after customers in which phase: retention success"),
 )
 
 
@@ -65,6 +68,7 @@ class WorkspacePage(Page):
             WEEKDAYS[manner.week_start],
             *as_texts().values(),
             *of_leads().values(),
+            *of_phases().values(),
         )
         columns = (Column("Setting"), Column("Value", most=30), Column("What it is", flexible=True))
         rows = tuple(

@@ -82,9 +82,9 @@ def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
     rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
-            rows = (_title(card, room), _who(card, room), next_step(card, last, look.today))
+            rows = (_title(card, room), who(card, room), next_step(card, last, look.today))
         case Density.TWO:
-            rows = (_title(card, room), _who(card, last))
+            rows = (_title(card, room), who(card, last))
         case Density.ONE:
             rows = (_title(card, last, "" if look.news else _days(card)),)
     if look.news:
@@ -156,8 +156,8 @@ def _title(card: Card, room: int, behind: str = "") -> Line:
     return ((ends(card.title, right, room), "card"),)
 
 
-def _who(card: Card, room: int) -> Line:
-    """Whose deal it is, and since when it stands in its stage, with a sign where it rots."""
+def who(card: Card, room: int) -> Line:
+    """Whose it is, and since when it stands in its column, with a sign where it rots."""
     owner = card.owner.split()[0] if card.owner and card.owner.split() else "nobody"
     days = _days(card)
     left = room - len(days) - 1
@@ -173,9 +173,9 @@ def _days(card: Card) -> str:
 
 
 def next_step(card: Card, room: int, today: date) -> Line:
-    """What is to be done next and when, and how late it closes, or how far the onboarding of a won deal has come."""
+    """What is to be done next and when, and how late it closes, or how far the onboarding is, while it goes on."""
     beside, beside_style = (f"closing {card.days_late}d late" if card.days_late else ""), "overdue"
-    if card.onboarding is not None:
+    if card.onboarding is not None and card.onboarding[0] < card.onboarding[1]:
         beside, beside_style = _progress(*card.onboarding), "muted"
     left = max(room - len(beside) - 1, 0) if beside else room
     step = card.next_step

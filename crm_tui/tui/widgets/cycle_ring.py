@@ -18,7 +18,7 @@ _WIDE, _HIGH = 110, 30
 
 _RATES = (
     ("referred_share", "", " of new customers referred"),
-    ("referring_share", "", " of customers refer"),
+    ("referring_share", "", " of all refer"),
     ("per_advocate", "", " per advocate"),
 )
 """The three numbers of referrals, with the words around each."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import ClassVar
 
@@ -10,7 +9,7 @@ from crm_tui import text
 from crm_tui.queries.lifecycle.board import PhaseCard, PhaseColumn
 from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.board_bar import BoardBar
-from crm_tui.tui.widgets.board_text import BoardWords, Density, Look, edge_line, gutter, next_step
+from crm_tui.tui.widgets.board_text import BoardWords, Density, Look, edge_line, gutter, next_step, who
 from crm_tui.tui.widgets.lines import Line, ends, filling, news_span
 
 
@@ -23,9 +22,9 @@ def card_lines(card: PhaseCard, look: Look) -> tuple[Line, ...]:
     rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
-            rows = (_name(card, room, card.grade), _who(card, room), next_step(card, last, look.today))
+            rows = (_name(card, room, card.grade), who(card, room), next_step(card, last, look.today))
         case Density.TWO:
-            rows = (_name(card, room, card.grade), _who(card, last))
+            rows = (_name(card, room, card.grade), who(card, last))
         case Density.ONE:
             rows = (_name(card, last, "" if look.news else f"{card.days_in_stage}d"),)
     if look.news:
@@ -45,15 +44,6 @@ def head_lines(column: PhaseColumn, width: int, *, more_above: bool, target: boo
 
 def _name(card: PhaseCard, room: int, right: str) -> Line:
     return ((ends(card.title, right, room), "card"),)
-
-
-def _who(card: PhaseCard, room: int) -> Line:
-    """Where they work or what they do, whose they are, and for how many days they have been in the phase."""
-    words: Sequence[str] = (card.owner or "").split()
-    owner = words[0] if words else "nobody"
-    days = f"{card.days_in_stage}d"
-    left = f"{card.company} · {owner}" if card.company else owner
-    return (f"{text.fit(left, room - len(days) - 1)} ", "muted"), (days, "muted")
 
 
 class PhaseBoardView(BoardView):

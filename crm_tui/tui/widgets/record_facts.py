@@ -14,7 +14,9 @@ from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item
 from crm_tui.tui.widgets.record_text import WHEN, blank, block, heading, row, rows, when
 
-LABEL = 18
+_LEAST, _MOST = 14, 26
+"""Cells of the labels: as many as the longest needs, within these."""
+
 REF = 8
 
 _STYLES = {Tone.PLAIN: "text", Tone.GOOD: "won", Tone.ALARM: "overdue"}
@@ -23,23 +25,25 @@ _STYLES = {Tone.PLAIN: "text", Tone.GOOD: "won", Tone.ALARM: "overdue"}
 def fact_items(areas: Sequence[Facts], width: int) -> list[Item]:
     """Facts under the headings of their areas, each with its reason below; those with a record can be opened."""
     items: list[Item] = []
+    longest = max((text.cell_width(fact.label) for area in areas for fact in area.facts), default=0)
+    label = min(max(longest, _LEAST), _MOST) + 2
     for area in areas:
         space = (blank(width),) if items else ()
-        items.append(Item((*space, heading(area.heading, width)), ("heading", area.heading)))
+        items.append(Item((*space, heading(area.heading, width))))
         items += [
-            Item(tuple(_fact(fact, width)), (area.heading, place, fact.label), fact)
+            Item(tuple(_fact(fact, width, label)), (area.heading, place, fact.label), fact)
             for place, fact in enumerate(area.facts)
         ]
     return items
 
 
-def _fact(fact: Fact, width: int) -> Iterator[Line]:
+def _fact(fact: Fact, width: int, label: int) -> Iterator[Line]:
     sign = "! " if fact.tone is Tone.ALARM else ""
     right = "x does it" if fact.line else ""
-    label = (text.fit(fact.label, LABEL - 1), LABEL, "muted")
-    yield from rows([label, (f"{sign}{fact.value}", 0, _STYLES[fact.tone])], width, right)
+    cells = [(text.fit(fact.label, label - 2), label, "muted"), (f"{sign}{fact.value}", 0, _STYLES[fact.tone])]
+    yield from rows(cells, width, right)
     if fact.why:
-        yield from block(fact.why, width, indent=LABEL, style="muted")
+        yield from block(fact.why, width, indent=label, style="muted")
 
 
 def naming_items(kinds: Sequence[NamingKind], width: int, today: date) -> list[Item]:
@@ -48,7 +52,7 @@ def naming_items(kinds: Sequence[NamingKind], width: int, today: date) -> list[I
     for kind in kinds:
         space = (blank(width),) if items else ()
         said = f"{kind.kind.plural.replace('-', ' ').capitalize()}  {kind.count:,}"
-        items.append(Item((*space, heading(said, width)), kind.kind))
+        items.append(Item((*space, heading(said, width))))
         items += [Item((_naming(one, width, today),), one.link.id, one.link) for one in kind.newest]
         if kind.count > len(kind.newest):
             left = f"and {kind.count - len(kind.newest):,} more, in the list of {kind.kind.plural}"

@@ -76,7 +76,8 @@ class TestOverTime:
 
 
 class TestByWho:
-    def test_by_phase_theme_stage_and_survey(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_by_phase_theme_stage_and_survey(self, me: UUID) -> None:
         make_contact("Kim Sato", phase=Phase.RETENTION)
         make_contact("Lee Wong", phase=Phase.ADVOCACY)
         answer(me, 9, contact="Lee Wong", tags="support", survey="Autumn")
@@ -105,8 +106,8 @@ class TestByWho:
         with pytest.raises(FilterError):
             passing("taggg:support", now())
 
-
-    def test_its_filter_lists_the_answers_of_a_part(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_its_filter_lists_the_answers_of_a_part(self, me: UUID) -> None:
         answer(me, 9, survey="Autumn", tags='half "open" doors', stage="Needs assessment")
         answer(me, 3, "2026-10-10")
         answer(me, 3, scale="CSAT")
@@ -136,7 +137,8 @@ class TestWhatWeChanged:
         (one,) = compared(now())
         assert (one.before.n, one.after.n) == (1, 1)
 
-    def test_of_a_survey_only_its_answers_on_its_scale(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_of_a_survey_only_its_answers_on_its_scale(self, me: UUID) -> None:
         answer(me, 9, survey="Autumn")
         answer(me, 1, scale="CSAT")
         answer(me, 1)
@@ -162,7 +164,8 @@ class TestSingleAnswers:
         answer(me, 5, place="G2", scale="review")
         assert [(one.place, one.score) for one in reviews()] == [("G2", 5)]
 
-    def test_surveys_with_all_their_answers_and_the_one_that_runs(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_surveys_with_all_their_answers_and_the_one_that_runs(self, me: UUID) -> None:
         ended = {"title": "Old", "scale": "CSAT", "starts": "2026-10-01", "ends": "2026-10-31"}
         records.add_record(me, Kind.SURVEY, ended)
         answer(me, 9, survey="Autumn")
@@ -191,7 +194,8 @@ class TestPages:
 
 
 class TestOverview:
-    def test_every_section_says_something_once_there_is_something_to_say(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_every_section_says_something_once_there_is_something_to_say(self, me: UUID) -> None:
         sections = overview_called("surveys").sections
         assert [section.name for section in sections if section.read(now())] == []
         make_contact("Kim Sato")

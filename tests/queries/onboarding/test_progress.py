@@ -17,6 +17,7 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.agenda.lines import agenda
 from crm_tui.queries.agenda.scope import AgendaOf
 from crm_tui.queries.board import cards
+from crm_tui.queries.lists.rows import PlainRow
 from crm_tui.queries.lists.windows import ListOf, Wanted, window
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.now.fact import Tone
@@ -48,7 +49,8 @@ def finish(me: UUID, *titles: str) -> None:
         tasks.complete_task(me, Task.get(Task.title == title).id)
 
 
-def test_progress_is_what_is_done_what_is_late_and_what_is_next(me: UUID, won: Deal) -> None:
+@pytest.mark.usefixtures("at_noon", "won")
+def test_progress_is_what_is_done_what_is_late_and_what_is_next(me: UUID) -> None:
     checklist = Checklist.get().id
     finish(me, "Thank them")
     found = progress_of([checklist], date(2026, 11, 20))[checklist]
@@ -59,10 +61,12 @@ def test_progress_is_what_is_done_what_is_late_and_what_is_next(me: UUID, won: D
     assert Progress(3, 3).is_done
 
 
-def test_the_list_has_it_as_columns_and_finds_what_is_late(me: UUID, won: Deal) -> None:
+@pytest.mark.usefixtures("at_noon", "won")
+def test_the_list_has_it_as_columns_and_finds_what_is_late(me: UUID) -> None:
     finish(me, "Thank them")
     (row,) = window(ListOf(Kind.CHECKLIST), Wanted(0, 5), now()).rows
-    assert (row.values["progress"], row.values["next"]) == ("1/3", "Call")
+    assert isinstance(row, PlainRow)
+    assert (row.progress, row.next) == ("1/3", "Call")
     found = {word: _found(word) for word in ("is:late", "is:done", "is:open", "left:2", "left:3")}
     assert found == {"is:late": 0, "is:done": 0, "is:open": 1, "left:2": 1, "left:3": 0}
     assert _found("is:late", days=4) == 1
@@ -74,7 +78,8 @@ def _found(filter_text: str, days: int = 0) -> int:
     return int(Checklist.select().where(compile_filter(filter_text, Kind.CHECKLIST, now(days))).count())
 
 
-def test_the_card_of_a_won_deal_says_it(me: UUID, won: Deal, stages: Mapping[str, UUID]) -> None:
+@pytest.mark.usefixtures("at_noon", "won")
+def test_the_card_of_a_won_deal_says_it(me: UUID, stages: Mapping[str, UUID]) -> None:
     finish(me, "Thank them")
     make_deal(stages["Proposal"], "Still open")
     open_card, won_card = (_card(stages[name]) for name in ("Proposal", "Closed won"))
@@ -100,7 +105,8 @@ def test_the_pages_of_the_deal_and_its_customer_say_it(me: UUID, won: Deal) -> N
     assert (done.value, done.tone) == ("done today, after 0 days", Tone.GOOD)
 
 
-def test_today_says_of_which_checklist_a_step_is(me: UUID, won: Deal) -> None:
+@pytest.mark.usefixtures("at_noon", "won")
+def test_today_says_of_which_checklist_a_step_is(me: UUID) -> None:
     tasks.add_task(me, {"title": "Buy coffee", "due": "today"})
     context = FilterContext(me, clock.today(), clock.now(), clock.zone())
     about = {line.matter.title: line.matter.about for line in agenda(AgendaOf(), context)}
@@ -109,7 +115,8 @@ def test_today_says_of_which_checklist_a_step_is(me: UUID, won: Deal) -> None:
 
 
 class TestTimeToOnboard:
-    def test_from_the_win_to_the_last_step(self, me: UUID, won: Deal) -> None:
+    @pytest.mark.usefixtures("at_noon", "won")
+    def test_from_the_win_to_the_last_step(self, me: UUID) -> None:
         assert (time_to_onboard().median, time_to_onboard().underway) == (None, 1)
         with clock.frozen(clock.now() + timedelta(days=12)):
             finish(me, "Thank them", "Call", "Review")
@@ -117,7 +124,8 @@ class TestTimeToOnboard:
             assert [(one.ref, one.days) for one in took.done] == [("CL1", 12)]
             assert (took.median, took.p80, took.underway) == (12, 12, 0)
 
-    def test_it_belongs_to_the_period_in_which_it_ended(self, me: UUID, won: Deal) -> None:
+    @pytest.mark.usefixtures("at_noon", "won")
+    def test_it_belongs_to_the_period_in_which_it_ended(self, me: UUID) -> None:
         with clock.frozen(clock.now() + timedelta(days=20)):
             finish(me, "Thank them", "Call", "Review")
         november, december = (parse_period(text, date(2026, 12, 31)) for text in ("2026-11", "2026-12"))

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.db.models import Response, Survey, Task
+from crm_tui.db.models import OF_KIND, Response, Survey, Task
 from crm_tui.domain.records import Kind, Scale
 from crm_tui.errors import BadInput
 from crm_tui.filters.compile import compile_filter
@@ -41,13 +41,8 @@ def found(filter_text: str, kind: Kind = Kind.RESPONSE) -> list[str]:
     """The references of what a filter finds."""
     now = FilterContext(None, clock.today(), clock.now(), clock.zone())
     condition = compile_filter(filter_text, kind, now)
-    return [row.ref for row in condition_of(kind).select().where(condition).order_by(condition_of(kind).number)]
-
-
-def condition_of(kind: Kind) -> type:
-    from crm_tui.db.models import OF_KIND
-
-    return OF_KIND[kind]  # type: ignore[no-any-return]
+    model = OF_KIND[kind]
+    return [row.ref for row in model.select().where(condition).order_by(model.number)]
 
 
 class TestTakingIn:
@@ -60,16 +55,19 @@ class TestTakingIn:
         assert row.title == "NPS 9: Support is quick"
         assert row.at == clock.now()
 
-    def test_without_words_it_is_called_by_who_gave_it(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_without_words_it_is_called_by_who_gave_it(self, me: UUID) -> None:
         make_contact("Kim Sato")
         assert answer(me, survey="NPS autumn", score="7", contact="Kim Sato").title == "NPS 7 from Kim Sato"
         assert answer(me, scale="CES", score="7").title == "CES 7 of 7"
 
-    def test_long_words_are_cut_between_words(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_long_words_are_cut_between_words(self, me: UUID) -> None:
         row = answer(me, survey="NPS autumn", score="7", note="The  sensors\nin the " + "cellar " * 20)
         assert row.title == "NPS 7: The sensors in the cellar cellar cellar cellar…"
 
-    def test_a_score_that_is_changed_changes_what_it_is_called_unless_somebody_said(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_a_score_that_is_changed_changes_what_it_is_called_unless_somebody_said(self, me: UUID) -> None:
         plain, named = (
             answer(me, survey="NPS autumn", score="9", note="Fine", title=title) for title in ("", "Their first")
         )
@@ -77,9 +75,8 @@ class TestTakingIn:
             records.edit_record(me, Kind.RESPONSE, row.id, None, {"score": "8"})
         assert [row.title for row in Response.select().order_by(Response.number)] == ["NPS 8: Fine", "Their first"]
 
-    def test_it_keeps_the_stage_in_which_the_deal_was_then(
-        self, me: UUID, nps: UUID, stages: Mapping[str, UUID]
-    ) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_it_keeps_the_stage_in_which_the_deal_was_then(self, me: UUID, stages: Mapping[str, UUID]) -> None:
         deal = make_deal(stages["Qualification"], at=clock.now() - timedelta(days=10))
         transitions.move(deal.id, stages["Proposal"], me, None, "for a test", force=True)
         assert answer(me, survey="NPS autumn", score="8", deal=deal.ref).stage == "Proposal"
@@ -109,14 +106,14 @@ class TestTakingIn:
             ({"survey": "NPS autumn"}, "score", "needed"),
         ],
     )
-    def test_what_no_scale_has_is_refused(
-        self, me: UUID, nps: UUID, values: Mapping[str, str], field: str, says: str
-    ) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_what_no_scale_has_is_refused(self, me: UUID, values: Mapping[str, str], field: str, says: str) -> None:
         with pytest.raises(BadInput, match=says) as caught:
             answer(me, **values)
         assert caught.value.field == field
 
-    def test_an_edit_is_held_to_the_scale_too(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_an_edit_is_held_to_the_scale_too(self, me: UUID) -> None:
         row = answer(me, survey="NPS autumn", score="9")
         for wrong in ({"score": "11"}, {"score": ""}, {"scale": "CSAT"}):
             with pytest.raises(BadInput):
@@ -157,11 +154,13 @@ class TestAnsweringLowOnes:
         answer(me, place="G2", score="1")
         assert (Task.get().title, Task.get().owner_id) == ("Answer the review on G2: Review 1 of 5", me)
 
-    def test_an_old_answer_is_history(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_an_old_answer_is_history(self, me: UUID) -> None:
         answer(me, survey="NPS autumn", score="3", at="2026-08-01")
         assert not Task.select().exists()
 
-    def test_one_that_turns_low_makes_one_task_and_undo_takes_it_back(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_one_that_turns_low_makes_one_task_and_undo_takes_it_back(self, me: UUID) -> None:
         row = answer(me, survey="NPS autumn", score="9")
         records.edit_record(me, Kind.RESPONSE, row.id, None, {"score": "4"})
         records.edit_record(me, Kind.RESPONSE, row.id, None, {"score": "2"})
@@ -171,7 +170,8 @@ class TestAnsweringLowOnes:
         assert not Task.select().where(Task.hidden_at.is_null()).exists()
         assert Response.get().task_id is None
 
-    def test_somebody_can_be_asked_to_answer_by_hand_once(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_somebody_can_be_asked_to_answer_by_hand_once(self, me: UUID) -> None:
         row = answer(me, survey="NPS autumn", score="3", at="2026-08-01")
         saved = follow_up(me, row.id)
         assert saved.summary == "added task T1 to answer response RS1 NPS 3"
@@ -182,7 +182,8 @@ class TestAnsweringLowOnes:
 
 
 class TestFinding:
-    def test_answers_are_found_by_what_they_are(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_answers_are_found_by_what_they_are(self, me: UUID) -> None:
         for score in ("10", "8", "3"):
             answer(me, survey="NPS autumn", score=score)
         answer(me, scale="CSAT", score="1")
@@ -194,7 +195,8 @@ class TestFinding:
         assert found("is:unanswered") == ["RS4"]
         assert found("is:answered") == ["RS3"]
 
-    def test_people_are_found_by_what_they_said_last(self, me: UUID, nps: UUID) -> None:
+    @pytest.mark.usefixtures("at_noon", "nps")
+    def test_people_are_found_by_what_they_said_last(self, me: UUID) -> None:
         acme = make_company("Acme Ltd")
         make_contact("Kim Sato", company=acme.id)
         make_contact("Lee Wong")

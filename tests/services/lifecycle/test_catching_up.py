@@ -38,12 +38,13 @@ def phases() -> dict[str, str]:
     return {row.name: row.phase for model in (Contact, Company) for row in model.select()}
 
 
-def test_an_import_leaves_everybody_where_they_were(imported: UUID) -> None:
+@pytest.mark.usefixtures("imported")
+def test_an_import_leaves_everybody_where_they_were() -> None:
     assert set(phases().values()) == {"prospecting"}
 
 
-
-def test_a_rehearsal_says_what_would_be_done_and_does_nothing(imported: UUID) -> None:
+@pytest.mark.usefixtures("imported")
+def test_a_rehearsal_says_what_would_be_done_and_does_nothing() -> None:
     found = rehearse()
     assert found.groups == (
         Group(Kind.CONTACT, Phase.PROSPECTING, Phase.CONVERSION, "deal opened", 2),
@@ -53,7 +54,6 @@ def test_a_rehearsal_says_what_would_be_done_and_does_nothing(imported: UUID) ->
     )
     assert (str(found), found.action) == ("moved 3 contacts and 3 companies by rule", None)
     assert set(phases().values()) == {"prospecting"}
-
 
 
 def test_catching_up_is_one_action_and_can_be_taken_back(imported: UUID) -> None:

@@ -204,6 +204,17 @@ def test_a_persons_word_stands_until_something_new_happens(me: UUID) -> None:
     assert phase_of(kim) == "conversion"
 
 
+def test_what_moved_somebody_is_taken_back_after_they_went_on(me: UUID) -> None:
+    kim = make_contact()
+    add(me, Kind.ACTIVITY, kind="call", contact=kim.ref, subject="First call")
+    call = last_of(me)
+    with clock.frozen(NOON + timedelta(hours=1)):
+        add(me, Kind.DEAL, title="Acme rollout", contacts=kim.ref)
+        undoing.undo(me, call)
+    assert phase_of(kim) == "conversion"
+    assert_journal_explains_everything()
+
+
 def test_what_followed_is_told_in_no_line_and_seen_in_the_journal(me: UUID) -> None:
     kim = make_contact()
     add(me, Kind.ACTIVITY, kind="call", contact=kim.ref, subject="First call")

@@ -7,12 +7,12 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db.models import Company, Contact, PhaseOwner, Task
+from crm_tui.db.models import Company, Contact, PhaseOwner, Stage, Task
 from crm_tui.domain.lifecycle import USUAL_ROLES
 from crm_tui.domain.records import Kind, Phase, Role
 from crm_tui.errors import BadInput
 from crm_tui.queries.lifecycle.owners import colleagues, due_owner, roles_by_phase
-from crm_tui.services import saving, settings, undoing
+from crm_tui.services import saving, settings, transitions, undoing
 from crm_tui.services.lifecycle.moving import move_phase
 from crm_tui.services.lifecycle.owners import set_phase_owner
 from crm_tui.services.lines import lines_of
@@ -44,7 +44,7 @@ def retain(me: UUID, record: Contact | Company, kind: Kind = Kind.CONTACT) -> No
     move_phase(kind, record.id, Phase.RETENTION, me, None, "Signed on paper")
 
 
-def test_a_customer_goes_to_who_looks_after_customers_with_a_task(me: UUID, ben: UUID, dora: UUID) -> None:
+def test_a_customer_goes_to_who_looks_after_customers_with_a_task(ben: UUID, dora: UUID) -> None:
     kim = make_contact(owner=ben, phase=Phase.CONVERSION, expectations="A word every month", preferred_channel="phone")
     saving.add(PLANS[Kind.DEAL], ben, {"title": "Acme rollout", "contacts": kim.ref, "amount": "100"})
     retain(ben, kim)
@@ -59,7 +59,6 @@ def test_a_customer_goes_to_who_looks_after_customers_with_a_task(me: UUID, ben:
     assert (owner_of(kim), Task.get().hidden_at is not None) == (ben, True)
 
 
-
 def test_who_had_them_before_has_them_again_when_they_come_back(ben: UUID, dora: UUID) -> None:
     kim = make_contact(owner=ben, phase=Phase.CONVERSION)
     retain(ben, kim)
@@ -71,13 +70,8 @@ def test_who_had_them_before_has_them_again_when_they_come_back(ben: UUID, dora:
 def test_a_company_and_its_people_are_handed_over_together(ben: UUID, dora: UUID) -> None:
     acme = make_company(owner=ben)
     kim = make_contact(owner=ben, company=acme.id)
-    deal = saving.add(
-        PLANS[Kind.DEAL], ben, {"title": "Acme", "company": acme.ref, "contacts": kim.ref, "amount": "9"}
-    )
+    deal = saving.add(PLANS[Kind.DEAL], ben, {"title": "Acme", "company": acme.ref, "contacts": kim.ref, "amount": "9"})
     saving.edit(PLANS[Kind.DEAL], ben, deal.id, None, {"amount": "10"})
-    from crm_tui.db.models import Stage
-    from crm_tui.services import transitions
-
     transitions.move(deal.id, Stage.get(Stage.name == "Closed won").id, ben, None, reason="They signed", force=True)
     assert (owner_of(acme), owner_of(kim)) == (dora, dora)
     tasks = [task for task in Task.select() if task.title.startswith("Take over")]
