@@ -5,7 +5,18 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from crm_tui.db.models import TABLES, Action, Change, Record, SearchEntry, SegmentSize, StageTotal, StageVisit, database, rows
+from crm_tui.db.models import (
+    TABLES,
+    Action,
+    Change,
+    Record,
+    SearchEntry,
+    SegmentSize,
+    StageTotal,
+    StageVisit,
+    database,
+    rows,
+)
 
 _NOT_TOLD = {Action, Change, SearchEntry, SegmentSize, StageTotal, StageVisit}
 """The journal itself, and what is worked out or counted from other rows."""

@@ -13,10 +13,11 @@ from crm_tui.services.records import add_record
 _SURROUNDINGS: tuple[tuple[Kind, Mapping[str, str]], ...] = (
     (Kind.COMPANY, {"name": "Acme Ltd", "domain": "acme.example"}),
     (Kind.CONTACT, {"name": "Kim Sato", "company": "O1", "email": "kim@acme.example"}),
-    (Kind.CONTACT, {"name": "Lee Park", "tags": "cold, hot, vip"}),
+    (Kind.CONTACT, {"name": "Lee Park", "tags": "cold, hot, vip", "source": "Fair"}),
     (Kind.CONTACT, {"name": "Ana Roth"}),
     (Kind.PRODUCT, {"name": "GTX Pro", "price": "550"}),
     (Kind.DEAL, {"title": "Acme rollout", "company": "O1", "contacts": "C1", "amount": "45k"}),
+    (Kind.ACTIVITY, {"kind": "call", "subject": "Hello", "at": "2026-11-09 10:00"}),
     (Kind.SEGMENT, {"title": "Everybody"}),
     (Kind.CAMPAIGN, {"title": "Spring fair"}),
     (Kind.SURVEY, {"title": "How was it"}),

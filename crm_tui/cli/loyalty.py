@@ -108,9 +108,7 @@ def rules(session: Session, *, format_: str, as_json: bool) -> None:
 @loyalty_command.command("rule")
 @click.argument("occasion")
 @click.argument("points", type=int)
-@click.option(
-    "--per", default="", metavar="AMOUNT", help="Of an order: for each so much of its amount."
-)
+@click.option("--per", default="", metavar="AMOUNT", help="Of an order: for each so much of its amount.")
 @json_option
 @pass_session
 @answered_again
@@ -120,6 +118,23 @@ def rule(session: Session, occasion: str, points: int, *, per: str, as_json: boo
 
     said = loyalty.set_rule(session.sign_in(), occasion, points, per)
     print_done(f"{said}.", {"summary": said}, as_json=as_json)
+
+
+@loyalty_command.command("catch-up")
+@click.option("--since", default="", metavar="DATE", help="Leave out what is older, such as 2026-01-01.")
+@json_option
+@pass_session
+@answered_again
+def catch_up(session: Session, *, since: str, as_json: bool) -> None:
+    """Give the points of what has given none: what was imported, or came before there was a rule for it."""
+    from crm_tui import clock
+    from crm_tui.domain.dates import parse_date
+    from crm_tui.services.buying import earning
+
+    by = session.sign_in()
+    made = earning.catch_up(by, parse_date(since, clock.today(), toward="past") if since else None)
+    said = f"{made} entr{'y was' if made == 1 else 'ies were'} made" if made else "Everything has given its points"
+    print_done(f"{said}.", {"entries": made, "summary": said}, as_json=as_json)
 
 
 @loyalty_command.command("tiers")

@@ -27,6 +27,12 @@ READING = frozenset(
 )
 """The commands that write nothing, whatever their options."""
 
+READING_VERBS = {
+    "campaigns": frozenset({"", "list", "preview"}),
+    "segments": frozenset({"", "list", "overlap", "rfm"}),
+}
+"""Of commands with verbs those that write nothing; the empty one is the command alone, which lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ran:
@@ -61,7 +67,7 @@ class Lines:
 
     def is_reading(self, typed: str) -> bool:
         """Whether it can be carried out beside what is written, since it writes nothing."""
-        return all(words[0] in READING for words in self._commands(typed) if words)
+        return all(_is_reading(words) for words in self._commands(typed) if words)
 
     def run(self, typed: str) -> Ran:
         """Carry a line out on this thread, on which the workspace is open; raises BadInput for what is no line."""
@@ -127,3 +133,9 @@ class Lines:
             known = ", ".join(self._known())
             raise NotFound(f"In the program there is no {PROGRAM} {words[0]}; there are {known}. Run it in a shell.")
         return words
+
+
+def _is_reading(words: Sequence[str]) -> bool:
+    """Whether a command writes nothing."""
+    verb = next((word for word in words[1:] if not word.startswith("-")), "")
+    return words[0] in READING or verb in READING_VERBS.get(words[0], ())

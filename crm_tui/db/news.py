@@ -52,6 +52,7 @@ class Reader:
     def __init__(self) -> None:
         self._counter = database.obj.change_counter()
         self._seq = newest()
+        journal.followed_here.clear()
 
     def read_on(self) -> News | None:
         """What others have committed since this was last asked, and what followed by rule here; None for nothing."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from crm_tui.domain.velocity import TOO_FEW
+
+_ONE_SIDED = 1.645
+"""Standard errors that chance exceeds in one of 20 cases."""
 
 BANDS = 5
 """Equal parts of a score's limit that contacts are counted in."""
@@ -43,13 +47,26 @@ def bands(counts: Mapping[int, tuple[int, int]], limit: int) -> tuple[Class, ...
 
 
 def out_of_order(classes: Sequence[Class]) -> frozenset[str]:
-    """The classes, best first, that convert worse than a class below them; those with too few do not count."""
+    """The classes, best first, that convert so much worse than a class below them that it is hardly chance.
+
+    Those with too few do not count.
+    """
     sure = [one for one in classes if not one.too_few]
     return frozenset(
         better.name
         for place, better in enumerate(sure)
-        if any((worse.rate or 0) > (better.rate or 0) for worse in sure[place + 1 :])
+        if any(_hardly_chance(better, worse) for worse in sure[place + 1 :])
     )
+
+
+def _hardly_chance(better: Class, worse: Class) -> bool:
+    """Whether the worse class converts better by more than chance explains in 19 of 20 cases.
+
+    The test of two proportions, one-sided, by their pooled variance.
+    """
+    pooled = (better.customers + worse.customers) / (better.contacts + worse.contacts)
+    error = sqrt(pooled * (1 - pooled) * (1 / better.contacts + 1 / worse.contacts))
+    return (worse.rate or 0) - (better.rate or 0) > _ONE_SIDED * error
 
 
 def lift(one: Class, classes: Iterable[Class]) -> float | None:

@@ -6,7 +6,7 @@ same are in the same class. With limits, a class is 1 + how many of the four lim
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from crm_tui.errors import BadInput
@@ -46,7 +46,7 @@ class Rfm(NamedTuple):
         return next(name for name, holds in NAMES.items() if holds(self))
 
 
-NAMES = {
+NAMES: Mapping[str, Callable[[Rfm], bool]] = {
     "champions": lambda one: one.recency >= 4 and one.frequency >= 4,
     "loyal": lambda one: one.recency >= 3 and one.frequency >= 3,
     "new or promising": lambda one: one.recency >= 4,

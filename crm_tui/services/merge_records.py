@@ -186,6 +186,9 @@ def _columns(kind: Kind, kept: Any, gone: Sequence[Any], chosen: Mapping[FieldSp
             columns.update({name: source.__data__[name] for name in (spec.column, *along)})
     if kind is Kind.COMPANY and columns.get("parent", kept.parent_id) in {kept.id, *(row.id for row in gone)}:
         columns["parent"] = None
+    if kind is Kind.CONTACT:  # who wants no mailings under one name wants none
+        stopped = [row.unsubscribed_at for row in (kept, *gone) if row.unsubscribed_at is not None]
+        columns["unsubscribed_at"] = min(stopped, default=None)
     moments = [row.last_touch_at for row in (kept, *gone) if row.last_touch_at is not None]
     return {**columns, "last_touch_at": max(moments, default=None)}
 

@@ -10,6 +10,7 @@ from crm_tui.services import activities, companies, contacts, deals, plain, prod
 from crm_tui.services.advocacy import referrals, requests
 from crm_tui.services.buying import loyalty, orders, subscriptions
 from crm_tui.services.campaigns import members
+from crm_tui.services.campaigns import records as campaigns
 from crm_tui.services.feedback import responses
 from crm_tui.services.leads import handovers, score_rules
 from crm_tui.services.onboarding import checklists
@@ -21,6 +22,7 @@ from crm_tui.services.tickets import records as tickets
 _OF_AREAS: Mapping[Kind, Plan] = {
     Kind.TICKET: tickets.PLAN,
     Kind.SEGMENT: segments.PLAN,
+    Kind.CAMPAIGN: campaigns.PLAN,
     Kind.MEMBER: members.PLAN,
     Kind.CHECKLIST: checklists.PLAN,
     Kind.RESPONSE: responses.PLAN,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from crm_tui.domain.records import Kind
 from crm_tui.services import records
-from crm_tui.services.buying import loyalty, renewals, subscriptions
+from crm_tui.services.buying import earning, loyalty, renewals, subscriptions
 from crm_tui.services.buying.subscriptions import Change
 from crm_tui.services.growth import incentives
 
@@ -21,7 +21,13 @@ def _add(world: World, called: str, kind: Kind, /, **values: str) -> None:
     world.known[called] = records.add_record(world.me, kind, values).id
 
 
+def _early(world: World) -> None:
+    _add(world, "early", Kind.CONTACT, name="Early Bird")
+    _add(world, "first order", Kind.ORDER, title="First", contact="Early Bird", amount="90 EUR")
+
+
 DEEDS: Mapping[str, Callable[[World], object]] = {
+    "an order comes before any rule": _early,
     "a rule gives points": lambda world: loyalty.set_rule(world.me, "order", 1, "10 EUR"),
     "a tier is set": lambda world: loyalty.set_tier(world.me, "Gold", 10),
     "another tier is set": lambda world: loyalty.set_tier(world.me, "Silver", 5),
@@ -34,6 +40,7 @@ DEEDS: Mapping[str, Callable[[World], object]] = {
     "an order is returned": lambda world: records.edit_record(
         world.me, Kind.ORDER, world.known["order"], None, {"state": "returned"}
     ),
+    "points are caught up with": lambda world: earning.catch_up(world.me),
     "points are earned": lambda world: loyalty.earn(world.me, world.known["customer"], 10, "Spoke for us"),
     "points are spent": lambda world: loyalty.spend(world.me, world.known["customer"], 2),
     "a reward is redeemed": lambda world: loyalty.redeem(world.me, world.known["customer"], world.known["mug"]),

@@ -20,7 +20,7 @@ DEEDS: Mapping[str, Callable[[Any], Any]] = {
         world.me, Kind.SEGMENT, world.known["segment"], None, {"filter": "name:e or name:i"}
     ),
     "a campaign is planned": lambda world: _add(
-        world, "campaign", Kind.CAMPAIGN, title="Spring", segment="Everybody", starts="today", budget="5k", channel="email"
+        world, "campaign", Kind.CAMPAIGN, title="Spring", segment="Everybody", starts="today", budget="5k"
     ),
     "a cost is entered": lambda world: _add(
         world, "cost", Kind.COST, title="Ads", amount="120 EUR", campaign="Spring"

@@ -205,3 +205,14 @@ def test_the_help_lists_no_command_that_a_restricted_session_refuses(server: Ser
     listed = server.ssh("help").out.partition("Commands: ")[2].rstrip(".\n").split(", ")
     assert set(listed) == access.WITHIN & set(root.list_commands(click.Context(root)))
     assert server.ssh("help backup").status == 3
+
+
+def test_rules_are_the_owners_and_no_file_is_named(server: Server) -> None:
+    rules = server.home / "rules"
+    rules.mkdir()
+    (rules / "own.toml").write_text("[[rule]]\nname = 'New'\nwhen = 'deal added'\nthen = 'tag +new'\n")
+    assert json.loads(server.ssh("rules diff --json").out)[0]["lines"] == ["crm-tui edit D1 tags=+new"]
+    refused = server.ssh("rules check /etc/passwd")
+    assert (refused.status, "may not name files of this machine" in refused.err) == (1, True)
+    assert server.ssh("add deal title=Birch").status == 0
+    assert json.loads(server.ssh("show D2 --json").out)["tags"] == ["new"]

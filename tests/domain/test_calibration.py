@@ -29,6 +29,12 @@ def test_a_class_that_converts_worse_than_one_below_it_is_named() -> None:
     assert out_of_order(classes) == {"A1"}
 
 
+def test_what_may_be_chance_is_not_named() -> None:
+    assert out_of_order([Class("A1", 20, 9), Class("B1", 20, 10)]) == frozenset()
+    assert out_of_order([Class("A1", 2000, 900), Class("B1", 2000, 1000)]) == {"A1"}
+    assert out_of_order([Class("A1", 20, 20), Class("B1", 20, 20)]) == frozenset()
+
+
 def test_too_few_prove_nothing() -> None:
     assert out_of_order([Class("A1", 20, 4), Class("B1", 9, 9)]) == frozenset()
     assert Class("B1", 9, 9).too_few

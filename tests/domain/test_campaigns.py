@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from crm_tui.domain.campaigns import Reach, each_costs, period
+from crm_tui.domain.campaigns import REACTED, Reach, each_costs, period
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import MemberStatus
 
@@ -44,7 +44,7 @@ def test_a_member_who_went_further_did_what_lies_before_too() -> None:
     )  # fmt: skip
 
     assert (reach.members, reach.planned, reach.sent, reach.delivered) == (26, 5, 21, 19)
-    assert [reach.at_least(one) for one in (MemberStatus.OPENED, MemberStatus.CLICKED, MemberStatus.RESPONDED)] == [8, 4, 1]
+    assert [reach.at_least(one) for one in REACTED] == [8, 4, 1]
 
 
 def test_nobody_was_reached() -> None:

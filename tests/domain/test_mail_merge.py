@@ -31,7 +31,9 @@ def test_what_is_filled_in_is_no_template_itself() -> None:
     assert (letter.subject, letter.body, letter.missing) == ("{company}", "{name|x} {unknown}", ())
 
 
-@pytest.mark.parametrize("hostile", ["a\nBcc: x@y.example", "a\r\n\r\nbody", "a\x00b", "a\u2028b", "a\u202eb", "\x1b[2Ja"])
+@pytest.mark.parametrize(
+    "hostile", ["a\nBcc: x@y.example", "a\r\n\r\nbody", "a\x00b", "a\u2028b", "a\u202eb", "\x1b[2Ja"]
+)
 def test_a_value_takes_one_line_and_nothing_that_is_obeyed(hostile: str) -> None:
     letter = merged(Template("{name}", "Dear {name},"), {"name": hostile})
 

@@ -1,4 +1,4 @@
-"""Letters as files: e-mails that programs read back as they were meant, tables that run nothing, nothing overwritten."""
+"""Letters as files: e-mails that programs read as they were meant, tables that run nothing, nothing overwritten."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from typing import cast
 from uuid import uuid4
 
 import pytest
@@ -28,7 +27,7 @@ def letter(name: str = "Kim Sato", subject: str = "Hello", body: str = "Dear Kim
 
 
 def read(content: bytes) -> EmailMessage:
-    return cast("EmailMessage", message_from_bytes(content, policy=policy.default))
+    return message_from_bytes(content, policy=policy.default)
 
 
 def test_an_e_mail_says_who_writes_to_whom_and_is_a_draft() -> None:
@@ -59,7 +58,8 @@ def test_headers_are_encoded(name: str) -> None:
 def test_people_are_told_how_to_unsubscribe(how: str) -> None:
     said = read(as_eml(letter(), Sender("Ana", "ana@acme.example", how), AT))["List-Unsubscribe"]
 
-    assert said == ("<https://acme.example/stop?x=1>" if how.startswith("https") else f"<mailto:{how}?subject=unsubscribe%20C7>")
+    by_mail = "<mailto:stop@acme.example?subject=unsubscribe%20C7>"
+    assert said == (f"<{how}>" if how.startswith("https") else by_mail)
 
 
 HEADERS = {"From", "To", "Subject", "Date", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}
@@ -77,7 +77,9 @@ def test_no_name_makes_a_header_of_its_own(name: str, company: str) -> None:
     assert [one.addr_spec for one in message["To"].addresses] == ["kim@acme.example"]
 
 
-@pytest.mark.parametrize("hostile", ["Kim\nBcc: all@x.example", "Kim\r\n\r\n<script>", "Kim\x00", "Kim\u2028Bcc: x", "a@b.example, c"])
+@pytest.mark.parametrize(
+    "hostile", ["Kim\nBcc: all@x.example", "Kim\r\n\r\n<script>", "Kim\x00", "Kim\u2028Bcc: x", "a@b.example, c"]
+)
 def test_hostile_names_break_no_header(hostile: str) -> None:
     message = read(as_eml(letter(name=hostile, subject=hostile), ANA, AT))
 
@@ -85,7 +87,9 @@ def test_hostile_names_break_no_header(hostile: str) -> None:
     assert len(message["To"].addresses) == 1
 
 
-@pytest.mark.parametrize("email", ["", "kim", "a b@c.example", "kim@acme.example\nBcc: x@y.example", "a@b@c", "<a@b.example>"])
+@pytest.mark.parametrize(
+    "email", ["", "kim", "a b@c.example", "kim@acme.example\nBcc: x@y.example", "a@b@c", "<a@b.example>"]
+)
 def test_what_is_no_address_is_said(email: str) -> None:
     with pytest.raises(BadInput, match="is no e-mail address"):
         address("Kim", email)

@@ -18,7 +18,7 @@ _BYTES = {
     "question_mark": "?", "asterisk": "*", "full_stop": ".", "apostrophe": "'", "vertical_line": "|",
     "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
     "exclamation_mark": "!", "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "comma": ",", "home": "\x1b[H",
-    "end": "\x1b[F", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
+    "less_than_sign": "<", "greater_than_sign": ">", "end": "\x1b[F", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
 }  # fmt: skip
 
 ROUTES: dict[str, str] = {

@@ -50,6 +50,7 @@ WALKS: dict[str, tuple[tuple[int, int], tuple[str, ...], set[str]]] = {
     "twice": ((80, 24), ("duplicates",), {"DuplicatesScreen"}),
     "phases": ((80, 24), ("phases",), {"PhasesScreen"}),
     "service": ((120, 40), ("tickets", "ticket"), {"TicketsScreen", "TicketScreen"}),
+    "buying": ((80, 24), ("overview", "subscription"), {"OverviewScreen", "SubscriptionScreen"}),
     "day": ((80, 24), ("today",), {"TodayScreen", "ReasonsScreen"}),
     "numbers": ((80, 24), ("metrics", "explain", "import"), {"MetricsScreen", "ExplainScreen", "ImportScreen"}),
     "cycle": ((80, 24), ("cycle",), {"CycleScreen", "CycleExplainScreen"}),
@@ -77,6 +78,7 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
     "users": (("users",),),
     "board": (("board",), ("board", "--json"), ("board", "--as-of", "yesterday")),
     "metrics": (("metrics", "--explain"), ("metrics", "--json")),
+    "overview": (("overview",), ("overview", "advocacy"), ("overview", "advocacy", "--json")),
     "cycle": (("cycle",), ("cycle", "--explain", "--period", "all"), ("cycle", "--json")),
     "refer": (("refer", "C2", "x"), ("refer", "C2", "C2"), ("refer", "x", "y")),
     "referrals": (

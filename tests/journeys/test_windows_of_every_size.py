@@ -129,6 +129,7 @@ ON_THE_NUMBERS = (
     Opened("the funnel", "MetricsScreen", (("tab", "Enter explain"), ("G", "BY OWNER"))),
     Opened("the period", "PickerScreen", (("d", "Period, such as"),), "Period, such as", ("Period, such as",)),
     Opened("a number explained", "ExplainScreen", (("gg", "WON AND LOST"), ("enter", "Enter open"))),
+    Opened("an overview", "OverviewScreen", (("ga", "1 To ask"),), at_least=("1 To ask",)),
     Opened("the cycle", "CycleScreen", (("gy", "● Prospecting"),), at_least=("Prospecting",)),
     Opened("its number explained", "CycleExplainScreen", (("j", "Enter open"), ("i", "Contacts who came"))),
 )
@@ -162,6 +163,15 @@ ON_THE_TICKETS = (
     Opened("an answer", "FormScreen", (("r", "▌ Answer"),), "Answer TK1", ("▌ Answer", OUT)),
     Opened("a ticket", "TicketScreen", (("enter", "2 Customer"),), at_least=("▌",)),
 )
+ON_A_SUBSCRIPTION = (
+    Opened(
+        "a subscription",
+        "SubscriptionScreen",
+        ((":add subscription title=Desk price=9\r", "Added subscription"), (":SB1\r", "m price")),
+        at_least=("Every month",),
+    ),
+    Opened("what it costs", "FormScreen", (("m", "▌ Price"),), "Change the price", ("▌ Price", OUT)),
+)
 WITH_A_FILE = (
     Opened(
         "a file", "ImportScreen", ((":import.file table.csv\r", "i import"),), at_least=("The rows are", "i import")
@@ -192,6 +202,7 @@ WALKS = {
     "back": LOOKING_BACK,
     "file": WITH_A_FILE,
     "tickets": ON_THE_TICKETS,
+    "subscription": ON_A_SUBSCRIPTION,
 }
 
 

@@ -77,9 +77,12 @@ Picture = tuple[Board, dict[UUID, frozenset[Card]]]
 
 
 def told(head: Board, columns: dict[UUID, tuple[Card, ...]]) -> Picture:
-    """What a board says, but for what no past is told of: the version, and the place that somebody gave a card."""
+    """What a board says, but for what no past is told of: the version, the place that somebody gave a card, and how far
+    an onboarding had come.
+    """
     plain = {
-        stage: frozenset(replace(card, version=0, position=0) for card in cards) for stage, cards in columns.items()
+        stage: frozenset(replace(card, version=0, position=0, onboarding=None) for card in cards)
+        for stage, cards in columns.items()
     }
     return replace(head, as_of=None), plain
 

@@ -6,16 +6,18 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db.models import Contact
+from crm_tui import clock
+from crm_tui.db.models import Contact, rows
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, FilterError, NotAllowed, NotFound
-from crm_tui.filters.cadences import cadences
+from crm_tui.filters.cadences import cadences, days_between_words
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.records.reading import contact_detail
-from crm_tui.services import roles, undoing
+from crm_tui.services import records, roles, undoing
 from crm_tui.services.cadences import cadence_called, edit_cadence, move_cadence, remove_cadence, set_cadence, set_days
 from crm_tui.services.records import edit_record
 from crm_tui.services.workspace import sign_in
-from tests.making import make_contact
+from tests.making import make_company, make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
@@ -112,3 +114,13 @@ def test_the_form_of_a_contact_has_their_days_too(me: UUID) -> None:
     assert refused.value.field == "cadence"
     edit_record(me, Kind.CONTACT, kim, None, {"cadence": ""})
     assert contact_detail(kim).cadence_days is None
+
+
+def test_a_cadence_is_of_a_segment(me: UUID) -> None:
+    records.add_record(me, Kind.SEGMENT, {"title": "Berlin", "filter": "city:berlin"})
+    set_cadence(me, "Neighbours", 14, "segment:Berlin")
+    make_contact("Kim Sato", company=make_company("Acme", city="Berlin").id)
+    make_contact("Lee Wong")
+    now = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    found = Contact.select(Contact.id, days_between_words(cadences(), now)).order_by(Contact.number)
+    assert [days for _, days in rows(found)] == [14, None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -18,8 +19,8 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.domain.roles import MAY, needed_for
 from crm_tui.errors import BadInput, NotAllowed
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.lists.worked_out import is_slow
 from crm_tui.queries.lists.pages import all_columns, columns, every_record
+from crm_tui.queries.lists.worked_out import is_slow
 from crm_tui.queries.records.reading import detail
 from crm_tui.services import merge_records, roles
 from crm_tui.services import workspace as workspaces
@@ -97,12 +98,11 @@ def test_each_field_can_be_changed_and_taken_back(me: UUID, kind: Kind) -> None:
 def test_a_field_that_is_cleared_never_breaks_its_record(me: UUID, kind: Kind, context: FilterContext) -> None:
     saved = written_in_full(me, kind)
     for spec in form_fields(kind):
-        try:
+        with suppress(BadInput):
             edit_record(me, kind, saved.id, None, {spec.name: "  "})
-        except BadInput as error:
-            assert str(error).endswith("."), spec.name
         shown = form_values(kind, saved.id)
-        assert shown.name and (shown.values[spec.name] or not spec.required), spec.name
+        assert shown.name, spec.name
+        assert shown.values[spec.name] or not spec.required, spec.name
     assert saved.ref in found(kind, "", context)
     add_record(me, kind, twin_of(kind, form_values(kind, saved.id).values))
 
@@ -167,7 +167,7 @@ def test_its_list_can_be_sorted_by_each_column(me: UUID, kind: Kind, context: Fi
         if column.sortable:
             up, down = (found(kind, "", context, f"{sign}{column.name}") for sign in ("", "-"))
             assert sorted(up) == sorted(down) == everything, column.name
-    assert {spec for spec in PLAIN[kind].listed} <= {column.name for column in columns(kind)}
+    assert set(PLAIN[kind].listed) <= {column.name for column in columns(kind)}
 
 
 @EVERY_KIND
@@ -179,11 +179,9 @@ def test_a_list_costs_the_same_for_few_and_for_many(me: UUID, kind: Kind, contex
     for number in range(5):
         add_record(me, Kind.CONTACT, {"name": f"Person {number}"})
         typed = {**twin_of(kind, sample(kind)), "title": f"Another {number}"}
-        for name in typed.keys() & {"contact", "referrer"}:
-            typed[name] = f"Person {number}"
-        add_record(me, kind, {name: text for name, text in typed.items() if (kind, name) != (Kind.LOYALTY, "reward")} | (
-            {"points": "1"} if kind is Kind.LOYALTY else {}
-        ))
+        typed |= dict.fromkeys(typed.keys() & {"contact", "referrer"}, f"Person {number}")
+        typed |= {"points": "1", "reward": ""} if kind is Kind.LOYALTY else {}
+        add_record(me, kind, typed)
     assert count(lambda: found(kind, "", context)) == few
 
 
@@ -198,9 +196,7 @@ def test_words_find_what_is_not_an_entry_of_a_ledger(me: UUID, kind: Kind) -> No
 
 
 @EVERY_KIND
-def test_its_line_makes_the_same_record(
-    me: UUID, kind: Kind, workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_its_line_makes_the_same_record(me: UUID, kind: Kind, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     saved = written_in_full(me, kind)
     shown = form_values(kind, saved.id).values
     (line,) = lines_of(saved.action)

@@ -13,6 +13,7 @@ from crm_tui.tui.keymap import MOST_IN_FOOTER, clashes, footer
 from crm_tui.tui.keys import key_name, label
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.contacts import ContactsScreen
+from crm_tui.tui.screens.cycle import CycleScreen
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.detail_deal import DealScreen
 from crm_tui.tui.screens.duplicates import DuplicatesScreen
@@ -25,6 +26,7 @@ from crm_tui.tui.screens.markdown import MarkdownScreen
 from crm_tui.tui.screens.merge import MergeScreen
 from crm_tui.tui.screens.metrics import MetricsScreen
 from crm_tui.tui.screens.output import OutputScreen
+from crm_tui.tui.screens.overview import OverviewScreen
 from crm_tui.tui.screens.phases import PhasesScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.press_key import PressKeyScreen
@@ -53,6 +55,7 @@ CARRIED_OUT_BY: dict[str, type] = {
     "note": NoteScreen,
     "explain": ExplainScreen,
     "metrics": MetricsScreen,
+    "cycle": CycleScreen,
     "today": TodayScreen,
     "tickets": TicketsScreen,
     "ticket": TicketScreen,
@@ -60,6 +63,7 @@ CARRIED_OUT_BY: dict[str, type] = {
     "undo": UndoListScreen,
     "duplicates": DuplicatesScreen,
     "output": OutputScreen,
+    "overview": OverviewScreen,
     "import": ImportScreen,
     "form": FormScreen,
     "picker": PickerScreen,

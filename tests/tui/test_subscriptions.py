@@ -96,7 +96,7 @@ async def test_its_renewal_becomes_a_deal_from_the_page_and_from_the_overview(
         assert Deal.get(Deal.subscription == alarm_desk).title == "Renewal of Alarm desk"
         await press(pilot, "u", "g", "x", "2")
         assert "no deal yet" in screen(pilot)
-        await press(pilot, "j", "x")
+        await press(pilot, "x")
         assert "is open" in screen(pilot)
         assert Deal.select().where(Deal.hidden_at.is_null()).count() == 1
 
@@ -111,7 +111,7 @@ async def test_a_customer_at_risk_is_told_why_and_x_does_something_about_it(
         await press(pilot, "g", "x")
         assert "35 of 100" in screen(pilot)
         assert "answered NPS 2" in screen(pilot)
-        await press(pilot, "j", "x")
+        await press(pilot, "x")
         assert Task.get(Task.title == "Ask Acme what went wrong").company_id == Company.get().id
 
 
@@ -124,7 +124,7 @@ async def test_growth_offers_what_others_like_them_own(workspace: Path, me: UUID
     async with program(workspace, lines=lines(workspace)) as pilot:
         await press(pilot, "g", "w")
         assert "cross-sell: Desk" in screen(pilot)
-        await press(pilot, "j", "x")
+        await press(pilot, "x")
         deal = Deal.get()
         assert (deal.title, deal.motive, deal.offer) == ("Desk for Three", "cross-sell", "Desk at 100.00 EUR")
         assert "Nothing to offer" in screen(pilot)

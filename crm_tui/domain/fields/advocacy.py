@@ -49,7 +49,7 @@ KINDS = (
         ),
         listed=("day", "contact", "points", "title", "reward"),
         sort="-day",
-        empty="No points yet; n enters some, and the earn rules of the settings give them.",
+        empty="No points yet; n enters some; `:loyalty rule order 1 --per 10` has orders give them.",
         found_by=("loyalty programme", "points", "bonus"),
     ),
     PlainKind(

@@ -78,7 +78,7 @@ KINDS = (
         ),
         listed=("contact", "campaign", "status", "at", "activity"),
         sort="-at",
-        empty="No campaign has members yet; on a campaign's page n adds its segment.",
+        empty="No campaign has members yet; on a campaign's page, section 7, x adds its segment.",
         found_by=("campaign member", "recipient", "response", "open", "click"),
     ),
     PlainKind(

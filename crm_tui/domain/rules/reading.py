@@ -96,6 +96,11 @@ def _event(kind: Kind, words: Sequence[str]) -> Event:
     return found
 
 
+def one_of(kind: Kind) -> str:
+    """`a deal`, `an order`."""
+    return f"{'an' if kind.word[0] in 'aeio' else 'a'} {kind.word}"
+
+
 def read_step(written: str) -> Step:
     """One thing that a rule does; raises BadInput with the nearest words."""
     words = _words(written)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import Activity, Campaign, Contact, Member, Reply
-from crm_tui.domain.campaigns import Period, Reach, period
+from crm_tui.domain.campaigns import REACTED, Period, Reach, period
 from crm_tui.domain.dates import long_date, short_date
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, MemberStatus
@@ -95,12 +95,9 @@ def _reach(found: Result) -> Iterator[Fact]:
 
 
 def _rates(reach: Reach, ref: str) -> Iterator[Fact]:
-    for label, status in (
-        ("Opened", MemberStatus.OPENED),
-        ("Clicked", MemberStatus.CLICKED),
-        ("Responded", MemberStatus.RESPONDED),
-    ):
-        yield Fact(label, rate(reach.at_least(status), reach.delivered), "or further, of those whom it reached")
+    for status in REACTED:
+        why = "or further, of those whom it reached" if status is REACTED[0] else ""
+        yield Fact(str(status).capitalize(), rate(reach.at_least(status), reach.delivered), why)
     for label, status in (("Bounced", MemberStatus.BOUNCED), ("Unsubscribed", MemberStatus.UNSUBSCRIBED)):
         if count := reach.counts.get(status):
             yield Fact(label, rate(count, reach.sent), "of all to whom it was sent", shows=_with(ref, status))

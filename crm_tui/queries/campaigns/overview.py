@@ -41,7 +41,7 @@ def _standing(found: Result, context: FilterContext) -> Fact:
     days = [
         f"{word} {short_date(day, context.today)}" for word, day in (("from", row.starts), ("to", row.ends)) if day
     ]  # fmt: skip
-    value = "  ".join([f"{reach.members:,} members", f"{reach.sent:,} sent", *days])
+    value = ", ".join([f"{reach.members:,} members", f"{reach.sent:,} sent", *days])
     if missing := _missing(found, context):
         line = ("campaigns", "fill", row.ref)
         return Fact(str(link), value, f"not in it yet: {missing:,} of its segment; x adds them", link, line=line)
@@ -67,7 +67,7 @@ def _results(_context: FilterContext) -> tuple[Facts, ...]:
 def _came(found: Result) -> Fact:
     reach, link = found.reach, _link(found)
     responded = rate(reach.at_least(MemberStatus.RESPONDED), reach.delivered)
-    value = f"responded {responded}  {found.leads:,} leads  {len(found.won):,} won"
+    value = f"responded {responded}, {found.leads:,} leads, {len(found.won):,} won"
     spent = found.cost
     over = spent and found.budget and spent.currency == found.budget.currency and spent.minor > found.budget.minor
     parts = [
@@ -95,7 +95,7 @@ def _channel(name: str, found: list[Result]) -> Fact:
     leads, customers = sum(one.leads for one in found), len({won.customer for one in found for won in one.won})
     spent = [Money(minor, currency) for currency, minor in sorted(costs.items())]
     each = [each_costs(spent[0], count) if len(spent) == 1 else None for count in (leads, customers)]
-    value = f"{leads:,} leads  CPL {each[0] or '—'}  {customers:,} customers at {each[1] or '—'}"
+    value = f"{leads:,} leads, CPL {each[0] or '—'}, {customers:,} customers at {each[1] or '—'}"
     several = f"{len(found):,} campaign{'s' * (len(found) != 1)}, spent {', '.join(map(str, spent)) or 'nothing'}"
     return Fact(name, value, several)
 

@@ -8,6 +8,7 @@ from crm_tui.domain.calibration import Class, bands, lift, out_of_order
 from crm_tui.domain.lead_scores import GRADES
 from crm_tui.domain.likeness import Telling
 from crm_tui.domain.records import Kind, Score
+from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads import lists
 from crm_tui.queries.leads.counting import Counted, acceptance, counted
@@ -40,7 +41,7 @@ def _waiting(_context: FilterContext) -> tuple[Facts, ...]:
 
 def _accepted(given: int, accepted: int, rejected: int) -> Fact:
     why = f"{accepted:,} accepted of {given:,} MQLs; {rejected:,} rejected, {given - accepted - rejected:,} wait"
-    return Fact("SAL rate", f"{accepted / given:.0%}{f'  ({_FEW})' if given < 10 else ''}", why)
+    return Fact("SAL rate", f"{accepted / given:.0%}{f' ({_FEW})' if given < TOO_FEW else ''}", why)
 
 
 def _best(_context: FilterContext) -> tuple[Facts, ...]:
@@ -53,7 +54,7 @@ def _best(_context: FilterContext) -> tuple[Facts, ...]:
 def _lead(lead: lists.Lead) -> Fact:
     """A lead with what is missing; the line hands it over, or plans a next step."""
     missing = [word for word, there in (("no owner", lead.owner), ("no next step", lead.has_next)) if not there]
-    said = f"{lead.grade}  fit {lead.fit}  engagement {lead.engagement}{f'  {lead.lead}' if lead.lead else ''}"
+    said = f"{lead.grade}, fit {lead.fit}, engagement {lead.engagement}{f', {lead.lead}' if lead.lead else ''}"
     if lead.lead is None:
         line: tuple[str, ...] = ("handover", "give", lead.link.ref)
     elif not lead.has_next:
@@ -71,14 +72,14 @@ def _sources(context: FilterContext) -> tuple[Facts, ...]:
 
 
 def _counted(by: str, row: Counted) -> Fact:
-    """`120 leads   40 MQL 33 %   12 SQL 10 %   8 customers 7 %`; Enter lists them."""
+    """`120 leads, 40 MQL (33%), 12 SQL (10%), 8 customers (7%)`; Enter lists them."""
     parts = [f"{row.leads:,} lead{'s' * (row.leads != 1)}"]
     named = (("MQL", row.mql), ("SQL", row.sql), ("customers", row.customers))
-    parts += [f"{count:,} {name} {row.rate(count):.0%}" for name, count in named]
+    parts += [f"{count:,} {name} ({row.rate(count):.0%})" for name, count in named]
     written = str(row.value).replace('"', " ")
     listed = f'{by}:"{written}"' if row.value else f"no:{by}"
     said = str(row.value or "not said")
-    return Fact(said, "   ".join(parts), _FEW if row.too_few else "", shows=(Kind.CONTACT, listed))
+    return Fact(said, ", ".join(parts), _FEW if row.too_few else "", shows=(Kind.CONTACT, listed))
 
 
 def _calibration(context: FilterContext) -> tuple[Facts, ...]:
@@ -102,7 +103,7 @@ def _classes(by: str, classes: Sequence[Class]) -> Iterator[Fact]:
             continue
         times = lift(one, classes)
         lifted = f", {times:.1f} x the average" if times is not None else ""
-        value = f"{one.rate:.1%}   {one.customers:,} of {one.contacts:,}{lifted}"
+        value = f"{one.rate:.1%}: {one.customers:,} of {one.contacts:,}{lifted}"
         why = _FEW if one.too_few else "a lower class converts better: look at the rules" if one.name in wrong else ""
         tone = Tone.ALARM if one.name in wrong else Tone.PLAIN
         yield Fact(one.name, value, why, tone=tone, shows=(Kind.CONTACT, f"{by}:{one.name.replace('-', '..')}"))
@@ -133,15 +134,15 @@ def _alike(_context: FilterContext) -> tuple[Facts, ...]:
 def telling_fact(one: Telling) -> Fact:
     """A trait with its support and lift, in words."""
     why = f"{one.winners:,} of {one.of_winners:,} winners; {one.all:,} of {one.of_all:,} contacts"
-    return Fact(one.trait.of, f"{one.trait.value}   {one.lift:.1f} x as frequent, {one.share:.0%} of them", why)
+    return Fact(one.trait.of, f"{one.trait.value}: {one.lift:.1f} x as frequent, {one.share:.0%} of them", why)
 
 
 def alike_fact(one: Alike) -> Fact:
     """A lead with what is shared; the line hands it over."""
-    said = "  ".join(word for word in (one.grade or "", one.lead or "") if word)
+    said = ", ".join(word for word in (f"likeness {one.points:.1f}", one.grade, one.lead) if word)
     line = () if one.lead else ("handover", "give", one.link.ref)
     why = ", ".join(map(str, one.shared))
-    return Fact(str(one.link), f"{one.points:.1f}   {said}".rstrip(), why, one.link, line=line)
+    return Fact(str(one.link), said, why, one.link, line=line)
 
 
 OVERVIEW = Overview(

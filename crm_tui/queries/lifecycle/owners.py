@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,10 +11,10 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db import rights
-from crm_tui.db.models import Company, Contact, PhaseOwner, User, rows
+from crm_tui.db.models import Company, Contact, PhaseOwner, Setting, User, rows
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.lifecycle import USUAL_ROLES, read_roles, show_roles
 from crm_tui.domain.records import Kind, Phase, Role
-from crm_tui.queries.shape.settings import setting
 
 KEY = "phase_roles"
 
@@ -36,8 +37,8 @@ class Colleague:
 
 def roles_by_phase() -> Mapping[Phase, tuple[Role, ...]]:
     """The roles that look after somebody in each phase, the first one first."""
-    said = setting(KEY)
-    return read_roles(said) if said else USUAL_ROLES
+    said = _ROLES.value(KEY)
+    return read_roles(roles) if (roles := json.loads(said or "null")) else USUAL_ROLES
 
 
 def as_texts() -> dict[str, str]:
@@ -48,16 +49,24 @@ def as_texts() -> dict[str, str]:
 def colleagues() -> list[Colleague]:
     """Everybody who works here, in the order in which they came."""
     given = rights.given()
-    found = User.select(User.id, User.login, User.name, User.role).where(User.hidden_at.is_null()).order_by(User.number)
     return [
-        Colleague(record, login, name, given.held_by(login, role).role) for record, login, name, role in rows(found)
+        Colleague(record, login, name, given.held_by(login, role).role)
+        for record, login, name, role in _COLLEAGUES.rows()
     ]
 
 
 def said_owners(record: UUID) -> dict[Phase, UUID]:
     """Who was said to look after a contact or a company, by phase."""
-    found = PhaseOwner.select(PhaseOwner.phase, PhaseOwner.user).where(PhaseOwner.record == record)
-    return {Phase(phase): user for phase, user in rows(found)}
+    return {Phase(phase): UUID(user) for phase, user in _SAID.run(record.hex)}
+
+
+_COLLEAGUES = Prepared(
+    lambda: User.select(User.id, User.login, User.name, User.role).where(User.hidden_at.is_null()).order_by(User.number)
+)
+
+_ROLES = Prepared(lambda key: Setting.select(Setting.value).where(Setting.key == key, Setting.hidden_at.is_null()))
+
+_SAID = Prepared(lambda record: PhaseOwner.select(PhaseOwner.phase, PhaseOwner.user).where(PhaseOwner.record == record))
 
 
 def due_owner(kind: Kind, row: Any) -> UUID | None:

@@ -1,10 +1,14 @@
-"""What happened with contacts and companies that speaks for a phase: a fixed number of statements for any number."""
+"""What happened with contacts and companies that speaks for a phase: a fixed number of statements for any number.
+
+Rules ask with nearly every action, so the statements are written once.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -25,9 +29,8 @@ from crm_tui.db.models import (
     Response,
     Subscription,
     SubscriptionChange,
-    rows,
 )
-from crm_tui.db.sqlite import among
+from crm_tui.db.prepared import Prepared, among, listed
 from crm_tui.domain.lifecycle import PROMOTER, Facts, Happened, Sign
 from crm_tui.domain.records import (
     ActivityKind,
@@ -44,88 +47,82 @@ from crm_tui.domain.records import (
 
 
 class _Source(NamedTuple):
-    """Where a sign is read."""
+    """Where a sign is read: statements give whose it is, and the first and the last moment or day of it."""
 
     sign: Sign
-    query: Any
-    """The rows that are the sign, not deleted."""
-    whose: Any
-    """The column of the contact or the company."""
-    at: Any
+    read: Prepared
 
 
-def facts_of(kind: Kind, ids: Collection[UUID] | None = None) -> dict[UUID, Facts]:
-    """What rules look at of some contacts or companies, or of all with which anything happened."""
-    happened = _happened(kind, ids)
-    decided = _decided(kind, ids)
-    model = OF_KIND[kind]
-    wanted = ids if ids is not None else happened.keys()
-    since = pw.fn.COALESCE(model.phase_since, model.created_at).coerce(False)
-    found = model.select(model.id, model.phase, since).where(model.hidden_at.is_null())
-    if ids is not None:
-        found = found.where(among(model.id, wanted))
+def facts_of(kind: Kind, ids: Collection[UUID]) -> dict[UUID, Facts]:
+    """What rules look at of some contacts or companies; nothing of those with which nothing happened."""
+    wanted = listed(ids)
+    happened = _happened(kind, wanted)
+    if not happened:
+        return {}
+    decided = {UUID(record): clock.from_micros(at) for record, at in _DECIDED.run(kind, wanted)}
     return {
-        record: Facts(kind, Phase(phase), clock.from_micros(at), tuple(happened[record]), decided.get(record))
-        for record, phase, at in rows(found)
+        record: Facts(kind, Phase(phase), clock.from_micros(since), tuple(happened[record]), decided.get(record))
+        for record, phase, since in ((UUID(one), *rest) for one, *rest in _standing_of(kind).run(wanted))
         if record in happened
     }
 
 
-def _happened(kind: Kind, ids: Collection[UUID] | None) -> Mapping[UUID, list[Happened]]:
+def _happened(kind: Kind, wanted: str) -> Mapping[UUID, list[Happened]]:
     found: dict[UUID, list[Happened]] = defaultdict(list)
-    for source in _of_contacts() if kind is Kind.CONTACT else _of_companies():
-        query = source.query.select(source.whose, pw.fn.MIN(source.at), pw.fn.MAX(source.at)).group_by(source.whose)
-        for record, first, last in rows(_narrowed(query, source.whose, ids)):
+    for source in _sources(kind):
+        for record, first, last in source.read.run(wanted):
             for at in dict.fromkeys((first, last)):
-                found[record].append(_at(source.sign, at))
-    for record, day in _cancelled(kind, ids):
-        found[record].append(_at(Sign.CANCELLED, day))
+                found[UUID(record)].append(_at(source.sign, at))
+    for record, day in _cancelled(kind, wanted):
+        found[UUID(record)].append(_at(Sign.CANCELLED, day))
     return found
 
 
-def _narrowed(query: Any, column: Any, ids: Collection[UUID] | None) -> Any:
-    if ids is None:
-        return query.where(column.is_null(is_null=False))
-    return query.where(among(column, ids))
-
-
-def _at(sign: Sign, at: datetime | date | int) -> Happened:
+def _at(sign: Sign, at: int | str) -> Happened:
+    """A sign at a moment, or on a day, as they stand in the tables."""
     if isinstance(at, int):
         return Happened(sign, clock.from_micros(at))
-    if isinstance(at, datetime):
-        return Happened(sign, at)
-    return Happened(sign, clock.start_of(at), whole_day=True)
+    return Happened(sign, clock.start_of(date.fromisoformat(at)), whole_day=True)
+
+
+def _source(sign: Sign, query: Any, whose: Any, at: Any) -> _Source:
+    """The sign that the rows of a query are, by the column that says whose."""
+    found = query.select(whose, pw.fn.MIN(at), pw.fn.MAX(at)).group_by(whose)
+    return _Source(sign, Prepared(lambda ids: found.where(among(whose, ids))))
+
+
+@cache
+def _sources(kind: Kind) -> tuple[_Source, ...]:
+    return tuple(_of_contacts() if kind is Kind.CONTACT else _of_companies())
 
 
 def _of_contacts() -> Iterator[_Source]:
-    answered, handed, activities, promoted = _answered(), _handed_over(), _activities(), _promoted()
     deals = DealContact.select().join(Deal).where(Deal.hidden_at.is_null())
     referred = Referral.select().where(Referral.hidden_at.is_null(), Referral.state != ReferralState.DECLINED)
-    yield _Source(Sign.TOUCHED, activities, Activity.contact, Activity.at)
-    yield _Source(Sign.RESPONDED, answered, Member.contact, pw.fn.COALESCE(Member.at, Member.created_at))
-    yield _Source(Sign.HANDED_OVER, handed, Handover.contact, Handover.at)
-    yield _Source(Sign.OPENED, deals, DealContact.contact, Deal.opened_at)
-    yield _Source(Sign.WON, deals.where(Deal.outcome == StageKind.WON), DealContact.contact, Deal.closed_at)
-    yield _Source(Sign.ORDERED, _orders(), Order.contact, Order.day)
-    yield _Source(Sign.SUBSCRIBED, _subscriptions(), Subscription.contact, Subscription.starts)
-    yield _Source(Sign.PROMOTED, promoted, Response.contact, Response.at)
-    yield _Source(Sign.REFERRED, referred, Referral.referrer, Referral.day)
+    yield _source(Sign.TOUCHED, _activities(), Activity.contact, Activity.at)
+    yield _source(Sign.RESPONDED, _answered(), Member.contact, pw.fn.COALESCE(Member.at, Member.created_at))
+    yield _source(Sign.HANDED_OVER, _handed_over(), Handover.contact, Handover.at)
+    yield _source(Sign.OPENED, deals, DealContact.contact, Deal.opened_at)
+    yield _source(Sign.WON, deals.where(Deal.outcome == StageKind.WON), DealContact.contact, Deal.closed_at)
+    yield _source(Sign.ORDERED, _orders(), Order.contact, Order.day)
+    yield _source(Sign.SUBSCRIBED, _subscriptions(), Subscription.contact, Subscription.starts)
+    yield _source(Sign.PROMOTED, _promoted(), Response.contact, Response.at)
+    yield _source(Sign.REFERRED, referred, Referral.referrer, Referral.day)
 
 
 def _of_companies() -> Iterator[_Source]:
     deals = Deal.select().where(Deal.hidden_at.is_null())
     advocates = Contact.select().where(Contact.hidden_at.is_null(), Contact.phase == Phase.ADVOCACY)
-    at_work = (Contact, pw.JOIN.INNER)
-    answered, handed = _answered().join(*at_work), _handed_over().join(*at_work)
+    answered, handed = _answered().join(Contact), _handed_over().join(Contact)
     since = pw.fn.COALESCE(Contact.phase_since, Contact.created_at)
-    yield _Source(Sign.TOUCHED, _activities(), Activity.company, Activity.at)
-    yield _Source(Sign.RESPONDED, answered, Contact.company, pw.fn.COALESCE(Member.at, Member.created_at))
-    yield _Source(Sign.HANDED_OVER, handed, Contact.company, Handover.at)
-    yield _Source(Sign.OPENED, deals, Deal.company, Deal.opened_at)
-    yield _Source(Sign.WON, deals.where(Deal.outcome == StageKind.WON), Deal.company, Deal.closed_at)
-    yield _Source(Sign.ORDERED, _orders(), Order.company, Order.day)
-    yield _Source(Sign.SUBSCRIBED, _subscriptions(), Subscription.company, Subscription.starts)
-    yield _Source(Sign.ADVOCATE, advocates, Contact.company, since)
+    yield _source(Sign.TOUCHED, _activities(), Activity.company, Activity.at)
+    yield _source(Sign.RESPONDED, answered, Contact.company, pw.fn.COALESCE(Member.at, Member.created_at))
+    yield _source(Sign.HANDED_OVER, handed, Contact.company, Handover.at)
+    yield _source(Sign.OPENED, deals, Deal.company, Deal.opened_at)
+    yield _source(Sign.WON, deals.where(Deal.outcome == StageKind.WON), Deal.company, Deal.closed_at)
+    yield _source(Sign.ORDERED, _orders(), Order.company, Order.day)
+    yield _source(Sign.SUBSCRIBED, _subscriptions(), Subscription.company, Subscription.starts)
+    yield _source(Sign.ADVOCATE, advocates, Contact.company, since)
 
 
 def _activities() -> Any:
@@ -165,48 +162,63 @@ def _promoted() -> Any:
     )
 
 
-def _cancelled(kind: Kind, ids: Collection[UUID] | None) -> Iterator[tuple[UUID, date]]:
-    """Whose subscriptions were all cancelled, and the day on which the last one was.
+def _cancelled(kind: Kind, wanted: str) -> Iterator[tuple[str, str]]:
+    """Whose subscriptions were all cancelled, and the day on which the last one was; today at most.
 
     Those of a contact are the ones in their name and those of their company.
     """
     if kind is Kind.COMPANY:
-        yield from _ended(Subscription.company, _subscriptions(), ids)
+        found = _kept(kind).run(wanted)
+        yield from ((company, _not_later(day)) for company, active, day in found if not active)
         return
-    own = {record: (active, day) for record, active, day in _standing(Subscription.contact, _subscriptions(), ids)}
-    people = Contact.select(Contact.id, Contact.company).where(Contact.hidden_at.is_null())
-    employer = dict(rows(_narrowed(people, Contact.company if ids is None else Contact.id, ids)))
-    at_work = {
-        company: (active, day)
-        for company, active, day in _standing(Subscription.company, _subscriptions(), set(employer.values()) - {None})
-    }
+    employer = dict(_EMPLOYERS.run(wanted))
+    own = {contact: (active, day) for contact, active, day in _kept(Kind.CONTACT).run(wanted)}
+    companies = listed({UUID(company) for company in employer.values()})
+    at_work = {company: (active, day) for company, active, day in _kept(Kind.COMPANY).run(companies)}
     for contact in own.keys() | employer.keys():
-        found = [one for one in (own.get(contact), at_work.get(employer.get(contact) or contact)) if one is not None]
-        if found and not any(active for active, _ in found):
-            yield contact, max(day for _, day in found)
+        both = [one for one in (own.get(contact), at_work.get(employer.get(contact, ""))) if one is not None]
+        if both and not any(active for active, _ in both):
+            yield contact, _not_later(max(day for _, day in both))
 
 
-def _ended(whose: Any, query: Any, ids: Collection[UUID] | None) -> Iterator[tuple[UUID, date]]:
-    return ((record, day) for record, active, day in _standing(whose, query, ids) if not active)
+def _not_later(day: str) -> str:
+    return min(day, clock.today().isoformat())
 
 
-def _standing(whose: Any, query: Any, ids: Collection[UUID] | None) -> Iterator[tuple[UUID, int, date]]:
-    """How many subscriptions are still paid for or paused, and the day of the last cancellation; today at most."""
+@cache
+def _kept(kind: Kind) -> Prepared:
+    """Whose subscriptions: how many are still paid for or paused, and the day of the last cancellation."""
+    whose = Subscription.contact if kind is Kind.CONTACT else Subscription.company
     said = SubscriptionChange.select(pw.fn.MAX(SubscriptionChange.day)).where(
         SubscriptionChange.subscription == Subscription.id, SubscriptionChange.what == "cancelled"
     )
     day = pw.fn.COALESCE(said, Subscription.ends, Subscription.starts)
     active = pw.fn.SUM(Subscription.state != SubscriptionState.CANCELLED)
-    found = query.select(whose, active, pw.fn.MAX(day).coerce(False)).group_by(whose)
-    for record, still, last in rows(_narrowed(found, whose, ids)):
-        yield record, int(still), min(date.fromisoformat(last), clock.today())
+    found = _subscriptions().select(whose, active, pw.fn.MAX(day)).group_by(whose)
+    return Prepared(lambda ids: found.where(among(whose, ids)))
 
 
-def _decided(kind: Kind, ids: Collection[UUID] | None) -> dict[UUID, datetime]:
-    """When people moved contacts or companies by hand for the last time."""
-    by_hand = PhaseChange.select(PhaseChange.record, pw.fn.MAX(PhaseChange.at)).where(
-        PhaseChange.kind == kind, PhaseChange.rule == ""
+@cache
+def _standing_of(kind: Kind) -> Prepared:
+    """The phases of records, and since when they are in them."""
+    model = OF_KIND[kind]
+    since = pw.fn.COALESCE(model.phase_since, model.created_at)
+    return Prepared(
+        lambda ids: model.select(model.id, model.phase, since).where(among(model.id, ids), model.hidden_at.is_null())
     )
-    if ids is not None:
-        by_hand = by_hand.where(among(PhaseChange.record, ids))
-    return dict(rows(by_hand.group_by(PhaseChange.record)))
+
+
+_EMPLOYERS = Prepared(
+    lambda ids: Contact.select(Contact.id, Contact.company).where(
+        among(Contact.id, ids), Contact.company.is_null(is_null=False)
+    )
+)
+
+_DECIDED = Prepared(
+    lambda kind, ids: (
+        PhaseChange.select(PhaseChange.record, pw.fn.MAX(PhaseChange.at))
+        .where(PhaseChange.kind == kind, PhaseChange.rule == "", among(PhaseChange.record, ids))
+        .group_by(PhaseChange.record)
+    )
+)
+"""When people moved contacts or companies by hand for the last time."""

@@ -64,7 +64,7 @@ def _sizes(record: UUID, found: Members, context: FilterContext) -> Iterator[Fac
     """What it is now against what it was, as far back as it was counted."""
     for days, then in compared(history(record), context.today):
         change = len(found) - then.members
-        yield Fact(f"{days} days ago", f"{then.members:,}  ({change:+,} since {short_date(then.day, context.today)})")
+        yield Fact(f"{days} days ago", f"{then.members:,} ({change:+,} since {short_date(then.day, context.today)})")
 
 
 def _versions(record: UUID) -> Iterator[Fact]:

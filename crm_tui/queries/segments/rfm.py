@@ -80,7 +80,7 @@ def facts(found: dict[UUID, Rfm]) -> Iterator[Fact]:
         means = (sum(column) / len(found) for column in zip(*found.values(), strict=True))
         recency, frequency, monetary = means
         yield Fact(
-            "Mean", f"recency {recency:.1f}  frequency {frequency:.1f}  money {monetary:.1f}", f"5 is best; {how()}"
+            "Mean", f"recency {recency:.1f}, frequency {frequency:.1f}, money {monetary:.1f}", f"5 is best; {how()}"
         )
 
 
@@ -95,7 +95,7 @@ def standing_of(kind: Kind) -> Callable[[UUID, FilterContext], Iterable[Facts]]:
         found = all_classes(context).get(key)
         if found is not None:
             why = f"recency {found.recency}, frequency {found.frequency}, money {found.monetary} of 5 each; {how()}"
-            yield Facts("Buying", (Fact("RFM", f"{found}  {found.name}", why),))
+            yield Facts("Buying", (Fact("RFM", f"{found}, {found.name}", why),))
 
     return say
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -28,20 +28,27 @@ from crm_tui.domain.lifecycle import CUSTOMERS
 from crm_tui.domain.records import ActivityKind, Asked, AskedState, Kind, ReferralState, Scale, StageKind
 from crm_tui.services.follower import Follower
 from crm_tui.services.occasions import NEW
+from crm_tui.services.working_days import working_day
 
-_DAYS_TO_THANK = 1
-
+_NO_WORD = (ActivityKind.NOTE, ActivityKind.DOWNLOAD)
 
 # How far referrals have come
 
 
 def _contacted(act: Action, written: Sequence[Written]) -> None:
     """The first word with somebody who was referred; a note or a download is none."""
-    words = Activity.select(Activity.contact).where(
-        among(Activity.id, [one.record for one in written]), Activity.contact.is_null(is_null=False),
-        Activity.kind.not_in((ActivityKind.NOTE, ActivityKind.DOWNLOAD)), Activity.hidden_at.is_null(),
-    )  # fmt: skip
-    _bring(act, scalars(words), ReferralState.CONTACTED)
+    people = [contact for one in written if (contact := _spoken_with(one)) is not None]
+    if people:
+        _bring(act, people, ReferralState.CONTACTED)
+
+
+def _spoken_with(one: Written) -> UUID | None:
+    """With whom an activity was, where it was a word; told from what was written of a new one, which are most."""
+    if one.op == "create":
+        kind, contact = (one.fields[column][1] for column in ("kind", "contact_id"))
+        return UUID(contact) if contact and kind not in _NO_WORD else None
+    row = Activity.get_by_id(one.record)
+    return row.contact_id if row.kind not in _NO_WORD else None
 
 
 def _won(act: Action, written: Sequence[Written]) -> None:
@@ -88,10 +95,15 @@ def _thank(act: Action, written: Sequence[Written]) -> None:
         whom = f" for sending {referral.referred.name}" if referral.referred_id else ""
         title = f"Thank {who.name}{whom}"
         act.create(
-            Task, title=title, title_key=text.fold(title), due=clock.local(act.at).date() + timedelta(_DAYS_TO_THANK),
+            Task, title=title, title_key=text.fold(title), due=_soon(act),
             owner=who.owner_id or referral.owner_id or act.by, contact=who.id, company=who.company_id,
-            note=f"{referral.ref} {referral.title}: they have bought.\n`crm-tui referrals reward {referral.ref}` rewards it.",
+            note=f"They have bought. Where no reward was given yet: crm-tui referrals reward {referral.ref}",
         )  # fmt: skip
+
+
+def _soon(act: Action) -> date:
+    """The next day on which somebody works."""
+    return working_day(clock.local(act.at).date() + timedelta(days=1))
 
 
 # Requests that were granted
@@ -121,11 +133,11 @@ def _whose(written: Sequence[Written], table: str, model: Any, whose: Any, *cond
 
 
 def _joined(written: Sequence[Written]) -> list[UUID]:
-    tagged = [one.record for one in written if one.table == "tagging" and one.op == "create"]
+    tagged = [one.record for one in written if one.table == "tagging" and one.fields["kind"][1] == Kind.CONTACT]
     if not tagged:
         return []
     query = Tagging.select(Tagging.record).join(Tag).where(
-        among(Tagging.id, tagged), Tagging.kind == Kind.CONTACT, Tag.name_key == COMMUNITY
+        among(Tagging.id, tagged), Tag.name_key == COMMUNITY
     )  # fmt: skip
     return [record for (record,) in rows(query)]
 

@@ -73,7 +73,9 @@ def give_reward(by: UUID | None, referral: UUID, reward: UUID | None = None, poi
             raise BadInput(f"{points} is no such number of points; write one from 1 to {MOST_POINTS}.", "points")
         given = visible(Reward, reward) if reward is not None else None
         _enter(act, row, given, points)
-        act.update(row, state=ReferralState.REWARDED, rewarded=clock.local(act.at).date(), reward=given.id if given else None)
+        act.update(
+            row, state=ReferralState.REWARDED, rewarded=clock.local(act.at).date(), reward=given.id if given else None
+        )
         what = f" with {given.title}" if given else f" with {points:,} points" if points else ""
         tell(act, f"rewarded {called(Kind.REFERRAL, row)}{what}")
         return saved(act, Kind.REFERRAL, row)

@@ -16,10 +16,11 @@ from crm_tui.services import plain, saving
 from crm_tui.services.drafting import Draft
 from crm_tui.services.guards import visible
 from crm_tui.services.saved import Saved, saved, tell
+from crm_tui.services.working_days import working_day
 
 
 def ask(by: UUID | None, contact: UUID, what: Asked, place: str = "") -> Saved:
-    """Plan to ask a contact for something: the request, and a task to do so by tomorrow.
+    """Plan to ask a contact for something: the request, and a task to do so on the next working day.
 
     Raises `NotFound`, or BadInput where they were asked for it and have not answered.
     """
@@ -36,7 +37,7 @@ def ask(by: UUID | None, contact: UUID, what: Asked, place: str = "") -> Saved:
         act.summary = ""
         title = f"Ask {who.name} {words_for(what)}{f' on {place}' if place else ''}"
         act.create(
-            Task, title=title, title_key=text.fold(title), due=clock.today() + timedelta(days=1),
+            Task, title=title, title_key=text.fold(title), due=working_day(clock.today() + timedelta(days=1)),
             owner=by or who.owner_id, contact=who.id, company=who.company_id,
         )  # fmt: skip
         tell(act, f"planned to ask {who.ref} {who.name} {words_for(what)}")

@@ -11,14 +11,16 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db import journal
 from crm_tui.db.journal import Action, Written
-from crm_tui.db.models import OF_KIND, Loyalty, Order, Referral, Response, rows
+from crm_tui.db.models import OF_KIND, Loyalty, Order, Referral, Response, rows, scalars
 from crm_tui.domain.loyalty import EarnRule, Occasion, points_of_order
 from crm_tui.domain.records import Kind, OrderState, ReferralState, Scale
 from crm_tui.queries.buying.programme import earn_rules
 from crm_tui.services.buying.loyalty import write_entry
 from crm_tui.services.follower import Follower
 from crm_tui.services.occasions import OCCASIONS
+from crm_tui.services.saved import tell
 
 _CONVERTED = frozenset({ReferralState.CONVERTED, ReferralState.REWARDED})
 _WHOM = {"order": "contact_id", "referral": "referrer_id", "response": "contact_id"}
@@ -42,6 +44,32 @@ def _follow(act: Action, written: Sequence[Written]) -> None:
     if rules:
         for one in written:
             _settle(act, one, rules)
+
+
+def catch_up(by: UUID | None, since: date | None = None) -> int:
+    """Give the points of what has given none: what came with an import, or before its rule; returns the entries made.
+
+    Of orders and answers those from a day on; all of them where none is named.
+    """
+    with journal.action(by, "") as act:
+        rules = {rule.occasion: rule for rule in earn_rules()}
+        settled = set(scalars(Loyalty.select(Loyalty.rule).where(Loyalty.rule != "", Loyalty.hidden_at.is_null())))
+        made = 0
+        for table, model in ((one, OF_KIND[Kind(one)]) for one in _EARNED if rules):
+            for row in model.select().where(model.hidden_at.is_null()).order_by(model.number):
+                if f"{table} {row.ref}" not in settled:
+                    made += _catch_up(act, table, row, rules, since)
+        tell(act, f"gave points for {made} thing{'' if made == 1 else 's'} that had given none")
+        return made
+
+
+def _catch_up(act: Action, table: str, row: Any, rules: Mapping[Occasion, EarnRule], since: date | None) -> bool:
+    earned: _Earned = _EARNED[table](row, rules)
+    if earned.contact is None or not earned.points or (since is not None and earned.day < since):
+        return False
+    rule = f"{table} {row.ref}"
+    write_entry(act, earned.contact, earned.points, rule, title=earned.title, day=earned.day, **earned.beside)
+    return True
 
 
 def _settle(act: Action, one: Written, rules: Mapping[Occasion, EarnRule]) -> None:

@@ -8,21 +8,21 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from crm_tui import clock, text
+from crm_tui import text
 from crm_tui.db.journal import Action
-from crm_tui.db.models import Improvement, Response, Survey
-from crm_tui.domain.records import Kind
-from crm_tui.services import records
+from crm_tui.db.models import Deal, Improvement, Response, Survey
+from crm_tui.domain.records import Kind, Scale
 from crm_tui.services.demo.days import moment, past_day
-from crm_tui.services.demo.files import Row, table, toml_of
+from crm_tui.services.demo.files import Row, listed, table, toml_of
 from crm_tui.services.demo.people import Cast, Event
+from crm_tui.services.feedback.responses import stage_then, title_of
+from crm_tui.services.field_values import TagsWanted
 from crm_tui.services.saved import called
+from crm_tui.services.tags import set_tags
 
 _MORNING, _AFTERNOON, _EVENING = "08:20", "15:50", "17:10"
 _TWO_DAYS = 2
 _SOON = timedelta(minutes=30)
-
-_REVIEW = "review"
 
 
 def events(cast: Cast) -> Iterator[Event]:
@@ -53,23 +53,27 @@ def _begin(cast: Cast, surveys: dict[str, Survey], key: str, told: Mapping[str, 
     return f"{cast.users[told['owner']].name} added {called(Kind.SURVEY, surveys[key])}"
 
 
-def _answer(cast: Cast, surveys: Mapping[str, Survey], row: Row, made: list[UUID], _act: Action) -> str:
-    person = cast.contacts[row["who"]]
-    given = clock.local(moment(past_day(int(row["day"])), row["time"]))
-    told = {
-        "survey": surveys[row["survey"]].ref if row["survey"] in surveys else "",
-        "scale": row["survey"] if row["survey"] == _REVIEW else "",
-        "score": row["score"],
-        "contact": person.ref,
-        "at": f"{given:%Y-%m-%d %H:%M}",
-        "tags": row["themes"].replace(";", ","),
-        "deal": row["deal"],
-        "place": row["place"],
-        "note": row["words"],
+def _answer(cast: Cast, surveys: Mapping[str, Survey], row: Row, made: list[UUID], act: Action) -> str:
+    person, survey = cast.contacts[row["who"]], surveys.get(row["survey"])
+    deal = Deal.get_or_none(Deal.title == row["deal"]) if row["deal"] else None
+    given = moment(past_day(int(row["day"])), row["time"])
+    values = {
+        "survey": survey.id if survey else None,
+        "scale": survey.scale if survey else Scale.REVIEW,
+        "score": int(row["score"]),
+        "at": given,
+        "contact": person.id,
+        "company": person.company_id,
+        "deal": deal.id if deal else None,
+        "stage": stage_then(deal.id, given) if deal else None,
+        "place": row["place"] or None,
+        "note": row["words"] or None,
     }
-    saved = records.add_record(None, Kind.RESPONSE, {name: said for name, said in told.items() if said})
-    made.append(saved.id)
-    return f"{person.name} answered: {saved.ref} {saved.name}"
+    title = title_of(values)
+    answer = act.create(Response, title=title, title_key=text.fold(title), **values)
+    set_tags(act, Kind.RESPONSE, answer, TagsWanted(instead=tuple(listed(row["themes"]))))
+    made.append(answer.id)
+    return f"{person.name} answered: {answer.ref} {title}"
 
 
 def _follow_up(made: list[UUID], act: Action) -> str:

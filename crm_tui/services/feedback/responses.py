@@ -54,14 +54,14 @@ def follow_up(by: UUID | None, response: UUID) -> Saved:
 
 
 def _prepare(draft: Draft) -> None:
-    before = _title(draft.was) if draft.row is not None else ""
+    before = title_of(draft.was) if draft.row is not None else ""
     _set_scale(draft)
     if draft.row is None:
         _fill_in_from_ticket(draft)
     if "deal" in draft.columns and "stage" not in draft.values:
-        draft.columns["stage"] = _stage_then(draft.columns["deal"], _held(draft, "at"))
+        draft.columns["stage"] = stage_then(draft.columns["deal"], _held(draft, "at"))
     if _follows_title(draft, before):
-        plain.set_title(draft, _title({**draft.was, **draft.columns}))
+        plain.set_title(draft, title_of({**draft.was, **draft.columns}))
 
 
 def _held(draft: Draft, column: str) -> Any:
@@ -71,7 +71,7 @@ def _held(draft: Draft, column: str) -> Any:
 
 def _set_scale(draft: Draft) -> None:
     """The scale is the survey's; without a survey it is said, and for what was posted somewhere it is a review's."""
-    survey = Survey.get_or_none(Survey.id == _held(draft, "survey"))
+    survey = Survey.get_by_id(held) if (held := _held(draft, "survey")) else None
     scale = _held(draft, "scale") or None
     if survey is not None:
         if scale not in (None, survey.scale) and "scale" in draft.columns and draft.columns["scale"]:
@@ -93,14 +93,14 @@ def _set_scale(draft: Draft) -> None:
 
 def _fill_in_from_ticket(draft: Draft) -> None:
     """What is said of a ticket is said by whoever turned to us with it."""
-    ticket = Ticket.get_or_none(Ticket.id == draft.columns.get("ticket"))
-    if ticket is not None:
+    if draft.columns.get("ticket") is not None:
+        ticket = Ticket.get_by_id(draft.columns["ticket"])
         for name in ("contact", "company"):
             if draft.columns.get(name) is None:
                 draft.columns[name] = getattr(ticket, f"{name}_id")
 
 
-def _stage_then(deal: UUID | None, at: datetime | None) -> str | None:
+def stage_then(deal: UUID | None, at: datetime | None) -> str | None:
     """The stage in which a deal was at a moment; the first one for a moment before it."""
     if deal is None:
         return None
@@ -116,7 +116,7 @@ def _follows_title(draft: Draft, before: str) -> bool:
     return draft.row is None or "title" in draft.columns or draft.row.title == before
 
 
-def _title(values: Mapping[str, Any]) -> str:
+def title_of(values: Mapping[str, Any]) -> str:
     """Such as `NPS 9: Support is quick`, or `NPS 9 from Kim Sato`."""
     score = said(Scale(values["scale"]), values["score"])
     words = " ".join((values.get("note") or "").split())
@@ -130,9 +130,8 @@ def _title(values: Mapping[str, Any]) -> str:
 def _who(values: Mapping[str, Any]) -> str:
     """Who said it: the person, else the company, else where it was posted."""
     for model, column in ((Contact, "contact"), (Company, "company")):
-        row = model.get_or_none(model.id == values.get(column))
-        if row is not None:
-            return str(row.name)
+        if values.get(column) is not None:
+            return str(model.get_by_id(values[column]).name)
     return str(values.get("place") or "")
 
 

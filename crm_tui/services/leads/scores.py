@@ -23,6 +23,7 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.filters.expressions import bound
 from crm_tui.queries.leads.scoring import Scored, Scorer, has_rules
 from crm_tui.queries.leads.settings import lead_settings
+from crm_tui.queries.shape import roles
 from crm_tui.services.follower import Follower
 from crm_tui.services.leads import handovers
 from crm_tui.services.occasions import NEW
@@ -51,8 +52,10 @@ class Brought:
 def bring_up_to_date(by: UUID | None, *, give: bool = False) -> Brought:
     """Score every contact anew; with `give`, hand those over whom the workspace's filter makes MQLs, in one action.
 
-    What is worked out is read before anybody waits for it to be written.
+    What is worked out is read before anybody waits for it to be written. Raises `NotAllowed`.
     """
+    if by is not None:
+        roles.require_writing(by, Kind.CONTACT)
     context = _context(by)
     scorer = Scorer(context)
     scores = list(scorer.scores()) if scorer.has_rules else []

@@ -12,7 +12,8 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.journal import Action, Written
-from crm_tui.db.models import OF_KIND, PhaseOwner, Task, User
+from crm_tui.db.models import Company, Contact, PhaseOwner, Task, User
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.owners import due_owner, said_owners
 from crm_tui.queries.lifecycle.to_know import to_know
@@ -22,6 +23,12 @@ _FRIDAY = 4
 
 _MOST_AT_ONCE = 50
 """Contacts and companies that are handed over together: where more change their phase, somebody is catching up."""
+
+
+_ROWS = {
+    Kind.CONTACT: Prepared(lambda one: Contact.select().where(Contact.id == one, Contact.hidden_at.is_null())),
+    Kind.COMPANY: Prepared(lambda one: Company.select().where(Company.id == one, Company.hidden_at.is_null())),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +70,10 @@ def _follow(act: Action, written: Sequence[Written]) -> None:
         return
     handed: dict[tuple[UUID, UUID | None], list[_Handed]] = defaultdict(list)
     for one in written:
-        if one.op != "update":
-            continue
         kind = Kind(one.table)
-        row = OF_KIND[kind].get_by_id(one.record)
+        row = _ROWS[kind].first(one.record.hex) if one.op == "update" else None
+        if row is None:
+            continue
         found = _handed_over(act, kind, row, Phase(one.fields["phase"][0]))
         if found is not None:
             handed[found.to, found.company or found.row.id].append(found)
@@ -76,7 +83,7 @@ def _follow(act: Action, written: Sequence[Written]) -> None:
 
 def _handed_over(act: Action, kind: Kind, row: Any, left: Phase) -> _Handed | None:
     to = due_owner(kind, row)
-    if to is None or to == row.owner_id or row.hidden_at is not None:
+    if to is None or to == row.owner_id:
         return None
     if row.owner_id is not None and left not in said_owners(row.id):
         say_owner(act, kind, row.id, left, row.owner_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -20,14 +21,14 @@ from crm_tui.db.models import (
     Referral,
     Response,
     Subscription,
-    rows,
 )
 from crm_tui.db.phases import Why
-from crm_tui.db.sqlite import among
+from crm_tui.db.prepared import Prepared, among, listed
 from crm_tui.domain.lifecycle import PHASED, Sign, Step, decide, may_move
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.signs import facts_of
 from crm_tui.services.follower import Follower
+from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
 
 _SIGNS: Mapping[str, tuple[Sign, ...]] = {
@@ -74,6 +75,24 @@ _WHOSE: Mapping[str, Callable[[], Any]] = {
 """The contacts and companies that a row is about."""
 
 
+@cache
+def _whose(table: str) -> Prepared:
+    """The contact and the company that rows of a table are about."""
+    query = _WHOSE[table]()
+    return Prepared(lambda ids: query.where(among(query.model.id, ids)))
+
+
+@cache
+def _phases(kind: Kind) -> Prepared:
+    """The phases of contacts or companies that are not deleted."""
+    model = OF_KIND[kind]
+    there = model.select(model.id, model.phase).where(model.hidden_at.is_null())
+    return Prepared(lambda ids: there.where(among(model.id, ids)))
+
+
+_PEOPLE = Prepared(lambda company: Contact.select(Contact.id).where(Contact.company == company))
+
+
 def _follow(act: Action, written: Sequence[Written]) -> None:
     """Move whom rules move because of what was written."""
     concerned: dict[str, list[UUID]] = defaultdict(list)
@@ -87,7 +106,7 @@ def _follow(act: Action, written: Sequence[Written]) -> None:
         ids = _movable(kind, {record: found for (of, record), found in signs.items() if of is kind})
         for record, facts in facts_of(kind, ids).items() if ids else ():
             if step := decide(facts):
-                enter(act, OF_KIND[kind].get_by_id(record), step)
+                enter(act, visible(OF_KIND[kind], record), step)
 
 
 def enter(act: Action, row: Any, step: Step) -> None:
@@ -97,23 +116,20 @@ def enter(act: Action, row: Any, step: Step) -> None:
 
 
 def _about(table: str, records: Iterable[UUID]) -> Iterable[tuple[Kind, UUID]]:
-    """Whom rows of a table are about; whose company's subscriptions it is too, where it is one."""
-    query = _WHOSE[table]()
-    for contact, company in rows(query.where(among(query.model.id, records))):
+    """Whom rows of a table are about; of a subscription, everybody at its company too."""
+    for contact, company in _whose(table).run(listed(records)):
         if contact is not None:
-            yield Kind.CONTACT, contact
+            yield Kind.CONTACT, UUID(contact)
         if company is not None:
-            yield Kind.COMPANY, company
-            if table == "subscription":
-                for (one,) in rows(Contact.select(Contact.id).where(Contact.company == company)):
-                    yield Kind.CONTACT, one
+            yield Kind.COMPANY, UUID(company)
+        if company is not None and table == "subscription":
+            yield from ((Kind.CONTACT, UUID(one)) for (one,) in _PEOPLE.run(company))
 
 
 def _movable(kind: Kind, signs: Mapping[UUID, set[Sign]]) -> list[UUID]:
     """Those who are in a phase that such a sign could move them out of."""
-    model = OF_KIND[kind]
-    found = model.select(model.id, model.phase).where(among(model.id, signs), model.hidden_at.is_null())
-    return [record for record, phase in (rows(found) if signs else ()) if may_move(kind, Phase(phase), signs[record])]
+    found = [(UUID(record), phase) for record, phase in (_phases(kind).run(listed(signs)) if signs else ())]
+    return [record for record, phase in found if may_move(kind, Phase(phase), signs[record])]
 
 
 FOLLOWER = Follower("phases", _LOOKS_AT, _follow)

@@ -160,7 +160,7 @@ def _add_steps(act: Action, checklist: Checklist) -> None:
 
 def _end(act: Action, written: Sequence[Written]) -> None:
     """A checklist is done with its last open step, and under way again when a step is to be done again."""
-    for checklist in _checklists_of([one.record for one in written]):
+    for checklist in _checklists_of([one.record for one in written if _may_be_a_step(one)]):
         steps = Task.select(Task.done_at).where(Task.checklist == checklist.id, Task.hidden_at.is_null())
         done = list(scalars(steps))
         if checklist.done is None and done and None not in done:
@@ -169,7 +169,15 @@ def _end(act: Action, written: Sequence[Written]) -> None:
             act.update(checklist, done=None)
 
 
+def _may_be_a_step(one: Written) -> bool:
+    """Whether a task that was written can be a step: not one that came as something else."""
+    return one.op != "create" or one.fields["checklist_id"][1] is not None
+
+
 def _checklists_of(tasks: Sequence[UUID]) -> list[Checklist]:
+    """The checklists of which some tasks are steps."""
+    if not tasks:
+        return []
     query = Checklist.select().join(Task, pw.JOIN.INNER, on=Task.checklist == Checklist.id)
     return list(query.where(Task.id.in_(list(tasks)), Checklist.hidden_at.is_null()).distinct())
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.domain.fields.specs import FieldType
 from crm_tui.domain.records import BY_WORD, Kind
-from crm_tui.domain.rules.reading import PHASED, STAGED, places
+from crm_tui.domain.rules.reading import PHASED, STAGED, one_of, places
 from crm_tui.domain.rules.rule import Event, Example, Problem, Rule, Step, Verb
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.filters.compile import compile_filter
@@ -50,7 +50,7 @@ def complaint(by: UUID | None) -> str:
 def _look(rule: Rule, by: UUID | None) -> Iterator[Problem]:
     looks: list[tuple[int, Callable[[], object]]] = [
         (rule.lines.get("when", rule.line), lambda: _when(rule, by)),
-        (rule.lines.get("if", rule.line), lambda: compile_filter(rule.filter, rule.when.kind, now(by))),
+        (rule.lines.get("if", rule.line), lambda: rule.filter and compile_filter(rule.filter, rule.when.kind, now(by))),
         *((rule.lines.get("then", rule.line), lambda step=step: _step(rule, step, by)) for step in rule.steps),
         *((one.line or rule.line, lambda one=one: _example(rule, one)) for one in rule.examples),
     ]
@@ -112,7 +112,7 @@ def _places(step: Step) -> Iterable[str]:
 
 def _require(rule: Rule, kinds: Iterable[Kind], why: str) -> None:
     if rule.when.kind not in kinds:
-        raise BadInput(f"A {rule.when.kind.word} {why}.")
+        raise BadInput(f"{one_of(rule.when.kind).capitalize()} {why}.")
 
 
 def _values(kind: Kind, step: Step, by: UUID | None, *, adding: bool) -> None:

@@ -78,14 +78,12 @@ def _ask(
         change = Change(day=values["from"].isoformat(), reason=values["reason"] or "")
         record_forms.say_saved(screen, await screen.store.run(write, values, change))
 
-    fields = [
-        *before,
-        Field(
-            name="from", label="From", value="today", required=True, read=_day, shown=str,
-            help=f"{DATE_HELP}; the first day of it",
-        ),
-        Field(name="reason", label="Why", required=needs_reason),
-    ]  # fmt: skip
+    day = Field(
+        name="from", label="From", value="today", required=True, read=_day, shown=str,
+        help=f"{DATE_HELP}; the first day of it",
+    )  # fmt: skip
+    why = Field(name="reason", label="Why", required=needs_reason)
+    fields = (*before, *((why, day) if needs_reason else (day, why)))
     screen.app.push_screen(FormScreen(title, fields, save, draft=draft))
 
 

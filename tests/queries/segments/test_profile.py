@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -33,6 +34,12 @@ def facts(segment: UUID, heading: str) -> dict[str, Fact]:
     return {fact.label: fact for fact in found[heading].facts} if heading in found else {}
 
 
+def counted(ref: str) -> int | None:
+    """How many the list of segments says that one holds."""
+    found: list[Any] = list(list_records(Kind.SEGMENT, f"ref:{ref}", now()).rows)
+    return found[0].count  # type: ignore[no-any-return]
+
+
 @pytest.fixture
 def north(me: UUID) -> UUID:
     """The segment of three people in Norway, of whom one bought, said so, and one more is at the same company."""
@@ -55,14 +62,12 @@ def north(me: UUID) -> UUID:
     return add_record(me, Kind.SEGMENT, {"title": "North", "filter": "country:norway"}).id
 
 
-def test_it_is_counted_now_and_enter_leads_to_its_list(north: UUID, me: UUID) -> None:
+def test_it_is_counted_now_and_enter_leads_to_its_list(north: UUID) -> None:
     count = facts(north, "Segment")["Members"]
 
     assert (count.value, count.why) == ("3 contacts", "country:norway")
     assert count.shows == (Kind.CONTACT, "segment:SG1")
-    assert {row.name for row in list_records(*count.shows, now(me)).rows} == {"Kim", "Ola", "Eva"}  # type: ignore[union-attr]
-    (row,) = list_records(Kind.SEGMENT, "", now(me)).rows
-    assert row.count == 3  # type: ignore[union-attr]
+    assert counted("SG1") == 3
 
 
 def test_who_they_are(north: UUID) -> None:
@@ -132,8 +137,8 @@ def test_how_large_it_was_is_compared_as_far_back_as_it_was_counted(north: UUID,
 
     told = facts(north, "Segment")
 
-    assert told["7 days ago"].value.startswith("5  (-2 since")
-    assert told["30 days ago"].value.startswith("1  (+2 since")
+    assert told["7 days ago"].value.startswith("5 (-2 since")
+    assert told["30 days ago"].value.startswith("1 (+2 since")
     assert "90 days ago" not in told
     assert count_segments(now(me)) == 1
     assert count_segments(now(me)) == 0
@@ -161,7 +166,7 @@ def test_a_filter_that_cannot_be_read_any_more_says_why_and_counts_as_unknown(me
 
     assert told["Members"].value == "cannot be counted"
     assert "No tag is called" in told["Members"].why
-    assert list_records(Kind.SEGMENT, "", now(me)).rows[0].count is None  # type: ignore[union-attr]
+    assert counted("SG1") is None
     assert count_segments(now(me)) == 0
 
 

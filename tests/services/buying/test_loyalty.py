@@ -12,7 +12,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.buying.programme import balance_of, earn_rules, standing_of, standings, tiers
 from crm_tui.services import lines, records, undoing
-from crm_tui.services.buying import loyalty
+from crm_tui.services.buying import earning, loyalty
 from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
@@ -111,6 +111,20 @@ def test_referrals_reviews_and_answers_earn_their_own(me: UUID, kim: UUID) -> No
     records.add_record(me, Kind.RESPONSE, {"scale": "review", "score": "5", "contact": "C1"})
     records.add_record(me, Kind.RESPONSE, {"scale": "NPS", "score": "9", "contact": "C1"})
     assert entries(kim) == [("Referral RF1", 500), ("Review RS1", 100), ("Answer RS2", 10)]
+
+
+def test_what_was_imported_or_came_before_its_rule_is_caught_up_with_once(me: UUID, kim: UUID) -> None:
+    order(me, day="2026-01-10")
+    order(me, day="2026-06-10", amount="50 EUR")
+    order(me, day="2026-06-10", state="open")
+    records.add_record(me, Kind.ORDER, {"title": "Nobody's", "amount": "70 EUR"})
+    assert earning.catch_up(me) == 0
+    loyalty.set_rule(me, "order", 1, "10 EUR")
+    assert earning.catch_up(me, date(2026, 6, 1)) == 1
+    assert (earning.catch_up(me), earning.catch_up(me)) == (1, 0)
+    assert entries(kim) == [("Order OR2", 5), ("Order OR1", 12)]
+    undoing.undo(me)
+    assert balance_of(kim) == 5
 
 
 def test_tiers_count_what_was_earned_in_twelve_months(me: UUID, kim: UUID) -> None:

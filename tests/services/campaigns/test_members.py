@@ -12,6 +12,7 @@ from crm_tui.domain.records import ActivityKind, Kind, MemberStatus
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.services.campaigns.members import fill, mark_sent, respond
 from crm_tui.services.lines import last_of, lines_of
+from crm_tui.services.merge_records import merge
 from crm_tui.services.records import add_record, edit_record
 from crm_tui.services.undoing import undo
 from tests.journal_check import assert_journal_explains_everything
@@ -89,7 +90,7 @@ def test_a_segment_that_cannot_be_read_any_more_fills_nothing(spring: UUID, me: 
         fill(me, spring)
 
 
-def test_who_unsubscribed_cannot_be_added_by_hand_either(spring: UUID, me: UUID) -> None:
+def test_who_unsubscribed_cannot_be_added_by_hand_either(spring: UUID, me: UUID) -> None:  # noqa: ARG001
     with pytest.raises(BadInput, match=r"Kim No unsubscribed on Mon 16 Nov 2026; no campaign is for them\."):
         add_record(me, Kind.MEMBER, {"campaign": "CA1", "contact": "Kim No"})
 
@@ -134,7 +135,8 @@ def test_an_answer_becomes_an_activity_in_the_same_action(spring: UUID, me: UUID
 
     member = Member.get(Member.contact == contact("Kim A").id)
     activity = Activity.get_by_id(member.activity_id)
-    assert (member.status, activity.kind, activity.subject) == (MemberStatus.RESPONDED, ActivityKind.EMAIL, "Answer to Spring")
+    assert member.status == MemberStatus.RESPONDED
+    assert (activity.kind, activity.subject) == (ActivityKind.EMAIL, "Answer to Spring")
     assert (activity.body, activity.contact_id) == ("Tell me more", contact("Kim A").id)
     assert contact("Kim A").last_touch_at == clock.now()
     (line,) = lines_of(last_of(me))  # type: ignore[arg-type]
@@ -161,3 +163,26 @@ def test_who_unsubscribes_gets_no_more_mailings(spring: UUID, me: UUID) -> None:
     assert contact("Kim A").unsubscribed_at == clock.now()
     undo(me)
     assert contact("Kim A").unsubscribed_at is None
+
+
+def test_who_unsubscribed_under_one_name_did_so_under_all_when_they_are_merged(spring: UUID, me: UUID) -> None:  # noqa: ARG001
+    merge(me, Kind.CONTACT, contact("Kim A").id, [contact("Kim No").id])
+
+    assert contact("Kim A").unsubscribed_at is not None
+    undo(me)
+    assert contact("Kim A").unsubscribed_at is None
+
+
+def test_a_member_twice_over_stays_one_when_contacts_are_merged(spring: UUID, me: UUID) -> None:
+    fill(me, spring)
+
+    merge(me, Kind.CONTACT, contact("Kim A").id, [contact("Kim B").id])
+
+    assert Member.select().where(Member.contact == contact("Kim A").id).count() == 1
+
+
+def test_a_campaign_does_not_end_before_it_begins(me: UUID) -> None:
+    with pytest.raises(BadInput, match="ends before it begins") as told:
+        add_record(me, Kind.CAMPAIGN, {"title": "Odd", "starts": "today", "ends": "yesterday"})
+
+    assert told.value.field == "ends"

@@ -67,6 +67,18 @@ class TestTheWay:
         handovers.accept(ben, handovers.give(me, lee).id)
         assert Contact.get_by_id(lee).owner_id == ben
 
+    def test_what_marketing_gives_of_its_own_goes_to_the_seller_for_whom_the_fewest_wait(
+        self, me: UUID, ben: UUID
+    ) -> None:
+        eva = users.add_user(me, {"login": "eva", "name": "Eva", "role": "marketing"}).id
+        for name in ("Kim", "Lee"):
+            users.add_user(me, {"login": name.lower(), "name": f"{name} Seller"})
+        for number in range(3):
+            handovers.give(eva, contacts.add_contact(me, {"name": f"Lead {number}", "owner": "eva"}).id)
+        receivers = [row.owner.name for row in Handover.select().order_by(Handover.number)]
+        assert receivers == ["Ben", "Kim Seller", "Lee Seller"]
+        assert ben in {row.owner_id for row in Handover.select()}
+
     def test_it_may_be_given_to_somebody_else(self, me: UUID, kim: UUID) -> None:
         handovers.give(me, kim, to=me)
         assert open_tasks()[0][1] == me

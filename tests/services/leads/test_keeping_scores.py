@@ -11,9 +11,9 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Action, Contact, Handover, ScoreRule, Task
-from crm_tui.domain.records import Kind
-from crm_tui.errors import BadInput
-from crm_tui.services import activities, companies, contacts, records, tags, undoing
+from crm_tui.domain.records import Kind, Role
+from crm_tui.errors import BadInput, NotAllowed
+from crm_tui.services import activities, companies, contacts, records, roles, tags, undoing, users
 from crm_tui.services.leads import scores, settings
 from tests.conftest import NOON
 from tests.journal_check import assert_journal_explains_everything
@@ -125,6 +125,14 @@ class TestAll:
         done = scores.bring_up_to_date(me)
         assert "is gold: No tag is called" in done.unreadable[0]
         assert kept(kim)[0] == 50
+
+
+def test_who_may_only_look_does_not_score_anybody(me: UUID, kim: UUID) -> None:
+    eva = users.add_user(me, {"login": "eva", "name": "Eva"}).id
+    roles.give(me, "eva", Role.VIEWER)
+    with pytest.raises(NotAllowed):
+        scores.bring_up_to_date(eva)
+    assert kept(kim) == (50, 0, "B3")
 
 
 class TestHandedOverByRule:
