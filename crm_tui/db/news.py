@@ -64,10 +64,17 @@ class Reader:
             heard = between(self._seq, seq)
         self._seq, self._counter = seq, counter
         journal.made_here.clear()
-        followed = frozenset().union(*(journal.followed_here.popleft() for _ in range(len(journal.followed_here))))
+        followed = _followed()
         if followed and not (heard and heard.everything):
-            heard = replace(heard or News(frozenset(), None), changed=followed | (heard.changed if heard else frozenset()))
+            heard = heard or News(frozenset(), None)
+            heard = replace(heard, changed=heard.changed | followed)
         return heard
+
+
+def _followed() -> frozenset[tuple[str, UUID]]:
+    """What was touched here, from which something followed by rule, since this was last asked."""
+    told = [journal.followed_here.popleft() for _ in range(len(journal.followed_here))]
+    return frozenset().union(*told)
 
 
 def newest() -> int:

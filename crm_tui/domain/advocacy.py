@@ -111,39 +111,40 @@ class Node(Generic[Key]):
     """Such as `│  └─ `; empty for somebody whom nobody has sent."""
     depth: int
     below: int
-    """How many they sent, and those sent, and so on."""
+    """How many hang below them: whom they sent, and those sent, and so on."""
 
 
 def roots_of(sent: Mapping[Key, Sequence[Key]]) -> list[Key]:
     """Those whom nobody has sent, in their order; of a circle the first one, so that nobody is missing."""
     was_sent = {one for some in sent.values() for one in some}
-    roots = [one for one in sent if one not in was_sent]
+    roots: list[Key] = []
     reached: set[Key] = set()
-    for root in roots:
-        reached.update(_reached(sent, root))
-    for one in sent:
+    for one in (*(one for one in sent if one not in was_sent), *sent):
         if one not in reached:
             roots.append(one)
-            reached.update(_reached(sent, one))
+            _reach(sent, one, reached)
     return roots
 
 
-def drawn(sent: Mapping[Key, Sequence[Key]], roots: Iterable[Key]) -> Iterator[Node[Key]]:
+def drawn(sent: Mapping[Key, Sequence[Key]], roots: Iterable[Key]) -> list[Node[Key]]:
     """The trees below some people line by line; who was sent by several stands below the first of them."""
     seen: set[Key] = set()
+    found: list[tuple[Key, str, int]] = []
     for root in roots:
         if root not in seen:
             seen.add(root)
-            yield Node(root, "", 0, len(_reached(sent, root)) - 1)
-            yield from _branches(sent, root, seen)
+            found.append((root, "", 0))
+            found += _branches(sent, root, seen)
+    below = _below([depth for _, _, depth in found])
+    return [Node(*line, many) for line, many in zip(found, below, strict=True)]
 
 
-def _branches(sent: Mapping[Key, Sequence[Key]], root: Key, seen: set[Key]) -> Iterator[Node[Key]]:
-    """Everybody below somebody, deepest first; without recursion, since a chain may be long."""
+def _branches(sent: Mapping[Key, Sequence[Key]], root: Key, seen: set[Key]) -> Iterator[tuple[Key, str, int]]:
+    """Everybody below somebody with the lines and the depth; without recursion, since a chain may be long."""
     stack = [(child, "", 1, last) for child, last in _children(sent, root, seen)]
     while stack:
         who, before, depth, is_last = stack.pop()
-        yield Node(who, f"{before}{'└─ ' if is_last else '├─ '}", depth, len(_reached(sent, who)) - 1)
+        yield who, f"{before}{'└─ ' if is_last else '├─ '}", depth
         after = f"{before}{'   ' if is_last else '│  '}"
         stack += [(child, after, depth + 1, last) for child, last in _children(sent, who, seen)]
 
@@ -155,15 +156,27 @@ def _children(sent: Mapping[Key, Sequence[Key]], who: Key, seen: set[Key]) -> li
     return [(one, one == new[-1]) for one in reversed(new)]
 
 
-def _reached(sent: Mapping[Key, Sequence[Key]], who: Key) -> set[Key]:
-    """Somebody, whom they sent, and so on."""
-    found, waiting = {who}, [who]
+def _below(depths: Sequence[int]) -> list[int]:
+    """For each line of a tree how many of those that follow it hang below it."""
+    found = [0] * len(depths)
+    above: list[int] = []
+    for place, depth in enumerate(depths):
+        del above[depth:]
+        for one in above:
+            found[one] += 1
+        above.append(place)
+    return found
+
+
+def _reach(sent: Mapping[Key, Sequence[Key]], who: Key, reached: set[Key]) -> None:
+    """Add somebody, whom they sent, and so on."""
+    waiting = [who]
+    reached.add(who)
     while waiting:
         for one in sent.get(waiting.pop(), ()):
-            if one not in found:
-                found.add(one)
+            if one not in reached:
+                reached.add(one)
                 waiting.append(one)
-    return found
 
 
 def sent_by(pairs: Iterable[tuple[Key, Key]]) -> dict[Key, list[Key]]:

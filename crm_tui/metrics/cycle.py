@@ -10,14 +10,14 @@ from crm_tui.domain.cycle import KPI, KPIS, Cycle, Figure, Measure, Part, Statio
 from crm_tui.domain.dates import Period
 from crm_tui.domain.lifecycle import AWAY, WAY
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import Scale
+from crm_tui.domain.records import Phase, Scale
 from crm_tui.domain.survey_scores import Answers
 from crm_tui.domain.velocity import ratio
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.advocacy.rates import rates_in
+from crm_tui.queries.advocacy.rates import rates_of
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.queries.cycle.ground import Ground
 from crm_tui.queries.cycle.sets import amounts, count
@@ -39,7 +39,7 @@ def cycle_in(period: Period, context: FilterContext) -> Cycle:
             for phase in WAY
         )
         left = {phase: at.count("left", phase=phase) for phase in AWAY}
-        return Cycle(period, stations, left, at.count("returned"), at.way_back(), rates_in(period, context))
+        return Cycle(period, stations, left, at.count("returned"), at.way_back(), rates_of(at.counted))
 
 
 class _Reading:
@@ -49,9 +49,12 @@ class _Reading:
         self.ground = ground
         self._counts: dict[Which, int] = {}
 
-    def count(self, name: str, **more: object) -> int:
+    def count(self, name: str, phase: Phase | None = None) -> int:
         """How many records a set has."""
-        which = Which(name, **more)  # type: ignore[arg-type]
+        return self.counted(Which(name, phase))
+
+    def counted(self, which: Which) -> int:
+        """The same, by what the set is called."""
         if which not in self._counts:
             self._counts[which] = count(self.ground, which)
         return self._counts[which]

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_tui.domain.records import Kind
 from crm_tui.services import contacts, records
-from crm_tui.services.leads import handovers, scores, settings
+from crm_tui.services.leads import handovers, score_rules, scores, settings
 
 _TOGETHER = ("kim", "lee")
 
@@ -25,6 +25,7 @@ DEEDS: Mapping[str, Callable[[Any], Any]] = {
     "what is known of a lead is entered": lambda world: contacts.edit_contact(
         world.me, world.known["kim"], None, {"need": "Alarms", "budget": "12k", "unsubscribed": "yes"}
     ),
+    "the usual scoring rules are added": lambda world: score_rules.add_shipped_rules(world.me),
     "a scoring rule is added": _add_rule,
     "a scoring rule is edited": lambda world: records.edit_record(
         world.me, Kind.SCORE_RULE, world.known["score rule"], None, {"points": "80", "cap": "75"}

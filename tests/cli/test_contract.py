@@ -108,7 +108,7 @@ def test_a_filter_may_exclude_and_have_several_words(deal: CommandLine) -> None:
 
 
 def test_search_finds_as_one_types(deal: CommandLine) -> None:
-    assert [hit["ref"] for hit in deal.data("search", "ki sa", "--json")] == ["C1"]
+    assert [hit["ref"] for hit in deal.data("search", "kim", "--json")] == ["C1"]
     assert deal("search", "zzz").err == "Nothing is found with zzz.\n"
 
 

@@ -61,7 +61,7 @@ def test_the_tree_is_drawn_with_lines() -> None:
 
 
 def test_who_was_sent_by_two_stands_below_the_first() -> None:
-    assert tree(("kim", "ann"), ("max", "ann"), ("max", "bob")) == ["kim 1", "└─ ann 0", "max 2", "└─ bob 0"]
+    assert tree(("kim", "ann"), ("max", "ann"), ("max", "bob")) == ["kim 1", "└─ ann 0", "max 1", "└─ bob 0"]
 
 
 def test_a_circle_is_drawn_once_from_its_first() -> None:
@@ -69,8 +69,8 @@ def test_a_circle_is_drawn_once_from_its_first() -> None:
         "kim 1",
         "└─ pia 0",
         "ann 2",
-        "└─ bob 2",
-        "   └─ eve 2",
+        "└─ bob 1",
+        "   └─ eve 0",
     ]
 
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crm_tui import clock
+from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
 from crm_tui.filters.compile import FilterContext, compile_filter
@@ -24,7 +25,6 @@ from crm_tui.interchange.tables import open_table
 from crm_tui.queries import refs
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.queries.search import hits as search
-from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
 from crm_tui.services.field_texts import context_for, read_text
 from tests.hostile.corpus import ALL, EVERYTHING
 from tests.hostile.test_parsers import PIECES, TEXTS

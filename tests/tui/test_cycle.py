@@ -10,7 +10,6 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui.domain.cycle import Figure, Station
-from crm_tui.domain.lifecycle import WAY
 from crm_tui.services import records
 from crm_tui.services.advocacy.referrals import refer
 from crm_tui.tui.app import CrmApp

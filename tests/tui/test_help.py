@@ -9,10 +9,10 @@ from typing import Any, cast
 import pytest
 from textual.pilot import Pilot
 
+from crm_tui.domain.fields.specs import SPECS
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Rights
 from crm_tui.filters.fields import VOCABULARIES
-from crm_tui.domain.fields.specs import SPECS
 from crm_tui.services.shape.custom_fields import add_custom_field
 from crm_tui.services.workspace import sign_in
 from crm_tui.tui import help_pages

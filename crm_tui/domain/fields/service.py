@@ -20,7 +20,7 @@ KINDS = (
             record("product", Kind.PRODUCT),
             DEAL,
             OWNER,
-            moment("opened", "Opened", "When the customer turned to us; now where nothing is written", column="opened_at"),
+            moment("opened", "Opened", "When the customer turned to us; now if empty", column="opened_at"),
             *ENDING,
         ),
         listed=("title", "priority", "contact", "company", "owner"),

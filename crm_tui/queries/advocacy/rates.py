@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from crm_tui.domain.advocacy import Rate, three_rates
 from crm_tui.domain.cycle import Which
 from crm_tui.domain.dates import Period
@@ -17,8 +20,12 @@ NEW, REFERRED, CUSTOMERS, REFERRERS, ADVOCATES = (
 
 def rates_in(period: Period, context: FilterContext) -> tuple[Rate, ...]:
     """The three, of people: who became customers in the period, and who are customers now."""
-    ground = Ground(period, context)
+    return rates_of(partial(count, Ground(period, context)))
+
+
+def rates_of(counted: Callable[[Which], int]) -> tuple[Rate, ...]:
+    """The three, from how many each of the sets has."""
     return three_rates(
-        new_customers=count(ground, NEW), referred=count(ground, REFERRED), customers=count(ground, CUSTOMERS),
-        referrers=count(ground, REFERRERS), advocates=count(ground, ADVOCATES),
+        new_customers=counted(NEW), referred=counted(REFERRED), customers=counted(CUSTOMERS),
+        referrers=counted(REFERRERS), advocates=counted(ADVOCATES),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import Contact, Deal, DealContact, Referral, rows
+from crm_tui.db.models import Contact, Deal, DealContact, Referral, rows, scalars
 from crm_tui.db.sqlite import among
 from crm_tui.domain.advocacy import Node, drawn, roots_of, sent_by
 from crm_tui.domain.money import Money
@@ -17,6 +17,9 @@ from crm_tui.domain.money import short as short_money
 from crm_tui.domain.records import Kind, Phase, ReferralState, StageKind
 from crm_tui.queries.buying.rates import summed
 from crm_tui.queries.links import Link, links
+
+MOST_DRAWN = 5_000
+"""Lines of the tree that are drawn: more than anybody looks through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +103,17 @@ def _won(contacts: Collection[UUID]) -> Any:
 
 
 def tree(root: UUID | None = None) -> tuple[Branch, ...]:
-    """The tree of referrals below somebody, or all trees, the greatest first; without those that came to nothing."""
+    """The tree of referrals below somebody, or all trees, the greatest first; without those that came to nothing.
+
+    At most `MOST_DRAWN` lines.
+    """
     found = _pairs()
     sent = sent_by((referrer, referred) for referrer, referred, _ in found)
     roots = [root] if root is not None else roots_of(sent)
     nodes = list(drawn(sent, roots))
     if root is None:
         nodes = _greatest_first(nodes)
+    nodes = nodes[:MOST_DRAWN]
     people = [node.who for node in nodes]
     named, won = links({Kind.CONTACT: people}), won_by(people)
     phases = dict(rows(Contact.select(Contact.id, Contact.phase).where(among(Contact.id, people))))
@@ -121,9 +128,17 @@ def tree(root: UUID | None = None) -> tuple[Branch, ...]:
 
 
 def came_by(contact: UUID) -> list[UUID]:
-    """Everybody who came by somebody, directly and by others."""
-    sent = sent_by((referrer, referred) for referrer, referred, _ in _pairs())
-    return [node.who for node in drawn(sent, [contact])][1:]
+    """Everybody who came by somebody, directly and by others; a statement for each step that this takes."""
+    found = {contact: None}
+    last = [contact]
+    while last:
+        query = Referral.select(Referral.referred).where(
+            among(Referral.referrer, last), Referral.hidden_at.is_null(), Referral.referred.is_null(is_null=False),
+            Referral.state != ReferralState.DECLINED,
+        )  # fmt: skip
+        last = [one for one in dict.fromkeys(scalars(query)) if one not in found]
+        found.update(dict.fromkeys(last))
+    return list(found)[1:]
 
 
 def _pairs() -> list[tuple[UUID, UUID, str]]:

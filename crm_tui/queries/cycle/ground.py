@@ -13,7 +13,7 @@ from crm_tui.db.models import Company, Contact, PhaseChange
 from crm_tui.domain.dates import Period
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.field import one, scalar
+from crm_tui.filters.field import scalar
 
 Some: TypeAlias = Sequence[tuple[Kind, Any]]
 """Queries for the ids of records, each of one kind."""
@@ -48,8 +48,7 @@ def people(*conditions: Any) -> Some:
 
 def changed(ground: Ground, *conditions: Any, of: Any = Contact) -> Any:
     """Whether somebody went from one phase to another in the period."""
-    change = one(of=PhaseChange).where(PhaseChange.record == of.id, ground.at(PhaseChange.at), *conditions)
-    return pw.fn.EXISTS(change)
+    return of.id.in_(PhaseChange.select(PhaseChange.record).where(ground.at(PhaseChange.at), *conditions))
 
 
 def customers(condition: Callable[[Any], Any]) -> Some:

@@ -50,7 +50,7 @@ def leads(ground: Ground, _which: Which) -> Some:
 def lead_customers(ground: Ground, _which: Which) -> Some:
     """The leads of the period who have become customers since."""
     bought = one(of=PhaseChange).where(PhaseChange.record == Contact.id, PhaseChange.to_phase.in_(CUSTOMERS))
-    return people(ground.at(Contact.created_at), _began_as_lead(), pw.fn.EXISTS(bought))
+    return people(ground.at(Contact.created_at), pw.fn.EXISTS(bought), _began_as_lead())
 
 
 def lead_sqls(ground: Ground, _which: Which) -> Some:

@@ -41,6 +41,7 @@ _SIDE_ROWS = {
     "deal_check": ("box", "criterion_id"),
     "snooze": ("snoozed until", "until"),
     "phase_owner": ("phase", "user_id"),
+    "ticket_article": ("page", "article_id"),
 }
 """Rows of a record, which come and go but never change: what says their name, and what they hold."""
 
@@ -48,7 +49,7 @@ _SIDE_ROWS = {
 _OF_ANY_KIND = frozenset({"tagging", "snooze", "phase_change", "phase_owner"})
 """Tables whose rows say themselves of which kind their record is."""
 
-_OWNERS = {"deal_id": Kind.DEAL, "contact_id": Kind.CONTACT, "company_id": Kind.COMPANY}
+_OWNERS = {"ticket_id": Kind.TICKET, "deal_id": Kind.DEAL, "contact_id": Kind.CONTACT, "company_id": Kind.COMPANY}
 """The columns that say whose row it is, the telling one first."""
 
 
@@ -93,7 +94,7 @@ class Wording:
 
     def of(self, change: RawChange) -> tuple[str, ...]:
         """What a change did, a phrase for each field that people know; nothing where it touched none."""
-        if change.table == "transition":
+        if change.table in {"transition", "ticket_move"}:
             reason = change.held.get("reason")
             return (f"because “{_cut(reason)}”",) if reason else ()
         if change.table == "phase_change":
@@ -157,7 +158,7 @@ def _why(change: RawChange) -> tuple[str, ...]:
     rule, reason = change.held.get("rule"), change.held.get("reason")
     if change.op != "create" or not (rule or reason):
         return ()
-    return (f"by the rule {rule}: {_cut(reason)}" if rule else f"because “{_cut(reason)}”",)
+    return (f"by the rule {rule}: {_cut(str(reason))}" if rule else f"because “{_cut(str(reason))}”",)
 
 
 def _cut(text: str) -> str:

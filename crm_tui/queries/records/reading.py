@@ -109,7 +109,8 @@ def contact_detail(record: UUID) -> ContactDetail:
         **_same(
             contact, "job_title", "source", "channel", "preferred_channel", "cadence_days", "note", "last_touch_at"
         ),
-        **_same(contact, "expectations", "need", "authority", "timing", "unsubscribed_at", "grade", "fit", "engagement"),
+        **_same(contact, "expectations", "need", "authority", "timing", "unsubscribed_at"),
+        **_same(contact, "grade", "fit", "engagement"),
         budget=parts.money_of(contact.budget, contact.currency),
         lead_step=LeadStep(contact.lead_step) if contact.lead_step else None,
         **_tags_and_customs(contact.id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +18,10 @@ from crm_tui.db.models import (
     Request,
     Response,
     Tag,
-    Tagging,
     Task,
-    rows,
     scalars,
 )
+from crm_tui.db.prepared import Prepared
 from crm_tui.db.sqlite import among
 from crm_tui.domain.advocacy import COMMUNITY, goes_on
 from crm_tui.domain.lifecycle import CUSTOMERS
@@ -78,11 +78,20 @@ def _rewarded(act: Action, written: Sequence[Written]) -> None:
 
 def _bring(act: Action, referred: Iterable[UUID], to: ReferralState) -> None:
     """Bring the referrals of some people as far as that."""
-    people = list(referred)
-    found = Referral.select().where(among(Referral.referred, people), Referral.hidden_at.is_null()) if people else ()
-    for referral in list(found):
-        if goes_on(ReferralState(referral.state), to):
-            act.update(referral, state=to)
+    for person in referred:
+        for referral, state in _referrals_of().rows(person.hex):
+            if goes_on(ReferralState(state), to):
+                act.update(Referral.get_by_id(referral), state=to)
+
+
+@cache
+def _referrals_of() -> Prepared:
+    """The referrals by which somebody came; asked with every activity."""
+    return Prepared(
+        lambda who: Referral.select(Referral.id, Referral.state).where(
+            Referral.referred == who, Referral.hidden_at.is_null()
+        )
+    )
 
 
 def _thank(act: Action, written: Sequence[Written]) -> None:
@@ -133,13 +142,14 @@ def _whose(written: Sequence[Written], table: str, model: Any, whose: Any, *cond
 
 
 def _joined(written: Sequence[Written]) -> list[UUID]:
-    tagged = [one.record for one in written if one.table == "tagging" and one.fields["kind"][1] == Kind.CONTACT]
-    if not tagged:
-        return []
-    query = Tagging.select(Tagging.record).join(Tag).where(
-        among(Tagging.id, tagged), Tag.name_key == COMMUNITY
-    )  # fmt: skip
-    return [record for (record,) in rows(query)]
+    tagged = [one for one in written if one.table == "tagging" and one.fields["kind"][1] == Kind.CONTACT]
+    tag = _tag_called().value(COMMUNITY) if tagged else None
+    return [UUID(one.fields["record"][1]) for one in tagged if one.fields["tag_id"][1] == tag]
+
+
+@cache
+def _tag_called() -> Prepared:
+    return Prepared(lambda name: Tag.select(Tag.id).where(Tag.name_key == name, Tag.hidden_at.is_null()))
 
 
 FOLLOWERS = (

@@ -30,6 +30,9 @@ FOLLOW = frozenset(
 
 _LOST = frozenset({"lost_reason_id", "lost_note"})
 
+_AT_ONCE = 1_000_000
+"""Microseconds: what happened so soon after an action began happened with it."""
+
 _NAMES: Mapping[FieldType, Any] = {FieldType.STAGE: Stage, FieldType.PIPELINE: Pipeline}
 
 
@@ -70,7 +73,7 @@ def _own_text(told: Told, spec: FieldSpec, at: datetime) -> str | None:
     before, after = told.columns[column]
     if spec.name == "done" and spec.type is FieldType.YES_NO:
         return "yes" if after else None if told.is_new else "no"
-    if spec.type is FieldType.MOMENT and told.is_new and after == clock.to_micros(at):
+    if spec.type is FieldType.MOMENT and told.is_new and 0 <= after - clock.to_micros(at) < _AT_ONCE:
         return None
     if before == after and not (spec.type is FieldType.MONEY and "currency" in told.columns):
         return None if not told.is_new or not spec.default else ""

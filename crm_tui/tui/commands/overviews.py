@@ -38,6 +38,11 @@ FROM_ANYWHERE = (
         line="overview advocacy",
     ),
     Command(
+        id="go.campaigns",
+        title="Go to the campaigns: marketing, mailings, channels, cost per lead, RFM",
+        line="overview campaigns",
+    ),
+    Command(
         id="go.segments",
         keys=("g e",),
         title="Go to the segments: audiences, target groups, profiles",

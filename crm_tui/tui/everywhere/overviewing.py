@@ -54,6 +54,9 @@ class Overviewing(Guided, inherit_bindings=False):
         if isinstance(self.screen, ContactsScreen):
             self.screen.show_list(ListOf(kind, typed))
 
+    def action_go_campaigns(self) -> None:
+        self._go("campaigns")
+
     def action_go_segments(self) -> None:
         self.show_list(Kind.SEGMENT)
 

@@ -75,11 +75,13 @@ class CycleScreen(CrmScreen[None]):
         await asyncio.sleep(COUNTS_AFTER if self._shown else 0)
         period, context = self._period, self.filter_context
         now = await self.store.read(cycle_in, period, context)
-        earlier = period.before()
-        before = await self.store.read(cycle_in, earlier, context) if earlier else None
-        self._shown = now, before
-        self._show_bar(counting=False)
+        self._shown = now, None
         self.sheet.show(self._drawn)
+        earlier = period.before()
+        if earlier is not None:
+            self._shown = now, await self.store.read(cycle_in, earlier, context)
+            self.sheet.show(self._drawn)
+        self._show_bar(counting=False)
 
     def _drawn(self, width: int) -> Sheet:
         """The ring for the room that there is."""

@@ -19,7 +19,7 @@ _USUAL: Mapping[str, str] = MappingProxyType({})
 
 
 class KeyLine(Widget):
-    """Seven entries of key and word at most, the last of them `? help`; what does not fit is left out, but for jumps."""
+    """Seven entries of key and word at most, the last of them `? help`, as many as fit; and jumps, all of them."""
 
     COMPONENT_CLASSES = {"keyline--key", "keyline--word"}  # noqa: RUF012 - Textual's own form
 

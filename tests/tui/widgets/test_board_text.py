@@ -96,9 +96,10 @@ class TestCard:
 
     def test_a_won_deal_says_how_far_its_onboarding_is_while_it_goes_on(self) -> None:
         step = NextStep("Kick-off", date(2026, 11, 17), overdue=False)
-        won = {"is_open": False, "probability": 100}
-        assert shown(**won, next_step=step, onboarding=(3, 7))[2] == " → Kick-off     ██░░░ 3/7 "
-        assert shown(**won, next_step=None, onboarding=(7, 7))[2].strip() == ""
+        assert (
+            shown(is_open=False, probability=100, next_step=step, onboarding=(3, 7))[2] == " → Kick-off     ██░░░ 3/7 "
+        )
+        assert shown(is_open=False, probability=100, next_step=None, onboarding=(7, 7))[2].strip() == ""
 
     def test_a_bare_deal(self) -> None:
         assert shown(company=None, owner=None, amount=None, next_step=None)[:2] == [
