@@ -165,6 +165,7 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
     "edit-rows": (("edit-rows", "D120", "D121", "--yes"),),
     "undo": (("undo",),),
     "redo": (("redo",),),
+    "rules": (("rules",), ("rules", "check"), ("rules", "test"), ("rules", "diff"), ("rules", "diff", "--json")),
     "pipelines": (("pipelines",), ("pipelines", "--json")),
     "stages": (("stages",), ("stages", "--json")),
     "criteria": (("criteria",), ("criteria", "--json")),

@@ -312,7 +312,7 @@ class TestDeleting:
     def test_it_hides_the_record_alone_and_undo_brings_it_back(self, me: UUID) -> None:
         company = add_company(me, {"name": "Acme Ltd"})
         deal = add_deal(me, {"title": "Acme rollout", "company": "Acme Ltd"})
-        deleted = delete_record(me, Kind.COMPANY, company.id, company.version)
+        deleted = delete_record(me, Kind.COMPANY, company.id, Company.get_by_id(company.id).version)
 
         link = deal_detail(deal.id).company
         assert deleted.summary == last_action() == "deleted company O1 Acme Ltd"

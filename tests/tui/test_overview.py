@@ -35,7 +35,7 @@ HOSTILE = "Acme [/x]"
 @pytest.fixture
 def acme(me: UUID, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> UUID:
     """A company, and an overview of companies without tasks."""
-    assert workspace
+    assert workspace.exists()
     company = add_record(me, Kind.COMPANY, {"name": HOSTILE})
 
     def idle(_context: FilterContext) -> tuple[Facts, ...]:

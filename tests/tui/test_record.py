@@ -109,7 +109,7 @@ class TestHead:
             assert name.split("   ")[0].strip() == "Kim Sato"
             assert "Head of Ops, Acme Ltd" in name
             assert name.strip().endswith("C1   owner Ana Ruiz")
-            assert way.strip() == "Prospecting ── Qualification ── ●Conversion ── Retention ── Advocacy"
+            assert way.strip() == "Prospecting ── Qualification ── ●Conversion today ── Retention ── Advocacy"
             assert "kim@acme.example   +49 30 1234567" in particulars
             assert particulars.strip().endswith("prefers email  berlin  vip")
 
@@ -124,7 +124,7 @@ class TestHead:
         gone = add_record(me, Kind.CONTACT, {"name": "Gone", "phase": "churned"})
         async with program(workspace, size=(120, 40)) as pilot:
             await go(pilot, gone)
-            assert head(pilot)[1].strip().endswith("Advocacy ── ●Churned")
+            assert head(pilot)[1].strip().endswith("Advocacy ── ●Churned today")
 
     async def test_a_deal_has_its_stages_and_what_it_is_worth(self, workspace: Path, deal: Saved) -> None:
         async with program(workspace, size=(120, 40)) as pilot:

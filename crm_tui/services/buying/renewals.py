@@ -17,7 +17,6 @@ from crm_tui.queries.buying.renewals import due_for_renewal, key_of, renewal_dea
 from crm_tui.services import deals, saving
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
-from crm_tui.services.occasions import OCCASIONS
 from crm_tui.services.saved import SavedMany, saved_many
 
 
@@ -77,12 +76,13 @@ def _fields(row: Subscription) -> dict[str, str]:
 def _follow(act: Action, written: Sequence[Written]) -> None:
     """Have a subscription renewed for another year when the deal of its renewal is won."""
     for one in written:
-        deal = Deal.get_or_none(Deal.id == one.record)
-        if deal is None or deal.subscription is None or deal.outcome != StageKind.WON:
+        won = one.fields["outcome"][1] == StageKind.WON
+        deal = Deal.get_or_none(Deal.id == one.record) if won else None
+        if deal is None or deal.subscription is None:
             continue
         row = Subscription.get_or_none(Subscription.id == deal.subscription, Subscription.hidden_at.is_null())
         if row is not None and row.renews is not None and deal.external_id == key_of(row.number, row.renews):
             act.update(row, renews=next_renewal(row.renews))
 
 
-FOLLOWER = Follower("renewals", {"deal": OCCASIONS["deal"]}, _follow)
+FOLLOWER = Follower("renewals", {"deal": frozenset({"outcome"})}, _follow)

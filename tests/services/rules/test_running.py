@@ -34,7 +34,7 @@ pytestmark = pytest.mark.usefixtures("at_noon")
 def standing_still(at_noon: object, workspace: Path) -> None:
     """Time stands still before anything is added."""
     assert at_noon
-    assert workspace
+    assert workspace.exists()
 
 
 def said(action: UUID | None = None) -> str:
@@ -49,7 +49,8 @@ def titles() -> list[str]:
 
 
 def tags_of(kind: Kind, record: UUID) -> tuple[str, ...]:
-    return tuple(detail(kind, record).tags)
+    found: tuple[str, ...] = getattr(detail(kind, record), "tags", ())
+    return found
 
 
 FOLLOW_UP = as_rule(
