@@ -117,9 +117,7 @@ def tree(session: Session, ref: str | None, *, format_: str, as_json: bool) -> N
 @referrals_command.command("reward")
 @click.argument("ref")
 @click.argument("reward", required=False)
-@click.option(
-    "--points", type=click.IntRange(min=1), default=None, help="Give points of the loyalty programme."
-)
+@click.option("--points", type=click.IntRange(min=1), default=None, help="Give points of the loyalty programme.")
 @json_option
 @pass_session
 @answered_again

@@ -25,9 +25,7 @@ _COLUMNS = (
 
 
 @click.command("cycle", short_help="The five phases in a ring: numbers, moves, and the way back.")
-@click.option(
-    "--period", "period_text", default="last 12 months", help="Such as 2026-Q3; else the last 12 months."
-)
+@click.option("--period", "period_text", default="last 12 months", help="Such as 2026-Q3; else the last 12 months.")
 @click.option("--explain", is_flag=True, help="With the formula of each number and its parts.")
 @format_options
 @pass_session

@@ -11,6 +11,7 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import CustomField
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
@@ -46,13 +47,17 @@ class FormValues:
 
 def form_fields(kind: Kind, *, adding: bool = False) -> tuple[FieldSpec, ...]:
     """The fields that can be edited, or given while adding; the workspace's own come last."""
-    own = (
-        CustomField.select()
+    fixed = (spec for spec in SPECS[kind] if adding or not spec.add_only)
+    return (*fixed, *(_own_spec(*field) for field in _OWN.rows(kind.value)))
+
+
+_OWN = Prepared(
+    lambda kind: (
+        CustomField.select(CustomField.id, CustomField.name, CustomField.type, CustomField.choices)
         .where(CustomField.kind == kind, CustomField.hidden_at.is_null())
         .order_by(CustomField.position.asc(nulls="last"), CustomField.name_key)
     )
-    fixed = (spec for spec in SPECS[kind] if adding or not spec.add_only)
-    return (*fixed, *(_own_spec(field) for field in own))
+)
 
 
 def spec_of(kind: Kind, name: str, *, adding: bool = False) -> FieldSpec:
@@ -99,10 +104,9 @@ def form_values(kind: Kind, record: UUID) -> FormValues:
     return FormValues(kind, record, shown.ref, shown.name, shown.version, values)
 
 
-def _own_spec(field: CustomField) -> FieldSpec:
-    listed = tuple(line.strip() for line in (field.choices or "").splitlines() if line.strip())
-    label = texts.as_label(field.name)
-    return FieldSpec(name=field.name, label=label, type=_OUR_TYPES[field.type], choices=listed, custom=field.id)
+def _own_spec(id_: UUID, name: str, type_: str, choices: str | None) -> FieldSpec:
+    listed = tuple(line.strip() for line in (choices or "").splitlines() if line.strip())
+    return FieldSpec(name=name, label=texts.as_label(name), type=_OUR_TYPES[type_], choices=listed, custom=id_)
 
 
 def _plainly(_spec: FieldSpec, value: Any) -> str:

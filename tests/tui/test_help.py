@@ -77,7 +77,7 @@ async def test_it_is_about_the_list_that_is_open(workspace: Path) -> None:
 async def test_own_fields_of_the_workspace_are_among_them(workspace: Path) -> None:
     add_custom_field(sign_in("ana"), Kind.DEAL, "Colour")
     async with program(workspace) as pilot:
-        await press(pilot, "question_mark", "tab", "tab")
+        await press(pilot, "question_mark", "tab", "tab", "pagedown")
         assert "Colour" in read(pilot)
 
 
