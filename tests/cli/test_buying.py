@@ -70,9 +70,7 @@ def test_renewals_become_deals_once_from_cron(crm: CommandLine) -> None:
 
 def test_points_are_earned_spent_and_told(crm: CommandLine) -> None:
     with_subscription(crm)
-    assert (
-        crm("loyalty", "rule", "order", "1", "--per", "10 EUR").err == "An order earns 1 point for each 10.00 EUR.\n"
-    )
+    assert crm("loyalty", "rule", "order", "1", "--per", "10 EUR").err == "An order earns 1 point for each 10.00 EUR.\n"
     crm("loyalty", "tier", "Silver", "100")
     crm("add", "order", "title=Boxes", "contact=Kim Sato", "amount=1290 EUR")
     crm("add", "reward", "title=Mug", "points=29")
