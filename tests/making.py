@@ -8,7 +8,8 @@ from uuid import UUID
 
 from crm_tui import clock, text
 from crm_tui.db import journal
-from crm_tui.db.models import Company, Contact, Deal, Stage
+from crm_tui.db.models import Company, Contact, Deal, Pipeline, Stage, scalars
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.services import transitions
 
 
@@ -40,3 +41,9 @@ def make_contact(name: str = "Kim Sato", **values: Any) -> Contact:
     """A contact."""
     with journal.action(None, f"added {name}") as act:
         return act.create(Contact, name=name, name_key=text.fold(name), sort_key=text.sort_key(name), **values)
+
+
+def stages_of_deals() -> list[UUID]:
+    """The open stages of the pipelines of deals, in their order."""
+    query = Stage.select(Stage.id).join(Pipeline).where(Stage.kind == StageKind.OPEN, Pipeline.card_kind == Kind.DEAL)
+    return scalars(query.order_by(Stage.position))

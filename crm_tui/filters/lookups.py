@@ -48,7 +48,7 @@ def ids_named(field_type: FieldType, value: Value) -> list[UUID]:
     Raises FilterError, naming the nearest, where there is none.
     """
     model, columns = _TABLES[field_type]
-    rows = list(model.select(model.id, *columns).where(model.hidden_at.is_null()).tuples())
+    rows = list(_named(field_type, model.id, *columns).tuples())
     return best(value, [(name, row[0]) for row in rows for name in row[1:]], what=field_type)
 
 
@@ -83,9 +83,22 @@ def names_of(field_type: FieldType) -> list[str]:
         return models.scalars(shown)
     if not is_named(field_type):
         return []
-    model, columns = _TABLES[field_type]
-    query = model.select(columns[0]).where(model.hidden_at.is_null()).tuples()
+    columns = _TABLES[field_type][1]
+    query = _named(field_type, columns[0]).tuples()
     return sorted({name for (name,) in query}, key=text.sort_key)
+
+
+def _named(field_type: FieldType, *selected: Any) -> Any:
+    """What is selected of the things that names of a type stand for; stages and pipelines are those of deals."""
+    model = _TABLES[field_type][0]
+    query = model.select(*selected).where(model.hidden_at.is_null())
+    match field_type:
+        case FieldType.STAGE:
+            return query.join(Pipeline).where(Pipeline.card_kind == Kind.DEAL)
+        case FieldType.PIPELINE:
+            return query.where(Pipeline.card_kind == Kind.DEAL)
+        case _:
+            return query
 
 
 def own_fields(kind: Kind, model: Any) -> tuple[Field, ...]:

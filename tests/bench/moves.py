@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from crm_tui.db.models import Deal, Stage, scalars
+from crm_tui.db.models import Deal, Pipeline, Stage, scalars
+from crm_tui.domain.records import Kind
 from crm_tui.services import transitions
 from tests.bench import workspaces
 from tests.bench.figures import Figure, in_turn
@@ -20,7 +21,9 @@ def measure(size: int, rounds: int) -> list[Figure]:
     """Stage changes a second, to and fro between two stages without criteria."""
     path = workspaces.of_size(size)
     with workspaces.opened(path) as me:
-        first, second = Stage.select().order_by(Stage.position).limit(2)
+        first, second = (
+            Stage.select().join(Pipeline).where(Pipeline.card_kind == Kind.DEAL).order_by(Stage.position).limit(2)
+        )
         deals = scalars(Deal.select(Deal.id).where(Deal.stage == first.id).order_by(Deal.position).limit(2 * _A_TURN))
         ours, theirs = deals[:_A_TURN], deals[_A_TURN:]
         raw = RawMover(path, me.hex)

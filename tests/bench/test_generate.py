@@ -10,7 +10,8 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db import journal, opening, searching
-from crm_tui.db.models import Contact, Deal, SearchEntry, Stage, StageVisit, database, rows, scalars
+from crm_tui.db.models import Contact, Deal, Pipeline, SearchEntry, Stage, StageVisit, database, rows, scalars
+from crm_tui.domain.records import Kind
 from crm_tui.queries import health
 from crm_tui.services import transitions, undoing, workspace
 from tests.bench.generate import generate
@@ -86,7 +87,9 @@ def test_the_documents_are_those_that_search_would_make() -> None:
 @pytest.mark.usefixtures("opened")
 def test_a_deal_can_be_moved_and_the_move_undone() -> None:
     me = workspace.sign_in("ana")
-    first, second = Stage.select().order_by(Stage.position).limit(2)
+    first, second = (
+        Stage.select().join(Pipeline).where(Pipeline.card_kind == Kind.DEAL).order_by(Stage.position).limit(2)
+    )
     deal = Deal.get(Deal.stage == first.id)
     transitions.move(deal.id, second.id, me, deal.version)
     assert undoing.undo(me).summary.startswith("moved")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from crm_tui.db import journal
 from crm_tui.domain.records import Kind
 from crm_tui.services import records
 from crm_tui.services.buying import earning, loyalty, renewals, subscriptions
@@ -22,8 +23,9 @@ def _add(world: World, called: str, kind: Kind, /, **values: str) -> None:
 
 
 def _early(world: World) -> None:
-    _add(world, "early", Kind.CONTACT, name="Early Bird")
-    _add(world, "first order", Kind.ORDER, title="First", contact="Early Bird", amount="90 EUR")
+    with journal.action(world.me, "added an order"):
+        _add(world, "early", Kind.CONTACT, name="Early Bird")
+        _add(world, "first order", Kind.ORDER, title="First", contact="Early Bird", amount="90 EUR")
 
 
 DEEDS: Mapping[str, Callable[[World], object]] = {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from crm_tui import clock
+from crm_tui.db import journal
 from crm_tui.db.models import ChecklistTemplate, Task
 from crm_tui.domain.answer_files import as_text
 from crm_tui.domain.records import Kind
@@ -26,10 +27,11 @@ def _add(world: World, called: str, kind: Kind, /, **values: str) -> None:
 
 
 def _ship(world: World) -> None:
-    """Have nothing but the shipped templates."""
-    for row in list(ChecklistTemplate.select().where(ChecklistTemplate.hidden_at.is_null())):
-        records.delete_record(world.me, Kind.TEMPLATE, row.id)
-    add_shipped_templates(world.me)
+    """Have nothing but the shipped templates, as one action."""
+    with journal.action(world.me, "shipped the templates"):
+        for row in list(ChecklistTemplate.select().where(ChecklistTemplate.hidden_at.is_null())):
+            records.delete_record(world.me, Kind.TEMPLATE, row.id)
+        add_shipped_templates(world.me)
 
 
 def _finish_steps(world: World) -> None:

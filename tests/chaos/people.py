@@ -18,15 +18,14 @@ from random import Random
 from uuid import UUID
 
 from crm_tui.db import journal
-from crm_tui.db.models import Stage, Transition, scalars
-from crm_tui.domain.records import StageKind
+from crm_tui.db.models import Transition
 from crm_tui.errors import Busy
 from crm_tui.services import transitions, workspace
 from crm_tui.store import News, Store
 from tests.bench.figures import Figure, surroundings, table
 from tests.chaos import programs, soundness
 from tests.chaos.trials import NAME
-from tests.making import make_deal
+from tests.making import make_deal, stages_of_deals
 
 PEOPLE = 50
 DEALS_EACH = 20
@@ -81,7 +80,7 @@ def _prepare(folder: Path, seconds: float, seed: int) -> tuple[Plan, Sequence[Se
     """The plan, and everybody's own deals."""
     workspace.create(folder / NAME, login="ana")
     with workspace.opened(folder / NAME):
-        stages = scalars(Stage.select(Stage.id).where(Stage.kind == StageKind.OPEN).order_by(Stage.position).limit(2))
+        stages = stages_of_deals()[:2]
         with journal.together():
             deals = [
                 [make_deal(stages[0], f"Deal {person}-{number}").id for number in range(DEALS_EACH)]

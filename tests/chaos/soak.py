@@ -14,12 +14,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from crm_tui.db import sqlite
-from crm_tui.db.models import Deal, Stage, scalars
-from crm_tui.domain.records import StageKind
+from crm_tui.db.models import Deal, scalars
 from crm_tui.services import demo, transitions, workspace
 from tests.bench.figures import Figure, surroundings, table
 from tests.chaos import soundness
 from tests.journeys.person import BOARD, Person, come_to_rest, fill
+from tests.making import stages_of_deals
 from tests.terminal import Terminal
 
 DEEDS_AN_HOUR = 40
@@ -239,7 +239,7 @@ def _back_to_board(terminal: Terminal) -> None:
 def _colleague_moves_one(path: Path, dice: Random) -> None:
     """Somebody else moves a card in a program of their own, which every screen hears of."""
     with workspace.opened(path):
-        stages = scalars(Stage.select(Stage.id).where(Stage.kind == StageKind.OPEN).order_by(Stage.position))
+        stages = stages_of_deals()
         deal = Deal.get_by_id(dice.choice(scalars(Deal.select(Deal.id).where(Deal.stage << stages))))
         others = [stage for stage in stages if stage != deal.stage_id]
         transitions.move(deal.id, dice.choice(others), workspace.sign_in("ben"), None, "for a test", True)

@@ -14,15 +14,14 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from crm_tui.db.models import Deal, Stage, Transition, rows, scalars
+from crm_tui.db.models import Deal, Transition, rows, scalars
 from crm_tui.domain.ids import new_id
-from crm_tui.domain.records import StageKind
 from crm_tui.errors import AlreadyDone, Stale
 from crm_tui.services import transitions, workspace
 from crm_tui.services.commands import command
 from tests.chaos import programs, soundness
 from tests.chaos.folders import fleeting_folder
-from tests.making import make_deal
+from tests.making import make_deal, stages_of_deals
 
 WRITERS = 8
 DEALS = 40
@@ -115,7 +114,7 @@ def make_board(path: Path) -> Board:
     workspace.create(path, login="ana")
     with workspace.opened(path):
         me = workspace.sign_in("ana")
-        stages = scalars(Stage.select(Stage.id).where(Stage.kind == StageKind.OPEN).order_by(Stage.position))
+        stages = stages_of_deals()
         return Board(path, me, [make_deal(stages[0], f"Deal {number}").id for number in range(DEALS)], stages)
 
 

@@ -256,7 +256,7 @@ def test_the_workspaces_own_fields_work_like_the_others(found: Found, filter_: s
         (Kind.COMPANY, "industry:tools employees:100..200 revenue>1m", {"Acme Ltd"}),
         (Kind.COMPANY, "contact:lea", {"Birch Labs"}),
         (Kind.COMPANY, "no:employees", {"Birch Labs"}),
-        (Kind.COMPANY, "phase:conversion,retention", {"Acme Ltd", "Birch Labs"}),
+        (Kind.COMPANY, "phase:conversion,advocacy", {"Acme Ltd", "Birch Labs"}),
         (Kind.TASK, "is:open", {"Send deck", "Call back", "Prepare"}),
         (Kind.TASK, "is:done", {"Old favour"}),
         (Kind.TASK, "is:overdue", {"Call back"}),

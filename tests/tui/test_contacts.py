@@ -179,9 +179,11 @@ class TestWhichList:
                 await press(pilot, key)
                 assert first in top_row(pilot)
             await press(pilot, "tab")
-            assert "Ana Ode" in top_row(pilot)
+            assert "No tickets yet" in top_row(pilot)
             await press(pilot, "shift+tab", "shift+tab")
             assert "Send deck" in top_row(pilot)
+            await press(pilot, "1", "shift+tab", "tab")
+            assert "Ana Ode" in top_row(pilot)
 
     async def test_each_keeps_its_cursor_and_its_filter(self, people: Path) -> None:
         async with program(people) as pilot:

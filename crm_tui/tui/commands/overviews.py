@@ -51,7 +51,7 @@ FROM_ANYWHERE = (
     Command(
         id="go.feedback",
         keys=("g f",),
-        title="Go to the feedback: surveys, NPS, CSAT, CES, reviews, themes",
+        title="Go to the feedback: surveys, NPS, CSAT, CES, reviews",
         line="overview feedback",
     ),
 )
@@ -61,7 +61,7 @@ COMMANDS = (
     Command(
         id="overview.act",
         keys=("x",),
-        title="Do what is suggested at the cursor",
+        title="Do what is suggested at the cursor, which the foot says as a crm-tui line",
         footer="do it",
         needs=(Permission.RECORDS,),
     ),

@@ -299,7 +299,7 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
 def _sections(kind: Kind) -> tuple[tuple[Section, ...], int]:
     """The line of lists, and the place of the one that is open; one without a key of its own stands in the last."""
     if kind in KINDS:
-        return (*SECTIONS, Section("0", "More")), KINDS.index(kind)
+        return (*SECTIONS, Section("0", "…")), KINDS.index(kind)
     return (*SECTIONS, Section("0", shown.words(kind.plural))), len(KINDS)
 
 

@@ -53,8 +53,8 @@ class SectionLine(Widget):
 
     @property
     def _gap(self) -> int:
-        """Blank cells between sections: two where they all fit."""
-        whole = sum(_width(section) + 2 for section in self._sections)
+        """Blank cells between sections: two where they all fit beside what they are narrowed to."""
+        whole = sum(_width(section) + 2 for section in self._sections) + text.cell_width(self._aside) + 3
         return 2 if whole <= self.size.width else 1
 
     def render(self) -> RenderResult:
