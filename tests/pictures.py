@@ -24,6 +24,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "contacts": ("C", "down"),
     "today": ("T",),
     "metrics": ("M",),
+    "cycle": ("g", "y"),
 }
 """Each picture, and the keys that lead to it."""
 

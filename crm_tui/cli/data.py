@@ -19,8 +19,8 @@ from crm_tui.domain.money import Money
 def as_data(record: Any) -> dict[str, Any]:
     """A result of a query as a dictionary of plain values."""
     plain: dict[str, Any] = {}
-    for field in fields(record):
-        name, value = field.name, getattr(record, field.name)
+    for name in _names_of(record):
+        value = getattr(record, name)
         if name == "values" and isinstance(value, Mapping):
             plain.update(_of_values(value))
         elif name == "kind_of":
@@ -31,6 +31,11 @@ def as_data(record: Any) -> dict[str, Any]:
         else:
             plain[name] = _plain(value)
     return plain
+
+
+def _names_of(record: Any) -> tuple[str, ...]:
+    """The fields of a dataclass or of a named tuple."""
+    return tuple(field.name for field in fields(record)) if is_dataclass(record) else record._fields  # noqa: SLF001 - named tuples have it so
 
 
 def _of_values(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,6 +58,8 @@ def _plain(value: Any) -> Any:
             return value.isoformat()
         case UUID():
             return str(value)
+        case tuple() if hasattr(value, "_fields"):
+            return as_data(value)
         case list() | tuple() | set() | frozenset():
             return [_plain(one) for one in value]
         case Mapping():

@@ -124,7 +124,7 @@ def test_any_command_and_any_record_is_found_by_its_words(busy_ana: Person) -> N
         terminal.type("ralf decker")
         terminal.wait_until(row_with("Ralf Decker", "C"))
         terminal.press("enter")
-        terminal.wait_for("Prospecting ──", "Ralf Decker", "Delta Fleet GmbH")
+        terminal.wait_for("Prospecting", "── Qualification", "Ralf Decker", "Delta Fleet GmbH")
 
 
 def test_the_keys_of_a_place_are_one_key_away(busy_ana: Person) -> None:

@@ -74,7 +74,7 @@ def test_one_goes_to_a_record_and_back_snoozes_it_and_colleagues_add_to_the_day(
         terminal.press(*"j" * [line["ref"] for line in waiting].index(person["ref"]))
         terminal.wait_for(f"{person['ref']} {person['title']}")
         terminal.press("enter")
-        terminal.wait_for("Prospecting ──", person["title"])
+        terminal.wait_for("── Qualification", person["title"])
         terminal.press("escape")
         terminal.wait_for(FOOT, f"{person['ref']} {person['title']}")
 
@@ -96,6 +96,6 @@ def test_the_day_can_be_what_opens_first_and_is_a_line_of_the_status_bar(busy_an
     config.write_text('start = "today"\n')
     with busy_ana.opens() as terminal:
         terminal.wait_for(FOOT, "overdue")
-    assert busy_ana.runs("agenda", "--format", "tmux").out == "2! 2 today\n"
+    assert busy_ana.runs("agenda", "--format", "tmux").out == "4! 2 today\n"
     best = busy_ana.data("next")
     assert best["ref"] == agenda(busy_ana)["lines"][0]["ref"]

@@ -87,7 +87,7 @@ def test_what_cannot_be_read_is_pointed_at(text: str, place: int, says: str, con
 def test_fields_and_values_are_completed() -> None:
     assert [one.text for one in complete("", 0)][:3] == ["by:", "kind:", "on:"]
     assert [one.text for one in complete("by:", 3)] == ["me", "ana", "ben"]
-    assert [one.text for one in complete("sato kind:co", 12)] == ["contact", "company"]
+    assert [one.text for one in complete("sato kind:co", 12)] == ["contact", "company", "cost"]
     assert [(one.text, one.start) for one in complete("on:last", 7)] == [('"last week"', 3), ('"last month"', 3)]
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from crm_tui.db.models import ChecklistTemplate, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.queries.search.hits import FEW, search, search_near
 from crm_tui.services.records import add_record, delete_record
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.usefixtures("workspace")
 
 @pytest.fixture(autouse=True)
 def acme(me: UUID) -> None:
+    delete_record(me, Kind.TEMPLATE, next(iter(scalars(ChecklistTemplate.select(ChecklistTemplate.id)))))
     add_record(me, Kind.COMPANY, {"name": "Acme Ltd", "industry": "Logistics", "city": "London"})
     add_record(
         me,

@@ -19,6 +19,7 @@ from crm_tui.services.demo.people import Cast, Event
 from crm_tui.services.saved import called
 
 _SOON = timedelta(minutes=15)
+_SATURDAY = 5
 """From opening a deal to saying that it is early days."""
 
 _TAKEN_OVER = timedelta(days=3)
@@ -37,10 +38,18 @@ def events(cast: Cast, tellings: Iterable[tuple[Telling, Times]]) -> Iterator[Ev
         if telling.path[-1].stage in _EARLY:
             reason = told["too_early"][sources[telling.company]]
             yield Event(times.steps[0] + _SOON, partial(_too_early, cast, telling, reason))
-        elif telling.path[-1].stage == "Closed won" and times.steps[-1] + _TAKEN_OVER < clock.now():
-            yield Event(times.steps[-1] + _TAKEN_OVER, _take_over)
+        elif telling.path[-1].stage == "Closed won" and (taken_over := _days_after(times.steps[-1])) < clock.now():
+            yield Event(taken_over, _take_over)
     for said in told["by_hand"]:
         yield Event(_evening(said["day"]), partial(_decide, cast, said))
+
+
+def _days_after(won: datetime) -> datetime:
+    """When a customer that was won has been taken over: some days later, on one that people work."""
+    at = won + _TAKEN_OVER
+    while clock.local(at).weekday() >= _SATURDAY:
+        at += timedelta(days=1)
+    return at
 
 
 def _evening(day: int) -> datetime:
