@@ -110,7 +110,7 @@ class TestMoving:
     def test_only_deals_move(self, deals: CommandLine) -> None:
         called = deals("move", "C1", "Proposal")
         assert called.status == 2
-        assert "only deals stand in stages" in called.err
+        assert "only deals and tickets stand in stages" in called.err
 
 
 class TestDeletingAndTagging:

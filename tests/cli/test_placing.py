@@ -50,7 +50,7 @@ def test_it_is_one_action_that_says_what_it_did(board: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("D1 above", "Say above which deal"),
+        ("D1 above", "Say above which card"),
         ("D1 last D2", "leave D2 out"),
         ("D1 above D4", "D4 stands in Qualification, and D1 in Initial contact; move it first."),
         ("D1 above D1", "beside itself"),
