@@ -12,7 +12,7 @@ from pathlib import Path
 import apsw
 import peewee as pw
 
-from crm_tui.db.models import TABLES
+from crm_tui.db.models import TABLES, DayField
 from crm_tui.domain.ids import new_id
 
 NO_WORDS = {
@@ -61,13 +61,13 @@ def poison(workspace: Path, texts: Sequence[str]) -> None:
         connection.close()
 
 
-_POINTING = {
+_NO_TEXT = {
     model._meta.table_name: {
-        field.column_name for field in model._meta.sorted_fields if isinstance(field, pw.UUIDField)
+        field.column_name for field in model._meta.sorted_fields if isinstance(field, pw.UUIDField | DayField)
     }
     for model in TABLES
 }
-"""The columns of ids, also those that later steps added without a reference."""
+"""The columns of ids, also those that later steps added without a reference, and those of days."""
 
 
 def columns_of_words(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
@@ -75,7 +75,7 @@ def columns_of_words(connection: apsw.Connection) -> Iterator[tuple[str, str]]:
     for table, sql in list(_tables(connection)):
         checked = set(_CHECKED.findall(sql))
         pointing = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list('{table}')")}
-        pointing |= _POINTING.get(table, set())
+        pointing |= _NO_TEXT.get(table, set())
         for _, column, kind, *_ in connection.execute(f"PRAGMA table_info('{table}')").fetchall():
             known = {column, f"{table}.{column}"} & NO_WORDS.keys()
             if kind == "TEXT" and not known and column not in checked | pointing:
