@@ -112,7 +112,7 @@ def contact_detail(record: UUID) -> ContactDetail:
         **_same(contact, "expectations", "need", "authority", "timing", "unsubscribed_at"),
         **_same(contact, "grade", "fit", "engagement"),
         budget=parts.money_of(contact.budget, contact.currency),
-        lead_step=LeadStep(contact.lead_step) if contact.lead_step else None,
+        lead_step=next((step for step in LeadStep if step == contact.lead_step), None),
         **_tags_and_customs(contact.id),
         company=parts.link_to(contact.company, Kind.COMPANY),
         owner=parts.link_to(contact.owner, Kind.USER),
