@@ -41,7 +41,7 @@ FORMS = {
     "a contact": Form([("C", "Kim Sato"), ("e", "C1  Kim Sato")], "Name"),
     "a new company": Form([("C", "Kim Sato"), ("2", "▌O1"), ("n", "New company")], "Name"),
     "a company": Form([("C", "Kim Sato"), ("2", "▌O1"), ("e", "O1  Acme Ltd")], "Name"),
-    "a task": Form([("C", "Kim Sato"), ("4", "Call Kim"), ("e", "T1  Call Kim")], "Task"),
+    "a task": Form([("C", "Kim Sato"), ("4", "is:open   1"), ("e", "T1  Call Kim")], "Task"),
     "an activity": Form([("C", "Kim Sato"), ("5", "Lunch"), ("e", "A1  Lunch")], "Subject"),
     "something that is done": Form([("T", "Call Kim"), ("x", "Done: T1")], "Outcome"),
     "a call": Form([("c", "Log a call")], "Outcome"),
