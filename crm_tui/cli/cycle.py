@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,8 +11,11 @@ from crm_tui.cli.output import Column, chosen, format_options, print_json, print
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain import money
-from crm_tui.domain.cycle import Cycle, Figure, Measure, Part, after, shown
+from crm_tui.domain.cycle import after
 from crm_tui.domain.dates import parse_period
+
+if TYPE_CHECKING:
+    from crm_tui.metrics.cycle import Cycle
 
 _COLUMNS = (
     Column("ref", "Phase"),
@@ -35,109 +38,88 @@ def cycle_command(session: Session, *, period_text: str, explain: bool, format_:
     How many are in each phase now, its numbers, how many went on to the next phase or beyond, who left, and whom
     advocates sent, with the money that was won with referred people.
     """
+    from crm_tui.cli.numbers import behind_of, explained
     from crm_tui.metrics.cycle import cycle_in
+    from crm_tui.metrics.scope import Scope
+    from crm_tui.queries.board.heads import find_pipeline
 
     context = session.filter_context()
-    cycle = cycle_in(parse_period(period_text, clock.today()), context)
+    scope = Scope(find_pipeline("").id, parse_period(period_text, clock.today()))
+    cycle = cycle_in(scope, context)
     how = chosen(format_, as_json=as_json)
     if how == "json":
         print_json(_as_data(cycle))
         return
     print_rows([row for rows in _rows(cycle) for row in rows], _COLUMNS, how)
     if how == "table":
-        for line in (*_sentences(cycle), *(_explained(cycle) if explain else ())):
+        numbers = {one.definition.name: one for station in cycle.stations for one in station.figures}
+        more = explained(numbers, behind_of(scope, context)) if explain else ()
+        for line in (*_sentences(cycle), *more):
             print_line(line)
 
 
 def _rows(cycle: Cycle) -> list[list[dict[str, Any]]]:
     """A row for each number; the phase with its people stands in the first of each phase."""
+    from crm_tui.metrics.words import value_of
+
     found = []
     for station in cycle.stations:
-        last = "" if after(station.phase) is cycle.stations[0].phase else station.went_on
+        last = "" if after(station.phase) is cycle.stations[0].phase else station.went_on.n
         rows: list[dict[str, Any]] = [
-            {"number": figure.kpi.title, "value": str(figure), "n": "" if figure.rests_on is None else figure.rests_on}
+            {
+                "number": figure.definition.title,
+                "value": value_of(figure),
+                "n": figure.n if figure.definition.sampled else "",
+            }
             for figure in station.figures
         ]
-        rows[0] |= {"ref": station.phase.value, "people": station.people, "went_on": last}
+        rows[0] |= {"ref": station.phase.value, "people": station.people.n, "went_on": last}
         found.append(rows)
     return found
 
 
 def _sentences(cycle: Cycle) -> list[str]:
     """Who left, what came back, and the three numbers of referrals."""
-    left = ", ".join(f"{number:,} {phase}" for phase, number in cycle.left.items())
+    from crm_tui.metrics.words import value_of
+
+    left = ", ".join(f"{metric.n:,} {phase}" for phase, metric in cycle.left.items())
     said = [
-        f"Period: {cycle.period.label}",
-        f"Left the cycle: {left}; {cycle.returned:,} came back",
+        f"Period: {cycle.scope.period.label}",
+        f"Left the cycle: {left}; {cycle.returned.n:,} came back",
         f"Advocacy to prospecting: {cycle.back} ({cycle.back.customers:,} of them are customers)",
     ]
-    return ["", *said, *(f"{rate.title}: {rate} ({rate.in_words})" for rate in cycle.rates)]
-
-
-def _explained(cycle: Cycle) -> list[str]:
-    lines: list[str] = []
-    for figure in (figure for station in cycle.stations for figure in station.figures):
-        lines += ["", f"{figure.kpi.title} ({figure.kpi.name}): {figure}", f"  {figure.kpi.formula}"]
-        lines += [f"  {part.title}: {_part(part, figure)}" for part in figure.parts]
-        lines += [f"  left out: {one}" for one in figure.left_out]
-    return lines
-
-
-def _part(part: Part, figure: Figure) -> str:
-    return shown(part.value, part.measure, figure.currency)
+    for one in cycle.referrals:
+        name, *_ = one.definition.formula.split(":")
+        part, whole = (part.count if part else 0 for part in (one.numerator, one.denominator))
+        said.append(f"{name}: {value_of(one)} ({part:,} of {whole:,})")
+    return ["", *said]
 
 
 def _as_data(cycle: Cycle) -> dict[str, Any]:
-    """The cycle for programs: amounts as decimal text in major units, shares from 0 to 1."""
+    """The cycle for programs: its numbers as `crm-tui metrics --json` has them."""
+    from crm_tui.metrics.plain import plain
+
+    period = cycle.scope.period
     return {
-        "period": {"first": cycle.period.first, "last": cycle.period.last, "label": cycle.period.label},
+        "period": {"first": period.first, "last": period.last, "label": period.label},
         "phases": [
             {
                 "phase": station.phase,
-                "people": station.people,
-                "went_on": None if after(station.phase) is cycle.stations[0].phase else station.went_on,
-                "numbers": {figure.kpi.name: _figure(figure) for figure in station.figures},
+                "people": station.people.n,
+                "went_on": None if after(station.phase) is cycle.stations[0].phase else station.went_on.n,
+                "numbers": plain({figure.definition.name: figure for figure in station.figures}),
             }
             for station in cycle.stations
         ],
-        "left": {str(phase): number for phase, number in cycle.left.items()},
-        "returned": cycle.returned,
+        "left": {str(phase): metric.n for phase, metric in cycle.left.items()},
+        "returned": cycle.returned.n,
         "advocacy_to_prospecting": {
-            "people": cycle.back.people,
+            "people": cycle.back.people.n,
             "customers": cycle.back.customers,
             "deals": cycle.back.deals,
             "won": [
                 {"amount": money.major(one.minor, one.currency), "currency": one.currency} for one in cycle.back.won
             ],
         },
-        "referrals": {
-            rate.name: {
-                "value": None if rate.value is None else float(rate.value),
-                "part": rate.part,
-                "whole": rate.whole,
-                "formula": rate.formula,
-            }
-            for rate in cycle.rates
-        },
+        "referrals": plain({one.definition.name: one for one in cycle.referrals}),
     }
-
-
-def _figure(figure: Figure) -> dict[str, Any]:
-    return {
-        "value": _plain(figure.value, figure.kpi.measure, figure.currency),
-        "measure": figure.kpi.measure,
-        **({"currency": figure.currency} if figure.currency else {}),
-        "too_few": figure.too_few,
-        "formula": figure.kpi.formula,
-        "parts": [
-            {"title": part.title, "value": _plain(part.value, part.measure, figure.currency), "records": part.count}
-            for part in figure.parts
-        ],
-        "left_out": list(figure.left_out),
-    }
-
-
-def _plain(value: Any, measure: Measure, currency: str) -> Any:
-    if value is None or measure is not Measure.MONEY:
-        return None if value is None else int(value) if measure is Measure.COUNT else float(value)
-    return money.major(round(value), currency)

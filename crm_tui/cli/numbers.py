@@ -7,16 +7,15 @@ from typing import Any, TypeAlias
 
 from crm_tui import text
 from crm_tui.cli.output import Column, Format, print_json, print_line, print_rows
-from crm_tui.domain import money
-from crm_tui.metrics.metric import Metric, Part, Unit
+from crm_tui.filters.context import FilterContext
+from crm_tui.metrics.metric import Metric, Part, Unit, so_many
 from crm_tui.metrics.plain import plain, plain_value
-from crm_tui.metrics.which import Deals
+from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.which import Which
+from crm_tui.metrics.words import shown, value_of
 
-NOTHING = "—"
-"""Shown where there is nothing to divide by."""
-
-Behind: TypeAlias = Callable[[Deals, int], Sequence[str]]
-"""The references of the deals behind a part of a number, as many as told at most."""
+Behind: TypeAlias = Callable[[Which, int], Sequence[str]]
+"""The references of the records behind a part of a number, as many as told at most."""
 
 _MOST_LISTED = 50
 _MOST_SHOWN = 5
@@ -30,8 +29,6 @@ _COLUMNS = (
 )
 _RAW = tuple(Column(name, name) for name in ("ref", "row", "cell", "value", "unit", "currency", "n"))
 """A line for each number, and for each cell of a table: of which `row`, and which `cell` of it."""
-
-_MONEY = {Unit.MONEY, Unit.MONEY_A_DAY, Unit.MONEY_DAYS}
 
 
 def print_metrics(metrics: Mapping[str, Metric], how: Format, behind: Behind | None) -> None:
@@ -49,16 +46,11 @@ def print_metrics(metrics: Mapping[str, Metric], how: Format, behind: Behind | N
                 print_line(line)
 
 
-def shown(value: float | None, unit: Unit, currency: str | None) -> str:
-    """A value with its unit, as a person reads it."""
-    if value is None:
-        return NOTHING
-    if unit is Unit.RATIO:
-        return f"{value:.1%}"
-    if unit in _MONEY and currency:
-        suffix = {Unit.MONEY_A_DAY: " a day", Unit.MONEY_DAYS: " x days"}.get(unit, "")
-        return money.full(round(value), currency) + suffix
-    return f"{value:,.2f} d" if unit is Unit.DAYS else f"{value:,.0f}"
+def behind_of(scope: Scope, context: FilterContext) -> Behind:
+    """The references of the records behind numbers of a scope."""
+    from crm_tui.metrics.records import records
+
+    return lambda which, most: [row.ref for row in records(which, scope, context, limit=most)]
 
 
 def number_rows(metrics: Mapping[str, Metric]) -> list[dict[str, Any]]:
@@ -67,7 +59,7 @@ def number_rows(metrics: Mapping[str, Metric]) -> list[dict[str, Any]]:
         {
             "ref": name,
             "title": metric.definition.title,
-            "value": _value(metric),
+            "value": value_of(metric),
             "n": metric.n,
             "says": "too few to say much" if metric.too_few else metric.says,
         }
@@ -97,17 +89,19 @@ def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
     """Each number's formula in words, its parts with the first deals behind them, and what was left out and why."""
     for name, metric in metrics.items():
         yield ""
-        yield f"{metric.definition.title} ({name}): {_value(metric)}"
+        yield f"{metric.definition.title} ({name}): {value_of(metric)}"
         yield f"  {metric.definition.formula}"
         for role, part in _fraction(metric):
             yield f"  {role}: {_part(part, metric)}"
-            if part.deals is not None and part.count:
+            if part.records is not None and part.count:
                 more = ", …" if part.count > _MOST_SHOWN else ""
-                yield f"    {', '.join(behind(part.deals, _MOST_SHOWN))}{more}"
+                yield f"    {', '.join(behind(part.records, _MOST_SHOWN))}{more}"
         for part in metric.others:
             yield f"  and: {_part(part, metric)}"
         for one in metric.left_out:
             yield f"  left out: {one.count:,} {one.why}"
+        for rate in metric.rates:
+            yield f"  converted at {rate}"
 
 
 def _fraction(metric: Metric) -> Iterator[tuple[str, Part]]:
@@ -124,7 +118,7 @@ def _with_records(metrics: Mapping[str, Metric], behind: Behind) -> dict[str, An
             role: {
                 "title": part.title,
                 "count": part.count,
-                "refs": [] if part.deals is None else list(behind(part.deals, _MOST_LISTED)),
+                "refs": [] if part.records is None else list(behind(part.records, _MOST_LISTED)),
             }
             for role, part in _fraction(metric)
         }
@@ -147,15 +141,11 @@ def _raw(metric: Metric) -> dict[str, Any]:
     return {"value": value, "unit": unit.value, "currency": metric.currency, "n": metric.n}
 
 
-def _value(metric: Metric) -> str:
-    return shown(metric.value, metric.definition.unit, metric.currency)
-
-
 def _part(part: Part, metric: Metric) -> str:
-    return f"{part.title} = {shown(part.value, part.unit, metric.currency)} ({part.count:,} deals)"
+    return f"{part.title} = {shown(part.value, part.unit, metric.currency)} ({so_many(part.count, part.counts)})"
 
 
 def _table(metric: Metric) -> Iterator[list[str]]:
     yield ["", *(cell.definition.title for cell in metric.rows[0].cells.values())]
     for row in metric.rows:
-        yield [row.title + (" ◄" if row.marked else ""), *(_value(cell) for cell in row.cells.values())]
+        yield [row.title + (" ◄" if row.marked else ""), *(value_of(cell) for cell in row.cells.values())]

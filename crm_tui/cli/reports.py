@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from crm_tui import clock
@@ -12,9 +10,6 @@ from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, Period, parse_date, parse_period
 from crm_tui.errors import BadInput
-
-if TYPE_CHECKING:
-    from crm_tui.metrics.which import Deals
 
 _TEXT_LIMIT = 10
 """Cards that the text board shows of a stage unless told otherwise."""
@@ -82,20 +77,15 @@ def metrics_command(
     filter_text: str, explain: bool, format_: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Win rate, velocity, conversion and all the other numbers, or those of NAMES."""
-    from crm_tui.cli.numbers import print_metrics
+    from crm_tui.cli.numbers import behind_of, print_metrics
     from crm_tui.metrics.catalogue import compute
-    from crm_tui.metrics.records import records
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 
     context = session.filter_context(filter_text)
     scope = Scope(find_pipeline(pipeline).id, _period(period, first, last), filter_text)
     metrics = compute(names, scope, context)
-
-    def behind(deals: Deals, most: int) -> list[str]:
-        return [row.ref for row in records(deals, scope, context, limit=most)]
-
-    print_metrics(metrics, chosen(format_, as_json=as_json), behind if explain else None)
+    print_metrics(metrics, chosen(format_, as_json=as_json), behind_of(scope, context) if explain else None)
 
 
 def _period(words: str, first: str, last: str) -> Period:

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     REWARD = "reward"
     MENTION = "mention"
     REQUEST = "request"
+    GOAL = "goal"
+    RATE = "rate"
 
     @property
     def word(self) -> str:
@@ -82,6 +84,8 @@ PLURALS = {
     Kind.REWARD: "rewards",
     Kind.MENTION: "mentions",
     Kind.REQUEST: "requests",
+    Kind.GOAL: "goals",
+    Kind.RATE: "rates",
 }
 
 ABOUT = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY)
@@ -116,6 +120,8 @@ LETTERS = {
     Kind.REWARD: "RW",
     Kind.MENTION: "MN",
     Kind.REQUEST: "RQ",
+    Kind.GOAL: "GL",
+    Kind.RATE: "RT",
 }
 
 BY_LETTER = {letter: kind for kind, letter in LETTERS.items()}

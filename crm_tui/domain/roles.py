@@ -100,7 +100,7 @@ _OF_TABLE: Mapping[str, frozenset[Permission]] = {
     **dict.fromkeys(("ticket", "ticket_move", "survey", "response", "improvement", "mention", "request"), _RECORDS),
     **dict.fromkeys(("segment", "campaign", "cost", "member", "referral", "loyalty", "checklist"), _RECORDS),
     **dict.fromkeys(("order", "order_line", "subscription", "subscription_change"), _RECORDS),
-    **dict.fromkeys(("score_rule", "template", "reward"), _SHAPE),
+    **dict.fromkeys(("score_rule", "template", "reward", "goal", "rate"), _SHAPE),
 }
 
 

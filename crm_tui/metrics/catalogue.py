@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from crm_tui import text
 from crm_tui.db.models import database
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
-from crm_tui.metrics import forecast, months, owners, pipeline, stages, winning
+from crm_tui.metrics import acquisition, customers, forecast, months, owners, pipeline, stages, voices, winning
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.slices import Slice, whole
+from crm_tui.queries.groups.lens import NotLaid
 
 
 def _of_whole(measure: Callable[[Slice], Metric]) -> Callable[[Facts], Metric]:
@@ -41,6 +43,9 @@ _MEASURES: tuple[tuple[Definition, Callable[[Facts], Metric]], ...] = (
     (forecast.FORECAST_CATEGORIES, forecast.forecast_categories),
     (months.WON_BY_MONTH, months.won_by_month),
     (owners.BY_OWNER, owners.by_owner),
+    *acquisition.MEASURES,
+    *customers.MEASURES,
+    *voices.MEASURES,
 )
 
 DEFINITIONS: Mapping[str, Definition] = {definition.name: definition for definition, _ in _MEASURES}
@@ -58,7 +63,16 @@ def compute(names: Iterable[str], scope: Scope, context: FilterContext) -> dict[
     wanted = [_known(name) for name in names] or list(DEFINITIONS)
     with database.atomic():
         facts = Facts(scope, context)
-        return {name: _BY_NAME[name](facts) for name in wanted}
+        return {name: measured(name, facts) for name in wanted}
+
+
+def measured(name: str, facts: Facts) -> Metric:
+    """The number, with the rates at which its amounts were converted; without a value where it cannot be laid so."""
+    try:
+        found = _BY_NAME[name](facts)
+    except NotLaid as error:
+        return Metric(definition=DEFINITIONS[name], says=str(error))
+    return replace(found, rates=facts.exchange.used) if found.currency else found
 
 
 def _known(name: str) -> str:

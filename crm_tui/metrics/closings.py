@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
@@ -45,10 +46,12 @@ class ClosedDeals:
     owner_name: str | None
     deals: int
     with_amount: int
-    amount: int
+    amount: int | Fraction
     """Minor units."""
     seconds: int
     """From opening to closing, all together."""
+    stated_in: str = ""
+    """The currency that it was converted from; empty where it was not."""
 
 
 def closed_deals(ground: Ground) -> tuple[ClosedDeals, ...]:

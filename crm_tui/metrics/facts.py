@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TypeVar
 from uuid import UUID
 
 from crm_tui.db.models import Stage, StageTotal, rows
@@ -10,10 +11,16 @@ from crm_tui.domain.records import StageKind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics import closings
 from crm_tui.metrics.closings import ClosedDeals
+from crm_tui.metrics.counts import Counts
+from crm_tui.metrics.exchange import Exchange
 from crm_tui.metrics.journeys import StageJourneys, by_stage
 from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.standing import OpenDeals, open_deals
+from crm_tui.queries.groups import ground as groups
+from crm_tui.queries.rates import rates_on
 from crm_tui.queries.shape.settings import customs
+
+Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
 
 
 class Facts:
@@ -38,7 +45,7 @@ class Facts:
 
     @cached_property
     def currency(self) -> str:
-        """The currency of most deals of the pipeline, in which amounts are given; currencies are never mixed."""
+        """The currency of most deals of the pipeline, in which amounts are given."""
         query = StageTotal.select(StageTotal.currency, StageTotal.deals).join(Stage)
         deals: dict[str, int] = {customs().currency: 0}
         for currency, count in rows(query.where(Stage.pipeline == self.scope.pipeline)):
@@ -48,12 +55,12 @@ class Facts:
     @cached_property
     def closed(self) -> tuple[ClosedDeals, ...]:
         """What was won and lost in the period."""
-        return closings.closed_deals(self.ground)
+        return self._converted(closings.closed_deals(self.ground))
 
     @cached_property
     def open(self) -> tuple[OpenDeals, ...]:
         """What is open now."""
-        return open_deals(self.ground)
+        return self._converted(open_deals(self.ground))
 
     @cached_property
     def median_cycle(self) -> float | None:
@@ -69,4 +76,17 @@ class Facts:
     @cached_property
     def closed_by_month(self) -> tuple[ClosedDeals, ...]:
         """The same, told apart by month."""
-        return closings.closed_by_month(self.ground)
+        return self._converted(closings.closed_by_month(self.ground))
+
+    @cached_property
+    def counts(self) -> Counts:
+        """The groups of people and of other records that numbers count."""
+        return Counts(groups.Ground(self.scope.period, self.context, self.scope.lens), self.exchange)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """What makes amounts in other currencies amounts in the scope's."""
+        return Exchange(self.currency, rates_on(min(self.scope.period.last, self.context.today)))
+
+    def _converted(self, alike: tuple[Alike, ...]) -> tuple[Alike, ...]:
+        return tuple(map(self.exchange.of, alike))

@@ -138,7 +138,7 @@ class _Bucket:
     @property
     def weighted(self) -> Part:
         """The open deals, each as much as it is likely."""
-        worth = sum(group.weighted for group in self.open if group.currency == self.currency)
+        worth = round(sum(group.weighted for group in self.open if group.currency == self.currency))
         return self.standing.of_amounts("amount times probability of open deals", money.weighted(worth, 1))
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from crm_tui.domain.rates import Stated
+from crm_tui.domain.records import Phase
 from crm_tui.domain.velocity import TOO_FEW
-from crm_tui.metrics.which import Deals
+from crm_tui.metrics.which import Which
 
 UNDATED = "no date"
 """The title of the row of deals without an expected close date."""
@@ -26,8 +28,21 @@ class Unit(StrEnum):
     """Minor units times the days that they have waited."""
     COUNT = "count"
     DAYS = "days"
+    HOURS = "hours"
+    SCORE = "score"
+    """From -100 to 100."""
+    MEAN = "mean"
+    """A plain number, such as a mean on the scale of a survey, or so many for each."""
     TABLE = "table"
     """No value of its own, but rows."""
+
+
+class Better(StrEnum):
+    """In which direction a number is good news."""
+
+    MORE = "more"
+    LESS = "less"
+    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +60,39 @@ class Definition:
     """False where it tells how things stand now, whatever the period."""
     rows_by: str = ""
     """What each row is of, for tables: `stage`, `month`, `owner` or `category`."""
+    asks: str = ""
+    """The question that it answers, as somebody would ask it."""
+    better: Better = Better.NEITHER
+    phase: Phase | None = None
+    """The phase of the relationship that it tells of."""
+    source: str = ""
+    """Who says that it is counted so, where that is not plain."""
+    counts: str = "deals"
+    """What it rests on: what `n` counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of the amounts that a number is made of, with the deals behind it."""
+    """One of the amounts that a number is made of, with the records behind it."""
 
     title: str
     value: float | None
     unit: Unit
     count: int
-    """How many deals are behind it."""
-    deals: Deals | None
+    """How many records are behind it."""
+    records: Which | None
     """Which they are; None for a part that is itself made of parts."""
+    counts: str = "deals"
+    """What these records are."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Deals that a number does not count, and why."""
+    """Records that a number does not count, and why."""
 
     why: str
     count: int
-    deals: Deals
+    records: Which | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +105,7 @@ class Metric:
     currency: str | None = None
     """ISO 4217, for money."""
     n: int = 0
-    """How many deals it rests on."""
+    """How many records it rests on."""
     numerator: Part | None = None
     denominator: Part | None = None
     others: tuple[Part, ...] = ()
@@ -88,7 +114,9 @@ class Metric:
     rows: tuple[Row, ...] = ()
     """For tables."""
     says: str = ""
-    """What a table comes to, in a sentence."""
+    """What a table comes to, or why there is no value, in a sentence."""
+    rates: tuple[Stated, ...] = ()
+    """The rates at which amounts in other currencies were converted."""
 
     @property
     def too_few(self) -> bool:
@@ -120,3 +148,11 @@ def rounded(value: Fraction | None) -> int | None:
 def as_float(value: Fraction | None) -> float | None:
     """An exact share or number of days as it is given out."""
     return None if value is None else float(value)
+
+
+_ONE = {"people": "person"}
+
+
+def so_many(number: int, plural: str) -> str:
+    """`1 deal`, `1,200 deals`."""
+    return f"{number:,} {_ONE.get(plural, plural.removesuffix('s')) if number == 1 else plural}"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 import peewee as pw
@@ -18,42 +16,27 @@ from crm_tui.domain.records import Kind, StageKind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.closings import CLOSED, COUNTED, CYCLE, SECOND
 from crm_tui.metrics.journeys import deals_of
+from crm_tui.metrics.members import members
+from crm_tui.metrics.record_row import Key, RecordRow
 from crm_tui.metrics.scope import Ground, Scope, ground_of, month_of, within
 from crm_tui.metrics.standing import CATEGORY
-from crm_tui.metrics.which import Amount, Deals
-
-Key = tuple[int, UUID]
-"""Where a row stands in its list: what it is ordered by, then its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRow:
-    """One deal behind a number."""
-
-    kind: ClassVar[Kind] = Kind.DEAL
-    id: UUID
-    ref: str
-    title: str
-    company: str | None
-    stage: str
-    amount: Money | None
-    date: date | None
-    """When it was closed or, while it is open, when it is expected to close."""
-    days: float
-    """From opening to closing; for an open deal, in its stage so far; for a journey, in that stage altogether."""
-    key: Key
+from crm_tui.metrics.which import Amount, Deals, Which
+from crm_tui.queries.groups.ground import Group
 
 
 def records(
-    deals: Deals, scope: Scope, context: FilterContext, *, after: Key | None = None, limit: int = 50
+    which: Which, scope: Scope, context: FilterContext, *, after: Key | None = None, limit: int = 50
 ) -> tuple[RecordRow, ...]:
-    """The deals behind a part of a number, those after a row where its key is given.
+    """The records behind a part of a number, those after a row where its key is given.
 
-    Closed ones come latest first, open ones largest first, journeys longest first. Raises `NotFound`, `FilterError`.
+    Closed deals come latest first, open ones largest first, journeys longest first, all else newest first. Raises
+    `NotFound`, `FilterError`.
     """
     with database.atomic():
+        if isinstance(which, Group):
+            return members(which, scope, context, after=after, limit=limit)
         ground = ground_of(scope, context)
-        query, seconds, order = _listed(deals, ground)
+        query, seconds, order = _listed(which, ground)
         query = query.select_extend(seconds, order).order_by(order.desc(), Deal.id.desc()).limit(limit)
         if after is not None:
             place, last = after
@@ -105,8 +88,8 @@ def _restrictions(deals: Deals, ground: Ground) -> Iterator[Any]:
 def _of_amount(deals: Deals) -> Iterator[Any]:
     if deals.amount is not None:
         yield Deal.amount.is_null(is_null=deals.amount is Amount.MISSING)
-    if deals.currency is not None:
-        yield Deal.currency == deals.currency
+    if deals.currencies is not None:
+        yield Deal.currency.in_(deals.currencies)
 
 
 def _of_dates(deals: Deals, ground: Ground) -> Iterator[Any]:
@@ -131,11 +114,12 @@ def _any_of(column: Any, values: Iterable[UUID | None]) -> Any:
 def _row(row: Sequence[Any], context: FilterContext) -> RecordRow:
     deal, number, title, company, stage, amount, currency, outcome, closed_at, close_date, seconds, place = row
     return RecordRow(
+        kind=Kind.DEAL,
         id=deal,
         ref=short_ref(Kind.DEAL, number),
         title=title,
         company=company,
-        stage=stage,
+        state=stage,
         amount=None if amount is None else Money(amount, currency),
         date=close_date if outcome == StageKind.OPEN else closed_at.astimezone(context.zone).date(),
         days=days(seconds),

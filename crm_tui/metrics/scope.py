@@ -13,6 +13,7 @@ from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
+from crm_tui.queries.groups.lens import Lens, laid_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,9 @@ class Scope:
     pipeline: UUID
     period: Period = ALL_TIME
     filter: str = ""
-    """In the filter language; empty for everything."""
+    """In the filter language, over deals; empty for everything."""
+    lens: Lens = ()
+    """Laid over every kind of record that is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ def ground_of(scope: Scope, context: FilterContext) -> Ground:
     condition = (Deal.pipeline == scope.pipeline) & Deal.hidden_at.is_null()
     if scope.filter.strip():
         condition &= compile_filter(scope.filter, Kind.DEAL, context)
+    if scope.lens:
+        condition &= laid_over(Kind.DEAL, scope.lens, context)
     return Ground(scope, context, condition, tuple(stages))
 
 

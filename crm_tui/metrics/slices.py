@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import Any, Protocol
 from uuid import UUID
 
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.closings import ClosedDeals
+from crm_tui.metrics.exchange import WITHOUT_RATE
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import LeftOut, Part, Unit
 from crm_tui.metrics.standing import OpenDeals
@@ -34,8 +36,12 @@ class Alike(Protocol):
         """How many of them have an amount."""
 
     @property
-    def amount(self) -> int:
+    def amount(self) -> int | Fraction:
         """Minor units, all together."""
+
+    @property
+    def stated_in(self) -> str:
+        """The currency that it was converted from; empty where it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +51,21 @@ class Tally:
     which: Deals
     deals: int
     valued: int
-    """Deals with an amount in the main currency."""
+    """Deals with an amount in the main currency, or in one that is converted into it."""
     amount: int
-    """Minor units of the main currency."""
+    """Minor units of the main currency, rounded once."""
     missing: int
     """Deals without an amount."""
     foreign: Mapping[str, int]
-    """Deals with an amount in another currency, by currency."""
+    """Deals with an amount in a currency for which no rate is stated, by currency."""
     currency: str
+    currencies: tuple[str, ...]
+    """Those of the amounts: the main one, and what was converted into it."""
 
     @property
     def valued_which(self) -> Deals:
         """The deals that the amount is made of."""
-        return replace(self.which, amount=Amount.KNOWN, currency=self.currency)
+        return replace(self.which, amount=Amount.KNOWN, currencies=self.currencies)
 
     def counted(self, title: str) -> Part:
         """So many deals, as a part of a number."""
@@ -80,14 +88,16 @@ class Tally:
         missing = replace(self.which, amount=Amount.MISSING)
         found = [LeftOut(f"{called} without an amount", self.missing, missing)] if self.missing else []
         for currency, count in sorted(self.foreign.items()):
-            foreign = replace(self.which, amount=Amount.KNOWN, currency=currency)
-            found.append(LeftOut(f"{called} in {currency}; currencies are not added up", count, foreign))
+            foreign = replace(self.which, amount=Amount.KNOWN, currencies=(currency,))
+            found.append(LeftOut(f"{called} in {currency}; {WITHOUT_RATE}", count, foreign))
         return tuple(found)
 
 
 def tally(groups: Iterable[Alike], which: Deals, currency: str) -> Tally:
     """Sum up groups; `which` says which deals they hold."""
-    deals = valued = amount = missing = 0
+    deals = valued = missing = 0
+    amount = Fraction(0)
+    currencies = {currency}
     foreign: Counter[str] = Counter()
     for group in groups:
         deals += group.deals
@@ -95,9 +105,10 @@ def tally(groups: Iterable[Alike], which: Deals, currency: str) -> Tally:
         if group.currency == currency:
             valued += group.with_amount
             amount += group.amount
+            currencies.add(group.stated_in or currency)
         elif group.with_amount:
             foreign[group.currency] += group.with_amount
-    return Tally(which, deals, valued, amount, missing, foreign, currency)
+    return Tally(which, deals, valued, round(amount), missing, foreign, currency, tuple(sorted(currencies)))
 
 
 @dataclass(frozen=True)
@@ -149,7 +160,7 @@ class Slice:
     @cached_property
     def weighted(self) -> int:
         """Minor units times percent of the open deals in the main currency."""
-        return sum(group.weighted for group in self.open if group.currency == self.currency)
+        return round(sum(group.weighted for group in self.open if group.currency == self.currency))
 
     @cached_property
     def cycle_seconds(self) -> int:

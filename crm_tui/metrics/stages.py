@@ -179,7 +179,7 @@ def _sentence(row: Row, facts: Facts) -> str:
     """`Bottleneck: Needs assessment, 31 d at p80, holds 120k of 412k EUR`."""
     p80, held = row.cells["p80_days"].value, row.cells["open_value"].value or 0
     pace = "" if p80 is None else f", {p80:.0f} d at p80"
-    whole = sum(group.amount for group in facts.open if group.currency == facts.currency)
+    whole = round(sum(group.amount for group in facts.open if group.currency == facts.currency))
     if held:
         holds = f"{money.short(int(held), facts.currency)} of {money.short(whole, facts.currency)} {facts.currency}"
     else:

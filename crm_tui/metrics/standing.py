@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from uuid import UUID
 
 import peewee as pw
@@ -38,14 +39,16 @@ class OpenDeals:
     """True where that date has passed."""
     deals: int
     with_amount: int
-    amount: int
+    amount: int | Fraction
     """Minor units."""
-    weighted: int
+    weighted: int | Fraction
     """Minor units times percent."""
     days: float
     """In their stage so far, all together."""
     money_days: float
     """Minor units times days in their stage so far."""
+    stated_in: str = ""
+    """The currency that it was converted from; empty where it was not."""
 
 
 def open_deals(ground: Ground) -> tuple[OpenDeals, ...]:

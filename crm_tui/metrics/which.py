@@ -1,13 +1,15 @@
-"""Which deals a number counts, so that they can be listed again one by one."""
+"""Which records a number counts, so that they can be listed again one by one."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 from uuid import UUID
 
 from crm_tui.domain.records import ForecastCategory, StageKind
+from crm_tui.queries.groups.ground import Group
 
 
 class Amount(StrEnum):
@@ -52,7 +54,7 @@ class Deals:
     categories: tuple[ForecastCategory, ...] | None = None
     """Their own, or that of their stage."""
     amount: Amount | None = None
-    currency: str | None = None
+    currencies: tuple[str, ...] | None = None
     month: date | None = None
     """Its first day: expected to close in it if open, closed in it otherwise."""
     undated: bool = False
@@ -60,3 +62,7 @@ class Deals:
     overdue: bool = False
     """True for open deals whose expected close date has passed."""
     journey: Journey | None = None
+
+
+Which: TypeAlias = Deals | Group
+"""The records behind a part of a number: deals under restrictions, or a group that has a name."""

@@ -43,6 +43,10 @@ class Draft:
     was: Mapping[str, Any] = field(default_factory=dict)
     """The record's values before it is written; nothing while adding."""
 
+    def value(self, column: str) -> Any:
+        """What a column will hold; None where it holds nothing, or the record is new and nothing was said."""
+        return self.columns.get(column, getattr(self.row, column, None))
+
 
 def with_defaults(kind: Kind, by: UUID | None, wanted: Mapping[FieldSpec, str]) -> dict[FieldSpec, str]:
     """The texts, those of untouched fields that have a default, and a complaint about what is missing."""

@@ -21,7 +21,7 @@ Finish = Callable[[journal.Action, Row, Draft], Row]
 
 _TITLE_LENGTH = 60
 
-_FILTERED: Mapping[Kind, Kind] = {Kind.TEMPLATE: Kind.DEAL}
+_FILTERED: Mapping[Kind, Kind] = {Kind.TEMPLATE: Kind.DEAL, Kind.GOAL: Kind.DEAL}
 """What the filter of such a record is over."""
 
 _SAYS: Mapping[Kind, str] = {Kind.SEGMENT: "of", Kind.SCORE_RULE: "over"}
@@ -44,6 +44,13 @@ def _prepare(kind: Kind, more: Callable[[Draft], None] | None, draft: Draft) -> 
         set_title(draft, first_words(draft.columns.get("note") or "") or kind.word.capitalize())
     elif "title" in draft.columns and not draft.columns["title"]:
         raise BadInput(f"{PLAIN[kind].title.label} is needed.", "title")
+
+
+def check_span(draft: Draft) -> None:
+    """Raise BadInput where what starts and ends would end before it starts."""
+    starts, ends = draft.value("starts"), draft.value("ends")
+    if starts is not None and ends is not None and ends < starts and {"starts", "ends"} & draft.columns.keys():
+        raise BadInput("It ends before it begins; write its last day, or none.", "ends")
 
 
 def set_title(draft: Draft, title: str) -> None:

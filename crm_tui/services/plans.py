@@ -13,6 +13,7 @@ from crm_tui.services.campaigns import members
 from crm_tui.services.campaigns import records as campaigns
 from crm_tui.services.feedback import responses
 from crm_tui.services.leads import handovers, score_rules
+from crm_tui.services.measuring import goals, rates
 from crm_tui.services.onboarding import checklists
 from crm_tui.services.onboarding import templates as checklist_templates
 from crm_tui.services.saving import Plan
@@ -34,6 +35,8 @@ _OF_AREAS: Mapping[Kind, Plan] = {
     Kind.REFERRAL: referrals.PLAN,
     Kind.REQUEST: requests.PLAN,
     Kind.TEMPLATE: checklist_templates.PLAN,
+    Kind.GOAL: goals.PLAN,
+    Kind.RATE: rates.PLAN,
 }
 """The plans of the kinds that are all fields and whose areas add something to saving them."""
 

@@ -21,21 +21,22 @@ from crm_tui.db import derived, journal, migrations, opening, searching, sqlite
 from crm_tui.db.models import LostReason, Pipeline, User, database, scalars
 from crm_tui.db.models import Stage as StageRow
 from crm_tui.services import workspace
-from tests.bench import invention
-from tests.bench.invention import WAYS, Invention, Row, Stage
+from tests.bench import invention, relationship
+from tests.bench.invention import LONG_WAYS, WAYS, Invention, Row, Stage
 
 _TEAM = ("ben", "cleo", "dana", "emil", "fay", "gus", "hana")
 _FILLED = (
     "company", "contact", "contact_point", "deal", "deal_contact", "transition", "stage_visit", "task",
-    "search_entry", "change",
+    "search_entry", "change", *relationship.FILLED,
 )  # fmt: skip
 
 _FOLLOWING = {
     "contact_point": """
         INSERT INTO contact_point (id, contact_id, kind, value, key, label, position)
         SELECT substr(c.id, 1, 16) || '9' || substr(c.id, 18), c.id, 'email', address, address, 'work', 0
-        FROM (SELECT c.id, lower(c.given_name) || '.' || lower(c.family_name) || c.number || '@' || o.domain AS address
-              FROM contact c JOIN company o ON o.id = c.company_id ORDER BY c.rowid) c""",
+        FROM (SELECT c.id, lower(c.given_name) || '.' || lower(c.family_name) || c.number || '@'
+                     || coalesce(o.domain, 'mail.example') AS address
+              FROM contact c LEFT JOIN company o ON o.id = c.company_id ORDER BY c.rowid) c""",
     "deal_contact": """
         INSERT INTO deal_contact (id, deal_id, contact_id, role, position)
         SELECT substr(d.id, 1, 16) || '9' || substr(d.id, 18), d.id, c.id, 'buyer', 0
@@ -57,9 +58,9 @@ _FOLLOWING = {
     "search_entry": """
         INSERT INTO search_entry (rowid, kind, record, text)
         SELECT :contact + c.number, 'contact', c.id,
-               c.name_key || ' ' || lower(c.job_title) || ' ' || o.name_key || ' '
-               || lower(c.family_name) || c.number || ' ' || replace(o.domain, '.', ' ')
-        FROM contact c JOIN company o ON o.id = c.company_id UNION ALL
+               c.name_key || ' ' || lower(c.job_title) || ' ' || coalesce(o.name_key, '') || ' '
+               || lower(c.family_name) || c.number || ' ' || replace(coalesce(o.domain, 'mail.example'), '.', ' ')
+        FROM contact c LEFT JOIN company o ON o.id = c.company_id UNION ALL
         SELECT :company + number, 'company', id, name_key || ' ' || replace(domain, '.', ' ') FROM company UNION ALL
         SELECT :deal + number, 'deal', id, title_key FROM deal UNION ALL
         SELECT :task + number, 'task', id, title_key FROM task""",
@@ -87,8 +88,11 @@ _STEPS = """
 """The steps of each deal's way, evenly between its opening and its entering the last stage."""
 
 
-def generate(path: Path, *, deals: int, contacts: int, seed: int = 1) -> None:
-    """Make a new workspace with so many of each, and a tenth as many companies as contacts, at least ten."""
+def generate(path: Path, *, deals: int, contacts: int, seed: int = 1, busy: bool = False) -> None:
+    """Make a new workspace with so many of each, and a tenth as many companies as contacts, at least ten.
+
+    A busy one has deals of four transitions in the mean, and people with a history, half of them of no company.
+    """
     workspace.create(path, login="ana", name="Ana Ruiz")
     opening.open_workspace(path)
     try:
@@ -97,7 +101,9 @@ def generate(path: Path, *, deals: int, contacts: int, seed: int = 1) -> None:
         with _in_a_hurry(database.connection()) as connection, journal.action(None, "made up") as act:
             act.summary = f"made up {deals:,} deals and {contacts:,} contacts"
             with _indexes_put_aside(connection):
-                _fill(connection, act, _invention(seed), deals=deals, contacts=contacts)
+                _fill(connection, act, _invention(seed, busy=busy), deals=deals, contacts=contacts)
+                if busy:
+                    relationship.fill(connection)
     finally:
         opening.disconnect()
 
@@ -110,14 +116,14 @@ def _fill(connection: apsw.Connection, act: journal.Action, made_up: Invention, 
         "INSERT INTO action (id, at, summary, role) VALUES (?, ?, ?, 'do')",
         (act.id.hex, clock.to_micros(act.at), act.summary),
     )
-    _write_ways(connection, [stage.id for stage in made_up.stages])
+    _write_ways(connection, [stage.id for stage in made_up.stages], made_up.ways)
     bound = {"action": act.id.hex, **{kind: rows.start for kind, rows in searching.ROWS.items()}}
     for statement in _FOLLOWING.values():
         connection.execute(statement, bound)
     derived.add_totals(derived.totals_from_deals())
 
 
-def _invention(seed: int) -> Invention:
+def _invention(seed: int, *, busy: bool) -> Invention:
     pipeline = Pipeline.get()
     stages = StageRow.select().where(StageRow.pipeline == pipeline).order_by(StageRow.position)
     today = clock.today()
@@ -129,6 +135,8 @@ def _invention(seed: int) -> Invention:
         lost_reasons=[reason.hex for reason in scalars(LostReason.select(LostReason.id).order_by(LostReason.position))],
         owners=[user.hex for user in scalars(User.select(User.id).order_by(User.number))],
         days=[(today + timedelta(days)).isoformat() for days in range(-invention.DAYS, 366)],
+        ways=LONG_WAYS if busy else WAYS,
+        alone=2 if busy else 0,
     )
 
 
@@ -138,7 +146,7 @@ def _insert(connection: apsw.Connection, table: str, columns: Sequence[str], row
     connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({holes})", rows)
 
 
-def _write_ways(connection: apsw.Connection, stages: Sequence[str]) -> None:
+def _write_ways(connection: apsw.Connection, stages: Sequence[str], ways: Sequence[Sequence[int]]) -> None:
     """A table of the ways, and the view of all steps."""
     columns = "number, seq, stage, before, length, steps, ways"
     connection.execute(f"CREATE TEMP TABLE way ({columns}, PRIMARY KEY (number, seq))")
@@ -146,8 +154,8 @@ def _write_ways(connection: apsw.Connection, stages: Sequence[str]) -> None:
         "INSERT INTO temp.way VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (number, seq, stages[stage], stages[way[seq - 2]] if seq > 1 else None,
-             len(way), max(len(way) - 1, 1), len(WAYS))
-            for number, way in enumerate(WAYS)
+             len(way), max(len(way) - 1, 1), len(ways))
+            for number, way in enumerate(ways)
             for seq, stage in enumerate(way, 1)
         ],
     )  # fmt: skip
@@ -186,9 +194,10 @@ def main() -> None:
     parser.add_argument("--deals", type=int, default=1_000_000)
     parser.add_argument("--contacts", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--busy", action="store_true", help="four transitions a deal, and people with a history")
     given = parser.parse_args()
     began = time.perf_counter()
-    generate(given.file, deals=given.deals, contacts=given.contacts, seed=given.seed)
+    generate(given.file, deals=given.deals, contacts=given.contacts, seed=given.seed, busy=given.busy)
     size = given.file.stat().st_size / 1024 / 1024
     print(f"{given.file}: {size:,.0f} MiB in {time.perf_counter() - began:.1f} s")
 

@@ -30,6 +30,13 @@ WAYS = (
 )  # fmt: skip
 """The ways of deals through the seven stages of the sales template; deal number n takes way n modulo their count."""
 
+LONG_WAYS = (
+    (0,), (0, 1), (0, 1, 2), (0, 1, 2, 3), (0, 1, 2, 1, 2, 3), (0, 1, 2, 3, 4), (0, 1, 2, 3, 4),
+    (0, 5), (0, 1, 5), (0, 1, 2, 5), (0, 1, 2, 3, 5), (0, 1, 2, 3, 4, 5), (0, 1, 2, 1, 2, 5),
+    (0, 6), (0, 1, 6), (0, 2, 6), (0, 1, 2, 6), (0, 1, 2, 3, 6), (0, 1, 0, 1, 6), (0, 1, 2, 3, 4, 6),
+)  # fmt: skip
+"""As many ways of four steps in the mean."""
+
 COMPANY = ("id", "version", "created_at", "number", "name", "name_key", "sort_key", "domain", "phase", "owner_id")
 CONTACT = (
     "id", "version", "created_at", "number", "name", "name_key", "sort_key", "given_name", "family_name",
@@ -64,6 +71,9 @@ class Invention:
     owners: Sequence[str]
     days: Sequence[str]
     """The days from the beginning of the history to a year after its end, in ISO 8601."""
+    ways: Sequence[Sequence[int]] = WAYS
+    alone: int = 0
+    """Every how many-th contact belongs to no company; 0 for none of them."""
     companies: list[tuple[str, str]] = field(default_factory=list)
     """Id and name of each company made so far."""
     _serial: Iterator[int] = field(default_factory=count)
@@ -89,7 +99,10 @@ class Invention:
         family = self._some(family_names, number)
         names = [f"{first} {last}" for first, last in zip(given, family, strict=True)]
         keys = [name.lower() for name in names]
-        companies = (company for company, _ in self._some(self.companies, number))
+        companies = (
+            None if self.alone and serial % self.alone == 0 else company
+            for serial, (company, _) in enumerate(self._some(self.companies, number), 1)
+        )
         moments = self._moments(number)
         return zip(
             self._ids(moments), repeat(1), moments, count(1), names, keys, keys, given, family,
@@ -101,8 +114,8 @@ class Invention:
         companies = self._some(self.companies, number)
         titles = [f"{name} {aim}" for (_, name), aim in zip(companies, self._some(_AIMS, number), strict=True)]
         opened = self._moments(number)
-        ends = [self.stages[WAYS[serial % len(WAYS)][-1]] for serial in range(1, number + 1)]
-        entered = [self._entered(at, len(WAYS[serial % len(WAYS)])) for serial, at in enumerate(opened, 1)]
+        ends = [self.stages[self.ways[serial % len(self.ways)][-1]] for serial in range(1, number + 1)]
+        entered = [self._entered(at, len(self.ways[serial % len(self.ways)])) for serial, at in enumerate(opened, 1)]
         lasts = zip(entered, ends, strict=True)
         return zip(
             self._ids(opened), repeat(1), opened, count(1), titles, map(str.lower, titles), repeat(self.pipeline),

@@ -67,9 +67,9 @@ def test_every_number_lists_exactly_the_deals_that_it_counts(period: Period) -> 
     asked = 0
     for metric in compute([], scope(period), context()).values():
         for part in everything_in(metric):
-            if part.deals is not None:
+            if part.records is not None:
                 asked += 1
-                found = records(part.deals, scope(period), context(), limit=100)
+                found = records(part.records, scope(period), context(), limit=100)
                 assert len(found) == part.count, (metric.definition.name, part)
     assert asked > 100
 
@@ -79,8 +79,8 @@ def test_every_amount_is_the_sum_of_the_deals_that_it_lists() -> None:
     for name in ("won_value", "open_value"):
         part = measured(name).numerator
         assert part is not None
-        assert part.deals is not None
-        listed = records(part.deals, scope(), context())
+        assert part.records is not None
+        listed = records(part.records, scope(), context())
         assert sum(row.amount.minor for row in listed if row.amount) == part.value
 
 
@@ -89,9 +89,9 @@ def test_a_record_says_what_it_is_worth_and_when_it_closed(stages: dict[str, UUI
     deal = sell(stages, (NEW, day(1)), (WON, day(3)), title="Rollout", company=company.id)
     part = measured("won_count").numerator
     assert part is not None
-    assert part.deals is not None
-    (row,) = records(part.deals, scope(), context())
-    assert (row.id, row.ref, row.title, row.company, row.stage) == (deal.id, deal.ref, "Rollout", "Acme Ltd", WON)
+    assert part.records is not None
+    (row,) = records(part.records, scope(), context())
+    assert (row.id, row.ref, row.title, row.company, row.state) == (deal.id, deal.ref, "Rollout", "Acme Ltd", WON)
     assert (row.amount, row.date, row.days) == (Money(4_500_000, "EUR"), date(2026, 3, 3), 2)
 
 
@@ -101,10 +101,10 @@ def test_records_come_page_by_page_without_repeats(stages: dict[str, UUID]) -> N
             sell(stages, (NEW, day(1)), (WON, day(3 + number // 2)))
     part = measured("won_count").numerator
     assert part is not None
-    assert part.deals is not None
-    whole = records(part.deals, scope(), context())
-    paged = list(records(part.deals, scope(), context(), limit=3))
-    while page := records(part.deals, scope(), context(), after=paged[-1].key, limit=3):
+    assert part.records is not None
+    whole = records(part.records, scope(), context())
+    paged = list(records(part.records, scope(), context(), limit=3))
+    while page := records(part.records, scope(), context(), after=paged[-1].key, limit=3):
         paged += page
     assert [row.id for row in paged] == [row.id for row in whole]
     assert [row.date for row in paged] == sorted((row.date for row in paged if row.date), reverse=True)

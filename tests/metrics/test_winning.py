@@ -85,7 +85,7 @@ def test_the_average_leaves_out_deals_without_an_amount_and_other_currencies(sta
     assert (average.value, average.currency, average.n) == (1_500, "EUR", 2)
     assert [(one.why, one.count) for one in average.left_out] == [
         ("won deals without an amount", 1),
-        ("won deals in USD; currencies are not added up", 1),
+        ("won deals in USD; no rate is stated for it", 1),
     ]
     assert measured("won_count").value == 4
 

@@ -14,17 +14,18 @@ ALTER TABLE "contact" ADD COLUMN "budget" INTEGER;
 ALTER TABLE "contact" ADD COLUMN "currency" TEXT;
 ALTER TABLE "contact" ADD COLUMN "authority" TEXT;
 ALTER TABLE "contact" ADD COLUMN "timing" TEXT;
-ALTER TABLE "contact" ADD COLUMN "lead_step" TEXT;
+ALTER TABLE "contact" ADD COLUMN "lead_step" TEXT CHECK (lead_step IN ('MQL', 'SAL', 'SQL'));
 ALTER TABLE "contact" ADD COLUMN "fit" INTEGER;
 ALTER TABLE "contact" ADD COLUMN "engagement" INTEGER;
 ALTER TABLE "contact" ADD COLUMN "grade" TEXT;
 ALTER TABLE "contact" ADD COLUMN "scored_at" INTEGER;
 ALTER TABLE "deal" ADD COLUMN "offer" TEXT;
-ALTER TABLE "deal" ADD COLUMN "motive" TEXT;
+ALTER TABLE "deal" ADD COLUMN "motive" TEXT CHECK (motive IN ('new', 'upsell', 'cross-sell', 'renewal'));
 ALTER TABLE "deal" ADD COLUMN "campaign_id" TEXT;
 ALTER TABLE "deal" ADD COLUMN "subscription_id" TEXT;
 ALTER TABLE "task" ADD COLUMN "ticket_id" TEXT;
 ALTER TABLE "task" ADD COLUMN "checklist_id" TEXT;
+ALTER TABLE "user" ADD COLUMN "team" TEXT;
 
 CREATE TABLE "phase_change" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -672,6 +673,51 @@ CREATE INDEX "checklist_contact_id" ON "checklist" ("contact_id");
 CREATE INDEX "checklist_company_id" ON "checklist" ("company_id");
 CREATE INDEX "checklist_owner_id" ON "checklist" ("owner_id");
 CREATE UNIQUE INDEX "checklist_external_id_unique" ON "checklist" ("external_id") WHERE ("hidden_at" IS NULL);
+
+CREATE TABLE "goal" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "hidden_at" INTEGER,
+    "number" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "title" TEXT NOT NULL,
+    "title_key" TEXT NOT NULL,
+    "note" TEXT,
+    "amount" INTEGER NOT NULL,
+    "currency" TEXT NOT NULL,
+    "starts" TEXT NOT NULL,
+    "ends" TEXT NOT NULL,
+    "owner_id" TEXT,
+    "team" TEXT,
+    "filter" TEXT NOT NULL,
+    FOREIGN KEY ("owner_id") REFERENCES "user" ("id") ON DELETE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX "goal_number" ON "goal" ("number");
+CREATE INDEX "goal_title_key" ON "goal" ("title_key");
+CREATE INDEX "goal_starts" ON "goal" ("starts");
+CREATE INDEX "goal_owner_id" ON "goal" ("owner_id");
+CREATE UNIQUE INDEX "goal_external_id_unique" ON "goal" ("external_id") WHERE ("hidden_at" IS NULL);
+
+CREATE TABLE "rate" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "hidden_at" INTEGER,
+    "number" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "title" TEXT NOT NULL,
+    "title_key" TEXT NOT NULL,
+    "note" TEXT,
+    "of" TEXT NOT NULL,
+    "into" TEXT NOT NULL,
+    "rate" TEXT NOT NULL,
+    "day" TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX "rate_number" ON "rate" ("number");
+CREATE INDEX "rate_title_key" ON "rate" ("title_key");
+CREATE INDEX "rate_of_day" ON "rate" ("of", "day");
+CREATE UNIQUE INDEX "rate_external_id_unique" ON "rate" ("external_id") WHERE ("hidden_at" IS NULL);
 
 CREATE INDEX "contact_phases" ON "contact" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
 CREATE INDEX "company_phases" ON "company" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from crm_tui.db.models.feedback import Improvement, Response, Survey
     from crm_tui.db.models.lifecycle import Handover, PhaseChange, PhaseOwner
     from crm_tui.db.models.marketing import Campaign, Cost, Member, ScoreRule, Segment, SegmentSize
+    from crm_tui.db.models.measuring import Goal, Rate
     from crm_tui.db.models.onboarding import Checklist, ChecklistTemplate
     from crm_tui.db.models.service import Article, Reply, Ticket, TicketArticle, TicketMove
 
@@ -72,6 +73,7 @@ _LATER = {
     "Survey": "feedback", "Response": "feedback", "Improvement": "feedback",
     "Reward": "advocacy", "Referral": "advocacy", "Loyalty": "advocacy", "Mention": "advocacy", "Request": "advocacy",
     "ChecklistTemplate": "onboarding", "Checklist": "onboarding",
+    "Goal": "measuring", "Rate": "measuring",
 }  # fmt: skip
 """The module of each table that is loaded when it is first named; each after those that it refers to."""
 
@@ -143,6 +145,7 @@ __all__ = [
     "DealContact",
     "DealLine",
     "DistinctPair",
+    "Goal",
     "Handover",
     "Improvement",
     "LostReason",
@@ -159,6 +162,7 @@ __all__ = [
     "Pipeline",
     "PlainRecord",
     "Product",
+    "Rate",
     "Record",
     "Referral",
     "Reply",

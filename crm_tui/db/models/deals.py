@@ -9,7 +9,7 @@ import peewee as pw
 from crm_tui.db.models.base import DayField, MomentField, Numbered, Table, one_of, unique_while_visible
 from crm_tui.db.models.people import Company, Contact, User
 from crm_tui.db.models.pipelines import Criterion, LostReason, Pipeline, Stage
-from crm_tui.domain.records import LETTERS, ForecastCategory, Kind, StageKind
+from crm_tui.domain.records import LETTERS, ForecastCategory, Kind, Motive, StageKind
 
 
 class Product(Numbered):
@@ -64,7 +64,7 @@ class Deal(Numbered):
     """The deal that it was found to be, where several were merged into one."""
     offer: Any = pw.TextField(null=True)
     """What is offered with it, such as a first month without charge."""
-    motive: Any = pw.TextField(null=True)
+    motive: Any = pw.TextField(null=True, constraints=[one_of("motive", Motive)])
     """Why it is there: `new`, `upsell`, `cross-sell` or `renewal`; None for new."""
     campaign: Any = pw.UUIDField(null=True, column_name="campaign_id")
     """The campaign that brought it."""

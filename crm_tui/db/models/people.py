@@ -7,7 +7,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models.base import MomentField, Numbered, Record, Table, one_of, unique_while_visible
-from crm_tui.domain.records import LETTERS, TRADES, Kind, Phase, Role
+from crm_tui.domain.records import LETTERS, TRADES, Kind, LeadStep, Phase, Role
 
 
 class User(Numbered):
@@ -19,6 +19,8 @@ class User(Numbered):
     name_key: Any = pw.TextField(index=True)
     role: Any = pw.TextField(default=Role.SALES, constraints=[one_of("role", TRADES)])
     email: Any = pw.TextField(null=True)
+    team: Any = pw.TextField(null=True)
+    """Whom they sell or serve with; goals and numbers can be of a team."""
 
 
 class Company(Numbered):
@@ -92,7 +94,7 @@ class Contact(Numbered):
     """Who decides, and how."""
     timing: Any = pw.TextField(null=True)
     """When they want to decide."""
-    lead_step: Any = pw.TextField(null=True)
+    lead_step: Any = pw.TextField(null=True, constraints=[one_of("lead_step", LeadStep)])
     """How far the lead was handed over: the last of MQL, SAL and SQL that was not rejected."""
     fit: Any = pw.BigIntegerField(null=True)
     """Points for who they are; None until they were scored."""

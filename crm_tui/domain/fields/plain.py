@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_tui.domain.fields import advocacy, buying, feedback, lifecycle, marketing, onboarding, service
+from crm_tui.domain.fields import advocacy, buying, feedback, lifecycle, marketing, measuring, onboarding, service
 from crm_tui.domain.fields.kind import PlainKind
 from crm_tui.domain.records import Kind
 
 PLAIN: Mapping[Kind, PlainKind] = {
     plain.kind: plain
-    for area in (service, marketing, buying, feedback, advocacy, onboarding, lifecycle)
+    for area in (service, marketing, buying, feedback, advocacy, onboarding, lifecycle, measuring)
     for plain in area.KINDS
 }
 """In the order in which they are offered to be listed."""

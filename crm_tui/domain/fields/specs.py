@@ -216,6 +216,7 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
         text("name", "Name", required=True),
         replace(choice("role", "Role", TRADES, Role.SALES), required=True),
         text("email", "E-mail"),
+        text("team", "Team", help="Whom they work with, such as north; goals and numbers can be of a team"),
         EXTERNAL,
     ),
     **{kind: plain.fields for kind, plain in PLAIN.items()},

@@ -75,6 +75,7 @@ _RELATION = (
         shared.mine(Company.owner),
     ),
     shared.owner(Company.owner, "The user who looks after it; me is you."),
+    shared.team(Company.owner),
     shared.phase(Company.phase, of="company"),
     *lifecycle.fields(Company, "its"),
     Field("source", FieldType.TEXT, "A part of where the lead came from.", Target(folded(Company.source))),

@@ -61,6 +61,7 @@ _RELATION = (
         shared.mine(Contact.owner),
     ),
     shared.owner(Contact.owner, "The user who looks after them; me is you."),
+    shared.team(Contact.owner),
     shared.phase(Contact.phase, of="contact"),
     *lifecycle.fields(Contact, "their"),
     Field("source", FieldType.TEXT, "A part of where the lead came from.", Target(folded(Contact.source))),

@@ -112,6 +112,7 @@ _WHAT = (
 _WHERE_IT_STANDS = (
     _FLAGS,
     shared.owner(Deal.owner, "The user whose deal it is; me is you."),
+    shared.team(Deal.owner),
     Field(
         "stage",
         FieldType.STAGE,

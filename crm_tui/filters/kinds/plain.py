@@ -51,6 +51,7 @@ def plain_vocabulary(kind: Kind) -> Vocabulary:
             *own,
             *(field for field in more if field.name != "is"),
             *((shared.segment("its contact or company is"),) if _is_about_somebody(model) else ()),
+            *((shared.team(model.owner),) if hasattr(model, "owner") and not hasattr(model, "team") else ()),
             *((shared.flags(*flags),) if flags else ()),
             Field(
                 "created",

@@ -8,7 +8,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, Tag, Tagging, Task
+from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, Tag, Tagging, Task, User
 from crm_tui.domain.records import ActivityKind, Kind, Phase
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
@@ -78,6 +78,18 @@ def segment(whose: str) -> Field:
 def owner(column: Any, help_: str) -> Field:
     """A user who answers for the record."""
     return Field("owner", FieldType.USER, help_, Target(column), aliases=("agent", "rep"))
+
+
+def team(column: Any) -> Field:
+    """The team of the user who answers for the record."""
+    query = one(of=User).where(User.id == column)
+    return Field(
+        "team",
+        FieldType.TEXT,
+        "A part of the name of its owner's team.",
+        Target(folded(User.team), through(query)),
+        example="north",
+    )
 
 
 def phase(column: Any, within: Callable[[Any], Any] | None = None, *, of: str) -> Field:

@@ -39,6 +39,7 @@ TASKS = Vocabulary(
             shared.mine(Task.owner),
         ),
         shared.owner(Task.owner, "The user who is to do it; me is you."),
+        shared.team(Task.owner),
         Field("done", FieldType.MOMENT, "When it was done.", Target(Task.done_at), aliases=("done_at",)),
         Field(
             "created",

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from crm_tui.domain.advocacy import Rate, three_rates
-from crm_tui.domain.cycle import Which
 from crm_tui.domain.dates import Period
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.cycle.ground import Ground
-from crm_tui.queries.cycle.sets import count
+from crm_tui.queries.groups.ground import Ground, Group
+from crm_tui.queries.groups.groups import count
 
 NEW, REFERRED, CUSTOMERS, REFERRERS, ADVOCATES = (
-    Which(name) for name in ("new_people", "new_people_sent", "customers_people", "referrers", "advocates")
+    Group(name) for name in ("new_people", "new_people_sent", "customers_people", "referrers", "advocates")
 )
-"""The sets that they are made of."""
+"""The groups that they are made of."""
 
 
 def rates_in(period: Period, context: FilterContext) -> tuple[Rate, ...]:
@@ -23,7 +22,7 @@ def rates_in(period: Period, context: FilterContext) -> tuple[Rate, ...]:
     return rates_of(partial(count, Ground(period, context)))
 
 
-def rates_of(counted: Callable[[Which], int]) -> tuple[Rate, ...]:
+def rates_of(counted: Callable[[Group], int]) -> tuple[Rate, ...]:
     """The three, from how many each of the sets has."""
     return three_rates(
         new_customers=counted(NEW), referred=counted(REFERRED), customers=counted(CUSTOMERS),

@@ -10,20 +10,20 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from crm_tui import clock, resources
-from crm_tui.domain.advocacy import Rate
-from crm_tui.domain.cycle import Cycle, Figure, Station
 from crm_tui.domain.dates import Period, add, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.metrics.cycle import cycle_in
+from crm_tui.metrics.cycle import Cycle, Station, cycle_in
+from crm_tui.metrics.scope import Scope
+from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.screens.cycle_explain import CycleExplainScreen
+from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.metrics import PERIODS, _period_choice, _read_period
 from crm_tui.tui.screens.picker import PickerScreen
-from crm_tui.tui.widgets.cycle_ring import Loop, People, cycle_sheet
-from crm_tui.tui.widgets.cycle_text import explanation_of
+from crm_tui.tui.widgets.cycle_ring import cycle_sheet
 from crm_tui.tui.widgets.kpi_bar import KpiBar, Measured
+from crm_tui.tui.widgets.kpi_layout import Number
 from crm_tui.tui.widgets.sheet import SheetView
 from crm_tui.tui.widgets.sheet_text import Sheet
 
@@ -74,12 +74,13 @@ class CycleScreen(CrmScreen[None]):
         self._show_bar(counting=True)
         await asyncio.sleep(COUNTS_AFTER if self._shown else 0)
         period, context = self._period, self.filter_context
-        now = await self.store.read(cycle_in, period, context)
+        pipeline = await self.store.read(find_pipeline, "")
+        now = await self.store.read(cycle_in, Scope(pipeline.id, period), context)
         self._shown = now, None
         self.sheet.show(self._drawn)
         earlier = period.before()
         if earlier is not None:
-            self._shown = now, await self.store.read(cycle_in, earlier, context)
+            self._shown = now, await self.store.read(cycle_in, Scope(pipeline.id, earlier), context)
             self.sheet.show(self._drawn)
         self._show_bar(counting=False)
 
@@ -91,7 +92,7 @@ class CycleScreen(CrmScreen[None]):
 
     def _show_bar(self, *, counting: bool) -> None:
         before = self._shown[1] if self._shown and not counting else None
-        compared = before.period.label if before else ""
+        compared = before.scope.period.label if before else ""
         self.query_one(KpiBar).show(Measured("", self._period.label, "", compared, counting))
 
     # The period
@@ -167,8 +168,11 @@ class CycleScreen(CrmScreen[None]):
 
     def action_cycle_explain(self) -> None:
         match self.sheet.what:
-            case Station() | Figure() | People() | Loop() | Rate() as what:
-                self.app.push_screen(CycleExplainScreen(explanation_of(what, self._period), self._period))
+            case Station() as station if self._shown:
+                number = Number(station.people, self._shown[0].scope, station.phase)
+                self.app.push_screen(ExplainScreen(number, "now"))
+            case Number() as number:
+                self.app.push_screen(ExplainScreen(number, self._period.label))
 
     def on_sheet_view_opened(self) -> None:
         self.action_cycle_open()

@@ -6,8 +6,8 @@ from functools import partial
 from typing import ClassVar
 
 from crm_tui import clock
-from crm_tui.domain.records import Kind
-from crm_tui.metrics.records import Key, RecordRow, records
+from crm_tui.metrics.record_row import Key, RecordRow
+from crm_tui.metrics.records import records
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.explaining import Explaining
@@ -33,15 +33,14 @@ class ExplainScreen(Explaining):
         self._unfolded: dict[int, list[RecordRow]] = {}
 
     def on_mount(self) -> None:
-        first = next((entry for entry in self._entries if entry.deals and entry.count), None)
+        first = next((entry for entry in self._entries if entry.records and entry.count), None)
         if first is not None:
             self._unfolded[first.place] = []
         self._draw()
 
-    def records_changed(self, changed: Changed) -> None:
-        if not changed or any(kind == Kind.DEAL for kind, _ in changed):
-            for place in self._unfolded:
-                self.load(self._fetch_anew(place), group=f"records {place}")
+    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - any kind of record may be behind it
+        for place in self._unfolded:
+            self.load(self._fetch_anew(place), group=f"records {place}")
 
     def _draw(self) -> None:
         layout = partial(explain_sheet, self._number, self._about, self._unfolded, clock.today())
@@ -59,11 +58,11 @@ class ExplainScreen(Explaining):
         self._draw()
 
     async def _records(self, place: int, after: Key | None, limit: int) -> list[RecordRow]:
-        deals = self._entries[place].deals
-        if deals is None:
+        which = self._entries[place].records
+        if which is None:
             return []
         scope, context = self._number.scope, self.filter_context
-        return list(await self.store.read(records, deals, scope, context, after=after, limit=limit))
+        return list(await self.store.read(records, which, scope, context, after=after, limit=limit))
 
     def action_explain_open(self) -> None:
         match self.sheet.what:

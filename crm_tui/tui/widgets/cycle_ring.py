@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crm_tui.domain.advocacy import Rate
-from crm_tui.domain.cycle import Cycle, Figure, Station, Which, change
-from crm_tui.domain.records import Phase
+from crm_tui.metrics.cycle import Cycle, Station
+from crm_tui.metrics.metric import Metric
+from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.cycle_canvas import CORNERS, Canvas
+from crm_tui.tui.widgets.kpi_layout import Number
 from crm_tui.tui.widgets.sheet_text import Sheet
 
 LEAST_WIDTH, LEAST_HEIGHT = 78, 20
@@ -16,38 +17,17 @@ LEAST_WIDTH, LEAST_HEIGHT = 78, 20
 _WIDE, _HIGH = 110, 30
 """From here on there is room for how numbers changed, and for blank rows in the phases."""
 
-_RATES = (
-    ("referred_share", "", " of new customers referred"),
-    ("referring_share", "", " of all refer"),
-    ("per_advocate", "", " per advocate"),
-)
-"""The three numbers of referrals, with the words around each."""
+_REFERRALS = {
+    "referred_share": " of new customers referred",
+    "referring_share": " of all refer",
+    "per_advocate": " per advocate",
+}
+"""The three numbers of referrals, with the words behind each."""
 
-_FEW = "~"
 _CHANGE = 9
 """Cells for how a number changed."""
 _LEFT_OUT_ROWS = 2
 """At the foot: a blank row, and the three numbers of referrals."""
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """A number of people on the ring, who can be listed."""
-
-    title: str
-    which: Which
-    people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Loop:
-    """The way from advocacy back to prospecting."""
-
-    cycle: Cycle
-
-
-Shown = Station | Figure | People | Loop | Rate
-"""What the cursor can stand on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +69,9 @@ class _Ring:
         self.is_high = height >= _HIGH
         self.is_wide = width >= _WIDE
         self.before = {
-            figure.kpi.name: figure for station in (before.stations if before else ()) for figure in station.figures
+            figure.definition.name: figure
+            for station in (before.stations if before else ())
+            for figure in station.figures
         }
         self.canvas = Canvas(width, height)
         self.boxes = self._places()
@@ -123,7 +105,7 @@ class _Ring:
         name = station.phase.capitalize()
         canvas.put(box.row, box.left, "●", "bar")
         canvas.put(box.row, box.left + 2, name, "title")
-        people = f"{station.people:,}"
+        people = f"{station.people.n:,}"
         stop = self._stop(box)
         canvas.put(box.row, stop - len(people), people, "strong")
         canvas.spot(box.row, box.left + 2, stop, station, station.phase, panel)
@@ -131,15 +113,19 @@ class _Ring:
             row = box.row + 1 + place * (2 if self.is_high else 1) + (1 if self.is_high else 0)
             self._figure(panel, row, figure)
 
-    def _figure(self, panel: int, row: int, figure: Figure) -> None:
+    def _figure(self, panel: int, row: int, figure: Metric) -> None:
         box, canvas = self.boxes[panel], self.canvas
-        stop = self._stop(box)
-        canvas.put(row, box.left + 2, figure.kpi.title, "label")
-        said = f"{_FEW if figure.too_few else ''}{figure}"
+        stop, name = self._stop(box), figure.definition.name
+        canvas.put(row, box.left + 2, figure.definition.title, "label")
+        said = kpi_text.alone(figure)
         canvas.put(row, stop - len(said), said, "plain")
         if self.is_wide:
-            canvas.put(row, stop + 1, change(figure, self.before.get(figure.kpi.name)), "change")
-        canvas.spot(row, stop - len(said), stop, figure, figure.kpi.name, panel)
+            canvas.put(row, stop + 1, kpi_text.change(figure, self.before.get(name)), "change")
+        canvas.spot(row, stop - len(said), stop, self._number(figure), name, panel)
+
+    def _number(self, metric: Metric, of: str = "") -> Number:
+        """A number as it can be explained."""
+        return Number(metric, self.cycle.scope, of)
 
     def _stop(self, box: _Box) -> int:
         """The column behind the numbers of a phase."""
@@ -174,7 +160,7 @@ class _Ring:
         start = self._stop(there) + 2
         self.canvas.across(row, start + 1, here.left - 1, "light")
         self.canvas.put(row, start, "◂", "light")
-        said = self._words(station.went_on)
+        said = self._words(station.went_on.n)
         left = (start + here.left - len(said)) // 2
         self.canvas.put(row, left - 1, f" {said} ", "plain")
         self._moved(panel, station, row, left, said)
@@ -194,24 +180,24 @@ class _Ring:
         self.canvas.across(row, column + 1, there.left - 2, style)
         self.canvas.put(row, there.left - 2, "▸", style)
         back = self.cycle.back
-        people = "1 person sent to us" if back.people == 1 else f"{back.people:,} people sent to us"
+        people = "1 person sent to us" if back.people.n == 1 else f"{back.people.n:,} people sent to us"
         lines = (people, f"{back.worth} won from referrals" if back.won else "nothing won from them")
         top = there.below + (here.row - there.below - len(lines)) // 2
         for depth, said in enumerate(lines):
             self.canvas.put(top + depth, column + 3, said, "strong" if depth else "plain")
             key = ("back", depth)
-            self.canvas.spot(top + depth, column + 3, column + 3 + len(said), Loop(self.cycle), key, panel)
+            self.canvas.spot(top + depth, column + 3, column + 3 + len(said), self._number(back.people), key, panel)
 
     def _went_on(self, panel: int, station: Station, row: int, column: int, *, at_right: bool) -> None:
         """How many went on, beside a line that goes up or down."""
-        said = self._words(station.went_on)
+        said = self._words(station.went_on.n)
         left = column if at_right else column - len(said)
         self.canvas.put(row, left, said, "plain")
         self._moved(panel, station, row, left, said)
 
     def _moved(self, panel: int, station: Station, row: int, left: int, said: str) -> None:
-        people = People(f"Went on from {station.phase}", Which("went_on", station.phase), station.went_on)
-        self.canvas.spot(row, left, left + len(said), people, ("went on", station.phase), panel)
+        moved = self._number(station.went_on, f"went on from {station.phase}")
+        self.canvas.spot(row, left, left + len(said), moved, ("went on", station.phase), panel)
 
     def _words(self, people: int, did: str = "went on") -> str:
         return f"{people:,} {did}"
@@ -219,31 +205,27 @@ class _Ring:
     # In the middle who left, at the foot the three numbers
 
     def _center(self, panel: int) -> None:
-        left = self.cycle.left
         said = [
-            (f"{left[Phase.CHURNED]:,} churned", Which("left", Phase.CHURNED), left[Phase.CHURNED]),
-            (f"{left[Phase.DISQUALIFIED]:,} disqualified", Which("left", Phase.DISQUALIFIED), left[Phase.DISQUALIFIED]),
-            (f"{self.cycle.returned:,} came back", Which("returned"), self.cycle.returned),
+            *((metric, str(phase)) for phase, metric in self.cycle.left.items()),
+            (self.cycle.returned, "came back"),
         ]
         upper = self.boxes[1]
         row = upper.row + (self.boxes[2].row - upper.row - len(said)) // 2
         head = "left the cycle"
         middle = self.width // 2
         self.canvas.put(row - 1, middle - len(head) // 2, head, "label")
-        for depth, (words, which, people) in enumerate(said):
+        for depth, (people, did) in enumerate(said):
+            words = f"{people.n:,} {did}"
             start = middle - len(words) // 2
             self.canvas.put(row + depth, start, words, "plain")
-            what = People(f"{words.split(' ', 1)[1].capitalize()} in the period", which, people)
-            self.canvas.spot(row + depth, start, start + len(words), what, words.split(" ", 1)[1], panel)
+            self.canvas.spot(row + depth, start, start + len(words), self._number(people, did), did, panel)
 
     def _foot(self, panel: int) -> None:
         """`25.0 % of new customers referred   …`."""
         row = self.height - 1
-        rates = {rate.name: rate for rate in self.cycle.rates}
         column = 2
-        for name, before, behind in _RATES:
-            rate = rates[name]
-            column = self.canvas.put(row, column, before, "label")
-            stop = self.canvas.put(row, column, str(rate), "plain")
-            self.canvas.spot(row, column, stop, rate, rate.name, panel)
-            column = self.canvas.put(row, stop, behind, "label") + (4 if self.is_wide else 2)
+        for metric in self.cycle.referrals:
+            name = metric.definition.name
+            stop = self.canvas.put(row, column, kpi_text.alone(metric), "plain")
+            self.canvas.spot(row, column, stop, self._number(metric), name, panel)
+            column = self.canvas.put(row, stop, _REFERRALS[name], "label") + (4 if self.is_wide else 2)

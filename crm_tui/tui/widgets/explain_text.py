@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from crm_tui import text
 from crm_tui.domain.dates import short_date
-from crm_tui.metrics.metric import Metric
-from crm_tui.metrics.records import RecordRow
-from crm_tui.metrics.which import Deals
+from crm_tui.metrics.metric import Metric, so_many
+from crm_tui.metrics.record_row import RecordRow
+from crm_tui.metrics.which import Which
 from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.kpi_layout import Number
 from crm_tui.tui.widgets.lines import Line, ends, wrapped
@@ -27,7 +27,7 @@ class Entry:
     said: str
     value: str
     count: int
-    deals: Deals | None
+    records: Which | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ Unfolded: TypeAlias = Mapping[int, Sequence[RecordRow]]
 def entries(metric: Metric) -> list[Entry]:
     """Everything that can be unfolded, parts first."""
     said = [
-        (part.title, kpi_text.whole(part.value, part.unit, metric.currency), part.count, part.deals)
+        (part.title, kpi_text.whole(part.value, part.unit, metric.currency), part.count, part.records)
         for part in metric.parts
     ]
-    said += [(one.why, f"{one.count:,}", one.count, one.deals) for one in metric.left_out]
+    said += [(one.why, f"{one.count:,}", one.count, one.records) for one in metric.left_out]
     return [Entry(place, *what) for place, what in enumerate(said)]
 
 
@@ -76,14 +76,14 @@ def _sureness(metric: Metric) -> str:
     """How many records it rests on, and whether that is enough."""
     if not metric.definition.sampled:
         return ""
-    deals = "1 deal" if metric.n == 1 else f"{metric.n:,} deals"
     few = "; that is too few to say much" if metric.too_few else ""
-    return f"It rests on {deals}{few}." if metric.value is not None else "There is nothing to divide by."
+    rests = f"It rests on {so_many(metric.n, metric.definition.counts)}{few}."
+    return rests if metric.value is not None else metric.says or "There is nothing to divide by."
 
 
 def _unfold(page: Page, entry: Entry, unfolded: Unfolded, today: date) -> None:
     """An entry, and below it the records that are here."""
-    sign = " " if entry.deals is None or not entry.count else "▾" if entry.place in unfolded else "▸"
+    sign = " " if entry.records is None or not entry.count else "▾" if entry.place in unfolded else "▸"
     line = ends(f" {sign} {entry.said}", f"{entry.value} ", page.width)
     page.spot(((line, "plain"),), entry, ("part", entry.place), entry.place)
     records = unfolded.get(entry.place, ())
@@ -102,10 +102,10 @@ def _record(record: RecordRow, today: date, width: int) -> Line:
         record.ref,
         record.title,
         record.company or "",
-        record.stage,
+        record.state,
         str(record.amount) if record.amount else "",
         short_date(record.date, today) if record.date else "",
-        f"{record.days:,.0f} d",
+        "" if record.days is None else f"{record.days:,.0f} d",
         width=width,
     )
 

@@ -12,6 +12,8 @@ FEW = "~"
 MOST_DIGITS = 100_000
 """Counts from here on are shown in thousands; a table has no room for more digits."""
 
+_SUFFIX = {Unit.DAYS: " d", Unit.HOURS: " h", Unit.MEAN: ""}
+
 _MONEY = {Unit.MONEY: "", Unit.MONEY_A_DAY: "/day", Unit.MONEY_DAYS: "·d"}
 
 
@@ -25,8 +27,8 @@ def alone(metric: Metric) -> str:
     value, unit, currency = metric.value, metric.definition.unit, metric.currency
     if value is not None and unit is Unit.RATIO:
         return _marked(metric, f"{value:.1%}".replace("%", " %"))
-    if value is not None and unit is Unit.DAYS:
-        return _marked(metric, f"{value:,.1f} d")
+    if value is not None and unit in _SUFFIX:
+        return _marked(metric, f"{value:,.1f}{_SUFFIX[unit]}")
     if value is not None and unit in {Unit.MONEY, Unit.MONEY_A_DAY}:
         said = f"{money.short(round(value), currency or '')} {currency}"
         return _marked(metric, f"{said}/day" if unit is Unit.MONEY_A_DAY else said)
@@ -42,7 +44,9 @@ def whole(value: float | None, unit: Unit, currency: str | None) -> str:
     if unit in _MONEY and currency:
         suffix = {Unit.MONEY_A_DAY: " a day", Unit.MONEY_DAYS: " times days"}.get(unit, "")
         return money.full(round(value), currency) + suffix
-    return f"{value:,.1f} d" if unit is Unit.DAYS else f"{value:,.0f}"
+    if unit in _SUFFIX:
+        return f"{value:,.1f}{_SUFFIX[unit]}"
+    return f"{value:+.0f}" if unit is Unit.SCORE and round(value) else f"{value:,.0f}"
 
 
 def change(now: Metric, before: Metric | None) -> str:
@@ -50,8 +54,8 @@ def change(now: Metric, before: Metric | None) -> str:
     if before is None or now.value is None or before.value is None:
         return ""
     difference = now.value - before.value
-    if now.definition.unit is Unit.RATIO:
-        said = f"{abs(difference) * 100:.0f} pts"
+    if now.definition.unit in {Unit.RATIO, Unit.SCORE}:
+        said = f"{abs(difference) * (100 if now.definition.unit is Unit.RATIO else 1):.0f} pts"
     elif not before.value:
         said = "from 0" if difference else "0 %"
     elif abs(difference) < 10 * abs(before.value):
@@ -74,6 +78,8 @@ def _short(value: float | None, unit: Unit, currency: str | None) -> str:
         return f"{value:.0%}".replace("%", " %")
     if unit in _MONEY and currency:
         return money.short(round(value), currency) + _MONEY[unit]
-    if unit is Unit.DAYS:
-        return f"{value:.1f} d" if value < 10 else f"{value:,.0f} d"
+    if unit in _SUFFIX:
+        return f"{value:.1f}{_SUFFIX[unit]}" if value < 10 else f"{value:,.0f}{_SUFFIX[unit]}"
+    if unit is Unit.SCORE:
+        return f"{value:+.0f}" if round(value) else "0"
     return f"{value:,.0f}" if value < MOST_DIGITS else f"{value / 1000:,.0f}k"

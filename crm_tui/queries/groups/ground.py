@@ -1,4 +1,4 @@
-"""What the sets of the cycle stand on: a period of somebody's days, and who went through what in it."""
+"""What groups of records stand on: a period of somebody's days, and who went through what in it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,31 @@ import peewee as pw
 
 from crm_tui.db.models import Company, Contact, PhaseChange
 from crm_tui.domain.dates import Period
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
+from crm_tui.queries.groups.lens import Lens
 
 Some: TypeAlias = Sequence[tuple[Kind, Any]]
 """Queries for the ids of records, each of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Records that share something, by the name of what they share."""
+
+    name: str
+    phase: Phase | None = None
+    """Of which phase, where it is of one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
-    """A period of somebody's days."""
+    """A period of somebody's days, and what is laid over every record that is counted in it."""
 
     period: Period
     context: FilterContext
+    lens: Lens = ()
 
     @property
     def moments(self) -> tuple[datetime, datetime]:

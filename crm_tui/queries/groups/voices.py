@@ -7,12 +7,11 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Mention, Referral, Response
-from crm_tui.domain.cycle import Which
 from crm_tui.domain.lifecycle import CUSTOMERS, PROMOTER
 from crm_tui.domain.records import Kind, ReferralState, Scale
 from crm_tui.filters.field import one
-from crm_tui.queries.cycle.ground import Ground, Some, changed, people
-from crm_tui.queries.cycle.people import BOUGHT_FIRST
+from crm_tui.queries.groups.ground import Ground, Group, Some, changed, people
+from crm_tui.queries.groups.people import BOUGHT_FIRST
 
 _SATISFIED, _DETRACTOR = 4, 6
 
@@ -22,32 +21,32 @@ def _responses(ground: Ground, scale: Scale, *conditions: Any) -> Some:
     return ((Kind.RESPONSE, shown.where(ground.at(Response.at), *conditions)),)
 
 
-def satisfied(ground: Ground, _which: Which) -> Some:
+def satisfied(ground: Ground, _group: Group) -> Some:
     """The answers of 4 or 5 on the scale of satisfaction."""
     return _responses(ground, Scale.CSAT, Response.score >= _SATISFIED)
 
 
-def all_csat(ground: Ground, _which: Which) -> Some:
+def all_csat(ground: Ground, _group: Group) -> Some:
     """All answers on that scale."""
     return _responses(ground, Scale.CSAT)
 
 
-def promoters(ground: Ground, _which: Which) -> Some:
+def promoters(ground: Ground, _group: Group) -> Some:
     """The answers of 9 or 10 to whether they would recommend us."""
     return _responses(ground, Scale.NPS, Response.score >= PROMOTER)
 
 
-def detractors(ground: Ground, _which: Which) -> Some:
+def detractors(ground: Ground, _group: Group) -> Some:
     """Those of 0 to 6."""
     return _responses(ground, Scale.NPS, Response.score <= _DETRACTOR)
 
 
-def all_nps(ground: Ground, _which: Which) -> Some:
+def all_nps(ground: Ground, _group: Group) -> Some:
     """All answers on that scale."""
     return _responses(ground, Scale.NPS)
 
 
-def mentions(ground: Ground, _which: Which) -> Some:
+def mentions(ground: Ground, _group: Group) -> Some:
     """Where somebody spoke of us in the period."""
     shown = Mention.select(Mention.id).where(Mention.hidden_at.is_null())
     return ((Kind.MENTION, shown.where(ground.on(Mention.day))),)
@@ -62,40 +61,40 @@ def was_referred() -> Any:
     return pw.fn.EXISTS(_referrals(Referral.referred == Contact.id))
 
 
-def sent(ground: Ground, _which: Which) -> Some:
+def sent(ground: Ground, _group: Group) -> Some:
     """Whom somebody sent in the period."""
     return people(pw.fn.EXISTS(_referrals(Referral.referred == Contact.id, ground.on(Referral.day))))
 
 
-def sent_customers(ground: Ground, _which: Which) -> Some:
+def sent_customers(ground: Ground, _group: Group) -> Some:
     """Of these, who are customers by now."""
     return people(
         pw.fn.EXISTS(_referrals(Referral.referred == Contact.id, ground.on(Referral.day))), Contact.phase.in_(CUSTOMERS)
     )
 
 
-def new_people(ground: Ground, _which: Which) -> Some:
+def new_people(ground: Ground, _group: Group) -> Some:
     """People who became customers in the period."""
     return people(changed(ground, *BOUGHT_FIRST))
 
 
-def new_people_sent(ground: Ground, _which: Which) -> Some:
+def new_people_sent(ground: Ground, _group: Group) -> Some:
     """Of these, whom somebody had sent."""
     return people(changed(ground, *BOUGHT_FIRST), was_referred())
 
 
-def advocates(ground: Ground, _which: Which) -> Some:
+def advocates(ground: Ground, _group: Group) -> Some:
     """Who had sent them."""
     new = Contact.alias()
     bought = new.select(new.id).where(new.hidden_at.is_null(), changed(ground, *BOUGHT_FIRST, of=new))
     return people(pw.fn.EXISTS(_referrals(Referral.referrer == Contact.id, Referral.referred.in_(bought))))
 
 
-def customers_people(_ground: Ground, _which: Which) -> Some:
+def customers_people(_ground: Ground, _group: Group) -> Some:
     """People who are customers now."""
     return people(Contact.phase.in_(CUSTOMERS))
 
 
-def referrers(_ground: Ground, _which: Which) -> Some:
+def referrers(_ground: Ground, _group: Group) -> Some:
     """People who are customers now and have ever sent somebody."""
     return people(Contact.phase.in_(CUSTOMERS), pw.fn.EXISTS(_referrals(Referral.referrer == Contact.id)))

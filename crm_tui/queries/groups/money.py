@@ -7,20 +7,19 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Cost, Deal, DealContact, Order
-from crm_tui.domain.cycle import Which
 from crm_tui.domain.records import CostKind, Kind, OrderState, StageKind
 from crm_tui.filters.field import one
-from crm_tui.queries.cycle.ground import Ground, Some
-from crm_tui.queries.cycle.voices import was_referred
+from crm_tui.queries.groups.ground import Ground, Group, Some
+from crm_tui.queries.groups.voices import was_referred
 
 
-def won_referred(ground: Ground, _which: Which) -> Some:
+def won_referred(ground: Ground, _group: Group) -> Some:
     """Deals won in the period in which somebody has a part who was ever sent."""
     part = one(of=DealContact).join(Contact).where(DealContact.deal == Deal.id, was_referred())
     return ((Kind.DEAL, _won(ground).where(pw.fn.EXISTS(part))),)
 
 
-def sold_deals(ground: Ground, _which: Which) -> Some:
+def sold_deals(ground: Ground, _group: Group) -> Some:
     """Deals won in the period for which no order stands in their place."""
     ordered = one(of=Order).where(Order.deal == Deal.id, Order.state == OrderState.PAID, Order.hidden_at.is_null())
     return ((Kind.DEAL, _won(ground).where(~pw.fn.EXISTS(ordered))),)
@@ -31,18 +30,18 @@ def _won(ground: Ground) -> Any:
     return won.where(ground.at(Deal.closed_at))
 
 
-def orders(ground: Ground, _which: Which) -> Some:
+def orders(ground: Ground, _group: Group) -> Some:
     """Orders of the period that were paid."""
     paid = Order.select(Order.id).where(Order.hidden_at.is_null(), Order.state == OrderState.PAID)
     return ((Kind.ORDER, paid.where(ground.on(Order.day))),)
 
 
-def all_costs(ground: Ground, _which: Which) -> Some:
+def all_costs(ground: Ground, _group: Group) -> Some:
     """What was spent on winning customers in the period."""
     return ((Kind.COST, Cost.select(Cost.id).where(Cost.hidden_at.is_null(), ground.on(Cost.day))),)
 
 
-def marketing_costs(ground: Ground, which: Which) -> Some:
+def marketing_costs(ground: Ground, group: Group) -> Some:
     """What of that was spent on marketing."""
-    ((kind, query),) = all_costs(ground, which)
+    ((kind, query),) = all_costs(ground, group)
     return ((kind, query.where(Cost.kind == CostKind.MARKETING)),)

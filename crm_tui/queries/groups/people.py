@@ -7,30 +7,30 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Handover, PhaseChange
-from crm_tui.domain.cycle import Which, ends_of_edges
+from crm_tui.domain.cycle import ends_of_edges
 from crm_tui.domain.lifecycle import AWAY, CUSTOMERS, LEADS, WAY
 from crm_tui.domain.records import HandoverState, LeadStep, Phase
 from crm_tui.filters.field import one, scalar
-from crm_tui.queries.cycle.ground import Ground, Some, changed, customers, people, phase_at
+from crm_tui.queries.groups.ground import Ground, Group, Some, changed, customers, people, phase_at
 
 
-def in_phase(_ground: Ground, which: Which) -> Some:
+def in_phase(_ground: Ground, group: Group) -> Some:
     """Who is in a phase now."""
-    return people(Contact.phase == which.phase)
+    return people(Contact.phase == group.phase)
 
 
-def went_on(ground: Ground, which: Which) -> Some:
+def went_on(ground: Ground, group: Group) -> Some:
     """Who went on from a phase in the period, to the next one or beyond."""
-    before, behind = ends_of_edges(which.phase or WAY[0])
+    before, behind = ends_of_edges(group.phase or WAY[0])
     return people(changed(ground, PhaseChange.from_phase.in_(before), PhaseChange.to_phase.in_(behind)))
 
 
-def left(ground: Ground, which: Which) -> Some:
+def left(ground: Ground, group: Group) -> Some:
     """Who left the way in the period."""
-    return people(changed(ground, PhaseChange.to_phase == which.phase))
+    return people(changed(ground, PhaseChange.to_phase == group.phase))
 
 
-def returned(ground: Ground, _which: Which) -> Some:
+def returned(ground: Ground, _group: Group) -> Some:
     """Who had left it and came back in the period."""
     return people(changed(ground, PhaseChange.from_phase.in_(AWAY), PhaseChange.to_phase.in_(WAY)))
 
@@ -42,18 +42,18 @@ def _began_as_lead() -> Any:
     return pw.fn.COALESCE(began, Contact.phase).in_(LEADS)
 
 
-def leads(ground: Ground, _which: Which) -> Some:
+def leads(ground: Ground, _group: Group) -> Some:
     """Who came in the period and had bought nothing."""
     return people(ground.at(Contact.created_at), _began_as_lead())
 
 
-def lead_customers(ground: Ground, _which: Which) -> Some:
+def lead_customers(ground: Ground, _group: Group) -> Some:
     """The leads of the period who have become customers since."""
     bought = one(of=PhaseChange).where(PhaseChange.record == Contact.id, PhaseChange.to_phase.in_(CUSTOMERS))
     return people(ground.at(Contact.created_at), pw.fn.EXISTS(bought), _began_as_lead())
 
 
-def lead_sqls(ground: Ground, _which: Which) -> Some:
+def lead_sqls(ground: Ground, _group: Group) -> Some:
     """The leads of the period who have become SQLs since."""
     return people(ground.at(Contact.created_at), _began_as_lead(), Contact.lead_step == LeadStep.SQL)
 
@@ -66,23 +66,23 @@ def _handed_over(ground: Ground, *conditions: Any) -> Some:
     return people(pw.fn.EXISTS(given))
 
 
-def mqls(ground: Ground, _which: Which) -> Some:
+def mqls(ground: Ground, _group: Group) -> Some:
     """Who was handed over to sales in the period."""
     return _handed_over(ground)
 
 
-def accepted(ground: Ground, _which: Which) -> Some:
+def accepted(ground: Ground, _group: Group) -> Some:
     """Whom of these sales has accepted."""
     return _handed_over(ground, Handover.state == HandoverState.ACCEPTED)
 
 
-def customers_at_start(ground: Ground, _which: Which) -> Some:
+def customers_at_start(ground: Ground, _group: Group) -> Some:
     """The customers of the first day."""
     first, _ = ground.moments
     return customers(lambda model: (model.created_at < first) & phase_at(model, first).in_(CUSTOMERS))
 
 
-def lost_customers(ground: Ground, _which: Which) -> Some:
+def lost_customers(ground: Ground, _group: Group) -> Some:
     """Those of them who were lost in the period."""
     first, _ = ground.moments
     gone = (PhaseChange.from_phase.in_(CUSTOMERS), PhaseChange.to_phase.in_(AWAY))
@@ -93,7 +93,7 @@ def lost_customers(ground: Ground, _which: Which) -> Some:
     )
 
 
-def customers_at_end(ground: Ground, _which: Which) -> Some:
+def customers_at_end(ground: Ground, _group: Group) -> Some:
     """The customers of the last day; of today where the period is not over."""
     _, end = ground.moments
     if end > ground.context.now:
@@ -104,6 +104,6 @@ def customers_at_end(ground: Ground, _which: Which) -> Some:
 BOUGHT_FIRST = (PhaseChange.from_phase.in_((*LEADS, Phase.DISQUALIFIED)), PhaseChange.to_phase.in_(CUSTOMERS))
 
 
-def new_customers(ground: Ground, _which: Which) -> Some:
+def new_customers(ground: Ground, _group: Group) -> Some:
     """Companies, and people who belong to none, that became customers in the period; who came back is not new."""
     return customers(lambda model: changed(ground, *BOUGHT_FIRST, of=model))

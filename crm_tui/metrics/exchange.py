@@ -1,0 +1,48 @@
+"""Amounts in other currencies as amounts in one, at the rates that were stated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TypeVar
+
+from crm_tui.domain.rates import Rates, Stated
+from crm_tui.metrics.closings import ClosedDeals
+from crm_tui.metrics.standing import OpenDeals
+
+WITHOUT_RATE = "no rate is stated for it"
+"""Why amounts in a currency are not added up."""
+
+Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
+
+
+class Exchange:
+    """Converts into one currency, and remembers which rates it took."""
+
+    def __init__(self, currency: str, rates: Rates) -> None:
+        self.currency = currency
+        self._rates = rates
+        self._used: dict[Stated, None] = {}
+
+    @property
+    def used(self) -> tuple[Stated, ...]:
+        """The rates that were taken so far."""
+        return tuple(self._used)
+
+    def convert(self, minor: int | Fraction, currency: str) -> Fraction | None:
+        """Minor units of the one currency, not rounded; None where no rate is stated."""
+        found = self._rates.between(currency, self.currency)
+        if found is None:
+            return None
+        self._used.update(dict.fromkeys(found[1]))
+        return self._rates.convert(minor, currency, self.currency)
+
+    def of(self, deals: Alike) -> Alike:
+        """Deals that are alike with their amounts in the one currency; unchanged where no rate is stated."""
+        one = None if deals.currency == self.currency else self.convert(1, deals.currency)
+        if one is None:
+            return deals
+        changed = {"currency": self.currency, "stated_in": deals.currency, "amount": deals.amount * one}
+        if isinstance(deals, OpenDeals):
+            changed |= {"weighted": deals.weighted * one, "money_days": deals.money_days * float(one)}
+        return replace(deals, **changed)  # type: ignore[arg-type]

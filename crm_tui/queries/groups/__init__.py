@@ -1,0 +1,1 @@
+"""Groups of records that numbers count, such as the leads of a period: counted and listed by the same queries."""

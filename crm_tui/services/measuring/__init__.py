@@ -1,0 +1,1 @@
+"""Goals of what is to be won, and the rates at which currencies are converted."""
