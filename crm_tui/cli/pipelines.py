@@ -1,4 +1,4 @@
-"""`crm-tui pipelines`: the ways that deals go."""
+"""`crm-tui pipelines`: the ways that deals and tickets go."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 _PIPELINES = (
     Column("name", "Pipeline"),
+    Column("card", "Of"),
     Column("stages", "Stages", right=True),
     Column("open", "Open", right=True),
-    Column("deals", "Deals", right=True),
+    Column("deals", "All", right=True),
     Column("archived", "Archived"),
 )
 _CHECKED = (
@@ -37,7 +38,7 @@ _CHECKED = (
 @format_options
 @click.pass_context
 def pipelines_command(context: click.Context, *, format_: str, as_json: bool) -> None:
-    """List the pipelines in their order; with a verb, change them."""
+    """List the pipelines in their order, those of tickets last; with a verb, change them."""
     if context.invoked_subcommand is None:
         from crm_tui.queries.shape.shape import shapes
 
@@ -48,7 +49,10 @@ def pipelines_command(context: click.Context, *, format_: str, as_json: bool) ->
 @pipelines_command.command("add")
 @click.argument("name")
 @click.option(
-    "--like", default="", metavar="WHAT", help="A pipeline to copy, a template such as saas, or a .toml file."
+    "--like",
+    default="",
+    metavar="WHAT",
+    help="A pipeline to copy, a template such as saas, or a .toml file.",
 )
 @json_option
 @pass_session
@@ -69,7 +73,7 @@ def add(session: Session, name: str, *, like: str, as_json: bool) -> None:
     elif there is not None:
         done = pipelines.copy_pipeline(by, there.id, name)
     else:
-        done = pipelines.add_pipeline(by, name, templates.named(like))
+        done = pipelines.add_pipeline(by, name, templates.named(like, of_any_card=True))
     print_shaped(done, as_json=as_json)
 
 
@@ -94,7 +98,7 @@ def rename(session: Session, pipeline: str, name: str, *, as_json: bool) -> None
 @pass_session
 @answered_again
 def copy(session: Session, pipeline: str, name: str, *, as_json: bool) -> None:
-    """Add a pipeline NAME with the stages and criteria of PIPELINE, and no deals."""
+    """Add a pipeline NAME with the stages and criteria of PIPELINE, and no cards."""
     from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
@@ -122,7 +126,7 @@ def move(session: Session, pipeline: str, where: str, *, as_json: bool) -> None:
 @pass_session
 @answered_again
 def archive(session: Session, pipeline: str, *, take_back: bool, as_json: bool) -> None:
-    """Put PIPELINE away with its deals, which stay as they are."""
+    """Put PIPELINE away with its cards, which stay as they are."""
     from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
@@ -135,7 +139,7 @@ def archive(session: Session, pipeline: str, *, take_back: bool, as_json: bool) 
 @pass_session
 @answered_again
 def delete(session: Session, pipeline: str, *, as_json: bool) -> None:
-    """Delete PIPELINE, in which there never was a deal."""
+    """Delete PIPELINE, in which there never was a card."""
     from crm_tui.services.shape import pipelines
 
     by = session.sign_in()
@@ -159,9 +163,9 @@ def export(session: Session, pipeline: str) -> None:
 @format_options
 @pass_session
 def check(session: Session, pipeline: str, *, format_: str, as_json: bool) -> None:
-    """How many deals meet each criterion of PIPELINE now, and what could be better; exit status 1 where it could.
+    """How many cards meet each criterion of PIPELINE now, and what could be better; exit status 1 where it could.
 
-    To leave a stage, the deals in it are asked; to enter it, the open ones in the stages before it.
+    To leave a stage, the cards in it are asked; to enter it, the open ones in the stages before it.
     """
     from crm_tui.cli.output import tell
     from crm_tui.queries.shape import criterion_counts
@@ -191,6 +195,7 @@ def _called(name: str) -> PipelineShape:
 
 def _row(one: PipelineShape) -> dict[str, Any]:
     return {
-        "ref": one.name, "id": one.id, "name": one.name, "stages": len(one.in_use), "open": one.open_deals,
-        "deals": one.deals, "archived": one.archived, "advice": list(one.advice),
+        "ref": one.name, "id": one.id, "name": one.name, "card": one.card.plural,
+        "stages": len(one.in_use), "open": one.open_deals, "deals": one.deals, "archived": one.archived,
+        "advice": list(one.advice),
     }  # fmt: skip

@@ -23,7 +23,7 @@ _STAGES = (
     Column("probability", "Percent", right=True),
     Column("category", "Forecast"),
     Column("rot_days", "Rots", right=True),
-    Column("deals", "Deals", right=True),
+    Column("deals", "Cards", right=True),
     Column("asks", "Criteria", right=True),
     Column("archived", "Archived"),
 )
@@ -119,7 +119,7 @@ def copy(session: Session, stage: str, name: str, *, as_json: bool) -> None:
 @pass_session
 @answered_again
 def archive(session: Session, stage: str, *, take_back: bool, as_json: bool) -> None:
-    """Have no more deals enter STAGE; the board shows it until the last one has left."""
+    """Have no more cards enter STAGE; the board shows it until the last one has left."""
     from crm_tui.services.shape import stages
 
     by = session.sign_in()
@@ -128,12 +128,12 @@ def archive(session: Session, stage: str, *, take_back: bool, as_json: bool) -> 
 
 @stages_command.command("delete")
 @click.argument("stage")
-@click.option("--to", default="", metavar="STAGE", help="Where its deals go; needed where there are any.")
+@click.option("--to", default="", metavar="STAGE", help="Where its cards go; needed where there are any.")
 @json_option
 @pass_session
 @answered_again
 def delete(session: Session, stage: str, *, to: str, as_json: bool) -> None:
-    """Delete STAGE; its deals go to another one of the same kind, as one action, and keep their history."""
+    """Delete STAGE; its cards go to another one of the same kind, as one action, and keep their history."""
     from crm_tui.queries.shape.names import stage_called
     from crm_tui.queries.shape.shape import shapes
     from crm_tui.services.shape import stages

@@ -1,4 +1,4 @@
-"""Which deals a criterion is asked of now, and which of them meet it."""
+"""Which cards a criterion is asked of now, and which of them meet it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db.models import Deal, DealCheck, Stage, rows
+from crm_tui.db.models import OF_KIND, Deal, DealCheck, Stage, rows
 from crm_tui.domain.records import Kind, StageKind, short_ref
 from crm_tui.errors import FilterError, NotFound
 from crm_tui.filters.compile import compile_filter
@@ -20,11 +20,11 @@ MOST_CARDS = 100
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How many deals meet a criterion."""
+    """How many cards meet a criterion."""
 
     met: int
     of: int
-    """The deals that it is asked of: to leave, those in the stage; to enter, the open ones in the stages before it."""
+    """The cards that it is asked of: to leave, those in the stage; to enter, the open ones in the stages before it."""
     problem: str = ""
     """Why its filter cannot be read any more; then nothing meets it."""
 
@@ -36,7 +36,7 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class MetBy:
-    """A deal that a criterion is asked of."""
+    """A card that a criterion is asked of."""
 
     id: UUID
     ref: str
@@ -46,12 +46,12 @@ class MetBy:
 
 
 def count(criterion: CriterionShape, context: FilterContext) -> Met:
-    """How many deals meet a criterion now, and of how many; looks at each of them."""
+    """How many cards meet a criterion now, and of how many; looks at each of them."""
+    kind, asked = asked_of(criterion.stage, criterion.side)
     try:
-        condition = _condition(criterion, context)
+        condition = _condition(criterion, kind, context)
     except FilterError as error:
-        return Met(0, _asked(criterion.stage, criterion.side).count(), str(error))
-    asked = _asked(criterion.stage, criterion.side)
+        return Met(0, asked.count(), str(error))
     return Met(asked.where(condition).count(), asked.count())
 
 
@@ -61,51 +61,55 @@ def counts(criteria: tuple[CriterionShape, ...], context: FilterContext) -> dict
 
 
 def count_filter(stage: UUID, side: str, expression: str, context: FilterContext) -> Met:
-    """How many deals would meet a filter that is being written; raises `FilterError` for one that cannot be read."""
-    condition = compile_filter(expression, Kind.DEAL, context)
-    asked = _asked(stage, side)
+    """How many cards would meet a filter that is being written; raises `FilterError` for one that cannot be read."""
+    kind, asked = asked_of(stage, side)
+    condition = compile_filter(expression, kind, context)
     return Met(asked.where(condition).count(), asked.count())
 
 
 def cards(criterion: CriterionShape, context: FilterContext, limit: int = MOST_CARDS) -> tuple[MetBy, ...]:
-    """The deals that a criterion is asked of, those first that do not meet it."""
+    """The cards that a criterion is asked of, those first that do not meet it."""
+    kind, asked = asked_of(criterion.stage, criterion.side)
+    model = OF_KIND[kind]
     try:
-        condition = _condition(criterion, context)
+        condition = _condition(criterion, kind, context)
     except FilterError:
         condition = pw.SQL("0 = 1")
     met = pw.Case(None, ((condition, 1),), 0)
     query = (
-        Deal.select(Deal.id, Deal.number, Deal.title, Stage.name, met.alias("met"))
+        model.select(model.id, model.number, model.title, Stage.name, met.alias("met"))
         .join(Stage)
-        .where(Deal.id.in_(_asked(criterion.stage, criterion.side)))
-        .order_by(pw.SQL("met"), Stage.position, Deal.position, Deal.id)
+        .where(model.id.in_(asked))
+        .order_by(pw.SQL("met"), Stage.position, model.position, model.id)
         .limit(limit)
     )
     return tuple(
-        MetBy(deal, short_ref(Kind.DEAL, number), title, stage, bool(meets))
-        for deal, number, title, stage, meets in rows(query)
+        MetBy(card, short_ref(kind, number), title, stage, bool(meets))
+        for card, number, title, stage, meets in rows(query)
     )
 
 
-def _condition(criterion: CriterionShape, context: FilterContext) -> Any:
+def _condition(criterion: CriterionShape, kind: Kind, context: FilterContext) -> Any:
     if criterion.kind == "filter":
-        return compile_filter(criterion.expression, Kind.DEAL, context)
+        return compile_filter(criterion.expression, kind, context)
     ticked = DealCheck.select(pw.SQL("1")).where(DealCheck.deal == Deal.id, DealCheck.criterion == criterion.id)
     return pw.fn.EXISTS(ticked)
 
 
-def _asked(stage: UUID, side: str) -> Any:
-    """The deals that the criteria of a side of a stage are asked of."""
+def asked_of(stage: UUID, side: str) -> tuple[Kind, Any]:
+    """What moves through a stage, and a query for those that the criteria of a side of it are asked of."""
     row = Stage.get_or_none(Stage.id == stage)
     if row is None:
         raise NotFound("That stage is not there any more.")
-    deals = Deal.select(Deal.id).where(Deal.hidden_at.is_null())
+    kind = Kind(row.pipeline.card_kind)
+    model = OF_KIND[kind]
+    cards = model.select(model.id).where(model.hidden_at.is_null())
     if side == "leave":
-        return deals.where(Deal.stage == stage)
+        return kind, cards.where(model.stage == stage)
     before = Stage.select(Stage.id).where(
         Stage.pipeline == row.pipeline_id,
         Stage.kind == StageKind.OPEN,
         Stage.position < row.position,
         Stage.hidden_at.is_null(),
     )
-    return deals.where(Deal.stage.in_(before))
+    return kind, cards.where(model.stage.in_(before))

@@ -42,6 +42,7 @@ class Shared(NamedTuple):
 
 def shared() -> list[Shared]:
     """The settings of the workspace that stand for themselves."""
+    from crm_tui.queries.buying import settings as buying
     from crm_tui.queries.campaigns import sender
     from crm_tui.queries.leads import settings as leads
     from crm_tui.queries.lifecycle import owners
@@ -60,6 +61,7 @@ def shared() -> list[Shared]:
         *((name, value, owners.HELP[name]) for name, value in owners.as_texts().items()),
         *((name, value, rfm.HELP[name]) for name, value in rfm.as_texts().items()),
         *((name, value, sender.HELP[name]) for name, value in sender.as_texts().items()),
+        *((name, value, buying.HELP[name]) for name, value in buying.as_texts().items()),
     )
     return [Shared(name, value, setting(name) is not None, help_) for name, value, help_ in told]
 

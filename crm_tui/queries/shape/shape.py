@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -23,11 +23,15 @@ from crm_tui.db.models import (
     StageTotal,
     Tag,
     Tagging,
+    Ticket,
     rows,
 )
 from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.queries.shape.settings import setting
+
+CARDS = (Kind.DEAL, Kind.TICKET)
+"""What moves through pipelines."""
 
 FEWEST_STAGES, MOST_STAGES = 5, 10
 """Stages of a pipeline in use, those in which deals end included, beyond which there is something to be said."""
@@ -35,7 +39,7 @@ FEWEST_STAGES, MOST_STAGES = 5, 10
 
 @dataclass(frozen=True, slots=True)
 class CriterionShape:
-    """Something that is asked of deals."""
+    """Something that is asked of cards."""
 
     id: UUID
     stage: UUID
@@ -61,7 +65,7 @@ class StageShape:
     rot_days: int | None
     archived: bool
     deals: int
-    """Those that are not deleted."""
+    """The cards in it that are not deleted: deals, or tickets in a pipeline of tickets."""
     criteria: tuple[CriterionShape, ...] = ()
 
     def asked_to(self, side: str) -> tuple[CriterionShape, ...]:
@@ -77,20 +81,22 @@ class PipelineShape:
     name: str
     archived: bool
     stages: tuple[StageShape, ...] = field(default=())
+    card: Kind = Kind.DEAL
+    """What moves through it: deals or tickets."""
 
     @property
     def in_use(self) -> tuple[StageShape, ...]:
-        """The stages that deals can enter."""
+        """The stages that cards can enter."""
         return tuple(stage for stage in self.stages if not stage.archived)
 
     @property
     def deals(self) -> int:
-        """All deals in it."""
+        """All cards in it."""
         return sum(stage.deals for stage in self.stages)
 
     @property
     def open_deals(self) -> int:
-        """The deals that are still to be won or lost."""
+        """The cards that are still to be worked on."""
         return sum(stage.deals for stage in self.stages if stage.kind is StageKind.OPEN)
 
     @property
@@ -125,10 +131,11 @@ class FieldShape:
     """How many have a value in it."""
 
 
-def shapes() -> tuple[PipelineShape, ...]:
-    """The pipelines in their order, those that were put away last; in four statements."""
+def shapes(*cards: Kind) -> tuple[PipelineShape, ...]:
+    """The pipelines of these kinds of card, or of all: in their order, those that were put away last."""
     criteria = _criteria()
     deals = dict(rows(StageTotal.select(StageTotal.stage, pw.fn.SUM(StageTotal.deals)).group_by(StageTotal.stage)))
+    deals |= _tickets()
     columns = (
         Stage.id, Stage.pipeline, Stage.name, Stage.definition, Stage.kind, Stage.probability, Stage.category,
         Stage.rot_days, Stage.archived_at,
@@ -142,14 +149,20 @@ def shapes() -> tuple[PipelineShape, ...]:
                 archived is not None, deals.get(stage, 0), tuple(criteria.get(stage, ())),
             )
         )  # fmt: skip
-    lines = Pipeline.select(Pipeline.id, Pipeline.name, Pipeline.archived_at).where(
-        Pipeline.hidden_at.is_null(), Pipeline.card_kind == Kind.DEAL
+    lines = Pipeline.select(Pipeline.id, Pipeline.name, Pipeline.archived_at, Pipeline.card_kind).where(
+        Pipeline.hidden_at.is_null(), Pipeline.card_kind.in_(cards or CARDS)
     )
-    ordered = lines.order_by(~Pipeline.archived_at.is_null(), Pipeline.position, Pipeline.name_key)
+    ordered = lines.order_by(Pipeline.card_kind, ~Pipeline.archived_at.is_null(), Pipeline.position, Pipeline.name_key)
     return tuple(
-        PipelineShape(pipeline, name, archived is not None, tuple(stages.get(pipeline, ())))
-        for pipeline, name, archived in rows(ordered)
+        PipelineShape(pipeline, name, archived is not None, tuple(stages.get(pipeline, ())), Kind(card))
+        for pipeline, name, archived, card in rows(ordered)
     )
+
+
+def _tickets() -> dict[UUID, int]:
+    """How many tickets stand in each stage."""
+    query = Ticket.select(Ticket.stage, pw.fn.COUNT(Ticket.id)).where(Ticket.hidden_at.is_null())
+    return dict(rows(query.group_by(Ticket.stage)))
 
 
 def _criteria() -> Mapping[UUID, list[CriterionShape]]:
@@ -228,23 +241,30 @@ def own_fields() -> tuple[FieldShape, ...]:
 
 
 def _advice(pipeline: PipelineShape) -> Sequence[str]:
-    used, said = pipeline.in_use, []
+    used, card, said = pipeline.in_use, pipeline.card.word, []
     if len(used) < FEWEST_STAGES:
         said.append(
-            f"{len(used)} stages are few: with fewer than {FEWEST_STAGES} a deal stays long in each, and you cannot see"
-            " where it stops."
+            f"{len(used)} stages are few: with fewer than {FEWEST_STAGES} a {card} stays long in each, and you cannot"
+            " see where it stops."
         )
     if len(used) > MOST_STAGES:
         said.append(
-            f"{len(used)} stages are many: beyond {MOST_STAGES} people put deals where it is convenient, and the"
-            " numbers of each stage are of few deals."
+            f"{len(used)} stages are many: beyond {MOST_STAGES} people put {card}s where it is convenient, and the"
+            f" numbers of each stage are of few {card}s."
         )
-    missing = [kind for kind in StageKind if not any(stage.kind is kind for stage in used)]
-    said += [f"There is no {kind} stage; deals need one of each kind: open, won and lost." for kind in missing]
-    chances = [stage.probability for stage in used if stage.kind is StageKind.OPEN]
-    if chances != sorted(chances):
-        said.append("The probability falls from one stage to the next; then a move forward lowers the forecast.")
+    if pipeline.card is Kind.DEAL:
+        said += _advice_for_deals(used)
     bare = [stage.name for stage in used if not stage.definition]
     if bare and len(bare) < len(used):
         said.append(f"{', '.join(bare)}: say what it means to be there, so that everybody means the same.")
     return said
+
+
+def _advice_for_deals(used: Sequence[StageShape]) -> Iterator[str]:
+    """What only pipelines of deals need: an end for each outcome, and chances that grow."""
+    for kind in StageKind:
+        if not any(stage.kind is kind for stage in used):
+            yield f"There is no {kind} stage; deals need one of each kind: open, won and lost."
+    chances = [stage.probability for stage in used if stage.kind is StageKind.OPEN]
+    if chances != sorted(chances):
+        yield "The probability falls from one stage to the next; then a move forward lowers the forecast."

@@ -14,7 +14,7 @@ from crm_tui.errors import BadInput
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.services.saved import tell
-from crm_tui.services.shape.shaping import Shaped, present, put, require_unmet
+from crm_tui.services.shape.shaping import Shaped, card_of, present, put, require_unmet
 
 SIDES = ("enter", "leave")
 
@@ -25,14 +25,17 @@ _WHAT = "criterion"
 
 
 def add_criterion(by: UUID | None, stage: UUID, side: str, *, says: str = "", expression: str = "") -> Shaped:
-    """Ask something of the deals that `enter` or `leave` a stage: what a filter says, or else a box to tick.
+    """Ask something of the cards that `enter` or `leave` a stage: what a filter says, or else a box to tick.
 
     A filter without words says itself. Raises `NotFound`, `FilterError`, or BadInput with the field.
     """
     with journal.action(by, "") as act:
         row = present(Stage, stage, "stage")
-        written = _filter(by, expression) if expression.strip() else ""
+        kind = card_of(row)
+        written = _filter(by, expression, kind) if expression.strip() else ""
         words = texts.clean(says, field="says") or written
+        if kind is not Kind.DEAL and not written:
+            raise BadInput(f"Boxes are ticked on deals alone; give a filter that {kind.plural} must pass.", "filter")
         if not words:
             raise BadInput("Say what must be true, or give a filter.", "says")
         made = act.create(
@@ -66,7 +69,7 @@ def edit_criterion(
                     columns["side"] = _side(words)
                     columns["position"] = len(_beside(row.stage_id, words))
                 case _:
-                    columns["expression"] = _filter(by, words)
+                    columns["expression"] = _filter(by, words, card_of(row.stage))
         if row.kind == "filter" and "says" not in columns and row.says == row.expression:
             columns["says"] = columns.get("expression", row.says)
         if columns.get("says") == "":
@@ -97,10 +100,10 @@ def shown(criterion: Criterion) -> dict[str, str]:
     return {**texts_of, "filter": criterion.expression} if criterion.kind == "filter" else texts_of
 
 
-def _filter(by: UUID | None, expression: str) -> str:
-    """The filter, if it can be read; the person's own `me` is that of who moves a deal."""
+def _filter(by: UUID | None, expression: str, kind: Kind) -> str:
+    """The filter over cards of a kind, if it can be read; the person's own `me` is that of who moves one."""
     written = texts.clean(expression, field="filter")
-    compile_filter(written, Kind.DEAL, FilterContext(by, clock.today(), clock.now(), clock.zone()))
+    compile_filter(written, kind, FilterContext(by, clock.today(), clock.now(), clock.zone()))
     return written
 
 

@@ -69,7 +69,7 @@ def as_data() -> dict[str, Any]:
         **leads.as_texts(),
         "sources": setting(sources.KEY) or [],
         "lost_reasons": reasons_as_tables(),
-        "pipelines": [{"name": one.name, **as_table(one)} for one in shape.shapes() if not one.archived],
+        "pipelines": [{"name": one.name, **as_table(one)} for one in shape.shapes(Kind.DEAL) if not one.archived],
         "fields": [
             {"of": str(one.kind), "name": one.name, "type": one.type}
             | ({"choices": list(one.choices)} if one.choices else {})

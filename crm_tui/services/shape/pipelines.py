@@ -7,8 +7,8 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db import journal
-from crm_tui.db.models import Criterion, Deal, Pipeline, Stage, Transition
-from crm_tui.domain.records import ForecastCategory, StageKind
+from crm_tui.db.models import OF_KIND, Criterion, Pipeline, Stage, TicketMove, Transition
+from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.errors import BadInput
 from crm_tui.services.shape import templates
 from crm_tui.services.shape.shaping import Shaped, counted, free_name, present, put, shaped
@@ -87,14 +87,17 @@ def archive_pipeline(by: UUID | None, pipeline: UUID, *, archived: bool = True) 
 
 
 def delete_pipeline(by: UUID | None, pipeline: UUID) -> Shaped:
-    """Delete a pipeline in which there never was a deal; undo brings it back. Raises `NotFound` or BadInput."""
+    """Delete a pipeline in which there never was a card; undo brings it back. Raises `NotFound` or BadInput."""
     with journal.action(by, "") as act:
         row = present(Pipeline, pipeline, _WHAT)
-        deals = Deal.select().where(Deal.pipeline == pipeline).count()
+        kind = Kind(row.card_kind)
+        cards = OF_KIND[kind].select().where(OF_KIND[kind].pipeline == pipeline).count()
         stages = Stage.select(Stage.id).where(Stage.pipeline == pipeline)
-        if deals or Transition.select().where(Transition.to_stage.in_(stages)).exists():
+        moves = TicketMove if kind is Kind.TICKET else Transition
+        if cards or moves.select().where(moves.to_stage.in_(stages)).exists():
+            belong = counted(cards, f"{kind.word} belongs", f"{kind.plural} belong")
             raise BadInput(
-                f"{counted(deals, 'deal belongs', 'deals belong')} to {row.name}, deleted ones counted too;"
+                f"{belong} to {row.name}, deleted ones counted too;"
                 " archive it instead, which keeps them and their history."
             )
         _require_another(row)
@@ -128,7 +131,9 @@ def _order() -> list[Pipeline]:
 
 
 def _require_another(row: Pipeline) -> None:
-    """BadInput where no pipeline of deals would be left in use."""
+    """BadInput where no pipeline of deals would be left in use; one of tickets is made anew when a ticket comes."""
+    if row.card_kind != _CARD:
+        return
     used = [one for one in _order() if one.archived_at is None and one.card_kind == _CARD and one.id != row.id]
     if not used:
         raise BadInput(f"{row.name} is the only pipeline in use, and deals need one; add another one first.")

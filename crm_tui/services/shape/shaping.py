@@ -9,7 +9,8 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
-from crm_tui.db.models import Record
+from crm_tui.db.models import Pipeline, Record, Stage
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound, Stale
 from crm_tui.services.saved import tell
 
@@ -88,6 +89,11 @@ def require_unmet(called: str, began: Mapping[str, str], now: Mapping[str, str],
     if met:
         fields = ", ".join(name.replace("_", " ") for name in met)
         raise Stale(f"Somebody else changed {fields} of {called} meanwhile; look at it, then try again.", tuple(met))
+
+
+def card_of(stage: Stage) -> Kind:
+    """What moves through the stage's pipeline."""
+    return Kind(Pipeline.get_by_id(stage.pipeline_id).card_kind)
 
 
 def counted(number: int, one: str, several: str) -> str:

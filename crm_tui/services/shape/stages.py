@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db import great, journal
-from crm_tui.db.models import Deal, Pipeline, Stage, Transition
-from crm_tui.domain.records import StageKind
+from crm_tui.db.models import OF_KIND, Deal, Pipeline, Stage, TicketMove, Transition
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput
 from crm_tui.services import transitions
 from crm_tui.services.shape import stage_texts
 from crm_tui.services.shape.pipelines import copy_stage_into, stages_of
-from crm_tui.services.shape.shaping import Shaped, counted, free_name, number, present, put, require_unmet, shaped
+from crm_tui.services.shape.shaping import (
+    Shaped,
+    card_of,
+    counted,
+    free_name,
+    number,
+    present,
+    put,
+    require_unmet,
+    shaped,
+)
+from crm_tui.services.tickets import moving
 
 _WHAT = "stage"
 
@@ -29,7 +41,12 @@ def add_stage(by: UUID | None, pipeline: UUID, typed: Mapping[str, str], before:
         row = present(Pipeline, pipeline, "pipeline")
         order = stages_of(pipeline)
         nothing = {"kind": StageKind.OPEN, "probability": None, "category": None}
-        columns = {"kind": StageKind.OPEN, "definition": "", **stage_texts.read({"name": "", **typed}, nothing)}
+        usual = {"probability": "0"} if row.card_kind == Kind.TICKET else {}
+        columns = {
+            "kind": StageKind.OPEN,
+            "definition": "",
+            **stage_texts.read({"name": "", **usual, **typed}, nothing),
+        }
         name = columns["name"] = _free_name(columns["name"], pipeline)
         stage = act.create(Stage, pipeline=pipeline, name_key=texts.fold(name), position=len(order), **columns)
         place = next((at for at, one in enumerate(order) if one.id == before), _behind_its_kind(order, stage))
@@ -107,10 +124,10 @@ def archive_stage(by: UUID | None, stage: UUID, *, archived: bool = True) -> Sha
 
 
 def delete_stage(by: UUID | None, stage: UUID, to: UUID | None = None) -> Shaped:
-    """Delete a stage; its deals go to another one of the same kind, in their order, and keep their history.
+    """Delete a stage; its cards go to another one of the same kind, in their order, and keep their history.
 
-    Deleted deals go with them, so that they can be brought back. Nobody has touched a deal that was moved so.
-    Raises `NotFound`, or BadInput with the field `to` where deals stand in the stage and it is not said where they go.
+    Deleted ones go with them, so that they can be brought back. Nobody has touched a deal that was moved so.
+    Raises `NotFound`, or BadInput with the field `to` where cards stand in the stage and it is not said where they go.
     """
     with great.work(), journal.action(by, "") as act:
         row = present(Stage, stage, _WHAT)
@@ -118,12 +135,13 @@ def delete_stage(by: UUID | None, stage: UUID, to: UUID | None = None) -> Shaped
         target = _target(row, to)
         moved = _empty(act, row, target)
         act.hide(row)
-        went = f" and moved {counted(moved, 'deal', 'deals')} to {target.name}" if moved else ""
+        kind = card_of(row)
+        went = f" and moved {counted(moved, kind.word, kind.plural)} to {target.name}" if moved else ""
         return shaped(act, row, f"deleted the stage {row.name}{went}")
 
 
 def targets_of(stage: UUID) -> list[Stage]:
-    """The stages to which the deals of a stage can go when it is deleted, the nearest first."""
+    """The stages to which the cards of a stage can go when it is deleted, the nearest first."""
     row = present(Stage, stage, _WHAT)
     order = stages_of(row.pipeline_id)
     like = [one for one in order if one.kind == row.kind and one.archived_at is None and one.id != stage]
@@ -131,23 +149,28 @@ def targets_of(stage: UUID) -> list[Stage]:
 
 
 def _target(row: Stage, to: UUID | None) -> Stage:
-    """Where the deals go: as was said, or for deleted ones alone the nearest."""
-    near = targets_of(row.id)
+    """Where the cards go: as was said, or for deleted ones alone the nearest."""
+    near, kind = targets_of(row.id), card_of(row)
     if to is not None:
         found = next((one for one in near if one.id == to), None)
         if found is None:
             listed = ", ".join(one.name for one in near)
-            raise BadInput(f"The deals of {row.name} can go to {listed}, which are {row.kind} stages too.", "to")
+            raise BadInput(
+                f"The {kind.plural} of {row.name} can go to {listed}, which are {row.kind} stages too.", "to"
+            )
         return found
-    deals = Deal.select().where(Deal.stage == row.id, Deal.hidden_at.is_null()).count()
-    if deals:
-        stand = counted(deals, "deal stands", "deals stand")
+    model = OF_KIND[kind]
+    cards = model.select().where(model.stage == row.id, model.hidden_at.is_null()).count()
+    if cards:
+        stand = counted(cards, f"{kind.word} stands", f"{kind.plural} stand")
         raise BadInput(f"{stand} in {row.name}; say to which stage they go, such as {near[0].name}.", "to")
     return near[0]
 
 
 def _empty(act: journal.Action, row: Stage, target: Stage) -> int:
-    """Move all deals of a stage; returns how many of them are not deleted. Closed ones were closed when they were."""
+    """Move all cards of a stage; returns how many of them are not deleted. Closed ones were closed when they were."""
+    if card_of(row) is Kind.TICKET:
+        return moving.empty(act, row, target)
     deals = list(Deal.select().where(Deal.stage == row.id).order_by(Deal.position.desc(), Deal.id.desc()))
     reason = f"the stage {row.name} was deleted"
     for deal in deals:
@@ -176,7 +199,7 @@ def _put_with_its_kind(act: journal.Action, row: Stage) -> None:
 def _require_open_first(order: Sequence[Stage]) -> None:
     closed = [stage.kind != StageKind.OPEN for stage in order]
     if closed != sorted(closed):
-        raise BadInput("Open stages stand before those in which deals are won or lost; choose another place.")
+        raise BadInput("Open stages stand before those in which cards end, won or lost; choose another place.")
 
 
 def _require_another(row: Stage, verb: str) -> None:
@@ -189,11 +212,13 @@ def _require_another(row: Stage, verb: str) -> None:
 
 
 def _require_never_used(row: Stage) -> None:
-    deals = Transition.select(Transition.deal).where(Transition.to_stage == row.id).distinct().count()
-    if deals:
+    kind = card_of(row)
+    moves: Any = TicketMove if kind is Kind.TICKET else Transition
+    cards = moves.select(getattr(moves, kind.word)).where(moves.to_stage == row.id).distinct().count()
+    if cards:
+        were = counted(cards, f"{kind.word} was", f"{kind.plural} were")
         raise BadInput(
-            f"{counted(deals, 'deal was', 'deals were')} in {row.name} while it was {row.kind}, which is part of their"
-            " history; add another stage instead.",
+            f"{were} in {row.name} while it was {row.kind}, which is part of their history; add another stage instead.",
             "kind",
         )
 

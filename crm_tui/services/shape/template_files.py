@@ -33,7 +33,7 @@ def as_toml(pipeline: UUID) -> str:
     return toml.written(
         {
             "name": found.name,
-            "card": "deal",
+            "card": str(found.card),
             "about": f"The pipeline {found.name}.",
             "sources": setting("sources") or [],
             **as_table(found),

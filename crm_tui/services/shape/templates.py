@@ -68,27 +68,36 @@ def shipped() -> dict[str, Template]:
     return {path.stem: read(path) for path in found if path.stem not in _OF_OTHER_CARDS}
 
 
+def all_shipped() -> dict[str, Template]:
+    """Those for other cards too, behind those for deals."""
+    return {**shipped(), **{stem: for_cards(card) for stem, card in _OF_OTHER_CARDS.items()}}
+
+
 def for_cards(card: str) -> Template:
     """The shipped template of the pipeline in which cards other than deals move."""
     stem = next(stem for stem, other in _OF_OTHER_CARDS.items() if other == card)
     return read(resources.data_file("templates") / f"{stem}.toml", card)
 
 
-def named(name: str) -> Template:
-    """A shipped template by its name, or one in a file. Raises `BadInput` or `BadFile`."""
+def named(name: str, *, of_any_card: bool = False) -> Template:
+    """A shipped template by its name, or one in a file; for deals unless `of_any_card`.
+
+    Raises `BadInput` or `BadFile`.
+    """
+    cards = (_CARD, *_OF_OTHER_CARDS.values()) if of_any_card else (_CARD,)
     if name.endswith(".toml"):
-        return read(Path(name))
-    templates = shipped()
+        return read(Path(name), *cards)
+    templates = all_shipped() if of_any_card else shipped()
     if name not in templates:
         near = text.nearest(name, list(templates)) or list(templates)
         raise BadInput(f"There is no template “{name}”; there is {', '.join(near)}, or name a .toml file.", "template")
     return templates[name]
 
 
-def read(path: Path, card: str = _CARD) -> Template:
-    """Read one template, for these cards; raises `BadFile` with what is wrong in it."""
+def read(path: Path, *cards: str) -> Template:
+    """Read one template, for these cards, else for deals; raises `BadFile` with what is wrong in it."""
     try:
-        return template_of(toml.read(path), card)
+        return template_of(toml.read(path), *cards)
     except FileNotFoundError:
         raise BadFile(f"There is no template {path}; name a .toml file, or one of those that ship.") from None
     except KeyError as error:
@@ -130,8 +139,11 @@ def _make_lost_reasons(act: journal.Action, reasons: Sequence[tuple[str, bool]])
             act.create(LostReason, name=name, name_key=text.fold(name), counts=counts, position=position)
 
 
-def template_of(plan: dict[str, Any], card: str = _CARD) -> Template:
-    """The pipeline for these cards that a table says; raises `KeyError` for what it lacks, BadInput or FilterError."""
+def template_of(plan: dict[str, Any], *cards: str) -> Template:
+    """The pipeline that a table says, for one of these cards, the first unless it says which.
+
+    Raises `KeyError` for what it lacks, BadInput or FilterError.
+    """
     stages = tuple(map(_stage, _tables(plan, "stages")))
     if not any(stage.kind == StageKind.OPEN for stage in stages):
         raise BadInput("A pipeline needs at least one open stage.", "stages")
@@ -139,7 +151,7 @@ def template_of(plan: dict[str, Any], card: str = _CARD) -> Template:
         raise BadInput("Two stages have the same name; give one of them another.", "stages")
     return Template(
         name=_text(plan, "name"),
-        card=_one_of((card,), plan, "card", card),
+        card=_one_of(cards or (_CARD,), plan, "card", (cards or (_CARD,))[0]),
         about=_text(plan, "about", ""),
         sources=tuple(_texts(plan, "sources")),
         lost_reasons=tuple((_text(one, "name"), _flag(one, "counts")) for one in _tables(plan, "lost_reasons", [])),

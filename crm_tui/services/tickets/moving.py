@@ -96,6 +96,18 @@ def advance(
         return moved
 
 
+def empty(act: journal.Action, stage: Stage, target: Stage) -> int:
+    """Move all tickets of a stage that goes away to one of the same kind; returns how many are not deleted.
+
+    Nothing is asked of them, and whether their clocks stand is said by where they stand then.
+    """
+    tickets = list(Ticket.select().where(Ticket.stage == stage.id).order_by(Ticket.position.desc(), Ticket.id.desc()))
+    for row in tickets:
+        _append(act, row, stage, target, f"the stage {stage.name} was deleted", forced=False)
+        act.update(row, **standing(target, act.at), **_clocks(row, target, act.at))
+    return sum(row.hidden_at is None for row in tickets)
+
+
 def standing(stage: Stage, at: datetime) -> dict[str, Any]:
     """The columns of a ticket that say where it stands, once it has entered a stage on top of it."""
     top = (

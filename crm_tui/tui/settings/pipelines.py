@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from crm_tui.tui.screens.settings import SettingsScreen
 
 _MANY = 1_000
-"""Deals that take more than a moment to be moved."""
+"""Cards that take more than a moment to be moved."""
 
-TABLES = frozenset({"pipeline", "stage", "criterion", "deal", "deal_check", "transition"})
+TABLES = frozenset({"pipeline", "stage", "criterion", "deal", "deal_check", "transition", "ticket", "ticket_move"})
 
 
 class PipelinesPage(Page):
-    """All pipelines; the first one in use is the one that boards begin with."""
+    """All pipelines, those of deals first; the first one in use of each is the one that its board begins with."""
 
     title = "Pipelines and stages"
     tables = TABLES
@@ -36,18 +36,20 @@ class PipelinesPage(Page):
     def read(self, context: FilterContext) -> Shown:
         found = shapes()
         columns = (
-            Column("Pipeline", flexible=True), Column("Stages", right=True), Column("Open", right=True),
-            Column("Deals", right=True), Column(""),
+            Column("Pipeline", flexible=True), Column("Of"), Column("Stages", right=True), Column("Open", right=True),
+            Column("All", right=True), Column(""),
         )  # fmt: skip
         rows = tuple(
             Row(
-                (one.name, str(len(one.in_use)), f"{one.open_deals:,}", f"{one.deals:,}",
+                (one.name, one.card.plural, str(len(one.in_use)), f"{one.open_deals:,}", f"{one.deals:,}",
                  "archived" if one.archived else ""),
                 one.id, one, "label" if one.archived else "plain",
             )
             for one in found
         )  # fmt: skip
-        return Shown(columns, rows, "Each board shows one pipeline; the first one is where everybody begins.")
+        return Shown(
+            columns, rows, "Each board shows one pipeline; the first of deals and of tickets is where it begins."
+        )
 
     def into(self, row: Row) -> Page:
         return StagesPage(self.screen, row.what)
@@ -118,7 +120,7 @@ class StagesPage(Page):
         self._pipeline = pipeline_now(self._pipeline.id)
         columns = (
             Column("Stage", flexible=True), Column("Kind"), Column("Probability", right=True),
-            Column("Deals", right=True), Column("Rots", right=True),
+            Column(self._pipeline.card.plural.capitalize(), right=True), Column("Rots", right=True),
             Column("Criteria", right=True), Column("Forecast"), Column(""),
         )  # fmt: skip
         rows = tuple(
@@ -136,12 +138,13 @@ class StagesPage(Page):
 
     def aside(self) -> str:
         used = counted(len(self._pipeline.in_use), "stage", "stages")
-        return f"{used}, {self._pipeline.open_deals:,} open of {counted(self._pipeline.deals, 'deal', 'deals')}"
+        cards = counted(self._pipeline.deals, self._pipeline.card.word, self._pipeline.card.plural)
+        return f"{used}, {self._pipeline.open_deals:,} open of {cards}"
 
     def into(self, row: Row) -> Page:
         from crm_tui.tui.settings.stage import StagePage
 
-        return StagePage(self.screen, row.what)
+        return StagePage(self.screen, row.what, self._pipeline.card)
 
     async def add(self, row: Row | None) -> None:
         """Behind the open stage at the cursor, else where its kind belongs."""
@@ -176,10 +179,10 @@ class StagesPage(Page):
 
         async def then(to: UUID) -> None:
             if stage.deals > _MANY:
-                self.screen.tell(f"Moving {stage.deals:,} deals …")
+                self.screen.tell(f"Moving {stage.deals:,} {self._pipeline.card.plural} …")
             await self.run(stages.delete_stage, stage.id, to)
 
-        stand = counted(stage.deals, "deal", "deals")
+        stand = counted(stage.deals, self._pipeline.card.word, self._pipeline.card.plural)
         where = [Choice(name, to, f"{chance} %") for to, name, chance in found]
         self.pick(f"Where do the {stand} of {stage.name} go?", where, then)
 
@@ -227,7 +230,7 @@ def stage_fields(began: dict[str, str]) -> tuple[Field, ...]:
         Field(name="name", label="Name", value=began.get("name", ""), required=True),
         Field(
             name="definition", label="Means", value=began.get("definition", ""),
-            help="What it means for a deal to be here, so that everybody means the same",
+            help="What it means for a card to be here, so that everybody means the same",
         ),
         Field(
             name="kind", label="Kind", value=began.get("kind", ""), choices=choices(list(StageKind)), required=True,
@@ -239,7 +242,7 @@ def stage_fields(began: dict[str, str]) -> tuple[Field, ...]:
         ),
         Field(
             name="category", label="Forecast", value=began.get("category", ""), choices=choices(list(ForecastCategory)),
-            help="How the forecast counts the deals in it",
+            help="How the forecast counts the deals in it; omitted in a pipeline of tickets has their clock stand",
         ),
         Field(
             name="rot_days", label="Rots after", value=began.get("rot_days", ""),
@@ -267,7 +270,7 @@ async def write_template(page: Page, pipeline: PipelineShape) -> None:
 
 
 def _models() -> tuple[dict[str, templates.Template], tuple[PipelineShape, ...]]:
-    return templates.shipped(), shapes()
+    return templates.all_shipped(), shapes()
 
 
 def _targets(stage: UUID) -> list[tuple[UUID, str, int]]:

@@ -1,4 +1,4 @@
-"""One stage: what it is, and what must be true to enter and to leave it, with how many deals meet it now."""
+"""One stage: what it is, and what must be true to enter and to leave it, with how many cards meet it now."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 if TYPE_CHECKING:
     from crm_tui.tui.screens.settings import SettingsScreen
 
-_ASKED = {"enter": "To enter it, a deal needs", "leave": "To go on from it, a deal needs"}
+_ASKED = {"enter": "To enter it, a {} needs", "leave": "To go on from it, a {} needs"}
 _OF = {"enter": "before it", "leave": "in it"}
-"""Which deals are asked."""
+"""Which cards are asked."""
 
 
 class StagePage(Page):
@@ -37,9 +37,10 @@ class StagePage(Page):
 
     tables = TABLES | {"activity", "task", "contact", "company", "tagging", "custom_value"}
 
-    def __init__(self, screen: SettingsScreen, stage: StageShape) -> None:
+    def __init__(self, screen: SettingsScreen, stage: StageShape, card: Kind) -> None:
         super().__init__(screen)
         self._stage = stage
+        self._card = card
 
     @property
     def title(self) -> str:  # type: ignore[override]
@@ -52,13 +53,13 @@ class StagePage(Page):
         rots = f"after {counted(stage.rot_days, 'day', 'days')} without a touch" if stage.rot_days else "never"
         about = {
             "Kind": str(stage.kind), "Probability": f"{stage.probability} %", "Forecast": str(stage.category),
-            "Rots": rots, "Deals": f"{stage.deals:,}",
+            "Rots": rots, self._card.plural.capitalize(): f"{stage.deals:,}",
         }  # fmt: skip
         columns = (Column(most=14), Column(flexible=True), Column(right=True, most=28))
         rows = [Row((name, value, ""), ("field", name), None) for name, value in about.items()]
         for side, asked in _ASKED.items():
-            rows += [Row(("",)), Row((asked,), style="title")]
-            rows += [_row(one, met[one.id]) for one in stage.asked_to(side)]
+            rows += [Row(("",)), Row((asked.format(self._card.word),), style="title")]
+            rows += [_row(one, met[one.id], self._card) for one in stage.asked_to(side)]
             if not stage.asked_to(side):
                 rows.append(Row(("nothing",), style="label"))
         notes = tuple(
@@ -67,35 +68,40 @@ class StagePage(Page):
         return Shown(columns, tuple(rows), stage.definition or "Nobody has said yet what it means to be here.", notes)
 
     def aside(self) -> str:
-        return "archived" if self._stage.archived else counted(self._stage.deals, "deal", "deals")
+        return "archived" if self._stage.archived else counted(self._stage.deals, self._card.word, self._card.plural)
 
     async def open(self, row: Row) -> None:
-        """Show which deals meet a criterion, and which do not."""
+        """Show which cards meet a criterion, and which do not."""
         if row.what is None:
             await super().open(row)
             return
         context = self.screen.filter_context
         found = await self.screen.store.read(criterion_counts.cards, row.what, context)
         if not found:
-            raise NotFound(f"There are no deals {_OF[row.what.side]} to ask.")
+            raise NotFound(f"There are no {self._card.plural} {_OF[row.what.side]} to ask.")
         listed = [
             Choice(one.title, one.id, f"{one.ref}  {'met' if one.met else 'NOT met'}  {one.stage}") for one in found
         ]
 
-        async def then(deal: UUID) -> None:
-            self.screen.crm.open_record(Kind.DEAL, deal, [one.id for one in found])
+        async def then(card: UUID) -> None:
+            self.screen.crm.open_record(self._card, card, [one.id for one in found])
 
-        self.pick(f"{row.what.says}: which deals meet it", listed, then)
+        self.pick(f"{row.what.says}: which {self._card.plural} meet it", listed, then)
 
     async def add(self, row: Row | None) -> None:
         name = self._stage.name
+        card = self._card
         kinds = [
-            Choice(f"A filter that a deal must pass to {side} {name}", ("filter", side), "checked by the program")
-            for side in criteria.SIDES
-        ] + [
-            Choice(f"A box to tick to {side} {name}", ("check", side), "somebody says that it is so")
+            Choice(
+                f"A filter that a {card.word} must pass to {side} {name}", ("filter", side), "checked by the program"
+            )
             for side in criteria.SIDES
         ]
+        if card is Kind.DEAL:
+            kinds += [
+                Choice(f"A box to tick to {side} {name}", ("check", side), "somebody says that it is so")
+                for side in criteria.SIDES
+            ]
 
         async def then(chosen: tuple[str, str]) -> None:
             kind, side = chosen
@@ -109,7 +115,7 @@ class StagePage(Page):
     def _ask_filter(self, side: str) -> None:
         """Have a filter typed, with what it would mean now; Enter adds it."""
         stage, screen = self._stage.id, self.screen
-        prompt = Filtering(screen, Kind.DEAL, "", lambda typed: self._show_count(side, typed)).prompt()
+        prompt = Filtering(screen, self._card, "", lambda typed: self._show_count(side, typed)).prompt()
 
         def entered(words: str) -> None:
             screen.say_aside(None)
@@ -130,7 +136,7 @@ class StagePage(Page):
     async def _count(self, side: str, words: str) -> None:
         context = self.screen.filter_context
         met = await self.screen.store.read(criterion_counts.count_filter, self._stage.id, side, words, context)
-        self.screen.say_aside(in_words(met, side))
+        self.screen.say_aside(in_words(met, side, self._card))
 
     def _ask_box(self, side: str) -> None:
         async def save(values: dict[str, Any]) -> None:
@@ -167,7 +173,7 @@ class StagePage(Page):
         self.ask(f"What {self._stage.name} asks", fields, save, draft=f"criterion.{one.id.hex}")
 
     async def _continuations(self, words: str) -> Sequence[Choice]:
-        found = await self.screen.store.run(complete, words, len(words), Kind.DEAL, names_of)
+        found = await self.screen.store.run(complete, words, len(words), self._card, names_of)
         whole = [(words[: one.start] + one.text + words[one.end :], one.help) for one in found]
         return [Choice(text, text, help_) for text, help_ in whole if text != words]
 
@@ -183,17 +189,18 @@ class StagePage(Page):
             await self.run(criteria.move_criterion, row.what.id, steps)
 
 
-def in_words(met: Met, side: str) -> str:
-    """How many deals meet it: `12 of 31 deals in it meet this`."""
-    return f"{met.met:,} of {counted(met.of, 'deal', 'deals')} {_OF[side]} {'meets' if met.met == 1 else 'meet'} this"
+def in_words(met: Met, side: str, card: Kind = Kind.DEAL) -> str:
+    """How many cards meet it: `12 of 31 deals in it meet this`."""
+    of = counted(met.of, card.word, card.plural)
+    return f"{met.met:,} of {of} {_OF[side]} {'meets' if met.met == 1 else 'meet'} this"
 
 
-def _row(one: CriterionShape, met: Met) -> Row:
+def _row(one: CriterionShape, met: Met, card: Kind) -> Row:
     says = one.says if one.kind == "check" or one.says == one.expression else f"{one.says}   {one.expression}"
     if met.problem:
         count = "cannot be read"
     elif not met.of:
-        count = "no deals to ask"
+        count = f"no {card.plural} to ask"
     else:
         count = f"{met.met:,} meet it, {met.unmet:,} not"
     return Row(("box" if one.kind == "check" else "filter", says, count), one.id, one)

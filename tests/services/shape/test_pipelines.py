@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import Pipeline, Stage
-from crm_tui.domain.records import Role, StageKind
+from crm_tui.domain.records import Kind, Role, StageKind
 from crm_tui.errors import BadInput, NotAllowed, NotFound
 from crm_tui.queries.board.heads import pipelines as on_boards
 from crm_tui.queries.shape.shape import PipelineShape, shapes
@@ -127,5 +127,5 @@ def test_who_may_not_shape_the_workspace_changes_nothing(me: UUID, sales: UUID) 
         pipelines.rename_pipeline(ben, sales, "Mine")
     with pytest.raises(NotAllowed, match="may not change pipelines"):
         pipelines.copy_pipeline(ben, sales, "Mine")
-    assert [one.name for one in shapes()] == ["Sales"]
+    assert [one.name for one in shapes(Kind.DEAL)] == ["Sales"]
     assert Stage.select().count() == before
