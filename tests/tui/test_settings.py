@@ -178,9 +178,9 @@ class TestPipelines:
             assert [one.name for one in shapes(Kind.DEAL)] == ["Resellers", "Sales"]
             await press(pilot, "A")
             assert "archived" in on_screen(pilot)
-            assert [one.archived for one in shapes()] == [False, True]
-            await press(pilot, "G", "A", "home", "d")
-            assert [one.name for one in shapes()] == ["Sales"]
+            assert [one.archived for one in shapes(Kind.DEAL)] == [False, True]
+            await press(pilot, "home", "j", "A", "home", "d")
+            assert [one.name for one in shapes(Kind.DEAL)] == ["Sales"]
             await press(pilot, "d")
             assert "only pipeline in use" in on_screen(pilot)
 
