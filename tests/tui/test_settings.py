@@ -289,7 +289,7 @@ class TestCriteria:
         assert cards
         async with program(workspace) as pilot:
             await self.at_proposal(pilot)
-            await press(pilot, "j", "enter")
+            await press(pilot, "G", "enter")
             rows = [row for row in on_screen(pilot).splitlines() if "met" in row and "D" in row]
             assert "NOT met" in rows[0]
             assert "Bare" in rows[0]
