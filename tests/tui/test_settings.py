@@ -13,6 +13,7 @@ from crm_tui import clock, paths
 from crm_tui.config import Config, load
 from crm_tui.db.models import Criterion, Deal, LostReason, Pipeline, Setting, Stage, Tag
 from crm_tui.domain.records import Kind, Role
+from crm_tui.queries.buying.programme import tiers
 from crm_tui.queries.shape.shape import own_fields, shapes
 from crm_tui.services import cadences, contacts, roles, settings
 from crm_tui.services import workspace as workspaces
@@ -24,8 +25,8 @@ from tests.making import make_contact, make_deal
 from tests.tui.driving import press, program, settle, shown, write
 
 SECTIONS = {
-    "Pipelines": 0, "Reasons": 1, "Fields": 2, "Sources": 3, "Tags": 4, "Cadences": 5, "Templates": 6, "Users": 7,
-    "Workspace": 8, "You": 9, "Keys": 10,
+    "Pipelines": 0, "Reasons": 1, "Fields": 2, "Sources": 3, "Tags": 4, "Cadences": 5, "Loyalty": 6, "Templates": 7,
+    "Users": 8, "Workspace": 9, "You": 10, "Keys": 11,
 }  # fmt: skip
 
 
@@ -605,3 +606,31 @@ async def test_a_page_that_is_too_narrow_leaves_columns_out(workspace: Path) -> 
         assert "Forecast" not in on_screen(pilot)
         await press(pilot, "G", "home")
         assert "Stage" in on_screen(pilot)
+
+
+class TestLoyalty:
+    async def test_what_earns_points_and_the_tiers_are_set(self, workspace: Path) -> None:
+        assert workspace
+        async with program(workspace) as pilot:
+            await go_to(pilot, "Loyalty")
+            assert "nothing" in on_screen(pilot)
+            await press(pilot, "e")
+            await retype(pilot, "2")
+            await press(pilot, "tab")
+            await retype(pilot, "10 EUR")
+            await press(pilot, "ctrl+s")
+            assert "2 points for each 10.00 EUR" in on_screen(pilot)
+            await press(pilot, "n")
+            await write(pilot, "Gold")
+            await press(pilot, "tab")
+            await write(pilot, "500")
+            await press(pilot, "ctrl+s")
+            assert "from 500 points" in on_screen(pilot)
+            await press(pilot, "e")
+            await retype(pilot, "Golden")
+            await press(pilot, "ctrl+s")
+            assert [tier.name for tier in tiers()] == ["Golden"]
+            await press(pilot, "d")
+            assert (tiers(), "none; n adds one" in on_screen(pilot)) == ((), True)
+            await press(pilot, "u", "u")
+            assert [tier.name for tier in tiers()] == ["Gold"]

@@ -73,12 +73,18 @@ def set_rule(by: UUID | None, occasion: str, points: int, per: str = "") -> str:
 
 def set_tier(by: UUID | None, name: str, least: int) -> str:
     """Have a tier begin with so many points of twelve months; returns its name. Raises BadInput."""
+    return change_tier(by, name, name, least)
+
+
+def change_tier(by: UUID | None, was: str, name: str, least: int) -> str:
+    """Have a tier begin with so many points, and be called so from now on; returns its name. Raises BadInput."""
     word = text.clean(name, field="name")
     if not word or len(word) > _LONGEST_TIER:
         raise BadInput(f"A tier has a name of at most {_LONGEST_TIER} characters, such as Gold.", "name")
     if not 0 <= least <= MOST_POINTS:
         raise BadInput(f"{least} is no such number of points; write one from 0 to {MOST_POINTS}.", "points")
-    others = {one: points for one, points in _tiers().items() if text.fold(one) != text.fold(word)}
+    same = {text.fold(was), text.fold(word)}
+    others = {one: points for one, points in _tiers().items() if text.fold(one) not in same}
     if least in others.values():
         raise BadInput(f"Another tier begins with {least} points already.", "points")
     with journal.action(by, f"had the tier {word} begin with {least} points"):

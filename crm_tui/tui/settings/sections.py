@@ -55,6 +55,12 @@ def _cadences() -> Any:
     return CadencesPage
 
 
+def _loyalty() -> Any:
+    from crm_tui.tui.settings.loyalty import LoyaltyPage
+
+    return LoyaltyPage
+
+
 def _note_templates() -> Any:
     from crm_tui.tui.settings.texts import NoteTemplatesPage
 
@@ -86,6 +92,7 @@ SECTIONS: Mapping[str, Callable[[], Any]] = {
     "Sources": _sources,
     "Tags": _tags,
     "Cadences": _cadences,
+    "Loyalty": _loyalty,
     "Note templates": _note_templates,
     "Users": _users,
     "Workspace": _workspace,
