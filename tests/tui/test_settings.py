@@ -456,7 +456,7 @@ class TestWords:
             assert "Took away the cadence Friends" in foot(pilot)
             await press(pilot, "d")
             assert "Took away the cadence Rare" in foot(pilot)
-            await press(pilot, "escape", "j", "enter", "n")
+            await press(pilot, "escape", "j", "j", "enter", "n")
             await write(pilot, "First call")
             await press(pilot, "tab")
             await write(pilot, "# Asked")
