@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Scale
 from crm_tui.domain.survey_scores import is_low, said
 
@@ -107,7 +108,7 @@ def risk_of(known: Known, today: date) -> Risk:
 def _reasons(known: Known, today: date) -> Iterator[Reason]:
     if known.ending is not None:
         is_over = known.ending <= today
-        yield Reason(Sign.ENDING, 50, f"a subscription {'ended' if is_over else 'ends'} on {known.ending}")
+        yield Reason(Sign.ENDING, 50, f"a subscription {'ended' if is_over else 'ends'} on {long_date(known.ending)}")
     if known.score is not None and is_low(*known.score):
         scale, score = known.score
         points = 35 if score <= _WORST[scale] else 25
@@ -118,7 +119,7 @@ def _reasons(known: Known, today: date) -> Iterator[Reason]:
         what = "a subscription is paused" if known.paused == 1 else f"{known.paused} subscriptions are paused"
         yield Reason(Sign.PAUSED, 25, what)
     if known.renews is not None and (known.silent is None or known.silent > RENEWAL_NEAR):
-        yield Reason(Sign.RENEWAL, 20, f"renews on {known.renews}, and nobody spoke with them")
+        yield Reason(Sign.RENEWAL, 20, f"renews on {long_date(known.renews)}, and nobody spoke with them")
     yield from _of_silence(known)
 
 

@@ -87,8 +87,8 @@ def test_one_order_is_no_habit() -> None:
 
 
 def test_subscriptions_count_when_they_end_or_stand_still() -> None:
-    assert told(ending=date(2026, 12, 31)) == [(Sign.ENDING, 50, "a subscription ends on 2026-12-31")]
-    assert told(ending=TODAY) == [(Sign.ENDING, 50, "a subscription ended on 2026-11-16")]
+    assert told(ending=date(2026, 12, 31)) == [(Sign.ENDING, 50, "a subscription ends on Thu 31 Dec 2026")]
+    assert told(ending=TODAY) == [(Sign.ENDING, 50, "a subscription ended on Mon 16 Nov 2026")]
     assert told(paused=1) == [(Sign.PAUSED, 25, "a subscription is paused")]
     assert told(paused=2) == [(Sign.PAUSED, 25, "2 subscriptions are paused")]
 
@@ -96,8 +96,8 @@ def test_subscriptions_count_when_they_end_or_stand_still() -> None:
 def test_a_renewal_counts_when_nobody_spoke_with_them() -> None:
     renews = date(2026, 12, 10)
     assert told(renews=renews, silent=45) == []
-    assert told(renews=renews, silent=46) == [(Sign.RENEWAL, 20, "renews on 2026-12-10, and nobody spoke with them")]
-    assert told(renews=renews) == [(Sign.RENEWAL, 20, "renews on 2026-12-10, and nobody spoke with them")]
+    assert told(renews=renews, silent=46) == [(Sign.RENEWAL, 20, "renews on Thu 10 Dec 2026, and nobody spoke with them")]
+    assert told(renews=renews) == [(Sign.RENEWAL, 20, "renews on Thu 10 Dec 2026, and nobody spoke with them")]
 
 
 def test_signs_add_up_to_a_hundred_the_weightiest_first() -> None:

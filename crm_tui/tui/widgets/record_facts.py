@@ -39,7 +39,7 @@ def fact_items(areas: Sequence[Facts], width: int) -> list[Item]:
 
 def _fact(fact: Fact, width: int, label: int) -> Iterator[Line]:
     sign = "! " if fact.tone is Tone.ALARM else ""
-    right = "x does it" if fact.line else ""
+    right = "x" if fact.line else ""
     cells = [(text.fit(fact.label, label - 2), label, "muted"), (f"{sign}{fact.value}", 0, _STYLES[fact.tone])]
     yield from rows(cells, width, right)
     if fact.why:

@@ -89,7 +89,7 @@ def test_an_answer_counts_until_a_better_one_or_half_a_year(me: UUID) -> None:
 def test_a_subscription_that_ends_is_the_gravest_sign(me: UUID) -> None:
     acme = customer("Acme")
     cancel(me, subscribe(me, acme.ref), change=Change(day="2026-12-31", reason="too expensive"))
-    assert told() == [(acme.ref, 50, "a subscription ends on 2026-12-31")]
+    assert told() == [(acme.ref, 50, "a subscription ends on Thu 31 Dec 2026")]
 
 
 def test_a_renewal_nobody_speaks_of_counts_with_falling_orders(me: UUID) -> None:
@@ -101,7 +101,7 @@ def test_a_renewal_nobody_speaks_of_counts_with_falling_orders(me: UUID) -> None
     order(me, acme.ref, "2026-10-01", "600 EUR")
     order(me, acme.ref, "2026-10-01", "600 EUR", state="returned")
     assert told() == [
-        (acme.ref, 40, "orders fell by 40 % in the last 180 days; renews on 2026-12-10, and nobody spoke with them")
+        (acme.ref, 40, "orders fell by 40 % in the last 180 days; renews on Thu 10 Dec 2026, and nobody spoke with them")
     ]
 
 
