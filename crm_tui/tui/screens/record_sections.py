@@ -69,7 +69,8 @@ def sections(page: RecordPage) -> list[Section]:
         Part.NOW: ("Now", ""),
         Part.NAMED: ("More", ""),
     }
-    return [Section(_KEYS[part], *titles[part]) for part in parts_of(detail.kind)]
+    short = {Part.RELATED: "People"} if isinstance(detail, DealDetail) else {}
+    return [Section(_KEYS[part], *titles[part], short.get(part, "")) for part in parts_of(detail.kind)]
 
 
 def _related(detail: ContactDetail | CompanyDetail | DealDetail | PlainDetail) -> tuple[str, str]:

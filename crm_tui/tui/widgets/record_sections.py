@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
@@ -22,6 +22,8 @@ class Section:
     key: str
     title: str
     count: str = ""
+    short: str = ""
+    """Its name where the line is too narrow for all of them; empty where that is short enough."""
 
     def __str__(self) -> str:
         return " ".join(word for word in (self.key, self.title, self.count) if word)
@@ -54,15 +56,22 @@ class SectionLine(Widget):
     @property
     def _gap(self) -> int:
         """Blank cells between sections: two where they all fit beside what they are narrowed to."""
-        whole = sum(_width(section) + 2 for section in self._sections) + text.cell_width(self._aside) + 3
+        whole = sum(map(_width, self._fitting)) + 2 * len(self._sections) + text.cell_width(self._aside) + 3
         return 2 if whole <= self.size.width else 1
+
+    @property
+    def _fitting(self) -> tuple[Section, ...]:
+        """The sections, under their short names where there is no room for the long ones."""
+        if sum(_width(section) + 1 for section in self._sections) <= self.size.width:
+            return self._sections
+        return tuple(replace(section, title=section.short or section.title) for section in self._sections)
 
     def render(self) -> RenderResult:
         current, other = self.get_visual_style("sections--current"), self.get_visual_style("sections--other")
         gap = " " * self._gap
         spans = [
             Content.assemble(text.fit(str(section), _width(section))).stylize(current if at == self._current else other)
-            for at, section in enumerate(self._sections)
+            for at, section in enumerate(self._fitting)
         ]
         left = Content(" ") + Content(gap).join(spans)
         room = self.size.width - left.cell_length - 2
@@ -78,7 +87,7 @@ class SectionLine(Widget):
     def _ends(self) -> Iterator[int]:
         """Where each section ends, with the gap behind it."""
         end = 1
-        for section in self._sections:
+        for section in self._fitting:
             end += _width(section) + self._gap
             yield end
 
