@@ -96,6 +96,13 @@ def state_dir() -> Path:
     return user_state_path(_NAME, appauthor=False)
 
 
+def cache_dir() -> Path:
+    """Where what can be worked out again is kept, so that it is there at once."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(_NAME, appauthor=False)
+
+
 def temporary_dir() -> Path:
     """A new directory for what is gone when the program ends: whoever ends it calls `remove_temporary`."""
     folder = Path(tempfile.mkdtemp(prefix=f"{_NAME}-"))

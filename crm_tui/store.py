@@ -11,17 +11,21 @@ from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from uuid import UUID
 
+from crm_tui import paths
 from crm_tui.db import commands, opening, sqlite, turns
 from crm_tui.db.bells import Bell, Bells, Happening
 from crm_tui.db.news import News, Reader
 from crm_tui.db.presence import Seat, Visitor, Where, folder_of
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import Busy, CrmError, WorkspaceError
+
+if TYPE_CHECKING:
+    from crm_tui.db.remembered import Memory
 
 __all__ = ["News", "Store", "Visitor", "Where", "as_command"]
 
@@ -67,10 +71,13 @@ def as_command(id_: UUID) -> Iterator[None]:
 class Store:
     """The open workspace, seen from an event loop."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, keeps: bool = False) -> None:
+        """With `keeps`, what slow reads gave is remembered from one program to the next."""
         self.path = path
+        self._keeps = keeps
         self._ordered = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
+        self._reading_apart = ThreadPoolExecutor(max_workers=1, thread_name_prefix="apart")
         self._unanswered: deque[tuple[_Call, UUID]] = deque(maxlen=MOST_UNANSWERED)
         """What was asked for without an answer that says how it ended, each with its id."""
         self._journal: Reader | None = None
@@ -122,6 +129,24 @@ class Store:
     ) -> Result:
         """Run a slow read beside the others, on a connection of its own."""
         return await self._on(self._reading, partial(_connected, partial(function, *args, **kwargs)))
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What slow reads gave, for those who read on their thread."""
+        from crm_tui.db.kept import KeptMemory, file_of
+        from crm_tui.db.remembered import Memory
+
+        kept = self._keeps and not paths.is_temporary(self.path)
+        return KeptMemory(file_of(self.path, paths.cache_dir())) if kept else Memory()
+
+    async def apart(
+        self, function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Result:
+        """Run a read that may take long on a thread and a connection of its own, so that no other read waits for it.
+
+        Such reads wait for each other.
+        """
+        return await self._on(self._reading_apart, partial(_for_once, partial(function, *args, **kwargs)))
 
     async def _on(self, executor: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
@@ -187,6 +212,7 @@ class Store:
         if self._seat is not None:
             await loop.run_in_executor(self._beside, self._seat.leave)
         self._beside.shutdown(wait=True)
+        self._reading_apart.shutdown(wait=True, cancel_futures=True)
         for executor in (self._reading, self._ordered):
             await loop.run_in_executor(executor, opening.disconnect)
             executor.shutdown(wait=True)
@@ -202,3 +228,12 @@ def _connected(call: Callable[[], Result]) -> Result:
     """Do something on a thread that may not have its connection yet."""
     opening.connect()
     return call()
+
+
+def _for_once(call: Callable[[], Result]) -> Result:
+    """Do something on a thread with a connection that lasts as long."""
+    opening.connect()
+    try:
+        return call()
+    finally:
+        opening.disconnect()

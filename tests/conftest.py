@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,10 +14,9 @@ import pytest
 from hypothesis import settings
 
 from crm_tui import clock
-from crm_tui.db import opening
-from crm_tui.db.models import Pipeline, Stage, User, database
-from crm_tui.services import workspace as workspaces
+from crm_tui.db.models import Pipeline, Stage, User
 from crm_tui.store import Store
+from tests.shelf import Shelf, opened
 
 settings.register_profile("usual", derandomize=True)
 settings.register_profile("thorough", max_examples=5_000, deadline=None)
@@ -53,26 +53,31 @@ def at_noon() -> Iterator[datetime]:
         yield NOON
 
 
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Workspaces that all processes of this run share, to be copied."""
+    of_process = tmp_path_factory.getbasetemp()
+    folder = (of_process.parent if "PYTEST_XDIST_WORKER" in os.environ else of_process) / "shelf"
+    folder.mkdir(exist_ok=True)
+    return Shelf(folder)
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Path]:
+def workspace(tmp_path: Path, shelf: Shelf) -> Iterator[Path]:
     """A new workspace with the sales pipeline, open on this thread; its user is `ana`."""
-    path = tmp_path / "sales.db"
-    workspaces.create(path, template="sales", login="ana", name="Ana Ruiz")
-    opening.open_workspace(path)
-    yield path
-    opening.disconnect()
-    database.initialize(None)
+    with opened(shelf.sales(name="Ana Ruiz"), tmp_path / "sales.db") as path:
+        yield path
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
+async def store(tmp_path: Path, shelf: Shelf) -> AsyncIterator[Store]:
     """A new workspace of `ana`, open as in a program with a screen."""
     path = tmp_path / "sales.db"
-    await asyncio.to_thread(workspaces.create, path, login="ana")
-    opened = Store(path)
-    await opened.open()
-    yield opened
-    await opened.close()
+    shutil.copy(await asyncio.to_thread(shelf.sales), path)
+    store = Store(path)
+    await store.open()
+    yield store
+    await store.close()
 
 
 @pytest.fixture

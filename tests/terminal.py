@@ -32,6 +32,9 @@ KEYS = {
 PATIENCE = 15.0
 """Seconds that anything may take before a wait gives up; far above what a program needs on a busy machine."""
 
+_TOLD = 4000
+"""Bytes of what a program wrote last that are shown where it failed."""
+
 _NOT_PASSED_ON = re.compile(r"COLORTERM|COLUMNS|FORCE_COLOR|LINES|NO_COLOR|TERM_PROGRAM|(CRM_TUI|SSH|TEXTUAL)_.*")
 """Variables of this process that would make the program's answer depend on where the tests run."""
 
@@ -108,7 +111,10 @@ class PseudoTerminal:
             ],
         )
         os.close(slave)
+        # A write to a terminal that nobody reads any more would wait for ever.
+        os.set_blocking(self._master, False)
         self._status: int | None = None
+        self._last = b""
 
     def fileno(self) -> int:
         """The descriptor that its bytes are read from."""
@@ -119,13 +125,45 @@ class PseudoTerminal:
         if self._master < 0 or not select.select([self._master], [], [], max(0.0, timeout))[0]:
             return b"" if self._master >= 0 else None
         try:
-            return os.read(self._master, 65536) or None
+            chunk = os.read(self._master, 65536)
+            self._last = (self._last + chunk)[-_TOLD:]
+            return chunk or None
+        except BlockingIOError:
+            return b""
         except OSError:  # Linux says EIO where the last program with the terminal open has gone
             return None
 
-    def write(self, data: bytes) -> None:
+    def read_all(self, quiet: float, timeout: float = PATIENCE) -> bytes:
+        """What arrives until nothing more does for `quiet` seconds; fails with the last of it where no end comes."""
+        arrived = bytearray()
+        deadline = time.monotonic() + timeout
+        while chunk := self.read(quiet):
+            arrived += chunk
+            if time.monotonic() > deadline:
+                raise self._failed("The program writes without an end")
+        return bytes(arrived)
+
+    def write(self, data: bytes, timeout: float = PATIENCE) -> None:
+        """Send bytes as a keyboard does; fails where the program has gone or does not read them in time."""
+        if self._reap():
+            raise self._failed(f"Nobody is there to read {data!r}")
+        deadline = time.monotonic() + timeout
         while data:
-            data = data[os.write(self._master, data) :]
+            try:
+                data = data[os.write(self._master, data) :]
+            except BlockingIOError:
+                if self._reap() or time.monotonic() > deadline:
+                    raise self._failed(f"Nobody reads {data!r}") from None
+                select.select([], [self._master], [], 0.05)
+            except OSError:
+                raise self._failed(f"Nobody reads {data!r}") from None
+
+    def _failed(self, what: str) -> AssertionError:
+        """What went wrong, how the program is, and the last that it wrote."""
+        while self.read(0.0) and len(self._last) < _TOLD:
+            pass
+        how = f"it ended with {self._status}" if self._reap() else "it still runs"
+        return AssertionError(f"{what}; {how}, and wrote last:\n{self._last.decode(errors='replace')}")
 
     def resize(self, size: tuple[int, int]) -> None:
         """Change the window to (columns, rows); the program is told by SIGWINCH."""
@@ -147,11 +185,10 @@ class PseudoTerminal:
         deadline = time.monotonic() + timeout
         while not self._reap():
             if time.monotonic() > deadline:
-                raise AssertionError(f"The program still runs after {timeout:g} s.")
+                raise self._failed(f"The program was to end within {timeout:g} s")
             if self.read(0.02) is None:
                 time.sleep(0.005)  # closed its terminal, about to end
-        while self.read(0.0):
-            pass
+        self.read_all(0.0)
         assert self._status is not None
         return self._status
 

@@ -19,7 +19,10 @@ from crm_tui.errors import BadInput, NotAllowed
 NEEDS: Mapping[str, Permission] = {
     "board": Permission.BOARD,
     "metrics": Permission.METRICS,
+    "what-if": Permission.METRICS,
+    "forecast": Permission.METRICS,
     "cycle": Permission.METRICS,
+    "report": Permission.METRICS,
     "import": Permission.IMPORT,
 }
 """What commands need beside what they write, which is asked when they write it."""
@@ -33,6 +36,9 @@ WITHIN = frozenset(
         "view",
         "board",
         "metrics",
+        "what-if",
+        "forecast",
+        "report",
         "log",
         "add",
         "edit",
@@ -65,6 +71,7 @@ WITHIN = frozenset(
         "loyalty",
         "growth",
         "also-bought",
+        "value",
         "answer-survey",
         "feedback",
         "phases",
@@ -87,7 +94,9 @@ WITHIN = frozenset(
         "help",
     }
 )
-"""The commands of a restricted session: none of them takes a path, starts a program or makes a file."""
+"""The commands of a restricted session: none of them starts a program, and where one takes a path (`rules check FILE`,
+`report --output FILE`), it refuses it there.
+"""
 
 _ASKED = "SSH_ORIGINAL_COMMAND"
 _KEPT = re.compile(r"TERM|COLORTERM|LANG|LANGUAGE|LC_[A-Z]+|TZ|NO_COLOR|COLUMNS|LINES|SSH_(CONNECTION|CLIENT|TTY)")

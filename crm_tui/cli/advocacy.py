@@ -73,13 +73,13 @@ def referrals_command(context: click.Context, *, period_text: str, format_: str,
     filters = session.filter_context()
     rows = [
         {
-            "ref": rate.name,
-            "title": rate.title,
+            "ref": rate.of.name,
+            "title": rate.of.title,
             "value": None if rate.value is None else float(rate.value) if as_json else str(rate),
             "part": rate.part,
             "whole": rate.whole,
             "made_of": rate.in_words,
-            "formula": rate.formula,
+            "formula": rate.of.formula,
         }
         for rate in rates_in(parse_period(period_text, clock.today()), filters)
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from crm_tui import text
+from crm_tui.cli.naming_numbers import numbers_begun
 from crm_tui.domain.records import BY_PLURAL, BY_WORD, Kind, parse_ref
 from crm_tui.errors import CrmError
 from crm_tui.filters.complete import Completion, complete
@@ -82,6 +83,8 @@ def _offers(words: Sequence[str], begun: str) -> Iterator[Offer]:
     name, *given = words
     if begun.startswith("-"):
         yield from _options(name, begun)
+    elif name == "metrics":
+        yield from numbers_begun(begun)
     elif name in {"add", "list"} and not given:
         kinds = BY_PLURAL if name == "list" else BY_WORD
         yield from ((word, "") for word in kinds if word.startswith(begun))

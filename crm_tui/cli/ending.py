@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NoReturn
 
 from crm_tui.cli.session import Session
 from crm_tui.errors import CrmError, FilterError
@@ -32,6 +34,26 @@ def exit_status(session: Session, work: Callable[[], int]) -> int:
         _print_no_more()
         _complain(f"{error.filename or 'What was to be printed'} could not be read or written: {error.strerror}.")
         return 1
+
+
+@contextmanager
+def leaving_in_order() -> Iterator[None]:
+    """Let a signal that ends the program, as when the line drops, end the block first: it has something to remove."""
+    import signal
+    from threading import current_thread, main_thread
+
+    def leave(number: int, _: object) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    is_ours = current_thread() is main_thread()
+    ending = [one for one in (signal.SIGTERM, signal.SIGHUP) if is_ours and signal.getsignal(one) is signal.SIG_DFL]
+    for number in ending:
+        signal.signal(number, leave)
+    try:
+        yield
+    finally:
+        for number in ending:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _printed(work: Callable[[], int]) -> int:

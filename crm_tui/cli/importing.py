@@ -12,6 +12,7 @@ import click
 
 from crm_tui.cli.again import answered_again
 from crm_tui.cli.editing import values_of
+from crm_tui.cli.ending import leaving_in_order
 from crm_tui.cli.output import print_json, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
@@ -81,7 +82,7 @@ def import_command(session: Session, /, file: Path, *, as_json: bool, **said: An
     rejects = _checked_rejects(said["rejects"], file, session.path)
     source = sys.stdin.buffer if str(file) == "-" else file
     try:
-        with open_table(source, encoding=said["encoding"], delimiter=said["delimiter"]) as table:
+        with leaving_in_order(), open_table(source, encoding=said["encoding"], delimiter=said["delimiter"]) as table:
             prepared = prepare(table, _KINDS[said["plural"]], _choices(session, said))
             _tell_what_was_found(prepared)
             report = _carry_out(session, prepared, rejects, dry_run=said["dry_run"])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from crm_tui import text
 from crm_tui.cli.output import Column, Format, print_json, print_line, print_rows
+from crm_tui.domain.dates import long_date
 from crm_tui.filters.context import FilterContext
+from crm_tui.metrics.change import change_of
 from crm_tui.metrics.metric import Metric, Part, Unit, so_many
 from crm_tui.metrics.plain import plain, plain_value
 from crm_tui.metrics.scope import Scope
@@ -25,24 +28,40 @@ _COLUMNS = (
     Column("title", "Number"),
     Column("value", "Value", right=True),
     Column("n", "From", right=True),
-    Column("says", "", most=60),
+    Column("says", "", most=100),
 )
+_COMPARED = (*_COLUMNS[:3], Column("before", "Before", right=True), Column("change", "Change"), *_COLUMNS[3:])
 _RAW = tuple(Column(name, name) for name in ("ref", "row", "cell", "value", "unit", "currency", "n"))
 """A line for each number, and for each cell of a table: of which `row`, and which `cell` of it."""
 
 
-def print_metrics(metrics: Mapping[str, Metric], how: Format, behind: Behind | None) -> None:
-    """Print numbers; with `behind`, JSON and text tell too what each is made of."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The same numbers of another period."""
+
+    label: str
+    metrics: Mapping[str, Metric]
+
+
+def print_metrics(
+    metrics: Mapping[str, Metric], how: Format, behind: Behind | None, beside: Beside | None = None
+) -> None:
+    """Print numbers; with `behind`, JSON and text tell too what each is made of; compared with those `beside`."""
     match how:
         case "json":
-            print_json(plain(metrics) if behind is None else _with_records(metrics, behind))
+            found: dict[str, Any] = {**plain(metrics)} if behind is None else _with_records(metrics, behind)
+            print_json(found if beside is None else _compared(found, metrics, beside))
         case "csv" | "tsv":
             print_rows(list(_raw_rows(metrics)), _RAW, how)
         case "ids":
             print_rows([{"ref": name} for name in metrics], _COLUMNS, how)
         case "table":
-            print_rows(number_rows(metrics), _COLUMNS, how)
-            for line in (*table_lines(metrics), *(explained(metrics, behind) if behind else ())):
+            rows = number_rows(metrics)
+            if beside is not None:
+                rows = [{**row, **_row_beside(metrics[row["ref"]], beside)} for row in rows]
+            print_rows(rows, _COLUMNS if beside is None else _COMPARED, how)
+            more = explained(metrics, behind) if behind else ()
+            for line in (*table_lines(metrics), *more, *_notes(metrics, beside)):
                 print_line(line)
 
 
@@ -69,13 +88,13 @@ def number_rows(metrics: Mapping[str, Metric]) -> list[dict[str, Any]]:
 
 
 def table_lines(metrics: Mapping[str, Metric]) -> Iterator[str]:
-    """The tables, each under its title."""
+    """The tables, each under its title; of one without rows what it says instead."""
     for metric in metrics.values():
-        if not metric.rows:
+        if not metric.rows and (metric.definition.unit is not Unit.TABLE or not metric.says):
             continue
         yield ""
         yield metric.definition.title
-        lines = list(_table(metric))
+        lines = list(_table(metric)) if metric.rows else []
         widths = [max(map(text.cell_width, column)) for column in zip(*lines, strict=True)]
         for cells in lines:
             first, *numbers = cells
@@ -85,12 +104,50 @@ def table_lines(metrics: Mapping[str, Metric]) -> Iterator[str]:
             yield f"  {metric.says}"
 
 
+def _row_beside(metric: Metric, beside: Beside) -> dict[str, Any]:
+    """What it was, and what became of it; nothing for what is of no period."""
+    other = beside.metrics[metric.definition.name]
+    if not metric.definition.of_period:
+        return {"before": "", "change": ""}
+    return {"before": value_of(other), "change": str(change_of(metric, other) or "")}
+
+
+def _compared(found: dict[str, Any], metrics: Mapping[str, Metric], beside: Beside) -> dict[str, Any]:
+    """JSON of the numbers, each of a period with what it was in the other one."""
+    for name, was in plain(beside.metrics).items():
+        if metrics[name].definition.of_period and isinstance(was, dict):
+            change = change_of(metrics[name], beside.metrics[name])
+            found[name]["before"] = {"period": beside.label, **was, "change": None if change is None else str(change)}
+    return found
+
+
+def _notes(metrics: Mapping[str, Metric], beside: Beside | None) -> Iterator[str]:
+    """What holds for several numbers: what they are compared with, up to when they count, and rates of currencies."""
+    notes = []
+    if beside is not None:
+        notes.append(f"Before: {beside.label}.")
+    to_date = next((one.to_date for one in metrics.values() if one.to_date), None)
+    if to_date is not None:
+        notes.append(f"The period is not over: numbers of it are to date ({long_date(to_date)}).")
+    rates = dict.fromkeys(rate for one in metrics.values() for rate in one.rates)
+    notes += [f"Converted at {rate}." for rate in rates]
+    if notes:
+        yield ""
+        yield from notes
+
+
 def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
     """Each number's formula in words, its parts with the first deals behind them, and what was left out and why."""
     for name, metric in metrics.items():
         yield ""
         yield f"{metric.definition.title} ({name}): {value_of(metric)}"
+        if metric.definition.asks:
+            yield f"  {metric.definition.asks}"
         yield f"  {metric.definition.formula}"
+        if metric.says:
+            yield f"  {metric.says}"
+        if metric.definition.source:
+            yield f"  source: {metric.definition.source}"
         for role, part in _fraction(metric):
             yield f"  {role}: {_part(part, metric)}"
             if part.records is not None and part.count:

@@ -62,6 +62,7 @@ COMMANDS = {
     "loyalty": "loyalty",
     "growth": "growth",
     "also-bought": "growth",
+    "value": "value",
     "surveys": "surveys",
     "answer-survey": "feedback",
     "feedback": "feedback",
@@ -92,6 +93,9 @@ COMMANDS = {
     "help": "helping",
     "board": "reports",
     "metrics": "reports",
+    "what-if": "what_if",
+    "forecast": "forecast",
+    "report": "report",
 }
 """Each command, and the module of this package that has it as `<name>_command`."""
 
@@ -116,6 +120,7 @@ ALSO = {
     "renewal": "renewals",
     "points": "loyalty",
     "handovers": "handover",
+    "reports": "report",
 }
 """Other words for commands, which the help does not list."""
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import click
 
 from crm_tui import clock
+from crm_tui.cli.lenses import lens_of, lens_options
+from crm_tui.cli.naming_numbers import NamesNumbers, complete_names
 from crm_tui.cli.output import chosen, format_options, print_json, print_line
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
@@ -62,35 +67,62 @@ def board_command(
         print_line(line)
 
 
-@click.command("metrics", short_help="The numbers of a pipeline, explained.")
-@click.argument("names", nargs=-1)
+@click.command("metrics", cls=NamesNumbers, short_help="The numbers of a pipeline, explained.")
+@click.argument("names", nargs=-1, shell_complete=complete_names)
 @click.option("--pipeline", default="", help="Another pipeline than the first.")
 @click.option("--period", default="", help="In words: this quarter, 2026-Q3, last 30 days. Everything unless told.")
 @click.option("--from", "first", default="", metavar="DATE", help="The first day that counts.")
 @click.option("--to", "last", default="", metavar="DATE", help="The last day that counts.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
-@click.option("--explain", is_flag=True, help="With formula, parts, the deals behind them and what is left out.")
+@lens_options
+@click.option(
+    "--compare", type=click.Choice(("before", "year")), help="Beside the period before, or the same days a year before."
+)
+@click.option("--as-of", "day", default="", metavar="DATE", help="As known on the evening of a past day.")
+@click.option("--explain", is_flag=True, help="With formula, parts, the records behind them and what is left out.")
 @format_options
 @pass_session
 def metrics_command(
-    session: Session, names: tuple[str, ...], pipeline: str, *, period: str, first: str, last: str,
-    filter_text: str, explain: bool, format_: str, as_json: bool,
+    session: Session, /, names: tuple[str, ...], pipeline: str, *, period: str, first: str, last: str,
+    filter_text: str, compare: str | None, day: str, explain: bool, format_: str, as_json: bool, **laid: str,
 ) -> None:  # fmt: skip
-    """Win rate, velocity, conversion and all the other numbers, or those of NAMES."""
-    from crm_tui.cli.numbers import behind_of, print_metrics
+    """Win rate, velocity, CPL, churn, NPS and all the other numbers, or those of NAMES.
+
+    `crm-tui help metrics` lists them with their formulas. A period that is not over is compared with as much of the
+    other one. As of a past day they are what they were that evening: what was changed, deleted or taken back since
+    counts as it did then, and periods in words mean what they meant then.
+    """
+    from crm_tui.cli.numbers import Beside, behind_of, print_metrics
+    from crm_tui.metrics.as_of import evening_or_now
     from crm_tui.metrics.catalogue import compute
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 
     context = session.filter_context(filter_text)
-    scope = Scope(find_pipeline(pipeline).id, _period(period, first, last), filter_text)
-    metrics = compute(names, scope, context)
-    print_metrics(metrics, chosen(format_, as_json=as_json), behind_of(scope, context) if explain else None)
+    as_of = parse_date(day, clock.today(), toward="past") if day else None
+    with evening_or_now(as_of, context) as then:
+        span = _period(period, first, last, then.today)
+        scope = Scope(find_pipeline(pipeline).id, span, filter_text, lens_of(laid))
+        metrics = compute(names, scope, then)
+        other = _other(span, compare, then.today)
+        before = compute(metrics, replace(scope, period=other), then) if other else None
+        beside = Beside(other.label, before) if other and before is not None else None
+        behind = behind_of(scope, then) if explain else None
+        print_metrics(metrics, chosen(format_, as_json=as_json), behind, beside)
 
 
-def _period(words: str, first: str, last: str) -> Period:
+def _other(period: Period, compare: str | None, today: date) -> Period | None:
+    """The period to compare with; None where none is wanted."""
+    if compare is None:
+        return None
+    other = period.before(today) if compare == "before" else period.year_before(today)
+    if other is None:
+        raise BadInput("Nothing lies before all time; give a --period to compare.", "compare")
+    return other
+
+
+def _period(words: str, first: str, last: str, today: date) -> Period:
     """The days that count: from words, or between two days of which either may be missing."""
-    today = clock.today()
     if words and (first or last):
         raise BadInput("Give either --period or --from and --to.", "period")
     if words:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import signal
 from dataclasses import replace
 from pathlib import Path
-from types import FrameType
-from typing import NoReturn
 
 import click
 
 from crm_tui import accounts, paths
+from crm_tui.cli.ending import leaving_in_order
 from crm_tui.cli.output import json_option, print_done
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
@@ -92,19 +90,16 @@ def demo_command(session: Session) -> None:
     from crm_tui.cli.opening import open_program
     from crm_tui.services import demo
 
-    signal.signal(signal.SIGTERM, _leave)
-    try:
-        session.wanted = str(paths.temporary_dir() / "demo.db")
-        session.config = replace(session.config, user=demo.LOGIN, pipeline="", filter="", backup=Backup(daily=False))
-        session.screen_options["offer_tour"] = True
-        demo.create(session.path)
-        demo.put_rules_beside(session.path)
-        raise click.exceptions.Exit(open_program(session, "crm-tui demo"))
-    finally:
-        session.close()
-        paths.remove_temporary()
-
-
-def _leave(number: int, _frame: FrameType | None) -> NoReturn:
-    """End the program in order, so that what is temporary is removed."""
-    raise SystemExit(128 + number)
+    with leaving_in_order():
+        try:
+            session.wanted = str(paths.temporary_dir() / "demo.db")
+            session.config = replace(
+                session.config, user=demo.LOGIN, pipeline="", filter="", backup=Backup(daily=False)
+            )
+            session.screen_options["offer_tour"] = True
+            demo.create(session.path)
+            demo.put_rules_beside(session.path)
+            raise click.exceptions.Exit(open_program(session, "crm-tui demo"))
+        finally:
+            session.close()
+            paths.remove_temporary()

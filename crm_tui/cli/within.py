@@ -1,7 +1,7 @@
 """Command lines typed into the program with a screen: carried out on the thread that has the workspace open.
 
-They are the commands of a restricted session, in every session: none of them takes a path, starts a program or makes a
-file, and the person works as who they are.
+They are the commands of a restricted session, in every session: none of them starts a program, and none but `report`
+takes a path and makes a file. The person works as who they are.
 """
 
 from __future__ import annotations
@@ -23,7 +23,24 @@ AND = "&&"
 """Between two commands: the second is carried out where the first was."""
 
 READING = frozenset(
-    {"agenda", "board", "help", "list", "log", "metrics", "next", "overview", "rules", "search", "show", "users", "who"}
+    {
+        "agenda",
+        "board",
+        "forecast",
+        "help",
+        "list",
+        "log",
+        "metrics",
+        "what-if",
+        "next",
+        "overview",
+        "report",
+        "rules",
+        "search",
+        "show",
+        "users",
+        "who",
+    }
 )
 """The commands that write nothing, whatever their options."""
 

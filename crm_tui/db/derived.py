@@ -27,7 +27,7 @@ class Derived:
     def created_many(self, model: type[Table], after: int) -> None:
         """All rows of a table behind a rowid came."""
         if model is Deal:
-            self._add(1, _totals_of("rowid > ?", (after,)))
+            self._add(1, totals_of("rowid > ?", (after,)))
         self._documents.created_many(model, after)
 
     def leaving(self, model: type[Table], ids: Sequence[str]) -> None:
@@ -89,14 +89,14 @@ def add_totals(totals: Mapping[tuple[str, str], list[int]]) -> None:
 
 def totals_from_deals() -> dict[tuple[str, str], list[int]]:
     """What the totals must be, counted afresh over every visible deal; `doctor` compares with it."""
-    return _totals_of("1", ())
+    return totals_of("1", ())
 
 
 def _totals_of_deals(ids: Sequence[str]) -> dict[tuple[str, str], list[int]]:
-    return _totals_of("id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
+    return totals_of("id IN (SELECT value FROM json_each(?))", (json.dumps(ids),))
 
 
-def _totals_of(condition: str, bound: Sequence[int | str]) -> dict[tuple[str, str], list[int]]:
+def totals_of(condition: str, bound: Sequence[int | str]) -> dict[tuple[str, str], list[int]]:
     """The totals of visible deals that meet a condition in SQL."""
     rows = database.connection().execute(
         "SELECT stage_id, currency, count(*), coalesce(sum(amount), 0),"

@@ -10,7 +10,7 @@ import hashlib
 import json
 import threading
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
                 yield
             return
         self._working.now = True
-        turn = nullcontext() if self._is_aside() else turns.writing(self.path, BUSY_SECONDS)
+        turn = nullcontext() if self.is_aside() else turns.writing(self.path, BUSY_SECONDS)
         try:
             with turn, self.transaction("IMMEDIATE"):
                 require_known(int(self.connection().pragma("user_version")), self.path)
@@ -109,7 +109,27 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
             stack.callback(setattr, self._working, "aside", False)
             yield
 
-    def _is_aside(self) -> bool:
+    @contextmanager
+    def answered_by(self, answer: Callable[[str, Sequence[Any], Callable[[], Any]], Any]) -> Iterator[None]:
+        """Have SELECTs of this thread answered in this block by a function of their text, their values and a call that
+        asks the file; not while it reads aside, where the journal tells of something else.
+        """
+        self._working.answer = None if self.is_aside() else answer
+        try:
+            yield
+        finally:
+            self._working.answer = None
+
+    def execute_sql(self, sql: str, params: Sequence[Any] | None = None) -> Any:
+        """A cursor over what a statement gives."""
+        answer = getattr(self._working, "answer", None)
+        ask = super().execute_sql
+        if answer is None or not sql.startswith(("SELECT", "WITH")):
+            return ask(sql, params)
+        return answer(sql, params or (), lambda: ask(sql, params))
+
+    def is_aside(self) -> bool:
+        """Whether this thread is in a `rehearsal`."""
         return getattr(self._working, "aside", False)
 
     def _add_conn_hooks(self, conn: apsw.Connection) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from crm_tui.domain.records import Asked, ReferralState
 from crm_tui.domain.velocity import ratio
@@ -36,17 +36,42 @@ def words_for(asked: Asked) -> str:
 # The three numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """One number about referrals, with the two that it is made of."""
+class Share(NamedTuple):
+    """What one of them is called, and how it is counted."""
 
     name: str
     title: str
     formula: str
-    part: int
-    whole: int
     is_share: bool = True
     """False where it counts how many there are to each one."""
+
+
+REFERRED_SHARE = Share(
+    "referred_share",
+    "New customers who were referred",
+    "people who became customers in the period and whom somebody had sent, divided by all who became customers in it",
+)
+REFERRING_SHARE = Share(
+    "referring_share",
+    "Customers who have referred",
+    "people who are customers now and have ever sent somebody, divided by all people who are customers now",
+)
+PER_ADVOCATE = Share(
+    "per_advocate",
+    "New customers per advocate",
+    "people who became customers in the period and whom somebody had sent, divided by those who had sent them",
+    is_share=False,
+)
+"""The three numbers of a referral programme, which are not the same and are often taken for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """One of them, with the two numbers that it is made of."""
+
+    of: Share
+    part: int
+    whole: int
 
     @property
     def value(self) -> Fraction | None:
@@ -57,46 +82,12 @@ class Rate:
         """Such as `25.0 %` or `1.5`; a dash for nothing."""
         if self.value is None:
             return "—"
-        return f"{float(self.value) * 100:.1f} %" if self.is_share else f"{float(self.value):.1f}"
+        return f"{float(self.value) * 100:.1f} %" if self.of.is_share else f"{float(self.value):.1f}"
 
     @property
     def in_words(self) -> str:
         """The two numbers behind it, such as `3 of 12`."""
-        return f"{self.part:,} {'of' if self.is_share else 'from'} {self.whole:,}"
-
-
-def three_rates(
-    *, new_customers: int, referred: int, customers: int, referrers: int, advocates: int
-) -> tuple[Rate, ...]:
-    """The three numbers of a referral programme, which are not the same and are often taken for each other.
-
-    `referred` are the new customers whom somebody sent, `referrers` the customers who have sent anybody, and
-    `advocates` those who sent one of the new customers.
-    """
-    return (
-        Rate(
-            "referred_share",
-            "New customers who were referred",
-            "new customers whom somebody had sent / all new customers",
-            referred,
-            new_customers,
-        ),
-        Rate(
-            "referring_share",
-            "Customers who have referred",
-            "customers who have ever sent somebody / all customers",
-            referrers,
-            customers,
-        ),
-        Rate(
-            "per_advocate",
-            "New customers per advocate",
-            "new customers whom somebody had sent / those who had sent them",
-            referred,
-            advocates,
-            is_share=False,
-        ),
-    )
+        return f"{self.part:,} {'of' if self.of.is_share else 'from'} {self.whole:,}"
 
 
 # The tree

@@ -15,7 +15,7 @@ def ratio(part: Fraction | int, whole: Fraction | int) -> Fraction | None:
 
 def sales_velocity(
     *,
-    open_deals: int,
+    open_deals: int | Fraction,
     mean_won: Fraction | None,
     win_rate: Fraction | None,
     cycle_days: Fraction | None,

@@ -1,6 +1,7 @@
 """How recently, how often and for how much customers bought, as the database works it out for all of them at once.
 
-A customer is the company that an order or a won deal names, else the contact. A won deal that has an order is that one.
+A customer is the company that a paid order or a won deal names, else that of the contact, else the contact. A won deal
+in whose place a paid order stands is that one.
 """
 
 from __future__ import annotations
@@ -23,19 +24,24 @@ RECENCY, FREQUENCY, MONETARY = "rfm_recency", "rfm_frequency", "rfm_monetary"
 _CURRENCY = "currency"
 
 _BOUGHT = """
-    SELECT coalesce("company_id", "contact_id") AS "customer", "day", "amount", "currency"
-    FROM "order" WHERE "hidden_at" IS NULL AND "state" IN ('open', 'paid')
+    SELECT coalesce("company_id", (SELECT "company_id" FROM "contact" WHERE "id" = "order"."contact_id"), "contact_id")
+        AS "customer", "day", "amount", "currency"
+    FROM "order" WHERE "hidden_at" IS NULL AND "state" = 'paid'
     UNION ALL
-    SELECT coalesce("company_id", (SELECT "contact_id" FROM "deal_contact" WHERE "deal_id" = "deal"."id"
-        ORDER BY "position" LIMIT 1)), date("closed_at" / 1000000, 'unixepoch'), "amount", "currency"
-    FROM "deal" WHERE "hidden_at" IS NULL AND "outcome" = 'won'
-        AND NOT EXISTS (SELECT 1 FROM "order" WHERE "deal_id" = "deal"."id" AND "hidden_at" IS NULL)
+    SELECT coalesce("company_id", (SELECT coalesce("contact"."company_id", "contact"."id") FROM "deal_contact"
+        JOIN "contact" ON "contact"."id" = "contact_id" WHERE "deal_id" = "deal"."id"
+        ORDER BY "deal_contact"."position", "deal_contact"."id" LIMIT 1)),
+        date("closed_at" / 1000000 + ?, 'unixepoch'), "amount", "currency"
+    FROM "deal" WHERE "hidden_at" IS NULL AND "outcome" = 'won' AND NOT EXISTS (SELECT 1 FROM "order"
+        WHERE "deal_id" = "deal"."id" AND "hidden_at" IS NULL AND "state" = 'paid')
 """
 
 _CUSTOMERS = f"""
     SELECT "customer", max("day") AS "last", count(*) AS "times",
         sum(CASE WHEN "currency" = ? THEN coalesce("amount", 0) ELSE 0 END) AS "spent"
-    FROM ({_BOUGHT}) WHERE "customer" IS NOT NULL GROUP BY "customer"
+    FROM ({_BOUGHT}) WHERE "day" <= ? GROUP BY "customer"
+        HAVING EXISTS (SELECT 1 FROM "company" WHERE "id" = "customer" AND "hidden_at" IS NULL)
+            OR EXISTS (SELECT 1 FROM "contact" WHERE "id" = "customer" AND "hidden_at" IS NULL)
 """  # noqa: S608 - made of what stands here
 
 
@@ -69,7 +75,13 @@ def classes(context: FilterContext) -> tuple[str, list[Any]]:
     selected = ", ".join(f'{part} AS "{name}"' for part, name in named)
     parted = f'SELECT "customer", {selected} FROM ({_CUSTOMERS})'  # noqa: S608 - values are bound
     number = '100 * "recency" + 10 * "frequency" + "monetary"'
-    return f'SELECT *, {number} AS "rfm" FROM ({parted})', [*bound, code]  # noqa: S608 - the same
+    return f'SELECT *, {number} AS "rfm" FROM ({parted})', [*bound, code, _offset(context), context.today.isoformat()]  # noqa: S608 - the same
+
+
+def _offset(context: FilterContext) -> int:
+    """Seconds that the person's clock is ahead of UTC."""
+    offset = context.now.astimezone(context.zone).utcoffset()
+    return int(offset.total_seconds()) if offset else 0
 
 
 def _fifth(column: str) -> str:

@@ -30,6 +30,10 @@ MQL = Definition(
     asks="How many leads has marketing found good enough for sales?", better=Better.MORE,
     phase=Phase.QUALIFICATION, counts="contacts",
 )  # fmt: skip
+SAL = Definition(
+    "sal", "SAL", "Sales accepted leads: MQLs of the period whom sales has accepted.", Unit.COUNT,
+    asks="How many leads has sales taken on?", better=Better.MORE, phase=Phase.QUALIFICATION, counts="contacts",
+)  # fmt: skip
 SAL_RATE = Definition(
     "sal_rate", "SAL rate",
     "Sales accepted leads: MQLs of the period whom sales has accepted, divided by all its MQLs.",
@@ -51,6 +55,7 @@ MEASURES: tuple[tuple[Definition, Measure], ...] = (
     (LEAD_CONVERSION, share(LEAD_CONVERSION, Counted("customers since", "lead_customers", "contacts"), _LEADS)),
     (LEAD_QUALIFICATION, share(LEAD_QUALIFICATION, Counted("SQLs since", "lead_sqls", "contacts"), _LEADS)),
     (MQL, many(MQL, Counted("contacts handed over", "mqls", "contacts"))),
+    (SAL, many(SAL, Counted("accepted", "accepted", "contacts"))),
     (
         SAL_RATE,
         share(SAL_RATE, Counted("accepted", "accepted", "contacts"), Counted("handed over", "mqls", "contacts")),

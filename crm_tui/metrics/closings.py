@@ -21,6 +21,9 @@ from crm_tui.metrics.scope import Ground, month_of
 SECOND = 1_000_000
 """Microseconds."""
 
+MOST_SOURCES = 200
+"""Sources that are told apart, the commonest of them."""
+
 CLOSED = (StageKind.WON, StageKind.LOST)
 
 CYCLE = (Deal.closed_at - Deal.opened_at) / SECOND
@@ -28,6 +31,9 @@ CYCLE = (Deal.closed_at - Deal.opened_at) / SECOND
 
 COUNTED = pw.fn.COALESCE(LostReason.counts, pw.Value(value=True, converter=False))
 """Whether the win rate counts the deal; needs `Deal` joined with `LostReason`."""
+
+
+_ABOUT = (LostReason.id, LostReason.name, LostReason.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,8 @@ class ClosedDeals:
 def closed_deals(ground: Ground) -> tuple[ClosedDeals, ...]:
     """The deals closed in the period, in as few groups as all the numbers can be made of."""
     query = _grouped(ground).where(ground.in_period(Deal.closed_at))
-    return tuple(_alike(None, *row) for row in rows(query))
+    named = _Named()
+    return tuple(named.alike(None, *row) for row in rows(query))
 
 
 def closed_by_month(ground: Ground) -> tuple[ClosedDeals, ...]:
@@ -74,7 +81,21 @@ def closed_by_month(ground: Ground) -> tuple[ClosedDeals, ...]:
         .where(ground.in_period(Deal.closed_at))
         .with_cte(months)
     )
-    return tuple(_alike(clock.from_micros(first).astimezone(zone).date(), *row) for *row, first in rows(query))
+    named = _Named()
+    return tuple(named.alike(clock.from_micros(first).astimezone(zone).date(), *row) for *row, first in rows(query))
+
+
+def closed_by_source(ground: Ground) -> tuple[tuple[str, ClosedDeals], ...]:
+    """The same by where the deals came from, as it is written on them; empty for those that do not say.
+
+    Only of the commonest sources, however many are written on single deals.
+    """
+    source = pw.fn.COALESCE(Deal.source, "")
+    closed = Deal.select(source).where(ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at))
+    commonest = scalars(closed.group_by(source).order_by(pw.fn.COUNT(Deal.id).desc(), source).limit(MOST_SOURCES))
+    query = _grouped(ground, source).where(ground.in_period(Deal.closed_at), source.in_(commonest))
+    named = _Named()
+    return tuple((source, named.alike(None, *row)) for *row, source in rows(query))
 
 
 def months_of(span: Period) -> Iterator[date]:
@@ -111,27 +132,33 @@ def _days_with_closings(ground: Ground) -> Period | None:
 
 
 def _grouped(ground: Ground, *more: Any) -> Any:
-    """A query for the groups, and their `more`; its columns are those of `ClosedDeals` but the month."""
-    alike = (
-        Deal.outcome, Deal.lost_reason, LostReason.name, COUNTED, Deal.currency, Deal.owner, User.name,
-    )  # fmt: skip
+    """A query for the groups, and their `more`; all its columns stand in one index, so that no deal is looked up."""
+    alike = (Deal.outcome, Deal.lost_reason, Deal.currency, Deal.owner)
     return (
         Deal.select(
             *alike,
-            pw.fn.COUNT(Deal.id),
+            pw.fn.COUNT(Deal.outcome),
             pw.fn.COUNT(Deal.amount),
             pw.fn.COALESCE(pw.fn.SUM(Deal.amount), 0),
             pw.fn.SUM(CYCLE),
             *more,
         )
-        .join(LostReason, pw.JOIN.LEFT_OUTER)
-        .join_from(Deal, User, pw.JOIN.LEFT_OUTER)
         .where(ground.condition, Deal.outcome.in_(CLOSED))
         .group_by(*alike, *more)
     )
 
 
-def _alike(
-    month: date | None, outcome: str, reason: UUID | None, name: str | None, counted: int, *rest: Any
-) -> ClosedDeals:
-    return ClosedDeals(month, StageKind(outcome), reason, name, bool(counted), *rest)
+class _Named:
+    """The reasons and the owners of groups, of which there are few, joined with these instead of with each deal."""
+
+    def __init__(self) -> None:
+        self._reasons = {id_: about for id_, *about in rows(LostReason.select(*_ABOUT))}
+        self._owners = dict(rows(User.select(User.id, User.name)))
+
+    def alike(
+        self, month: date | None, outcome: str, reason: UUID | None, currency: str, owner: UUID | None, *sums: Any
+    ) -> ClosedDeals:
+        """A group, in the order of the columns of `_grouped`."""
+        name, counted = self._reasons.get(reason, (None, True))
+        owner_name = self._owners.get(owner)
+        return ClosedDeals(month, StageKind(outcome), reason, name, bool(counted), currency, owner, owner_name, *sums)

@@ -76,3 +76,16 @@ def money_for_each(definition: Definition, amounts: Sequence[Counted], by: Count
         )
 
     return measure
+
+
+def mean(definition: Definition, counted: Counted, column: str, called: str) -> Measure:
+    """The mean of a column of whole numbers; `called` says what they are, added up."""
+
+    def measure(facts: Facts) -> Metric:
+        below = counted.part(facts)
+        together = facts.counts.total(counted.group, column)
+        above = Part(called, together, Unit.COUNT, below.count, below.records, below.counts)
+        value = as_float(ratio(together, below.count))
+        return Metric(definition=definition, value=value, n=below.count, numerator=above, denominator=below)
+
+    return measure

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
+from crm_tui.db.models import rows
+from crm_tui.domain.dates import Period
 from crm_tui.domain.records import Phase
 from crm_tui.metrics.exchange import WITHOUT_RATE, Exchange
 from crm_tui.metrics.metric import LeftOut, Part, Unit, rounded
 from crm_tui.queries.groups.ground import Ground, Group
-from crm_tui.queries.groups.groups import amounts, count
+from crm_tui.queries.groups.groups import Amounts, amounts, count, count_by, found, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,38 @@ class Counts:
         found = self.of(name, phase)
         return Part(title, found, Unit.COUNT, found, Group(name, phase), counts)
 
-    def worth(self, title: str, name: str, counts: str) -> Worth:
-        """What the records of a group come to, converted into one currency."""
-        minor, number, left_out = Fraction(0), 0, []
-        for currency, total, many in amounts(self.ground, Group(name)):
-            converted = self.exchange.convert(total, currency)
-            if converted is None:
-                left_out.append(LeftOut(f"{counts} in {currency}; {WITHOUT_RATE}", many, None))
-            else:
-                minor, number = minor + converted, number + many
-        part = Part(title, rounded(minor), Unit.MONEY, number, Group(name), counts)
-        return Worth(part, minor, tuple(left_out))
+    def total(self, name: str, column: str) -> int:
+        """What a column of whole numbers comes to, of all records of a group."""
+        return total(self.ground, Group(name), column)
+
+    def values(self, name: str, *columns: str) -> list[Any]:
+        """Some columns of each record of a group of one kind."""
+        ((_, query),) = found(self.ground, Group(name))
+        return rows(query.select(*(getattr(query.model, column) for column in columns)))
+
+    def by(self, name: str, column: str, most: int) -> dict[str, int]:
+        """How many records of a group of one kind hold each text of a column, the commonest so many."""
+        return count_by(self.ground, Group(name), column, most)
+
+    def worth(self, title: str, name: str, counts: str, period: Period | None = None) -> Worth:
+        """What the records of a group come to, converted into one currency; of another period where one is named."""
+        group = Group(name, period=period)
+        return self.worth_of(title, group, counts, amounts(self.ground, group))
+
+    def worth_of(self, title: str, group: Group, counts: str, in_each: Iterable[Amounts]) -> Worth:
+        """The same of what they were found to come to in each currency."""
+        minor, valued, missing, left_out = Fraction(0), 0, 0, []
+        taken: list[str] = []
+        for one in in_each:
+            missing += one.missing
+            converted = self.exchange.convert(one.minor, one.currency)
+            if converted is not None:
+                minor, valued = minor + converted, valued + one.valued
+                taken.append(one.currency)
+            elif one.valued:
+                which = replace(group, worth=(one.currency,))
+                left_out.append(LeftOut(f"{counts} in {one.currency}; {WITHOUT_RATE}", one.valued, which))
+        if missing:
+            left_out.append(LeftOut(f"{counts} without an amount", missing, replace(group, worth=())))
+        which = replace(group, worth=tuple(taken) or (self.exchange.currency,))
+        return Worth(Part(title, rounded(minor), Unit.MONEY, valued, which, counts), minor, tuple(left_out))

@@ -137,7 +137,7 @@ def _moved(counts: Counts, title: str, group: Group) -> Metric:
 
 def _way_back(counts: Counts) -> WayBack:
     """What advocacy brings."""
-    found = [Money(minor, code) for code, minor, _ in amounts(counts.ground, Group("won_referred")) if minor]
+    found = [Money(one.minor, one.currency) for one in amounts(counts.ground, Group("won_referred")) if one.minor]
     sent = counts.part("people sent to us", "sent", "people")
     customers = counts.part("of these, customers by now", "sent_customers", "people")
     deals = counts.part("deals won with people who were sent", "won_referred", "deals")

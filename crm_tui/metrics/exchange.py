@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
@@ -17,24 +18,19 @@ Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
 
 
 class Exchange:
-    """Converts into one currency, and remembers which rates it took."""
+    """Converts into one currency."""
 
     def __init__(self, currency: str, rates: Rates) -> None:
         self.currency = currency
         self._rates = rates
-        self._used: dict[Stated, None] = {}
 
-    @property
-    def used(self) -> tuple[Stated, ...]:
-        """The rates that were taken so far."""
-        return tuple(self._used)
+    def stated(self, currencies: Iterable[str]) -> tuple[Stated, ...]:
+        """The rates at which amounts in these currencies are converted."""
+        found = (self._rates.between(currency, self.currency) for currency in sorted(set(currencies)))
+        return tuple(dict.fromkeys(rate for one in found if one for rate in one[1]))
 
     def convert(self, minor: int | Fraction, currency: str) -> Fraction | None:
         """Minor units of the one currency, not rounded; None where no rate is stated."""
-        found = self._rates.between(currency, self.currency)
-        if found is None:
-            return None
-        self._used.update(dict.fromkeys(found[1]))
         return self._rates.convert(minor, currency, self.currency)
 
     def of(self, deals: Alike) -> Alike:

@@ -8,19 +8,26 @@ from uuid import UUID
 
 from crm_tui.db.models import Stage, StageTotal, rows
 from crm_tui.domain.records import StageKind
+from crm_tui.domain.simulation import Draws
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics import closings
 from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.counts import Counts
 from crm_tui.metrics.exchange import Exchange
+from crm_tui.metrics.history import History, history_of
 from crm_tui.metrics.journeys import StageJourneys, by_stage
 from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.standing import OpenDeals, open_deals
+from crm_tui.metrics.value.purchases import Purchases
 from crm_tui.queries.groups import ground as groups
+from crm_tui.queries.groups.lens import NotLaid
 from crm_tui.queries.rates import rates_on
 from crm_tui.queries.shape.settings import customs
 
 Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
+
+FILTERED = "The filter is over deals, and this is not counted in deals; owner, team and source can be laid over it."
+"""Why a number has no value below a filter."""
 
 
 class Facts:
@@ -31,6 +38,8 @@ class Facts:
         self.scope = scope
         self.context = context
         self.ground = ground_of(scope, context)
+        self.draws = Draws()
+        """How simulations draw."""
 
     @cached_property
     def open_stages(self) -> tuple[Stage, ...]:
@@ -74,14 +83,31 @@ class Facts:
         return by_stage(self.ground, [stage.id for stage in self.open_stages])
 
     @cached_property
+    def history(self) -> History:
+        """How the deals of the pipeline went on from its stages, whatever is laid over the scope."""
+        return history_of(self.ground)
+
+    @cached_property
     def closed_by_month(self) -> tuple[ClosedDeals, ...]:
         """The same, told apart by month."""
         return self._converted(closings.closed_by_month(self.ground))
 
     @cached_property
+    def closed_by_source(self) -> tuple[tuple[str, ClosedDeals], ...]:
+        """The same, told apart by where the deals came from, as it is written on them."""
+        return tuple((source, self.exchange.of(deals)) for source, deals in closings.closed_by_source(self.ground))
+
+    @cached_property
     def counts(self) -> Counts:
-        """The groups of people and of other records that numbers count."""
-        return Counts(groups.Ground(self.scope.period, self.context, self.scope.lens), self.exchange)
+        """The groups of people and of other records that numbers count. Raises `NotLaid` below a filter."""
+        if self.scope.filter.strip():
+            raise NotLaid(FILTERED)
+        return Counts(groups.Ground(self.scope.period, self.context, self.ground.laid), self.exchange)
+
+    @cached_property
+    def purchases(self) -> Purchases:
+        """What customers have bought until now. Raises `NotLaid` below a filter."""
+        return Purchases(self.counts.ground, self.exchange)
 
     @cached_property
     def exchange(self) -> Exchange:

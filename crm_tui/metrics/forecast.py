@@ -8,10 +8,10 @@ from datetime import date
 
 from crm_tui.domain import money
 from crm_tui.domain.forecast import COUNTED, OPEN, ROLLED_UP, cumulative
-from crm_tui.domain.records import ForecastCategory, StageKind
+from crm_tui.domain.records import ForecastCategory, Phase, StageKind
 from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import UNDATED, Definition, LeftOut, Metric, Part, Row, Unit
+from crm_tui.metrics.metric import UNDATED, Better, Definition, LeftOut, Metric, Part, Row, Unit
 from crm_tui.metrics.slices import Tally, tally
 from crm_tui.metrics.standing import OpenDeals
 from crm_tui.metrics.which import Deals
@@ -24,6 +24,9 @@ FORECAST = Definition(
     Unit.MONEY,
     of_period=False,
     rows_by="month",
+    asks="How much will come in, and when?",
+    better=Better.MORE,
+    phase=Phase.CONVERSION,
 )
 FORECAST_CATEGORIES = Definition(
     "forecast_categories",
@@ -33,6 +36,8 @@ FORECAST_CATEGORIES = Definition(
     Unit.TABLE,
     of_period=False,
     rows_by="category",
+    asks="How sure are we of what is open?",
+    phase=Phase.CONVERSION,
 )
 EXPECTED = Definition(
     "expected",
@@ -67,15 +72,15 @@ ALONE = Definition("single", "Alone", "The amounts of the category alone.", Unit
 
 def forecast(facts: Facts) -> Metric:
     """A row for each month in which something is expected or was won, earliest first, then what has no date."""
-    total = _everything(facts)
+    total = everything(facts)
     months = {group.month for group in total.open} | {group.month for group in total.won}
     rows = tuple(_month_row(total, first) for first in sorted(months, key=lambda month: month or date.max))
-    return replace(_expected(total, FORECAST), left_out=_left_out(facts, total), rows=rows, says=_overdue_words(total))
+    return replace(_expected(total, FORECAST), left_out=left_out(facts, total), rows=rows, says=_overdue_words(total))
 
 
 def forecast_categories(facts: Facts) -> Metric:
     """A row for each category, surest last, alone and rolled up."""
-    total = _everything(facts)
+    total = everything(facts)
     tallies = {category: total.of(category) for category in COUNTED}
     rolled_up = cumulative({category: found.amount for category, found in tallies.items()})
     rows = []
@@ -94,13 +99,13 @@ def forecast_categories(facts: Facts) -> Metric:
         definition=FORECAST_CATEGORIES,
         currency=facts.currency,
         n=sum(found.valued for found in tallies.values()),
-        left_out=_left_out(facts, total),
+        left_out=left_out(facts, total),
         rows=tuple(rows),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Bucket:
+class Bucket:
     """What a forecast counts of a month, of what has no date, or of everything."""
 
     currency: str
@@ -108,9 +113,9 @@ class _Bucket:
     open: Sequence[OpenDeals]
     won: Sequence[ClosedDeals]
 
-    def of_month(self, first: date | None) -> _Bucket:
+    def of_month(self, first: date | None) -> Bucket:
         """What is expected or was won in a month, or is expected on no date."""
-        return _Bucket(
+        return Bucket(
             self.currency,
             Deals(undated=True) if first is None else Deals(month=first),
             [group for group in self.open if group.month == first],
@@ -142,14 +147,14 @@ class _Bucket:
         return self.standing.of_amounts("amount times probability of open deals", money.weighted(worth, 1))
 
 
-def _everything(facts: Facts) -> _Bucket:
+def everything(facts: Facts) -> Bucket:
     """All that the forecast counts."""
     standing = [group for group in facts.open if group.category in OPEN]
     won = [group for group in facts.closed_by_month if group.outcome is StageKind.WON]
-    return _Bucket(facts.currency, Deals(), standing, won)
+    return Bucket(facts.currency, Deals(), standing, won)
 
 
-def _month_row(total: _Bucket, first: date | None) -> Row:
+def _month_row(total: Bucket, first: date | None) -> Row:
     bucket = total.of_month(first)
     weighted, late = bucket.weighted, bucket.overdue
     cells = [_amount(SINGLE[category], bucket.of(category)) for category in COUNTED]
@@ -164,7 +169,7 @@ def _month_row(total: _Bucket, first: date | None) -> Row:
     return Row(title, {cell.definition.name: cell for cell in cells}, marked=late.deals > 0)
 
 
-def _expected(bucket: _Bucket, definition: Definition) -> Metric:
+def _expected(bucket: Bucket, definition: Definition) -> Metric:
     """What was won and what is likely to be."""
     weighted, won = bucket.weighted, bucket.of(ForecastCategory.CLOSED)
     return Metric(
@@ -189,7 +194,7 @@ def _amount(definition: Definition, deals: Tally) -> Metric:
     )
 
 
-def _left_out(facts: Facts, total: _Bucket) -> tuple[LeftOut, ...]:
+def left_out(facts: Facts, total: Bucket) -> tuple[LeftOut, ...]:
     """What the whole forecast does not count: omitted deals, and amounts that are missing or in other currencies."""
     others = tuple(category for category in ForecastCategory if category not in OPEN)
     omitted = sum(group.deals for group in facts.open if group.category in others)
@@ -199,7 +204,7 @@ def _left_out(facts: Facts, total: _Bucket) -> tuple[LeftOut, ...]:
     return (*found, *total.standing.not_valued("open deals"), *won.not_valued("won deals"))
 
 
-def _overdue_words(total: _Bucket) -> str:
+def _overdue_words(total: Bucket) -> str:
     late = total.overdue
     if not late.deals:
         return ""

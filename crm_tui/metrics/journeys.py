@@ -1,13 +1,14 @@
 """Reading what became of the deals that entered a stage, and how long they were in it.
 
-One pass over the stays, a row for each deal: numbering or ranking stays in the database takes several times as long.
+One pass over the stays, a row for each deal: the way that it went, in a letter for each stay, and its seconds in each
+stage. Many deals go few ways, so that what became of them is told of each way once.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -16,7 +17,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Deal, StageVisit, database
+from crm_tui.db.models import StageVisit
+from crm_tui.db.remembered import worked_out
 from crm_tui.domain.conversion import Cohort
 from crm_tui.domain.dates import ALL_TIME
 from crm_tui.domain.durations import days, percentile
@@ -27,8 +29,15 @@ from crm_tui.metrics.which import Became, Journey
 _BATCH = 10_000
 """Deals in memory at a time."""
 
+_FIRST, _WIN, _LOSS, _OTHER = 0x100, "W", "L", "-"
+"""The letters of stays: from the first on two for each open stage in order, the second of them for a stay that began in
+the period; won; lost and still there; what tells nothing."""
+
 _ON, _WON, _LOST, _STILL = range(4)
 """What became of a deal, as the database says it; what was won also went on."""
+
+_NOBODY = [0, 0, 0, 0, None, None]
+"""What is told of a stage that nothing entered."""
 
 _CODES = {
     None: (_ON, _WON, _LOST, _STILL),
@@ -53,13 +62,8 @@ class StageJourneys:
 
 def by_stage(ground: Ground, stages: Sequence[UUID]) -> dict[UUID, StageJourneys]:
     """The journeys from each of these open stages."""
-    became: list[Counter[int | None]] = [Counter() for _ in stages]
-    seconds = [array("q") for _ in stages]
-    for columns in _batches(_states(ground, stages)):
-        for number, counted in enumerate(became):
-            counted.update(columns[2 * number])
-            seconds[number].extend(value for value in columns[2 * number + 1] if value is not None)
-    return dict(zip(stages, map(_summed_up, became, seconds), strict=True))
+    told = worked_out(_ways(ground, stages), _told) or [_NOBODY] * len(stages)
+    return {stage: _journeys(*one) for stage, one in zip(stages, told, strict=True)}
 
 
 def deals_of(journey: Journey, ground: Ground) -> Any:
@@ -69,14 +73,52 @@ def deals_of(journey: Journey, ground: Ground) -> Any:
     return per_deal.select_from(per_deal.c.deal, seconds).where(became.in_(_CODES[journey.became]))
 
 
-def _states(ground: Ground, stages: Sequence[UUID]) -> Any:
-    """A row for each deal: for each stage what became of it, and its seconds there, or NULL for both."""
-    per_deal = _per_deal(ground, stages)
+def _ways(ground: Ground, stages: Sequence[UUID]) -> Any:
+    """A row for each deal: its way; then of each stage its letter, and the deal's seconds there if it entered it in the
+    period, else NULL.
+    """
+    ways = (
+        StageVisit.select(
+            pw.fn.GROUP_CONCAT(pw.NodeList((_letter(ground), pw.SQL(", '' ORDER BY"), StageVisit.seq))).alias("way"),
+            *(
+                pw.fn.SUM(_where(StageVisit.stage == stage, _seconds(ground))).alias(f"seconds{number}")
+                for number, stage in enumerate(stages)
+            ),
+        )
+        .where(*_of_scope(ground, stages))
+        .group_by(StageVisit.deal)
+        .alias("ways")
+    )
     columns: list[Any] = []
-    for number in range(len(stages)):
-        entered = per_deal.c[f"first{number}"].is_null(is_null=False)
-        columns += [_became(per_deal, number), _where(entered, per_deal.c[f"seconds{number}"])]
-    return per_deal.select_from(*columns)
+    for number, stage in enumerate(stages):
+        letter = _letters(ground)[stage][1]
+        columns += [pw.Value(letter), _where(pw.fn.INSTR(ways.c.way, letter) > 0, ways.c[f"seconds{number}"])]
+    return ways.select_from(ways.c.way, *columns)
+
+
+def _letter(ground: Ground) -> Any:
+    """The letter of a stay."""
+    there, entered = StageVisit.left_at.is_null(), ground.in_period(StageVisit.entered_at)
+    letters = _letters(ground).items()
+    cases: list[tuple[str, Any]] = []
+    cases += [(stage.hex, pw.Case(None, ((entered, here),), before)) for stage, (before, here) in letters]
+    cases += [(stage.hex, _WIN) for stage in ground.stages_of(StageKind.WON)]
+    cases += [(stage.hex, pw.Case(None, ((there, _LOSS),), _OTHER)) for stage in ground.stages_of(StageKind.LOST)]
+    return pw.Case(StageVisit.stage, cases, _OTHER)
+
+
+def _letters(ground: Ground) -> dict[UUID, tuple[str, str]]:
+    """The two letters of each open stage."""
+    opens = ground.stages_of(StageKind.OPEN)
+    return {stage: (chr(_FIRST + 2 * place), chr(_FIRST + 2 * place + 1)) for place, stage in enumerate(opens)}
+
+
+def _of_scope(ground: Ground, stages: Sequence[UUID]) -> Iterator[Any]:
+    """The conditions on stays that they are of the scope's deals that entered one of the stages in the period."""
+    yield ground.has(StageVisit.deal)
+    if ground.scope.period != ALL_TIME:
+        began = (StageVisit.stage.in_(stages), ground.in_period(StageVisit.entered_at))
+        yield StageVisit.deal.in_(StageVisit.select(StageVisit.deal).where(*began))
 
 
 def _per_deal(ground: Ground, stages: Sequence[UUID]) -> Any:
@@ -97,11 +139,7 @@ def _per_deal(ground: Ground, stages: Sequence[UUID]) -> Any:
             _last_stay(ground.progress_from(stage)).alias(f"beyond{number}"),
             pw.fn.SUM(_where(here, _seconds(ground))).alias(f"seconds{number}"),
         ]
-    deals = Deal.select(Deal.id).where(ground.condition)
-    if ground.scope.period != ALL_TIME:
-        entrants = StageVisit.select(StageVisit.deal).where(StageVisit.stage.in_(stages), entered)
-        deals = deals.where(Deal.id.in_(entrants))
-    query = StageVisit.select(*columns).where(StageVisit.deal.in_(deals))
+    query = StageVisit.select(*columns).where(*_of_scope(ground, stages))
     return query.group_by(StageVisit.deal).alias("journey")
 
 
@@ -134,17 +172,43 @@ def _where(condition: Any, value: Any) -> Any:
     return pw.Case(None, ((condition, value),))
 
 
-def _batches(query: Any) -> Iterator[list[tuple[Any, ...]]]:
-    """The columns of a query, for so many rows at a time."""
-    cursor = iter(database.execute(query))
-    while batch := list(islice(cursor, _BATCH)):
-        yield list(zip(*batch, strict=True))
+def _told(deals: Iterable[Sequence[Any]]) -> list[list[Any]]:
+    """Of each stage how many deals went on without being won, were won, are lost and are still open, and the median and
+    the p80 of their seconds in it.
+    """
+    ways: Counter[str] = Counter()
+    letters: Sequence[str] = ()
+    seconds: list[array[int]] = []
+    rows = iter(deals)
+    while batch := list(islice(rows, _BATCH)):
+        way, *columns = zip(*batch, strict=True)
+        ways.update(way)
+        letters = [column[0] for column in columns[::2]]
+        seconds = seconds or [array("q") for _ in letters]
+        for some, column in zip(seconds, columns[1::2], strict=True):
+            some.extend(value for value in column if value is not None)
+    return [_summed_up(ways, letter, sorted(some)) for letter, some in zip(letters, seconds, strict=True)]
 
 
-def _summed_up(became: Counter[int | None], seconds: array[int]) -> StageJourneys:
-    on, won, lost, still = (became[code] for code in (_ON, _WON, _LOST, _STILL))
-    ordered = sorted(seconds)
-    middle, most = percentile(ordered, 50), percentile(ordered, 80)
+def _summed_up(ways: Counter[str], letter: str, seconds: Sequence[int]) -> list[Any]:
+    became: Counter[int] = Counter()
+    for way, deals in ways.items():
+        if letter in way:
+            became[_end(way, letter)] += deals
+    return [*(became[code] for code in (_ON, _WON, _LOST, _STILL)), percentile(seconds, 50), percentile(seconds, 80)]
+
+
+def _end(way: str, letter: str) -> int:
+    """What became of a deal after it had first entered, in the period, the open stage of a letter."""
+    behind = way[way.index(letter) + 1 :]
+    if _WIN in behind:
+        return _WON
+    if any(one > letter for one in behind):
+        return _ON
+    return _LOST if _LOSS in way else _STILL
+
+
+def _journeys(on: int, won: int, lost: int, still: int, middle: float | None, most: float | None) -> StageJourneys:
     return StageJourneys(
         cohort=Cohort(on + won + lost + still, on + won, lost),
         won=won,

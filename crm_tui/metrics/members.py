@@ -14,6 +14,7 @@ from crm_tui.domain.records import Kind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.record_row import Key, RecordRow
 from crm_tui.metrics.scope import Scope
+from crm_tui.queries.groups.dimensions import resolve
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import found
 from crm_tui.queries.links import NAME_OF
@@ -28,7 +29,7 @@ def members(
 ) -> tuple[RecordRow, ...]:
     """The records of a group, those after a row where its key is given; of several kinds one after the other."""
     rows_: list[RecordRow] = []
-    for kind, query in found(Ground(scope.period, context, scope.lens), group):
+    for kind, query in found(Ground(scope.period, context, resolve(scope.lens, context)), group):
         if after is None or _is_in(query, after):
             rows_.extend(_page(kind, query, after, limit - len(rows_), context))
             after = None
@@ -78,7 +79,8 @@ def _company(model: Any) -> Any:
     link = getattr(model, "company", None)
     if not isinstance(link, pw.ForeignKeyField):
         return _NOTHING
-    return Company.select(Company.name).where(Company.id == link)
+    # With a name of its own: Peewee would take its text for the column at the end of the subquery, an id.
+    return Company.select(Company.name).where(Company.id == link).alias("firm")
 
 
 def _day(when: date | datetime | None, context: FilterContext) -> date | None:

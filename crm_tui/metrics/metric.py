@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
@@ -33,6 +34,8 @@ class Unit(StrEnum):
     """From -100 to 100."""
     MEAN = "mean"
     """A plain number, such as a mean on the scale of a survey, or so many for each."""
+    PARAMETER = "parameter"
+    """Of a model, to four digits that count."""
     TABLE = "table"
     """No value of its own, but rows."""
 
@@ -69,6 +72,8 @@ class Definition:
     """Who says that it is counted so, where that is not plain."""
     counts: str = "deals"
     """What it rests on: what `n` counts."""
+    on_request: bool = False
+    """True where it takes so long that it is worked out only when somebody asks for it by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +120,16 @@ class Metric:
     """For tables."""
     says: str = ""
     """What a table comes to, or why there is no value, in a sentence."""
+    instead: str = ""
+    """What stands in the place of a value that is not there, such as `n/a`, where a dash would not tell."""
     rates: tuple[Stated, ...] = ()
     """The rates at which amounts in other currencies were converted."""
+    to_date: date | None = None
+    """The day up to which it counts, where its period is not over."""
+    line: tuple[str, ...] = ()
+    """The words of the `crm-tui` line that does what it suggests, where it suggests something."""
+    moment: datetime | None = None
+    """As of when it is so; None for a cell of a table, which is as of the table's."""
 
     @property
     def too_few(self) -> bool:

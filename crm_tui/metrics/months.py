@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from crm_tui.domain.dates import Period
+from crm_tui.domain.records import Phase
 from crm_tui.metrics.closings import months_of
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric, Row, Unit
@@ -12,12 +13,11 @@ from crm_tui.metrics.slices import of_month
 from crm_tui.metrics.winning import lost_count, win_rate, won_count, won_value
 
 WON_BY_MONTH = Definition(
-    "won_by_month",
-    "Won by month",
+    "won_by_month", "Won by month",
     "What was won and lost in each month of the period, from the first in which something was to the last.",
-    Unit.TABLE,
-    rows_by="month",
-)
+    Unit.TABLE, rows_by="month",
+    asks="How do sales go from month to month?", phase=Phase.CONVERSION,
+)  # fmt: skip
 
 
 def won_by_month(facts: Facts) -> Metric:

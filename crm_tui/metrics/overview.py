@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import partial
+from typing import TypeAlias
 
+from crm_tui import clock
 from crm_tui.db.models import database
+from crm_tui.db.remembered import Memory, NotRemembered, key_of
 from crm_tui.domain.dates import Period, add, first_of
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, measured
@@ -15,8 +20,15 @@ from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.scope import Scope, month_of
 
+FRESH = timedelta(hours=1)
+"""How long numbers stand of which nothing has changed but what the clock says."""
+
 TREND_MONTHS = 12
 """How many months a trend looks back, the last one included."""
+
+
+_Block: TypeAlias = Callable[[], AbstractContextManager[None]]
+"""What a transaction that reads runs in."""
 
 
 class Compared(StrEnum):
@@ -25,9 +37,9 @@ class Compared(StrEnum):
     BEFORE = "the period before"
     YEAR = "the year before"
 
-    def period(self, period: Period) -> Period | None:
-        """That period; None where an end is open."""
-        return period.before() if self is Compared.BEFORE else period._replace(months=TREND_MONTHS).before()
+    def period(self, period: Period, today: date) -> Period | None:
+        """That period, of one that is not over only as much as is over of it; None where an end is open."""
+        return period.before(today) if self is Compared.BEFORE else period.year_before(today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +74,120 @@ class Overview:
         """Whether all these numbers are there."""
         return all(name in self.now for name in names)
 
+    def over(self, older: Overview | None) -> Overview:
+        """These numbers, and those of an older view of the same scope where there are none yet."""
+        if older is None or (older.scope, older.before_period) != (self.scope, self.before_period):
+            return self
+        return replace(
+            self,
+            now={**older.now, **self.now},
+            before={**older.before, **self.before},
+            trends={**older.trends, **self.trends},
+        )
 
-def looks(scope: Scope, context: FilterContext, wanted: Wanted) -> Iterator[Overview]:
+
+def looks(scope: Scope, context: FilterContext, wanted: Wanted, memory: Memory | None = None) -> Iterator[Overview]:
     """The numbers of a scope, more of them with each look; the last one has them all.
 
-    Others can ask on the same thread between two looks. Raises `NotFound`, `FilterError`.
+    What the memory has comes at once where it is still true, as of the moment when it was counted; where that is all,
+    and not long ago, nothing is counted. Others can ask on the same thread between two looks. Raises `NotFound`,
+    `FilterError`.
     """
-    earlier = wanted.compared.period(scope.period)
-    months = _months(min(scope.period.last, context.today))
-    view = Overview(scope, context.now, before_period=earlier, months=months)
-    with database.atomic():
-        now = Facts(scope, context)
-        before = Facts(replace(scope, period=earlier), context) if earlier else None
-    for names in wanted.groups:
-        view = replace(view, now={**view.now, **_taken(names, now)})
+    earlier, months = (
+        wanted.compared.period(scope.period, context.today),
+        _months(min(scope.period.last, context.today)),
+    )
+    view, complete = Overview(scope, context.now, before_period=earlier, months=months), False
+    name = key_of("overview", [repr((scope, wanted)), str(context.zone)])
+    if memory is None:
+        yield from _counted(view, context, wanted, nullcontext)
+        return
+    memory.recall()
+    if at := _moment_of(memory, name, context):
+        view, complete = _remembered(replace(view, moment=at), context, wanted, memory)
         yield view
-        compared = [name for name in names if _is_compared(name)]
-        if before is not None and compared:
-            view = replace(view, before={**view.before, **_taken(compared, before)})
-            yield view
-    if wanted.trends:
-        each = []
-        for month in months:
-            with database.atomic():
-                facts = Facts(replace(scope, period=month), context)
-            each.append(_taken(wanted.trends, facts))
-            yield view
-        yield replace(view, trends={name: tuple(found[name] for found in each) for name in wanted.trends})
+    if not complete or context.now - view.moment > FRESH:
+        yield from _counted(view, context, wanted, memory.in_force)
+        memory.moments[name] = clock.to_micros(context.now)
+    memory.keep()
 
 
-def _taken(names: Iterable[str], facts: Facts) -> dict[str, Metric]:
+def _counted(view: Overview, context: FilterContext, wanted: Wanted, block: _Block) -> Iterator[Overview]:
+    """A view with all of its numbers counted, one group after the other."""
+    now, before, months = _facts(view, context, wanted, block)
+    for names in wanted.groups:
+        view = replace(view, now={**view.now, **_taken(names, now, block)})
+        yield view
+        if before is not None and (compared := _compared(names)):
+            view = replace(view, before={**view.before, **_taken(compared, before, block)})
+            yield view
+    each = []
+    for month in months:
+        each.append(_taken(wanted.trends, month, block))
+        yield view
+    yield replace(view, moment=context.now, trends=_by_name(each))
+
+
+def _remembered(view: Overview, context: FilterContext, wanted: Wanted, memory: Memory) -> tuple[Overview, bool]:
+    """What the memory has of a view as of its moment, and whether that is everything."""
+    block = partial(memory.in_force, only=True)
+    names = [name for group in wanted.groups for name in group]
+    try:
+        now, before, months = _facts(view, replace(context, now=view.moment), wanted, block)
+        found = _those_there(names, now, block)
+        earlier = _those_there(_compared(names), before, block) if before else {}
+        view = replace(view, now=found, before=earlier)
+        view = replace(view, trends=_by_name([_taken(wanted.trends, month, block) for month in months]))
+    except NotRemembered:
+        return view, False
+    return view, len(view.now) == len(set(names)) and (not before or len(earlier) == len(set(_compared(names))))
+
+
+def _moment_of(memory: Memory, name: str, context: FilterContext) -> datetime | None:
+    """When a view was counted last, where that was today."""
+    if name not in memory.moments:
+        return None
+    at = clock.from_micros(memory.moments[name])
+    return at if at <= context.now and at.astimezone(context.zone).date() == context.today else None
+
+
+def _facts(
+    view: Overview, context: FilterContext, wanted: Wanted, block: _Block
+) -> tuple[Facts, Facts | None, list[Facts]]:
+    """What is known of a scope, in the period that it is compared with, and in each month of the trends."""
+    scope, earlier = view.scope, view.before_period
+    with database.atomic(), block():
+        return (
+            Facts(scope, context),
+            Facts(replace(scope, period=earlier), context) if earlier else None,
+            [Facts(replace(scope, period=month), context) for month in view.months] if wanted.trends else [],
+        )
+
+
+def _taken(names: Iterable[str], facts: Facts, block: _Block) -> dict[str, Metric]:
     """These numbers, as they stand at one moment."""
-    with database.atomic():
+    with database.atomic(), block():
         return {name: measured(name, facts) for name in names}
 
 
-def _is_compared(name: str) -> bool:
-    """Whether it says something to compare it with another period."""
-    return DEFINITIONS[name].of_period and not DEFINITIONS[name].rows_by
+def _those_there(names: Iterable[str], facts: Facts, block: _Block) -> dict[str, Metric]:
+    """Those of these numbers that need not be counted."""
+    found = {}
+    with database.atomic(), block():
+        for name in names:
+            with suppress(NotRemembered):
+                found[name] = measured(name, facts)
+    return found
+
+
+def _compared(names: Iterable[str]) -> list[str]:
+    """Those that it says something to compare with another period."""
+    return [name for name in names if DEFINITIONS[name].of_period and not DEFINITIONS[name].rows_by]
+
+
+def _by_name(each: Sequence[Mapping[str, Metric]]) -> dict[str, tuple[Metric, ...]]:
+    """Of each name, what each month has."""
+    return {name: tuple(month[name] for month in each) for name in (each[0] if each else ())}
 
 
 def _months(end: date) -> tuple[Period, ...]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.records import Phase
 from crm_tui.metrics import pipeline, winning
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric, Row, Unit
 from crm_tui.metrics.slices import of_owner, whole
 
 BY_OWNER = Definition(
-    "by_owner",
-    "By owner",
-    "The same numbers for the deals of each owner, most won first.",
-    Unit.TABLE,
+    "by_owner", "By owner", "The same numbers for the deals of each owner, most won first.", Unit.TABLE,
     rows_by="owner",
-)
+    asks="How does each of us sell?", phase=Phase.CONVERSION,
+)  # fmt: skip
 
 NOBODY = "nobody"
 """The title of the row of deals without an owner."""

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from crm_tui.domain import money
+from crm_tui.domain.records import Phase
+from crm_tui.metrics.counting import Measure
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Definition, Metric, Row, Unit
-from crm_tui.metrics.slices import Slice, of_stage, whole
+from crm_tui.metrics.metric import Better, Definition, Metric, Row, Unit
+from crm_tui.metrics.slices import Slice, of_stage, of_whole, whole
 from crm_tui.metrics.winning import in_first_stage
 
-OPEN_COUNT = Definition("open_count", "Open", "Deals that are neither won nor lost now.", Unit.COUNT, of_period=False)
+_PHASE = Phase.CONVERSION
+
+OPEN_COUNT = Definition(
+    "open_count", "Open", "Deals that are neither won nor lost now.", Unit.COUNT, of_period=False,
+    asks="How many deals are we working on?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 QUALIFIED_COUNT = Definition(
-    "qualified_count", "Qualified", "Open deals that stand beyond the first stage now.", Unit.COUNT, of_period=False
-)
+    "qualified_count", "Qualified", "Open deals that stand beyond the first stage now.", Unit.COUNT, of_period=False,
+    asks="How many deals are real by now?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 OPEN_VALUE = Definition(
-    "open_value", "Open value", "The amounts of the deals that are open now, added up.", Unit.MONEY, of_period=False
-)
+    "open_value", "Open value", "The amounts of the deals that are open now, added up.", Unit.MONEY, of_period=False,
+    asks="How much could we still win?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 WEIGHTED_VALUE = Definition(
-    "weighted_value",
-    "Weighted value",
+    "weighted_value", "Weighted value",
     "Amount times probability of each open deal, added up; the probability is the deal's own, or its stage's.",
-    Unit.MONEY,
-    of_period=False,
-)
+    Unit.MONEY, of_period=False,
+    asks="How much of what is open is likely to be won?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 OPEN_BY_STAGE = Definition(
-    "open_by_stage",
-    "Open by stage",
+    "open_by_stage", "Open by stage",
     "The open deals, their value and their weighted value, by the stage in which they stand now.",
-    Unit.TABLE,
-    of_period=False,
-    rows_by="stage",
-)
+    Unit.TABLE, of_period=False, rows_by="stage",
+    asks="Where do the open deals stand?", phase=_PHASE,
+)  # fmt: skip
 
 
 def open_count(part: Slice) -> Metric:
@@ -86,3 +92,12 @@ def open_by_stage(facts: Facts) -> Metric:
         cells = (open_count(here), open_value(here), weighted_value(here))
         rows.append(Row(stage.name, {cell.definition.name: cell for cell in cells}))
     return Metric(definition=OPEN_BY_STAGE, currency=facts.currency, n=whole(facts).standing.deals, rows=tuple(rows))
+
+
+MEASURES: tuple[tuple[Definition, Measure], ...] = (
+    (OPEN_COUNT, of_whole(open_count)),
+    (QUALIFIED_COUNT, of_whole(qualified_count)),
+    (OPEN_VALUE, of_whole(open_value)),
+    (WEIGHTED_VALUE, of_whole(weighted_value)),
+    (OPEN_BY_STAGE, open_by_stage),
+)

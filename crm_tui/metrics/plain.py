@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crm_tui import clock
 from crm_tui.domain import money
 from crm_tui.metrics.metric import Metric, Part, Row, Unit
 
@@ -34,10 +35,16 @@ def _metric(metric: Metric) -> dict[str, Plain]:
         "n": metric.n,
         "formula": definition.formula,
     }
+    if metric.moment:
+        found["as_of"] = clock.local(metric.moment).isoformat(timespec="seconds")
     if metric.currency:
         found["currency"] = metric.currency
     if metric.too_few:
         found["too_few"] = True
+    if metric.to_date:
+        found["to_date"] = metric.to_date.isoformat()
+    if metric.rates:
+        found["converted_at"] = [str(rate) for rate in metric.rates]
     if metric.left_out:
         found["left_out"] = [{"why": one.why, "count": one.count} for one in metric.left_out]
     if definition.rows_by:

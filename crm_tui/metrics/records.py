@@ -15,13 +15,17 @@ from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.closings import CLOSED, COUNTED, CYCLE, SECOND
+from crm_tui.metrics.history import were_decided
 from crm_tui.metrics.journeys import deals_of
 from crm_tui.metrics.members import members
 from crm_tui.metrics.record_row import Key, RecordRow
 from crm_tui.metrics.scope import Ground, Scope, ground_of, month_of, within
 from crm_tui.metrics.standing import CATEGORY
+from crm_tui.metrics.stays import passed_so
 from crm_tui.metrics.which import Amount, Deals, Which
+from crm_tui.queries.groups.dimensions import resolve
 from crm_tui.queries.groups.ground import Group
+from crm_tui.queries.groups.lens import laid_over
 
 
 def records(
@@ -70,7 +74,7 @@ def _restrictions(deals: Deals, ground: Ground) -> Iterator[Any]:
     if deals.outcomes is not None:
         yield Deal.outcome.in_(deals.outcomes)
         if StageKind.OPEN not in deals.outcomes:
-            yield ground.in_period(Deal.closed_at)
+            yield within(Deal.closed_at, deals.period or ground.scope.period, ground.context)
     if deals.counted is not None:
         yield COUNTED if deals.counted else ~COUNTED
     if deals.reason is not None:
@@ -83,6 +87,16 @@ def _restrictions(deals: Deals, ground: Ground) -> Iterator[Any]:
         yield CATEGORY.in_(deals.categories)
     yield from _of_amount(deals)
     yield from _of_dates(deals, ground)
+    if deals.lens:
+        yield laid_over(Kind.DEAL, resolve(deals.lens, ground.context), ground.context)
+    yield from _of_history(deals, ground)
+
+
+def _of_history(deals: Deals, ground: Ground) -> Iterator[Any]:
+    if deals.stays is not None:
+        yield passed_so(deals.stays, ground)
+    if deals.decided is not None:
+        yield from were_decided(deals.decided)
 
 
 def _of_amount(deals: Deals) -> Iterator[Any]:
@@ -98,6 +112,8 @@ def _of_dates(deals: Deals, ground: Ground) -> Iterator[Any]:
         expected = (Deal.close_date >= month.first) & (Deal.close_date <= month.last)
         closed = Deal.outcome.in_(CLOSED) & within(Deal.closed_at, month, ground.context)
         yield ((Deal.outcome == StageKind.OPEN) & expected) | closed
+    if deals.opened is not None:
+        yield within(Deal.opened_at, deals.opened, ground.context)
     if deals.undated:
         yield (Deal.outcome == StageKind.OPEN) & Deal.close_date.is_null()
     if deals.overdue:

@@ -15,7 +15,7 @@ from crm_tui.domain.records import StageKind
 from crm_tui.metrics.closings import ClosedDeals
 from crm_tui.metrics.exchange import WITHOUT_RATE
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import LeftOut, Part, Unit
+from crm_tui.metrics.metric import LeftOut, Metric, Part, Unit
 from crm_tui.metrics.standing import OpenDeals
 from crm_tui.metrics.which import Amount, Deals
 
@@ -196,6 +196,11 @@ class Slice:
 def whole(facts: Facts) -> Slice:
     """All deals of a scope."""
     return Slice(facts.currency, facts.closed, facts.open, _stages(facts), Deals())
+
+
+def of_whole(measure: Callable[[Slice], Metric]) -> Callable[[Facts], Metric]:
+    """A number of any slice, taken of the whole scope."""
+    return lambda facts: measure(whole(facts))
 
 
 def of_owner(facts: Facts, owner: UUID | None) -> Slice:

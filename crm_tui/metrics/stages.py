@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from crm_tui.db.models import Stage
 from crm_tui.domain import money
+from crm_tui.domain.records import Phase
 from crm_tui.domain.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.journeys import StageJourneys
-from crm_tui.metrics.metric import Definition, Metric, Part, Row, Unit, as_float
+from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float
 from crm_tui.metrics.pipeline import open_value
 from crm_tui.metrics.slices import Slice, of_stage
 from crm_tui.metrics.which import Became, Deals, Journey
@@ -20,6 +21,9 @@ STAGE_CONVERSION = Definition(
     Unit.RATIO,
     sampled=True,
     rows_by="stage",
+    asks="How far do deals come, and where do we lose them?",
+    better=Better.MORE,
+    phase=Phase.CONVERSION,
 )
 ENTERED = Definition("entered", "Entered", "Deals that entered the stage in the period.", Unit.COUNT)
 WENT_ON = Definition(
@@ -50,6 +54,8 @@ TIME_IN_STAGE = Definition(
     " so far, of its open deals, added up.",
     Unit.TABLE,
     rows_by="stage",
+    asks="How long do deals stay in each stage, and where does the money wait?",
+    phase=Phase.CONVERSION,
 )
 MEDIAN_DAYS = Definition(
     "median_days",
@@ -102,7 +108,7 @@ def stage_conversion(facts: Facts) -> Metric:
 def time_in_stage(facts: Facts) -> Metric:
     """Median and p80 for each open stage, and which of them is the bottleneck."""
     waits = {stage.id: of_stage(facts, stage.id) for stage in facts.open_stages}
-    slowest = _bottleneck(list(waits.values()))
+    slowest = bottleneck(list(waits.values()))
     rows = tuple(
         _time_row(stage, facts.journeys[stage.id], waits[stage.id], marked=waits[stage.id] is slowest)
         for stage in facts.open_stages
@@ -146,11 +152,12 @@ def _time_row(stage: Stage, journeys: StageJourneys, here: Slice, *, marked: boo
         Metric(definition=definition, value=value, n=entered.count, numerator=entered)
         for definition, value in ((MEDIAN_DAYS, journeys.median_days), (P80_DAYS, journeys.p80_days))
     ]
-    cells += [_waiting(here), _waiting_deals(here), open_value(here)]
+    cells += [waiting(here), _waiting_deals(here), open_value(here)]
     return Row(stage.name, {cell.definition.name: cell for cell in cells}, marked)
 
 
-def _waiting(here: Slice) -> Metric:
+def waiting(here: Slice) -> Metric:
+    """The money that waits in a stage, times how long it has."""
     standing = here.standing
     part = standing.of_amounts("amounts times days waited", _money_days(here), Unit.MONEY_DAYS)
     return Metric(
@@ -168,7 +175,7 @@ def _waiting_deals(here: Slice) -> Metric:
     return Metric(definition=WAITING_DEALS, value=part.value, n=here.standing.deals, numerator=part)
 
 
-def _bottleneck(stages: list[Slice]) -> Slice | None:
+def bottleneck(stages: list[Slice]) -> Slice | None:
     """Where the most money waits the longest; where no open deal has an amount, where the most deals do."""
     measure = _money_days if any(map(_money_days, stages)) else _days
     slowest = max(stages, key=measure, default=None)

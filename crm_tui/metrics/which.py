@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 from uuid import UUID
 
+from crm_tui.domain.dates import Period
 from crm_tui.domain.records import ForecastCategory, StageKind
 from crm_tui.queries.groups.ground import Group
+from crm_tui.queries.groups.lens import Lens
 
 
 class Amount(StrEnum):
@@ -37,6 +39,34 @@ class Journey:
     became: Became | None = None
 
 
+class Passed(StrEnum):
+    """How a deal passed a stage in the period."""
+
+    CAME = "came"
+    WENT = "went"
+    BACK = "went back"
+    """Which is one way of going."""
+    STAYED = "stayed"
+    """Was there at some time of the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stays:
+    """Deals that passed a stage so."""
+
+    stage: UUID
+    passed: Passed
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Deals decided since a moment, whatever the period, that were ever in a stage; only the won ones, or all."""
+
+    stage: UUID
+    since: datetime
+    won: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deals:
     """Deals of a scope under every one of these restrictions; None restricts nothing.
@@ -62,7 +92,23 @@ class Deals:
     overdue: bool = False
     """True for open deals whose expected close date has passed."""
     journey: Journey | None = None
+    stays: Stays | None = None
+    decided: Decided | None = None
+    """Of these only, whatever the period."""
+    opened: Period | None = None
+    """In which they entered their first stage."""
+    period: Period | None = None
+    """In which they were closed, where that is another one than the scope's."""
+    lens: Lens = ()
+    """Laid over them besides."""
 
 
 Which: TypeAlias = Deals | Group
 """The records behind a part of a number: deals under restrictions, or a group that has a name."""
+
+
+def currencies_of(which: Which | None) -> tuple[str, ...]:
+    """The currencies of the amounts that a part adds up; none for a part that adds up no amounts."""
+    if isinstance(which, Group):
+        return which.worth or ()
+    return (which.currencies or ()) if which is not None else ()

@@ -5,62 +5,66 @@ from __future__ import annotations
 from fractions import Fraction
 
 from crm_tui.domain.durations import SECONDS_A_DAY
+from crm_tui.domain.records import Phase
 from crm_tui.domain.velocity import ratio, sales_velocity
+from crm_tui.metrics.counting import Measure
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Unit, as_float, rounded
-from crm_tui.metrics.slices import Slice, whole
+from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Unit, as_float, rounded
+from crm_tui.metrics.slices import Slice, of_whole, whole
 
-WON_COUNT = Definition("won_count", "Won", "Deals won in the period.", Unit.COUNT)
+_PHASE = Phase.CONVERSION
+
+WON_COUNT = Definition(
+    "won_count", "Won", "Deals won in the period.", Unit.COUNT,
+    asks="How many deals did we win?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 LOST_COUNT = Definition(
-    "lost_count",
-    "Lost",
-    "Deals lost in the period, without those whose reason does not count.",
-    Unit.COUNT,
-)
-WON_VALUE = Definition("won_value", "Won value", "The amounts of the deals won in the period, added up.", Unit.MONEY)
+    "lost_count", "Lost", "Deals lost in the period, without those whose reason does not count.", Unit.COUNT,
+    asks="How many deals did we lose?", better=Better.LESS, phase=_PHASE,
+)  # fmt: skip
+WON_VALUE = Definition(
+    "won_value", "Won value", "The amounts of the deals won in the period, added up.", Unit.MONEY,
+    asks="How much did we sell?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 AVERAGE_WON = Definition(
-    "average_won",
-    "Average won",
-    "The won value divided by the number of won deals that have an amount.",
-    Unit.MONEY,
-    sampled=True,
-)
+    "average_won", "Average won", "The won value divided by the number of won deals that have an amount.",
+    Unit.MONEY, sampled=True,
+    asks="How big is a deal that we win?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 WIN_RATE = Definition(
-    "win_rate",
-    "Win rate",
-    "Won deals divided by won and lost deals, among those closed in the period.",
-    Unit.RATIO,
-    sampled=True,
-)
+    "win_rate", "Win rate",
+    "Conversion by count: won deals divided by won and lost deals, among those closed in the period. Lost reasons that"
+    " say that there was nothing to win, such as a duplicate, do not count.",
+    Unit.RATIO, sampled=True,
+    asks="How often do we win?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 WIN_RATE_VALUE = Definition(
-    "win_rate_value",
-    "Win rate, value",
-    "The amounts of won deals divided by those of won and lost deals, among those closed in the period.",
-    Unit.RATIO,
-    sampled=True,
-)
+    "win_rate_value", "Win rate, value",
+    "Conversion by value: the amounts of won deals divided by those of won and lost deals, among those closed in the"
+    " period.",
+    Unit.RATIO, sampled=True,
+    asks="How much of the money that was decided on did we win?", better=Better.MORE, phase=_PHASE,
+)  # fmt: skip
 CYCLE_MEAN = Definition(
-    "cycle_days_mean",
-    "Cycle, mean",
+    "cycle_days_mean", "Cycle, mean",
     "The days from opening to winning, added up, divided by the deals won in the period.",
-    Unit.DAYS,
-    sampled=True,
-)
+    Unit.DAYS, sampled=True,
+    asks="How long does it take to win a deal?", better=Better.LESS, phase=_PHASE,
+)  # fmt: skip
 CYCLE_MEDIAN = Definition(
-    "cycle_days_median",
-    "Cycle, median",
+    "cycle_days_median", "Cycle, median",
     "The days from opening to winning in the middle: half of the deals won in the period took less.",
-    Unit.DAYS,
-    sampled=True,
-)
+    Unit.DAYS, sampled=True,
+    asks="How long does it usually take to win a deal?", better=Better.LESS, phase=_PHASE,
+)  # fmt: skip
 VELOCITY = Definition(
-    "velocity",
-    "Velocity",
+    "velocity", "Velocity",
     "Open qualified deals (those beyond the first stage) times the average won amount times the win rate,"
     " divided by the mean days from opening to winning.",
-    Unit.MONEY_A_DAY,
-    sampled=True,
-)
+    Unit.MONEY_A_DAY, sampled=True,
+    asks="How much money a day does the pipeline bring at this pace?", better=Better.MORE, phase=_PHASE,
+    source="the sales velocity equation: opportunities x deal value x win rate / length of the sales cycle",
+)  # fmt: skip
 
 
 def won_count(part: Slice) -> Metric:
@@ -95,7 +99,7 @@ def average_won(part: Slice) -> Metric:
     """The mean amount of a won deal."""
     return Metric(
         definition=AVERAGE_WON,
-        value=rounded(_mean_won(part)),
+        value=rounded(mean_won_amount(part)),
         currency=part.currency,
         n=part.won.valued,
         numerator=part.won.valued_at("amounts of won deals"),
@@ -133,7 +137,7 @@ def cycle_days_mean(part: Slice) -> Metric:
     """The mean time from opening to winning."""
     return Metric(
         definition=CYCLE_MEAN,
-        value=as_float(_mean_cycle(part)),
+        value=as_float(mean_cycle_days(part)),
         n=part.won.deals,
         numerator=part.won.of_deals("days from opening to winning", part.cycle_seconds / SECONDS_A_DAY, Unit.DAYS),
         denominator=part.won.counted("won deals"),
@@ -148,7 +152,8 @@ def cycle_days_median(facts: Facts) -> Metric:
 
 def velocity(part: Slice) -> Metric:
     """Money a day."""
-    rate, mean_won, mean_cycle = ratio(part.won.deals, part.decided.deals), _mean_won(part), _mean_cycle(part)
+    rate = ratio(part.won.deals, part.decided.deals)
+    mean_won, mean_cycle = mean_won_amount(part), mean_cycle_days(part)
     worth = None if rate is None or mean_won is None else part.qualified.deals * mean_won * rate
     result = sales_velocity(open_deals=part.qualified.deals, mean_won=mean_won, win_rate=rate, cycle_days=mean_cycle)
     return Metric(
@@ -175,11 +180,24 @@ def in_first_stage(part: Slice) -> tuple[LeftOut, ...]:
     return (LeftOut("open deals in the first stage", first.deals, first.which),) if first.deals else ()
 
 
-def _mean_won(part: Slice) -> Fraction | None:
-    """Minor units."""
+def mean_won_amount(part: Slice) -> Fraction | None:
+    """Minor units that a won deal brings."""
     return ratio(part.won.amount, part.won.valued)
 
 
-def _mean_cycle(part: Slice) -> Fraction | None:
-    """Days."""
+def mean_cycle_days(part: Slice) -> Fraction | None:
+    """Days from opening to winning."""
     return ratio(Fraction(part.cycle_seconds, SECONDS_A_DAY), part.won.deals)
+
+
+MEASURES: tuple[tuple[Definition, Measure], ...] = (
+    (WIN_RATE, of_whole(win_rate)),
+    (WIN_RATE_VALUE, of_whole(win_rate_value)),
+    (WON_COUNT, of_whole(won_count)),
+    (LOST_COUNT, of_whole(lost_count)),
+    (WON_VALUE, of_whole(won_value)),
+    (AVERAGE_WON, of_whole(average_won)),
+    (CYCLE_MEAN, of_whole(cycle_days_mean)),
+    (CYCLE_MEDIAN, cycle_days_median),
+    (VELOCITY, of_whole(velocity)),
+)

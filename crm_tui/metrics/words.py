@@ -13,7 +13,7 @@ _MONEY = {Unit.MONEY, Unit.MONEY_A_DAY, Unit.MONEY_DAYS}
 
 def value_of(metric: Metric) -> str:
     """The value of a number, as a person reads it."""
-    return shown(metric.value, metric.definition.unit, metric.currency)
+    return metric.instead or shown(metric.value, metric.definition.unit, metric.currency)
 
 
 def shown(value: float | None, unit: Unit, currency: str | None) -> str:
@@ -34,5 +34,7 @@ def shown(value: float | None, unit: Unit, currency: str | None) -> str:
             return f"{value:+.1f}"
         case Unit.MEAN:
             return f"{value:,.2f}"
+        case Unit.PARAMETER:
+            return f"{value:,.4g}"
         case _:
             return f"{value:,.0f}"

@@ -18,4 +18,11 @@ def _follow(act: journal.Action, written: Sequence[journal.Written]) -> None:
         following.follow(act, written)
 
 
+def get_ready() -> None:
+    """Load what a write may ask for, so that it can be made whatever is installed meanwhile."""
+    from crm_tui.services import following
+
+    following.get_ready()
+
+
 journal.follow_with(_follow)

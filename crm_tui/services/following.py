@@ -55,6 +55,12 @@ def follow(act: Action, written: Sequence[Written]) -> None:
         written = act.written()
 
 
+def get_ready() -> None:
+    """Load what following needs beside this module."""
+    if has_rules():
+        from crm_tui.services.rules import running  # noqa: F401 - it is loaded, that is all
+
+
 def _rules_of_its_own() -> Running | None:
     """The rules that the workspace has in files; None where it has none, and nothing needs to be loaded."""
     if not has_rules():

@@ -10,6 +10,7 @@ from crm_tui.domain.dates.units import MONTHS, WEEKDAYS, month_number, weekday_n
 from crm_tui.domain.money import known_currency
 from crm_tui.errors import BadInput
 from crm_tui.queries.shape.settings import COUNTRY, CURRENCY, FISCAL, NAME, WEEK
+from crm_tui.services.buying.settings import VERBS as OF_BUYING
 from crm_tui.services.campaigns.settings import VERBS as OF_CAMPAIGNS
 from crm_tui.services.leads.settings import VERBS as OF_LEADS
 from crm_tui.services.lifecycle.owners import VERBS as OF_PHASES
@@ -76,6 +77,7 @@ SHARED: Mapping[str, Callable[[UUID | None, str], None]] = {
     **OF_PHASES,
     **OF_SEGMENTS,
     **OF_CAMPAIGNS,
+    **OF_BUYING,
 }
 """The verb of each setting, by its name."""
 

@@ -355,7 +355,8 @@ def run(path: Path, *, config: Config, **options: Any) -> int:  # noqa: ANN401 -
     `options` are those of `CrmApp`. Raises the `CrmError` that kept the workspace from being opened.
     """
     upgrades.watch()
-    app = CrmApp(Store(path), config, own_keys=keymap.load(config.keymap_file, config.keys), **options)
+    store = Store(path, keeps=not options.get("restricted", False))
+    app = CrmApp(store, config, own_keys=keymap.load(config.keymap_file, config.keys), **options)
     status = app.run()
     if app.failure is not None:
         raise app.failure

@@ -101,6 +101,11 @@ class Working(Screen[Result]):
         begin: Callable[[], Awaitable[None]] = partial(self._while_here, work)
         self.run_worker(begin, group=group, exclusive=True)
 
+    def load_before_keys(self, work: Coroutine[Any, Any, None], *, group: str) -> None:
+        """As `load`, for what takes the place of what is shown: the next key acts on that, when it is there."""
+        self.load(work, group=group)
+        self.crm.let_catch_up()
+
     async def _while_here(self, work: Coroutine[Any, Any, None]) -> None:
         """Do the work; where the screen has gone meanwhile, there is nothing left to show it on."""
         try:

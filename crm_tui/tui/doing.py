@@ -79,6 +79,11 @@ class Doing(App[int], inherit_bindings=False):
         if self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR:
             self._say(Said(sentence))
 
+    def suggest(self, sentence: str, *, at_once: bool) -> None:
+        """Say at the foot what could be done next; unless `at_once`, not over what has just been done or failed."""
+        if at_once or (self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR):
+            self._say(Said(sentence, Tone.DONE))
+
     def say_done_before(self, done: AlreadyDone) -> None:
         """Say what a command did whose answer was lost, and show it."""
         self.post_message(RecordsChanged(done.changed))

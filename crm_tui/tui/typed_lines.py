@@ -69,9 +69,14 @@ class TypedLines(App[int], inherit_bindings=False):
         return cast("CrmApp", self)
 
     def action_command_line(self) -> None:
+        self.ask_line()
+
+    def ask_line(self, begun: str = "") -> None:
+        """Have a line typed, which begins as `begun`."""
         if isinstance(self.screen, CrmScreen):
             past = self._typing.past(SIGN)
-            self.screen.ask(Prompt(sign=SIGN, entered=self._entered, complete=self._command_completions, past=past))
+            complete = self._command_completions
+            self.screen.ask(Prompt(sign=SIGN, text=begun, entered=self._entered, complete=complete, past=past))
 
     async def _command_completions(self, typed: str, cursor: int) -> Sequence[Completion]:
         from crm_tui.tui import palette

@@ -43,6 +43,7 @@ class Turns:
         self._app = app
         self._handle = handle
         self._typed: asyncio.Queue[events.Event] = asyncio.Queue()
+        self._handling = False
         self._at_work = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -66,6 +67,11 @@ class Turns:
         self._typed.put_nowait(event)
         return True
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether no key waits, and what the last one started is done."""
+        return self._typed.empty() and not self._handling and self._idle.is_set()
+
     def begin(self) -> None:
         """Something that a key started is under way."""
         self._at_work += 1
@@ -81,10 +87,12 @@ class Turns:
     async def _take_turns(self) -> None:
         while True:
             event = await self._typed.get()
+            self._handling = True
             await _set(self._idle, LONGEST)
             target: MessagePump = self._app.focused or self._app.screen
             await self._handle(event)
             await self._handled(target)
+            self._handling = False
 
     async def _handled(self, target: MessagePump) -> None:
         """Wait until the key has gone from its target up to the program."""

@@ -155,13 +155,16 @@ class World:
 
     def take_in(self) -> None:
         """Import forty deals with their companies and contacts."""
-        table = open_table(io.BytesIO(_DEALS.encode()))
-        carry_out(prepare(table, Kind.DEAL, Choices()), self.me)
+        self._import(_DEALS)
 
     def take_in_again(self) -> None:
         """Import deals that were won, with people whom nobody knows yet."""
         won = _DEALS.replace("Imported", "Won").replace("Person", "Buyer").replace("Qualification", "Closed won")
-        carry_out(prepare(open_table(io.BytesIO(won.encode())), Kind.DEAL, Choices()), self.me)
+        self._import(won)
+
+    def _import(self, deals: str) -> None:
+        with open_table(io.BytesIO(deals.encode())) as table:
+            carry_out(prepare(table, Kind.DEAL, Choices()), self.me)
 
     def tag(self, *names: str, **signs: tuple[str, ...]) -> None:
         """Tag contacts."""

@@ -86,9 +86,12 @@ def record(folder: Path, *, synchronous: str = "full") -> Day:
     return day
 
 
-def cut(day: Day, states: int, dice: Random, folder: Path) -> Outcome:
-    """Cut the power in `states` moments, evenly over the day's calls, and look at what is found each time."""
-    outcome = Outcome()
+def cut(day: Day, states: int, dice: Random, folder: Path, whole: set[str] | None = None) -> Outcome:
+    """Cut the power in `states` moments, evenly over the day's calls, and look at what is found each time.
+
+    What holds the same as one of the `whole`, by digest, is known to agree with itself; more of them are added.
+    """
+    outcome = Outcome(different=set() if whole is None else whole)
     platter = Platter({str(day.path): day.beginning})
     for number, (acknowledged, call) in enumerate(day.calls):
         platter.follow(call)
@@ -122,9 +125,8 @@ def run(seconds: float, seed: int) -> str:
         day, states, different = record(folder / "day"), 0, set[str]()
         trials = file_trials(folder, day.path.parent)
         while states < LEAST or time.monotonic() < end:
-            outcome = cut(day, PORTION, dice, folder)
+            outcome = cut(day, PORTION, dice, folder, different)
             assert not outcome.bad, outcome.bad[0]
-            different |= outcome.different
             for trial in trials:
                 with naming(f"power cuts while {trial.name}"):
                     cut_trial(trial, PORTION_OF_FILES, dice, folder)

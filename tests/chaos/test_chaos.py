@@ -24,13 +24,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize(
     ("scenario", "seconds"),
     [("writers", 60), ("killed", 10), ("power", 1), ("faults", 10), ("upgrades", 5), ("people", 2)],
 )
 def test_nothing_is_lost(scenario: str, seconds: int) -> None:
     command = [sys.executable, "-m", "tests.chaos", scenario, "--seconds", str(seconds)]
-    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, check=False, timeout=880)
     assert done.returncode == 0, done.stderr
 
 

@@ -87,3 +87,21 @@ def test_a_move_takes_what_is_filled_in_on_the_way(story: CommandLine) -> None:
     assert (shown["lost_reason"], shown["lost_note"], shown["closed_at"][:10]) == ("Price", "too dear", "2026-11-15")
     assert story("move", "D1", "proposal", "--set", "close=2026-12-24", "--force", "--reason", "so").status == 0
     assert story.data("show", "D1", "--json")["close"] == "2026-12-24"
+
+
+def test_numbers_as_of_a_day_name_their_evening(story: CommandLine) -> None:
+    def known(day: str) -> tuple[object, object]:
+        found = story.data("metrics", "open_value", "--as-of", day, "--json")["open_value"]
+        return found["value"], found["as_of"]
+
+    assert known("yesterday") == ("90000.00", "2026-11-15T23:59:59+00:00")
+    assert known("2 days ago") == ("45000.00", "2026-11-14T23:59:59+00:00")
+    assert story.data("metrics", "open_value", "--json")["open_value"]["as_of"] == "2026-11-16T12:00:00+00:00"
+    assert "is not over yet" in story("metrics", "--as-of", "today").err
+
+
+def test_a_period_in_words_means_what_it_meant_that_day(story: CommandLine) -> None:
+    assert story("move", "D1", "closed won", "--force", "--reason", "so").status == 0
+    this_week = ("metrics", "won_count", "--period", "this week", "--json")
+    assert story.data(*this_week)["won_count"]["value"] == 1
+    assert story.data(*this_week, "--as-of", "yesterday")["won_count"]["value"] == 0

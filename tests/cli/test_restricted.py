@@ -216,3 +216,11 @@ def test_rules_are_the_owners_and_no_file_is_named(server: Server) -> None:
     assert (refused.status, "may not name files of this machine" in refused.err) == (1, True)
     assert server.ssh("add deal title=Birch").status == 0
     assert json.loads(server.ssh("show D2 --json").out)["tags"] == ["new"]
+
+
+def test_a_report_is_printed_and_no_file_is_named(server: Server) -> None:
+    assert server.ssh("report --period 2026").out.startswith("# Sales, 2026\n")
+    refused = server.ssh("report --output theirs.md")
+    assert refused.status == 1
+    assert "may not name files of this machine; without --output the report is printed" in refused.err
+    assert not list(server.home.rglob("theirs*"))

@@ -58,6 +58,24 @@ def test_a_demo_that_is_ended_while_it_is_made_leaves_nothing(tmp_path: Path) ->
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.usefixtures("deal")
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM], ids=lambda number: number.name)
+def test_a_table_from_a_pipe_leaves_nothing_when_the_line_drops(tmp_path: Path, number: signal.Signals) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    command, env = (*PROGRAM, "import", "-", "--as", "contacts"), {**os.environ, "TMPDIR": str(folder)}
+    with subprocess.Popen(command, env=env, stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        process.stdin.write(b"name\nKim Sato\n")
+        process.stdin.flush()
+        until = time.monotonic() + 30
+        while not any(folder.iterdir()) and time.monotonic() < until:
+            time.sleep(0.01)
+        process.send_signal(number)
+        assert process.wait(30) == 128 + number
+    assert list(folder.iterdir()) == []
+
+
 def test_a_shell_can_ask_what_could_be_typed_next() -> None:
     asking = {"_CRM_TUI_COMPLETE": "bash_complete", "COMP_WORDS": "crm-tui mo", "COMP_CWORD": "1"}
     done = subprocess.run(PROGRAM, env={**os.environ, **asking}, capture_output=True, text=True, check=False)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from crm_tui.domain.advocacy import drawn, goes_on, roots_of, sent_by, three_rates
+from crm_tui.domain.advocacy import (
+    PER_ADVOCATE,
+    REFERRED_SHARE,
+    REFERRING_SHARE,
+    Rate,
+    drawn,
+    goes_on,
+    roots_of,
+    sent_by,
+)
 from crm_tui.domain.records import ReferralState
 
 MADE, CONTACTED, CONVERTED, REWARDED, DECLINED = ReferralState
@@ -30,17 +39,16 @@ def test_a_referral_goes_forward_only_and_a_declined_one_not_at_all(
 
 def test_the_three_numbers_are_told_apart() -> None:
     """Of 12 new customers 3 were sent, by 2; of 40 customers 5 have ever sent somebody."""
-    rates = three_rates(new_customers=12, referred=3, customers=40, referrers=5, advocates=2)
-    assert [(rate.name, str(rate), rate.in_words) for rate in rates] == [
-        ("referred_share", "25.0 %", "3 of 12"),
-        ("referring_share", "12.5 %", "5 of 40"),
-        ("per_advocate", "1.5", "3 from 2"),
+    rates = (Rate(REFERRED_SHARE, 3, 12), Rate(REFERRING_SHARE, 5, 40), Rate(PER_ADVOCATE, 3, 2))
+    assert [(str(rate), rate.in_words) for rate in rates] == [
+        ("25.0 %", "3 of 12"),
+        ("12.5 %", "5 of 40"),
+        ("1.5", "3 from 2"),
     ]
 
 
 def test_nothing_to_divide_by_is_a_dash_and_not_zero() -> None:
-    rates = three_rates(new_customers=0, referred=0, customers=0, referrers=0, advocates=0)
-    assert [str(rate) for rate in rates] == ["—", "—", "—"]
+    assert [str(Rate(of, 0, 0)) for of in (REFERRED_SHARE, REFERRING_SHARE, PER_ADVOCATE)] == ["—", "—", "—"]
 
 
 def tree(*pairs: tuple[str, str]) -> list[str]:

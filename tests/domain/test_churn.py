@@ -96,7 +96,9 @@ def test_subscriptions_count_when_they_end_or_stand_still() -> None:
 def test_a_renewal_counts_when_nobody_spoke_with_them() -> None:
     renews = date(2026, 12, 10)
     assert told(renews=renews, silent=45) == []
-    assert told(renews=renews, silent=46) == [(Sign.RENEWAL, 20, "renews on Thu 10 Dec 2026, and nobody spoke with them")]
+    assert told(renews=renews, silent=46) == [
+        (Sign.RENEWAL, 20, "renews on Thu 10 Dec 2026, and nobody spoke with them")
+    ]
     assert told(renews=renews) == [(Sign.RENEWAL, 20, "renews on Thu 10 Dec 2026, and nobody spoke with them")]
 
 

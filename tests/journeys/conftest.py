@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.services import demo, workspace
 from tests.journeys.person import Person
+from tests.shelf import Shelf
 
 
 @pytest.fixture
@@ -17,28 +17,18 @@ def newcomer(tmp_path: Path) -> Person:
     return Person(tmp_path)
 
 
-@pytest.fixture(scope="session")
-def sales_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace with the sales pipeline and nothing in it, made once."""
-    path = tmp_path_factory.mktemp("sales") / "sales.db"
-    workspace.create(path, template="sales", login="ana", name="Ana Ruiz")
-    return path
-
-
 @pytest.fixture
-def ana(newcomer: Person, sales_file: Path) -> Person:
+def ana(newcomer: Person, shelf: Shelf) -> Person:
     """Somebody with a new workspace from the sales template."""
     newcomer.workspace.parent.mkdir(parents=True)
-    shutil.copy(sales_file, newcomer.workspace)
+    shutil.copy(shelf.sales(name="Ana Ruiz"), newcomer.workspace)
     return newcomer
 
 
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_file(shelf: Shelf) -> Path:
     """The demo workspace, made once."""
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    demo.create(path, login="ana")
-    return path
+    return shelf.demo(login="ana")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.terminal import Terminal
+from tests.terminal import PATIENCE, Terminal
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "crm_tui")
@@ -80,7 +80,12 @@ class Person:
         """A command without a terminal, as a script calls it."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("CRM_TUI_")}
         run = subprocess.run(
-            [*PROGRAM, *arguments], env={**kept, **self.env}, stdin=subprocess.DEVNULL, capture_output=True, check=False
+            [*PROGRAM, *arguments],
+            env={**kept, **self.env},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            timeout=4 * PATIENCE,
         )
         return Answer(run.returncode, run.stdout.decode(), run.stderr.decode())
 
@@ -118,8 +123,7 @@ def terminal_is_restored(terminal: Terminal) -> bool:
 
 def come_to_rest(terminal: Terminal) -> str:
     """Wait until the program draws no more; return what the screen shows."""
-    while terminal.read(QUIET):
-        pass
+    terminal.read_all(QUIET)
     return terminal.text()
 
 

@@ -77,7 +77,11 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
     "who": (("who",),),
     "users": (("users",),),
     "board": (("board",), ("board", "--json"), ("board", "--as-of", "yesterday")),
-    "metrics": (("metrics", "--explain"), ("metrics", "--json")),
+    "metrics": (("metrics", "--explain"), ("metrics", "--json"), ("metrics", "won_count", "--as-of", "yesterday")),
+    "forecast": (("forecast", "--explain"), ("forecast", "--json", "--seed", "7")),
+    "what-if": (("what-if", "win rate +5"), ("what-if", "win rate +5", "--json"), ("what-if", "x 2d faster")),
+    "report": tuple(("report", "--period", "all", "--format", how) for how in ("md", "html", "csv")),
+    "value": (("value",), ("value", "--json"), ("value", "O3", "--format", "csv")),
     "overview": (("overview",), ("overview", "advocacy"), ("overview", "advocacy", "--json")),
     "cycle": (("cycle",), ("cycle", "--explain", "--period", "all"), ("cycle", "--json")),
     "refer": (("refer", "C2", "x"), ("refer", "C2", "C2"), ("refer", "x", "y")),
@@ -248,10 +252,7 @@ def begin(program: PseudoTerminal, seen: str = BOARD) -> bytearray:
 def visit(program: PseudoTerminal, typed: bytes) -> bytearray:
     """Type, and return what comes until nothing more does."""
     program.write(typed)
-    raw = bytearray()
-    while chunk := program.read(BREATH):
-        raw += chunk
-    return raw
+    return bytearray(program.read_all(BREATH))
 
 
 def carry_out(program: PseudoTerminal, notes: Path, typed: bytes, note: str) -> bytearray:
@@ -272,9 +273,7 @@ def carry_out(program: PseudoTerminal, notes: Path, typed: bytes, note: str) -> 
 
 def leave(program: PseudoTerminal) -> bytearray:
     """Leave the program in order; returns what came to the last."""
-    raw = visit(program, CLOSE * 5) + visit(program, b"\x11")
-    while chunk := program.read(PATIENCE):
-        raw += chunk
+    raw = visit(program, CLOSE * 5) + visit(program, b"\x11") + program.read_all(PATIENCE)
     assert program.exit_status() == 0, text_in(raw)
     return raw
 

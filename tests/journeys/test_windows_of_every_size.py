@@ -134,7 +134,7 @@ ON_THE_NUMBERS = (
     Opened("its number explained", "CycleExplainScreen", (("j", "Enter open"), ("i", "Contacts who came"))),
 )
 ON_THE_DAY = (
-    Opened("what is to be done", "TodayScreen", (("T", "x done"),), at_least=("2 over", "Enter open")),
+    Opened("what is to be done", "TodayScreen", (("T", "x done"),), at_least=("▌", "Enter open")),
     Opened("why it is here", "ReasonsScreen", (("i", "Priority ="),), "Priority =", ("Priority =",)),
     Opened("until when it sleeps", "TodayScreen", (("s", "tomorrow"), ("f", "»f")), "Tab complete", ("»f", OUT)),
     Opened("what came of it", "FormScreen", (("x", "▌ Outcome"),), "Done: T", ("▌ Outcome", OUT)),

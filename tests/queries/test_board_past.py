@@ -13,8 +13,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import opening
-from crm_tui.db.models import Change, Deal, database
+from crm_tui.db.models import Change, Deal
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CrmError
@@ -29,6 +28,7 @@ from crm_tui.services.records import add_record, delete_record, edit_record
 from crm_tui.services.transitions import Closing
 from tests.conftest import NOON
 from tests.making import make_company, make_deal
+from tests.shelf import Shelf, opened
 from tests.statements import count
 
 Stages = dict[str, UUID]
@@ -47,15 +47,12 @@ def context_of(me: UUID, moment: datetime, day: date | None = None) -> FilterCon
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Path]:
+def workspace(tmp_path: Path, shelf: Shelf) -> Iterator[Path]:
     """A workspace that was made the day before the story begins."""
-    path = tmp_path / "sales.db"
     with clock.frozen(at(-1)):
-        workspaces.create(path, template="sales", login="ana", name="Ana Ruiz")
-    opening.open_workspace(path)
-    yield path
-    opening.disconnect()
-    database.initialize(None)
+        ready = shelf.sales(name="Ana Ruiz")
+    with opened(ready, tmp_path / "sales.db") as path:
+        yield path
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries import overviews
 from crm_tui.queries.now import Facts
 from crm_tui.queries.overviews import OVERVIEWS, Overview, overview_called, section_called
-from crm_tui.services import demo, workspace
+from crm_tui.services import workspace
+from tests.shelf import Shelf
 from tests.statements import count
 
 NAMES = [one.name for one in OVERVIEWS]
@@ -67,10 +69,8 @@ def test_it_can_be_read_where_nothing_is_there(of: Overview) -> None:
 
 
 @pytest.fixture(scope="module")
-def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    demo.create(path)
-    return path
+def lived_in(tmp_path_factory: pytest.TempPathFactory, shelf: Shelf) -> Path:
+    return Path(shutil.copy(shelf.demo(), tmp_path_factory.mktemp("demo") / "demo.db"))
 
 
 @pytest.mark.parametrize("of", OVERVIEWS, ids=NAMES)

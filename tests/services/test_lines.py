@@ -41,6 +41,7 @@ from crm_tui.services.shape import files as shape_files
 from crm_tui.services.transitions import Closing, tick
 from tests.conftest import NOON
 from tests.effects import effect_of, made_since, orders, run_lines
+from tests.shelf import Shelf, opened
 
 DAY = timedelta(days=1)
 
@@ -313,16 +314,14 @@ def box() -> UUID:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    path = tmp_path / "sales.db"
+def world(tmp_path: Path, shelf: Shelf) -> Iterator[World]:
     with clock.frozen(NOON - 30 * DAY):
-        workspaces.create(path, template="sales", login="ana", name="Ana Ruiz")
-        opening.open_workspace(path)
-        made = World(path)
-    with clock.frozen(NOON):
-        yield made
-    opening.disconnect()
-    database.initialize(None)
+        ready = shelf.sales(name="Ana Ruiz")
+    with opened(ready, tmp_path / "sales.db") as path:
+        with clock.frozen(NOON - 30 * DAY):
+            made = World(path)
+        with clock.frozen(NOON):
+            yield made
 
 
 @pytest.mark.parametrize("deed", [*DEEDS, *SHAPING])

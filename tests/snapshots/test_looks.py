@@ -29,6 +29,7 @@ from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.theme import theme_for
 from tests.cli.conftest import NoScreens
 from tests.pictures import MORNING
+from tests.shelf import Shelf
 from tests.tui.driving import TERMINAL, press, settle
 
 Compare = Callable[..., bool]
@@ -196,12 +197,10 @@ TERMINALS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_file(shelf: Shelf) -> Path:
     """The demo workspace as it is on a Monday morning."""
-    path = tmp_path_factory.mktemp("demo") / "sales.db"
     with clock.frozen(MORNING):
-        demo.create(path)
-    return path
+        return shelf.demo()
 
 
 @pytest.fixture

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from crm_tui.config import Backup
 from crm_tui.errors import CrmError
-from crm_tui.services import backups, workspace
+from crm_tui.services import backups
 from crm_tui.tui.everywhere import backing_up
+from tests.shelf import Shelf
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, shelf: Shelf) -> Path:
     """A workspace that nobody has open here."""
-    made = tmp_path / "sales.db"
-    workspace.create(made, login="ana")
-    return made
+    return Path(shutil.copy(shelf.sales(), tmp_path / "sales.db"))
 
 
 async def test_today_s_backup_is_made_and_can_be_restored(path: Path) -> None:

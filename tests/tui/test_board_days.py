@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -15,12 +16,12 @@ from crm_tui.db.models import Stage, User, database
 from crm_tui.domain.records import Kind
 from crm_tui.queries.board.cards import Wanted
 from crm_tui.services import transitions
-from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import delete_record
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.widgets.board import BoardView
 from tests.conftest import NOON
 from tests.making import make_deal
+from tests.shelf import Shelf
 from tests.tui.driving import press, program, settle, shown, write
 
 
@@ -31,11 +32,11 @@ def at_noon() -> Iterator[None]:
 
 
 @pytest.fixture
-def story(tmp_path: Path, at_noon: None) -> Path:  # noqa: ARG001 - time stands still
+def story(tmp_path: Path, shelf: Shelf, at_noon: None) -> Path:  # noqa: ARG001 - time stands still
     """Acme rollout, in Qualification until the day before yesterday; Birch pilot, deleted yesterday."""
     path = tmp_path / "sales.db"
     with clock.frozen(NOON - timedelta(days=10)):
-        workspaces.create(path, template="sales", login="ana", name="Ana Ruiz")
+        shutil.copy(shelf.sales(name="Ana Ruiz"), path)
     opening.open_workspace(path)
     me = User.get().id
     stage = {one.name: one.id for one in Stage.select()}

@@ -132,7 +132,7 @@ async def test_the_way_back_tells_whom_advocates_sent(ring: Path) -> None:
 async def test_a_phase_is_explained_with_its_people(ring: Path) -> None:
     async with program(ring) as pilot:
         await press(pilot, "g", "y", "i")
-        assert "Contacts who are in prospecting now" in shown(crm(pilot))
+        assert "In it now: prospecting" in shown(crm(pilot))
         assert "Ann Lee" in shown(crm(pilot))
 
 

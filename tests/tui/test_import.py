@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -12,10 +13,10 @@ from textual.pilot import Pilot
 from crm_tui.db import opening
 from crm_tui.db.models import Contact, CustomValue, Deal, User
 from crm_tui.interchange import importing
-from crm_tui.services import workspace as workspaces
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.import_preview import ImportScreen
 from crm_tui.tui.screens.picker import PickerScreen
+from tests.shelf import Shelf
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL
 
@@ -24,11 +25,9 @@ DEALS = "Title,Stage,Amount,Entered\nAcme,Engaging,10,2026-11-01\nBirch,Won,20,2
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, shelf: Shelf) -> Path:
     """A workspace that nobody has open."""
-    made = tmp_path / "sales.db"
-    workspaces.create(made, login="ana", name="Ana Ruiz")
-    return made
+    return Path(shutil.copy(shelf.sales(name="Ana Ruiz"), tmp_path / "sales.db"))
 
 
 @pytest.fixture

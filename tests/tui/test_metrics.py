@@ -22,6 +22,9 @@ from tests.tui.driving import press, program, settle, shown, write
 
 ONLY = [place for place in PLACES if place.id == "metrics"]
 
+SALES, FLOW, FORECAST = "2", "3", "4"
+"""The keys of pages."""
+
 pytestmark = pytest.mark.usefixtures("at_noon")
 
 
@@ -72,28 +75,34 @@ def line_with(pilot: Pilot[Any], words: str) -> str:
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 async def test_the_numbers_of_this_quarter_stand_there_at_once(workspace: Path, size: tuple[int, int]) -> None:
     async with program(workspace, places=ONLY, size=size) as pilot:
-        assert line_with(pilot, "Win rate ").split()[:6] == ["Win", "rate", "75.0", "%", "▼", "25"]
-        assert "Sales ▾   this quarter ▾" in shown(crm(pilot))
-        assert "compared with 2026-Q3" in shown(crm(pilot))
-        assert "Won value            12k EUR ▲ 50 %" in shown(crm(pilot))
+        await press(pilot, SALES)
+        assert line_with(pilot, "Win rate ").split()[:7] == ["Win", "rate", "75.0", "%", "▼", "25", "pts!"]
+        assert "Sales ▾   this quarter, to date ▾" in shown(crm(pilot))
+        assert "compared with 1 Jul to 16 Aug" in shown(crm(pilot))
+        assert " 12k EUR ▲ 50 %" in shown(crm(pilot))
 
 
 @pytest.mark.usefixtures("deals")
 async def test_at_80_by_24_no_line_is_cut_off(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
-        seen = [shown(crm(pilot))]
-        for _ in range(4):
-            await press(pilot, "pagedown")
-            seen.append(shown(crm(pilot)))
-        whole = "\n".join(seen)
-        for words in ("FUNNEL", "OPEN BY STAGE", "FORECAST", "HOW SURE", "BY OWNER", "Ana Ruiz", "~ rests on fewer"):
-            assert words in whole
-        assert "…" not in whole
+        for key, words in (
+            ("1", ("PROSPECTING", "ADVOCACY", "FUNNEL", "FORECAST", "~ rests on fewer")),
+            (SALES, ("WON AND LOST", "OPEN BY STAGE", "BY OWNER", "Ana Ruiz")),
+        ):
+            await press(pilot, key, "home")
+            seen = [shown(crm(pilot))]
+            for _ in range(4):
+                await press(pilot, "pagedown")
+                seen.append(shown(crm(pilot)))
+            whole = "\n".join(seen)
+            assert [word for word in words if word not in whole] == []
+            assert "…" not in whole
 
 
 @pytest.mark.usefixtures("deals")
 async def test_the_bottleneck_is_named_in_words(workspace: Path) -> None:
     async with program(workspace, places=ONLY, size=(120, 40)) as pilot:
+        await press(pilot, FLOW)
         assert "◄ Bottleneck: Needs assessment, 25 d at p80, holds 120k of 140k EUR" in shown(crm(pilot))
         assert line_with(pilot, "Needs assessment").count("◄") == 1
 
@@ -101,34 +110,35 @@ async def test_the_bottleneck_is_named_in_words(workspace: Path) -> None:
 @pytest.mark.usefixtures("deals")
 async def test_the_cursor_reaches_every_number_with_arrows_and_with_letters(workspace: Path) -> None:
     async with program(workspace, places=ONLY, size=(120, 40)) as pilot:
-        assert at_cursor(pilot) == "Win rate"
+        assert at_cursor(pilot) == "Leads"
         await press(pilot, "down")
-        assert at_cursor(pilot) == "Win rate, value"
+        assert at_cursor(pilot) == "CPL"
         await press(pilot, "right")
-        assert at_cursor(pilot) == "Average won"
+        assert at_cursor(pilot) == "MQL"
         await press(pilot, "k", "l")
-        assert at_cursor(pilot) == "Open"
-        await press(pilot, "tab")
+        assert at_cursor(pilot) == "Win rate"
+        await press(pilot, *["tab"] * 3)
         assert at_cursor(pilot) == "Funnel"
         await press(pilot, "j", "j", "l")
         assert at_cursor(pilot) == "Median: Qualification"
-        await press(pilot, "G")
+        await press(pilot, SALES, "G")
         assert at_cursor(pilot) == "Weighted value: nobody"
         seen = set()
         for _ in range(200):
             seen.add(at_cursor(pilot))
             cast("MetricsScreen", pilot.app.screen).sheet.move_cursor(-1, 0)
-        assert {"Win rate", "Median: Initial contact", "Expected: no date", "Weighted value: nobody"} <= seen
+        assert {"Win rate", "Open: Initial contact", "Velocity", "Weighted value: nobody"} <= seen
 
 
 @pytest.mark.usefixtures("deals")
 async def test_enter_explains_a_number_and_escape_goes_back_to_it(workspace: Path) -> None:
     async with program(workspace, places=ONLY, size=(120, 40)) as pilot:
+        await press(pilot, SALES)
         await press(pilot, "enter")
         page = shown(crm(pilot))
         assert "Win rate   75.0 %" in page
-        assert "Sales, this quarter" in page
-        assert "Won deals divided by won and lost deals, among those closed in the period." in page
+        assert "Sales, this quarter, as of Mon 16 Nov 2026" in page
+        assert "won deals divided by won and lost deals" in page
         assert "It rests on 16 deals." in page
         assert line_with(pilot, "▸ won and lost deals").split()[-1] == "16"
         assert "▾ won deals" in page
@@ -140,6 +150,7 @@ async def test_enter_explains_a_number_and_escape_goes_back_to_it(workspace: Pat
 @pytest.mark.usefixtures("deals")
 async def test_what_was_left_out_unfolds_too(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, SALES)
         await press(pilot, "enter", "enter")
         assert "D1 " not in shown(crm(pilot))
         await press(pilot, "G", "enter")
@@ -151,6 +162,7 @@ async def test_what_was_left_out_unfolds_too(workspace: Path) -> None:
 @pytest.mark.usefixtures("deals")
 async def test_enter_on_a_record_opens_it(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, SALES)
         await press(pilot, "enter", "j", "enter")
         assert not isinstance(pilot.app.screen, ExplainScreen | MetricsScreen)
         await press(pilot, "escape")
@@ -162,6 +174,7 @@ async def test_more_records_than_a_page_come_on_demand(stages: dict[str, UUID], 
         for _ in range(120):
             sell(stages, (NEW, ago(5)))
     async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, SALES)
         await press(pilot, *["tab"] * 2, "enter", "G")
         assert "and 70 more …" in shown(crm(pilot))
         await press(pilot, "enter", "G", "enter", "G")
@@ -172,10 +185,11 @@ async def test_more_records_than_a_page_come_on_demand(stages: dict[str, UUID], 
 @pytest.mark.usefixtures("deals")
 async def test_a_key_measures_another_period(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
-        await press(pilot, "2")
-        assert "last quarter ▾" in shown(crm(pilot))
+        await press(pilot, SALES)
+        await press(pilot, "less_than_sign")
+        assert "2026-Q3 ▾" in shown(crm(pilot))
         assert line_with(pilot, "Won ").split()[1] == "~8" or " 8 " in line_with(pilot, "Won   ")
-        await press(pilot, "5")
+        await press(pilot, "0")
         assert "20" in line_with(pilot, "Won   ")
         assert "compared with" not in shown(crm(pilot))
 
@@ -183,16 +197,18 @@ async def test_a_key_measures_another_period(workspace: Path) -> None:
 @pytest.mark.usefixtures("deals")
 async def test_a_period_is_typed_in_words(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, SALES)
         await press(pilot, "d")
         await write(pilot, "august")
         await press(pilot, "enter")
-        assert "august ▾" in shown(crm(pilot))
+        assert "August 2026 ▾" in shown(crm(pilot))
         assert " 8 " in line_with(pilot, "Won   ") + " "
 
 
 @pytest.mark.usefixtures("deals")
 async def test_a_filter_is_laid_over_all_numbers(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, SALES)
         await press(pilot, "slash")
         await write(pilot, "amount>100k")
         await press(pilot, "enter")
@@ -203,14 +219,16 @@ async def test_a_filter_is_laid_over_all_numbers(workspace: Path) -> None:
 
 async def test_a_period_in_which_nothing_was_closed_says_how_to_see_more(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
-        assert "Nothing was won or lost in this period; 5 measures all time." in shown(crm(pilot))
-        await press(pilot, "5")
+        await press(pilot, SALES)
+        assert "Nothing was won or lost in this period; 0 measures all time." in shown(crm(pilot))
+        await press(pilot, "0")
         assert "Nothing was won" not in shown(crm(pilot))
 
 
 @pytest.mark.usefixtures("deals")
 async def test_a_deal_that_a_colleague_wins_is_counted_at_once(workspace: Path, stages: dict[str, UUID]) -> None:
     async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, SALES)
         assert " 12 " in line_with(pilot, "Won   ")
         sell(stages, (NEW, ago(3)), (WON, ago(1)))
         pilot.app.post_message(RecordsChanged(frozenset()))
@@ -220,6 +238,7 @@ async def test_a_deal_that_a_colleague_wins_is_counted_at_once(workspace: Path, 
 
 async def test_an_empty_pipeline_says_dashes_not_zero_percent(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, SALES)
         assert "—" in line_with(pilot, "Win rate ")
         assert "0 %" not in shown(crm(pilot))
         await press(pilot, "enter")
@@ -229,6 +248,7 @@ async def test_an_empty_pipeline_says_dashes_not_zero_percent(workspace: Path) -
 @pytest.mark.usefixtures("deals")
 async def test_with_ascii_only_nothing_else_is_drawn(workspace: Path) -> None:
     async with program(workspace, places=ONLY, ascii_only=True, size=(120, 40)) as pilot:
+        await press(pilot, SALES)
         assert all(line.isascii() for line in drawn(crm(pilot)))
         assert any("@@@" in line for line in drawn(crm(pilot)))
 

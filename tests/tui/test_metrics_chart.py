@@ -15,6 +15,23 @@ def test_a_sparkline_is_as_high_as_its_values() -> None:
     assert chart.sparkline([]) == ""
 
 
+def test_a_sparkline_of_scores_begins_with_the_least() -> None:
+    assert chart.sparkline([-100, 0, 100]) == "▁▄▇"
+
+
+def test_the_parts_of_a_whole_fill_its_bar() -> None:
+    assert chart.stacked([5, 3, 2], 10) == [5, 3, 2]
+    assert chart.stacked([1000, 1, 0], 10) == [9, 1, 0]
+    assert chart.stacked([0, 0], 10) == [0, 0]
+
+
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=5), st.integers(5, 120))
+def test_a_part_that_is_there_is_seen(parts: list[int], width: int) -> None:
+    cells = chart.stacked(parts, width)
+    assert sum(cells) == (width if any(parts) else 0)
+    assert [part > 0 for part in parts] == [cell > 0 for cell in cells]
+
+
 def test_a_bar_is_never_empty_for_something_and_never_too_long() -> None:
     assert chart.split_bar(50, 100, 100, 10) == ("█████", "░░░░░")
     assert chart.split_bar(0, 1, 1000, 10) == ("", "░")

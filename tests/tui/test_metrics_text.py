@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from crm_tui.metrics.metric import Definition, Metric, Unit
+from crm_tui.metrics import words
+from crm_tui.metrics.metric import Better, Definition, Metric, Unit
 from crm_tui.tui.widgets import kpi_text
 
 
@@ -20,8 +21,8 @@ def number(value: float | None, unit: Unit, *, n: int = 100, currency: str | Non
         (0.63154, Unit.RATIO, "63 %", "63.2 %", "63.2 %"),
         (10_005_534_00, Unit.MONEY, "10M", "10M EUR", "10,005,534.00 EUR"),
         (45_750_76, Unit.MONEY_A_DAY, "46k/day", "46k EUR/day", "45,750.76 EUR a day"),
-        (51.78, Unit.DAYS, "52 d", "51.8 d", "51.8 d"),
-        (2.5, Unit.DAYS, "2.5 d", "2.5 d", "2.5 d"),
+        (51.78, Unit.DAYS, "52 d", "51.8 d", "51.78 d"),
+        (2.5, Unit.DAYS, "2.5 d", "2.5 d", "2.50 d"),
         (4238, Unit.COUNT, "4,238", "4,238", "4,238"),
         (222_196, Unit.COUNT, "222k", "222k", "222,196"),
         (None, Unit.RATIO, "—", "—", "—"),
@@ -34,7 +35,7 @@ def test_a_number_is_short_in_tables_and_whole_where_it_is_explained(
     metric = number(value, unit)
     assert kpi_text.short(metric) == short
     assert kpi_text.alone(metric) == alone
-    assert kpi_text.whole(value, unit, "EUR") == whole
+    assert words.shown(value, unit, "EUR") == whole
 
 
 def test_a_number_of_too_few_deals_is_marked() -> None:
@@ -71,3 +72,25 @@ def test_without_a_period_before_there_is_no_change() -> None:
 
 def test_amounts_without_a_currency_of_their_own_stay_plain() -> None:
     assert kpi_text.short(replace(number(5, Unit.COUNT), currency=None)) == "5"
+
+
+@pytest.mark.parametrize(
+    ("better", "now", "before", "tone", "said", "short"),
+    [
+        (Better.MORE, 120, 100, "good", "▲ 20 %", "▲20%"),
+        (Better.MORE, 80, 100, "bad", "▼ 20 %!", "▼20%!"),
+        (Better.LESS, 80, 100, "good", "▼ 20 %", "▼20%"),
+        (Better.LESS, 120, 100, "bad", "▲ 20 %!", "▲20%!"),
+        (Better.NEITHER, 120, 100, "change", "▲ 20 %", "▲20%"),
+        (Better.MORE, 100, 100, "change", "=", "="),
+        (Better.LESS, 7, 0, "bad", "▲ from 0!", "▲new!"),
+    ],
+)
+def test_a_change_for_the_worse_is_told_by_a_sign_and_not_by_its_colour_alone(
+    better: Better, now: int, before: int, tone: str, said: str, short: str
+) -> None:
+    definition = replace(number(1, Unit.COUNT).definition, better=better)
+    after, earlier = (replace(number(value, Unit.COUNT), definition=definition) for value in (now, before))
+    assert kpi_text.tone(after, earlier) == tone
+    assert kpi_text.change(after, earlier) == said
+    assert kpi_text.short_change(after, earlier) == short

@@ -169,7 +169,7 @@ async def to_field(pilot: Pilot[Any], label: str) -> None:
     for _ in range(40):
         if any(row.startswith(f"▌ {label}") for row in screen(pilot).split("\n")):
             return
-        await press(pilot, "tab")
+        await press(pilot, "tab", rested=False)
     raise AssertionError(f"there is no field {label}:\n{screen(pilot)}")
 
 

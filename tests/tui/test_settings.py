@@ -610,7 +610,6 @@ async def test_a_page_that_is_too_narrow_leaves_columns_out(workspace: Path) -> 
 
 class TestLoyalty:
     async def test_what_earns_points_and_the_tiers_are_set(self, workspace: Path) -> None:
-        assert workspace
         async with program(workspace) as pilot:
             await go_to(pilot, "Loyalty")
             assert "nothing" in on_screen(pilot)

@@ -27,6 +27,11 @@ ALTER TABLE "task" ADD COLUMN "ticket_id" TEXT;
 ALTER TABLE "task" ADD COLUMN "checklist_id" TEXT;
 ALTER TABLE "user" ADD COLUMN "team" TEXT;
 
+DROP INDEX "deal_outcome";
+DROP INDEX "stage_visit_stage_id_entered_at";
+DROP INDEX "stage_visit_stage_id_seconds";
+CREATE INDEX "stage_visit_stage_id_entered_at_deal_id" ON "stage_visit" ("stage_id", "entered_at", "deal_id");
+
 CREATE TABLE "phase_change" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "kind" TEXT NOT NULL CHECK (kind IN ('contact', 'company')),
@@ -721,6 +726,8 @@ CREATE UNIQUE INDEX "rate_external_id_unique" ON "rate" ("external_id") WHERE ("
 
 CREATE INDEX "contact_phases" ON "contact" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
 CREATE INDEX "company_phases" ON "company" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
+CREATE INDEX "deal_outcome" ON "deal" ("pipeline_id", "outcome", "closed_at", "lost_reason_id", "currency", "owner_id", "amount", "opened_at", "hidden_at");
+CREATE INDEX "deal_open" ON "deal" ("pipeline_id", "stage_id", "currency", "owner_id", "category", "close_date", "probability", "amount", "entered_at") WHERE (("closed_at" IS NULL) AND ("hidden_at" IS NULL));
 CREATE INDEX "deal_by_amount" ON "deal" ("amount" DESC, "id") WHERE (("closed_at" IS NULL) AND ("hidden_at" IS NULL));
 CREATE INDEX "task_checklist" ON "task" ("checklist_id") WHERE ("checklist_id" IS NOT NULL);
 CREATE INDEX "task_ticket" ON "task" ("ticket_id") WHERE ("ticket_id" IS NOT NULL);

@@ -79,7 +79,19 @@ class Deal(Numbered):
 
 
 Deal.add_index(Deal.index(Deal.stage, Deal.position, Deal.id, name="deal_board", where=Deal.hidden_at.is_null()))
-Deal.add_index(Deal.index(Deal.pipeline, Deal.outcome, Deal.closed_at, name="deal_outcome"))
+Deal.add_index(
+    Deal.index(
+        Deal.pipeline, Deal.outcome, Deal.closed_at,
+        Deal.lost_reason, Deal.currency, Deal.owner, Deal.amount, Deal.opened_at, Deal.hidden_at, name="deal_outcome",
+    )
+)  # fmt: skip
+Deal.add_index(
+    Deal.index(
+        Deal.pipeline, Deal.stage, Deal.currency, Deal.owner, Deal.category, Deal.close_date,
+        Deal.probability, Deal.amount, Deal.entered_at,
+        name="deal_open", where=Deal.closed_at.is_null() & Deal.hidden_at.is_null(),
+    )
+)  # fmt: skip
 Deal.add_index(Deal.index(Deal.title_key, name="deal_title_key"))
 Deal.add_index(Deal.index(Deal.opened_at, name="deal_opened", where=Deal.hidden_at.is_null()))
 Deal.add_index(
@@ -176,7 +188,7 @@ class StageVisit(pw.Model):
         strict_tables = True
         table_name = "stage_visit"
         primary_key = pw.CompositeKey("deal", "seq")
-        indexes = ((("stage", "seconds"), False), (("stage", "entered_at"), False))
+        indexes = ((("stage", "entered_at", "deal"), False),)
 
 
 for numbered in (Product, Deal):

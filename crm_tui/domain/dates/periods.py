@@ -37,19 +37,31 @@ class Period(NamedTuple):
     months: int = 0
     """How many whole months earlier the period lies that this one compares with; 0: just before, as long."""
 
-    def before(self) -> Period | None:
+    def before(self, today: date | None = None) -> Period | None:
         """The period of the same shape before: the quarter before a quarter, the same days of last year for
         the year to date, else as many days; None where an end is open.
+
+        With `today`, of a period that is not over only as much of the one before as is over of it, so that like is
+        compared with like.
         """
         if self.first == EARLIEST or self.last == LATEST:
             return None
+        end = today if today is not None and self.is_under_way(today) else self.last
         if not self.months:
             length = self.last - self.first + _DAY
-            return _period(self.first - length, self.last - length)
-        last = add(self.last, -self.months, "month")
-        if self.last == last_of(self.last, "month"):
+            return _period(self.first - length, end - length)
+        last = add(end, -self.months, "month")
+        if end == last_of(end, "month"):
             last = last_of(last, "month")
         return _period(add(self.first, -self.months, "month"), last, self.months)
+
+    def year_before(self, today: date | None = None) -> Period | None:
+        """The same days of the year before, cut in the same way; None where an end is open."""
+        return Period(self.first, self.last, self.label, MONTHS_IN["year"]).before(today)
+
+    def is_under_way(self, today: date) -> bool:
+        """Whether it has begun and is not over; a period without an end never is."""
+        return self.first <= today < self.last < LATEST
 
     def utc_bounds(self, zone: tzinfo) -> tuple[datetime, datetime]:
         """The moments, in UTC, at which the first day begins in `zone` and at which the last one is over."""
@@ -66,21 +78,22 @@ _NAMED_MONTH = r"(?:(\d{4})[- ])?([a-z]+)\.?(?:[- ](\d{4}))?"
 _WEEK = r"(\d{4})-?w(\d\d?)"
 _NEAR = r"(this|current|last|previous|next) (week|month|quarter|year)"
 _FISCAL = r"(?:(this|current|last|previous|next) )?(?:fy|fiscal year)|fy ?(\d{4})|(fytd)"
+_FISCAL_QUARTER = r"(?:(this|current|last|previous|next) )?(?:fq|fiscal quarter)|(?:fy ?(\d{4})[- ]?q|fq)([1-4])"
 _ROLLING = r"(last|past|next) (\d{1,4}) ([a-z]+)"
 _STEPS = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1}
 
 
 def parse_period(text: str, today: date, *, order: DateOrder = DateOrder.ISO) -> Period:
     """The period that somebody means: `2026`, `2026-Q3`, `q3`, `2026-03`, `march`, `2026-W32`, `last month`,
-    `this quarter`, `last 30 days` (today included), `ytd`, `fy2026`, `last fiscal year`, `fytd`, `all`, any date, or
-    two of them with `..` between.
+    `this quarter`, `last 30 days` (today included), `ytd`, `fy2026`, `last fiscal year`, `fytd`, `last fiscal
+    quarter`, `fy2026-q2`, `all`, any date, or two of them with `..` between.
 
     What names no year is in this one. BadInput says what is accepted.
     """
     words = squeezed(text)
     if ".." in words:
         return _range(words, today, order)
-    if found := _fixed(words, today) or _near(words, today) or _fiscal(words, today):
+    if found := _fixed(words, today) or _near(words, today) or _fiscal(words, today) or _fiscal_quarter(words, today):
         return found
     if day := find_date(words, today, order=order):
         return _period(day, day)
@@ -143,17 +156,34 @@ def _fiscal(words: str, today: date) -> Period | None:
     hit = re.fullmatch(_FISCAL, words)
     if hit is None:
         return None
-    month = clock.fiscal_month()
-    first = date(today.year - (today.month < month), month, 1)
+    first = _fiscal_year(int(hit[2]) if hit[2] else None, today)
     if hit[3]:
         return Period(first, today, words, MONTHS_IN["year"])
-    if hit[2]:
-        year = int(hit[2]) - (month > 1)
-        first = calendar_date(year, month, 1)
-    else:
-        first = add(first, _STEPS[hit[1] or "this"], "year")
+    first = add(first, _STEPS[hit[1] or "this"], "year")
     last = add(first, 1, "year") - _DAY
     return Period(first, last, f"fiscal year {last.year}", MONTHS_IN["year"])
+
+
+def _fiscal_quarter(words: str, today: date) -> Period | None:
+    """The quarters of fiscal years, by where today is or by their number."""
+    hit = re.fullmatch(_FISCAL_QUARTER, words)
+    if hit is None:
+        return None
+    year = _fiscal_year(int(hit[2]) if hit[2] else None, today)
+    months = MONTHS_IN["quarter"]
+    number = int(hit[3]) - 1 if hit[3] else (today.month - year.month) % 12 // months + _STEPS[hit[1] or "this"]
+    first = add(year, number * months, "month")
+    ends_year, of_year = divmod(number, 4)
+    label = f"quarter {of_year + 1} of fiscal year {(add(year, ends_year + 1, 'year') - _DAY).year}"
+    return Period(first, add(first, months, "month") - _DAY, label, months)
+
+
+def _fiscal_year(named: int | None, today: date) -> date:
+    """The first day of the fiscal year that ends in the year named, or of the one of today."""
+    month = clock.fiscal_month()
+    if named is not None:
+        return calendar_date(named - (month > 1), month, 1)
+    return date(today.year - (today.month < month), month, 1)
 
 
 def _rolling(number: int, unit: Unit, words: str, today: date) -> Period:

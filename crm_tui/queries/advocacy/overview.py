@@ -103,7 +103,8 @@ def _referrals(context: FilterContext) -> tuple[Facts, ...]:
 
 
 def _rate(rate: Rate) -> Fact:
-    return Fact(str(rate), f"{rate.title[:1].lower()}{rate.title[1:]}", f"{rate.in_words}: {rate.formula}")
+    title = rate.of.title
+    return Fact(str(rate), f"{title[:1].lower()}{title[1:]}", f"{rate.in_words}: {rate.of.formula}")
 
 
 def _referrer(one: Branch, sent: int, everybody: tuple[Branch, ...]) -> Fact:

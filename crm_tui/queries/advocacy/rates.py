@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Mapping
 
-from crm_tui.domain.advocacy import Rate, three_rates
+from crm_tui.domain.advocacy import PER_ADVOCATE, REFERRED_SHARE, REFERRING_SHARE, Rate, Share
 from crm_tui.domain.dates import Period
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import count
 
-NEW, REFERRED, CUSTOMERS, REFERRERS, ADVOCATES = (
-    Group(name) for name in ("new_people", "new_people_sent", "customers_people", "referrers", "advocates")
-)
-"""The groups that they are made of."""
+MADE_OF: Mapping[Share, tuple[str, str]] = {
+    REFERRED_SHARE: ("new_people_sent", "new_people"),
+    REFERRING_SHARE: ("referrers", "customers_people"),
+    PER_ADVOCATE: ("new_people_sent", "advocates"),
+}
+"""The groups that each is made of: the part and the whole."""
 
 
 def rates_in(period: Period, context: FilterContext) -> tuple[Rate, ...]:
     """The three, of people: who became customers in the period, and who are customers now."""
-    return rates_of(partial(count, Ground(period, context)))
-
-
-def rates_of(counted: Callable[[Group], int]) -> tuple[Rate, ...]:
-    """The three, from how many each of the sets has."""
-    return three_rates(
-        new_customers=counted(NEW), referred=counted(REFERRED), customers=counted(CUSTOMERS),
-        referrers=counted(REFERRERS), advocates=counted(ADVOCATES),
-    )  # fmt: skip
+    ground = Ground(period, context)
+    return tuple(
+        Rate(share, count(ground, Group(part)), count(ground, Group(whole))) for share, (part, whole) in MADE_OF.items()
+    )

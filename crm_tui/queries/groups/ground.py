@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 import peewee as pw
@@ -14,7 +14,7 @@ from crm_tui.domain.dates import Period
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
-from crm_tui.queries.groups.lens import Lens
+from crm_tui.queries.groups.lens import Laid, Lens
 
 Some: TypeAlias = Sequence[tuple[Kind, Any]]
 """Queries for the ids of records, each of one kind."""
@@ -22,11 +22,21 @@ Some: TypeAlias = Sequence[tuple[Kind, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Records that share something, by the name of what they share."""
+    """Records that share something, by the name of what they share; None and nothing restrict nothing."""
 
     name: str
     phase: Phase | None = None
     """Of which phase, where it is of one."""
+    period: Period | None = None
+    """Of another period than the one that is asked for."""
+    on: date | None = None
+    """On which day, at its end, where that matters."""
+    of: str = ""
+    """Of which one, where there are several: the id of a customer, the name of a class."""
+    lens: Lens = ()
+    """Laid over them besides."""
+    worth: tuple[str, ...] | None = None
+    """Only those with an amount in one of these currencies; where there is none, only those without an amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class Ground:
 
     period: Period
     context: FilterContext
-    lens: Lens = ()
+    lens: Laid = ()
 
     @property
     def moments(self) -> tuple[datetime, datetime]:

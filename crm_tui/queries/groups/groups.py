@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import peewee as pw
 
 from crm_tui.db.models import rows
-from crm_tui.queries.groups import money, people, voices
+from crm_tui.domain.records import Kind
+from crm_tui.queries.buying import classes, purchases
+from crm_tui.queries.groups import cohorts, goals, money, people, revenue, service, voices
+from crm_tui.queries.groups.dimensions import resolve
 from crm_tui.queries.groups.ground import Ground, Group, Some
-from crm_tui.queries.groups.lens import laid_over
+from crm_tui.queries.groups.lens import Laid, laid_over
 
 GROUPS: Mapping[str, Callable[[Ground, Group], Some]] = {
     made.__name__: made
@@ -17,20 +22,41 @@ GROUPS: Mapping[str, Callable[[Ground, Group], Some]] = {
         people.in_phase, people.went_on, people.left, people.returned, people.leads, people.lead_customers,
         people.lead_sqls, people.mqls, people.accepted, people.customers_at_start, people.lost_customers,
         people.customers_at_end, people.new_customers, voices.satisfied, voices.all_csat, voices.promoters,
-        voices.detractors, voices.all_nps, voices.mentions, voices.sent, voices.sent_customers, voices.new_people,
+        voices.detractors, voices.all_nps, voices.passives, voices.all_ces,
+        voices.reviews, voices.mentions, voices.sent, voices.sent_customers, voices.new_people,
         voices.new_people_sent, voices.advocates, voices.customers_people, voices.referrers, money.won_referred,
-        money.sold_deals, money.orders, money.all_costs, money.marketing_costs,
+        goals.goal_won, goals.goal_open, goals.goal_commit, goals.goal_best_case,
+        money.sold_deals, money.orders, money.all_costs, money.marketing_costs, purchases.bought_by,
+        purchases.buyers, purchases.bought_again, purchases.everybody, classes.rfm_class,
+        service.tickets, service.answered, service.unanswered, service.resolved, service.unresolved,
+        service.answers_due, service.answers_in_time, service.solutions_due, service.solutions_in_time,
+        service.onboarded, service.onboarding, *revenue.GROUPS, *cohorts.GROUPS,
     )
 }  # fmt: skip
 """Every group by its name."""
 
 
+class Amounts(NamedTuple):
+    """What the records of a group in one currency come to."""
+
+    currency: str
+    minor: int
+    valued: int
+    """How many of them have an amount."""
+    missing: int
+    """How many have none."""
+
+
 def found(ground: Ground, group: Group) -> Some:
-    """Queries for the ids of a group's records, as they are seen through the ground's lens. Raises `NotLaid`."""
-    some = GROUPS[group.name](ground, group)
-    if not ground.lens:
-        return some
-    return tuple((kind, query.where(laid_over(kind, ground.lens, ground.context))) for kind, query in some)
+    """Queries for the ids of a group's records, as they are seen through lenses. Raises `NotLaid`, `NotFound`."""
+    if group.period is not None:
+        ground = replace(ground, period=group.period)
+    laid = (*ground.lens, *resolve(group.lens, ground.context))
+    if GROUPS[group.name] in revenue.GROUPS:
+        return GROUPS[group.name](replace(ground, lens=laid), group)
+    return tuple(
+        (kind, _worth(_seen(kind, query, laid, ground), group)) for kind, query in GROUPS[group.name](ground, group)
+    )
 
 
 def count(ground: Ground, group: Group) -> int:
@@ -38,10 +64,51 @@ def count(ground: Ground, group: Group) -> int:
     return sum(int(query.count()) for _, query in found(ground, group))
 
 
-def amounts(ground: Ground, group: Group) -> list[tuple[str, int, int]]:
-    """Of a group of records with amounts: for each currency its sum in minor units, and how many there are."""
+def amounts(ground: Ground, group: Group) -> list[Amounts]:
+    """Of a group of records with amounts, what those in each currency come to."""
     ((_, query),) = found(ground, group)
     model = query.model
-    summed = query.select(model.currency, pw.fn.SUM(model.amount), pw.fn.COUNT(model.amount))
-    valued = summed.where(model.amount.is_null(is_null=False)).group_by(model.currency)
-    return [(currency or "", int(minor), number) for currency, minor, number in rows(valued)]
+    summed = query.select(
+        model.currency, pw.fn.COALESCE(pw.fn.SUM(model.amount), 0), pw.fn.COUNT(model.amount), pw.fn.COUNT(model.id)
+    )
+    return [
+        Amounts(currency or "", int(minor), valued, number - valued)
+        for currency, minor, valued, number in rows(summed.group_by(model.currency))
+    ]
+
+
+def count_by(ground: Ground, group: Group, column: str, most: int) -> dict[str, int]:
+    """How many records of a group of one kind hold each text of a column, the commonest so many; empty for none."""
+    ((_, query),) = found(ground, group)
+    held, number = pw.fn.COALESCE(getattr(query.model, column), ""), pw.fn.COUNT(query.model.id)
+    return dict(rows(query.select(held, number).group_by(held).order_by(number.desc(), held).limit(most)))
+
+
+def amounts_by(ground: Ground, group: Group, column: str) -> list[tuple[Any, Amounts]]:
+    """What the records of a group with amounts come to, for each value of a column and each currency."""
+    ((_, query),) = found(ground, group)
+    model = query.model
+    held = getattr(model, column)
+    summed = query.select(held, model.currency, pw.fn.SUM(model.amount), pw.fn.COUNT(model.amount))
+    valued = summed.where(model.amount.is_null(is_null=False)).group_by(held, model.currency)
+    return [(value, Amounts(currency or "", int(minor), number, 0)) for value, currency, minor, number in rows(valued)]
+
+
+def total(ground: Ground, group: Group, column: str) -> int:
+    """What a column of whole numbers comes to, of all records of a group of one kind."""
+    ((_, query),) = found(ground, group)
+    return int(query.select(pw.fn.COALESCE(pw.fn.SUM(getattr(query.model, column)), 0)).scalar())
+
+
+def _seen(kind: Kind, query: Any, laid: Laid, ground: Ground) -> Any:
+    return query.where(laid_over(kind, laid, ground.context)) if laid else query
+
+
+def _worth(query: Any, group: Group) -> Any:
+    """Only those with an amount in some currencies, or only those without one."""
+    if group.worth is None:
+        return query
+    model = query.model
+    if not group.worth:
+        return query.where(model.amount.is_null())
+    return query.where(model.amount.is_null(is_null=False), model.currency.in_(group.worth))

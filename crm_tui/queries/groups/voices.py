@@ -13,7 +13,7 @@ from crm_tui.filters.field import one
 from crm_tui.queries.groups.ground import Ground, Group, Some, changed, people
 from crm_tui.queries.groups.people import BOUGHT_FIRST
 
-_SATISFIED, _DETRACTOR = 4, 6
+_SATISFIED, _PASSIVE = 4, 7
 
 
 def _responses(ground: Ground, scale: Scale, *conditions: Any) -> Some:
@@ -36,14 +36,29 @@ def promoters(ground: Ground, _group: Group) -> Some:
     return _responses(ground, Scale.NPS, Response.score >= PROMOTER)
 
 
+def passives(ground: Ground, _group: Group) -> Some:
+    """Those of 7 or 8."""
+    return _responses(ground, Scale.NPS, Response.score >= _PASSIVE, Response.score < PROMOTER)
+
+
 def detractors(ground: Ground, _group: Group) -> Some:
     """Those of 0 to 6."""
-    return _responses(ground, Scale.NPS, Response.score <= _DETRACTOR)
+    return _responses(ground, Scale.NPS, Response.score < _PASSIVE)
 
 
 def all_nps(ground: Ground, _group: Group) -> Some:
     """All answers on that scale."""
     return _responses(ground, Scale.NPS)
+
+
+def all_ces(ground: Ground, _group: Group) -> Some:
+    """All answers to how easy it was, from 1 to 7."""
+    return _responses(ground, Scale.CES)
+
+
+def reviews(ground: Ground, _group: Group) -> Some:
+    """All reviews, from 1 to 5."""
+    return _responses(ground, Scale.REVIEW)
 
 
 def mentions(ground: Ground, _group: Group) -> Some:

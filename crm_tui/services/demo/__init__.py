@@ -12,7 +12,7 @@ from pathlib import Path
 from crm_tui import resources
 from crm_tui.db import journal, opening
 from crm_tui.services import workspace
-from crm_tui.services.demo import advocacy, buying, campaigns, feedback, leads, lifecycle, onboarding, tickets
+from crm_tui.services.demo import advocacy, buying, campaigns, feedback, goals, leads, lifecycle, onboarding, tickets
 from crm_tui.services.demo import files as demo_files
 from crm_tui.services.demo.days import Times, times_of
 from crm_tui.services.demo.deals import Board, DealStory
@@ -61,6 +61,7 @@ def _live_through(plan: templates.Template, login: str) -> None:
         buying.events(cast),
         advocacy.events(cast),
         campaigns.events(cast),
+        goals.events(cast),
     )
     for event in sorted(events, key=attrgetter("at")):
         with journal.action(None, "", at=event.at) as act:

@@ -96,7 +96,7 @@ class Cast:
 
     def _join(self, row: Row, act: Action) -> str:
         user = User.get_or_none(User.name_key == text.fold(row["name"]))
-        about = {"role": row["role"], "email": row["email"]}
+        about = {"role": row["role"], "team": row["team"], "email": row["email"]}
         if user is None:
             user = act.create(User, login=row["login"], name=row["name"], name_key=text.fold(row["name"]), **about)
         else:

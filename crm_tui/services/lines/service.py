@@ -12,7 +12,7 @@ from crm_tui.services.lines.wrote import Row, Wrote, words
 
 def teller_of(did: Wrote) -> Callable[[Wrote], Iterator[tuple[str, ...]]] | None:
     """How to tell an action of service; None for any other."""
-    if any(one.op == "create" and one.held.get("ticket_id") for one in did.of("activity")):
+    if any(map(_is_said, did.of("activity"))):
         return _said
     if any(one.columns.get("escalated_at", (None, None))[1] for one in did.of("ticket")):
         return _escalated
@@ -25,7 +25,7 @@ def teller_of(did: Wrote) -> Callable[[Wrote], Iterator[tuple[str, ...]]] | None
 
 def _said(did: Wrote) -> Iterator[tuple[str, ...]]:
     """An answer, or what the customer said, with the move that came with it."""
-    for one in did.of("activity"):
+    for one in filter(_is_said, did.of("activity")):
         moves = did.of("ticket_move")
         is_answer = one.held["subject"].startswith("Re: ")
         then = ("--then", Stage.get_by_id(UUID(moves[-1].held["to_stage_id"])).name) if moves and is_answer else ()
@@ -48,6 +48,10 @@ def _rated(did: Wrote) -> Iterator[tuple[str, ...]]:
     for one in did.of("response"):
         said = (one.held["note"],) if one.held.get("note") else ()
         yield words("tickets rate", (_ref(Kind.TICKET, one.held["ticket_id"]), str(one.held["score"]), *said))
+
+
+def _is_said(one: Row) -> bool:
+    return one.op == "create" and bool(one.held.get("ticket_id"))
 
 
 def _is_rating(one: Row) -> bool:

@@ -42,7 +42,7 @@ class BoardViews(Viewed):
         return replace(shown, columns=columns, density=shown.density if view.density else None) == view.shown
 
     def show_view(self, view: View | None) -> None:
-        self.load(self._show_view(view), group="board")
+        self.load_before_keys(self._show_view(view), group="board")
 
     async def _show_view(self, view: View | None) -> None:
         shown = view.shown if view else Shown()

@@ -157,12 +157,13 @@ class ContactsScreen(MarkedNews, RowRecords, ListViews):
     def show_list(self, of: ListOf) -> None:
         """Show a list, narrowed as it says, from its top on."""
         self._kind, self._how_many = of.kind, None
-        self._narrow(of)
+        self.load_before_keys(self._turn_to(of), group="list")
 
     def _go_to(self, kind: Kind) -> None:
         if kind is not self._kind:
             self._kind, self._how_many = kind, None
-            self._ask()
+            self._say_which()
+            self.load_before_keys(self._refresh(), group="list")
 
     def action_contacts_contacts(self) -> None:
         self._go_to(Kind.CONTACT)

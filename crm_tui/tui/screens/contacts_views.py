@@ -62,7 +62,7 @@ class ListViews(Viewed):
         self._say_which()
 
     def show_view(self, view: View | None) -> None:
-        self.load(self._show_view(view), group="list")
+        self.load_before_keys(self._show_view(view), group="list")
 
     async def _show_view(self, view: View | None) -> None:
         kind, shown = self.of.kind, view.shown if view else Shown()

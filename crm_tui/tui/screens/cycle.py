@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from crm_tui import clock, resources
-from crm_tui.domain.dates import Period, add, parse_period
+from crm_tui.domain.dates import Period, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.metrics.cycle import Cycle, Station, cycle_in
@@ -19,8 +18,7 @@ from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.explain import ExplainScreen
-from crm_tui.tui.screens.metrics import PERIODS, _period_choice, _read_period
-from crm_tui.tui.screens.picker import PickerScreen
+from crm_tui.tui.screens.periods import period_after, period_before, period_picker, picked
 from crm_tui.tui.widgets.cycle_ring import cycle_sheet
 from crm_tui.tui.widgets.kpi_bar import KpiBar, Measured
 from crm_tui.tui.widgets.kpi_layout import Number
@@ -29,8 +27,6 @@ from crm_tui.tui.widgets.sheet_text import Sheet
 
 COUNTS_AFTER = 0.1
 """Seconds without another change after which the ring is counted anew."""
-
-_DAY = timedelta(days=1)
 
 _AT_FIRST = "last 12 months"
 """A way round takes longer than a quarter."""
@@ -101,11 +97,7 @@ class CycleScreen(CrmScreen[None]):
         if period:
             self._use_words(period)
             return
-        choices = [_period_choice(words) for words in PERIODS]
-        picker = PickerScreen(
-            "Period, such as 2026-Q3 or march", choices, suggest=_read_period, current=self._period.label
-        )
-        self.app.push_screen(picker, lambda choice: self._use_words(choice.value) if choice else None)
+        self.app.push_screen(period_picker(self._period.label), picked(self._use_words))
 
     def _use_words(self, words: str) -> None:
         try:
@@ -118,27 +110,16 @@ class CycleScreen(CrmScreen[None]):
         self._measure()
 
     def action_cycle_period_before(self) -> None:
-        earlier = self._period.before()
-        if earlier is None:
-            self.fail(BadInput("There is no period before all time; choose a shorter one."))
-        else:
-            self._use(earlier)
+        self._step(period_before)
 
     def action_cycle_period_after(self) -> None:
-        """The next period of the same shape: that which has this one before it."""
-        later = self._later()
-        if later is None or later.first > clock.today():
-            self.fail(BadInput("What comes after lies ahead; nothing is counted there yet."))
-        else:
-            self._use(later)
+        self._step(period_after)
 
-    def _later(self) -> Period | None:
-        period = self._period
-        if period.before() is None:
-            return None
-        begin = period.last + _DAY
-        end = add(begin, period.months, "month") - _DAY if period.months else begin + (period.last - period.first)
-        return parse_period(f"{begin}..{end}", clock.today())
+    def _step(self, to: Callable[[Period], Period]) -> None:
+        try:
+            self._use(to(self._period))
+        except BadInput as error:
+            self.fail(error)
 
     def action_cycle_this_quarter(self) -> None:
         self._use_words("this quarter")

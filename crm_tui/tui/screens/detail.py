@@ -175,6 +175,7 @@ class RecordScreen(RecordActs):
         if part in parts_of(self.kind) and part is not self.part:
             self.part = part
             self._ask(afresh=True)
+            self.crm.let_catch_up()
 
     def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
         self._open_part(parts_of(self.kind)[message.number])
@@ -204,10 +205,10 @@ class RecordScreen(RecordActs):
         self._open_part(Part.NAMED)
 
     def action_record_next(self) -> None:
-        self.load(self._walk(1), group="walk")
+        self.load_before_keys(self._walk(1), group="walk")
 
     def action_record_previous(self) -> None:
-        self.load(self._walk(-1), group="walk")
+        self.load_before_keys(self._walk(-1), group="walk")
 
     async def _walk(self, step: int) -> None:
         target = await self._beside(self.record, step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -19,16 +20,17 @@ PAGE = 50
 
 
 class ExplainScreen(Explaining):
-    """One number as it stood when it was counted; its records are those of now."""
+    """One number as it stood when it was counted; its records are those of now, or those of an evening."""
 
     PLACE = "explain"
     BINDINGS: ClassVar = bindings("explain")
 
-    def __init__(self, number: Number, about: str) -> None:
-        """`about` says what the number is of, such as `Sales, this quarter`."""
+    def __init__(self, number: Number, about: str, day: date | None = None) -> None:
+        """`about` says what the number is of, such as `Sales, this quarter`; `day` on whose evening, None for now."""
         super().__init__()
         self._number = number
         self._about = about
+        self._day = day
         self._entries = entries(number.metric)
         self._unfolded: dict[int, list[RecordRow]] = {}
 
@@ -62,7 +64,11 @@ class ExplainScreen(Explaining):
         if which is None:
             return []
         scope, context = self._number.scope, self.filter_context
-        return list(await self.store.read(records, which, scope, context, after=after, limit=limit))
+        if self._day is None:
+            return list(await self.store.read(records, which, scope, context, after=after, limit=limit))
+        from crm_tui.metrics.as_of import records_as_of
+
+        return list(await self.store.apart(records_as_of, which, scope, context, self._day, after=after, limit=limit))
 
     def action_explain_open(self) -> None:
         match self.sheet.what:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from crm_tui import text
+from crm_tui import services, text
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import AlreadyDone, BadInput, CrmError
@@ -22,6 +22,7 @@ from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms.drafts import Began, Draft
 from crm_tui.tui.forms.fields import Answers, Field
 from crm_tui.tui.screens.form_notes import NoteKeys
+from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.form import Form
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
@@ -87,6 +88,8 @@ class FormScreen(NoteKeys):
 
     def on_mount(self) -> None:
         self.query_one(".dialog--note").display = bool(self._note)
+        # What is open can be saved, also when another version is installed meanwhile.
+        self.load(self.store.read(services.get_ready), group=f"{AT_REST}get ready")
         if self._sent is not None:
             self.do(self._forget_if_saved(self._sent[1]))
 

@@ -1,64 +1,71 @@
-"""The metrics: every number of a pipeline in a period, each of which can be entered."""
+"""The metrics: pages of numbers, each of which can be entered."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+import shlex
+from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from crm_tui import clock, resources
-from crm_tui.domain.dates import long_date, parse_period
-from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.metrics.overview import Overview, looks
-from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board.heads import PipelineName, find_pipeline, pipelines
-from crm_tui.tui.base import Changed, CrmScreen
+from crm_tui.tui import format as shown
+from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.explain import ExplainScreen
-from crm_tui.tui.screens.picker import PickerScreen
-from crm_tui.tui.widgets.kpi_bands import metrics_sheet
+from crm_tui.tui.screens.metrics_days import DaysScreen
+from crm_tui.tui.screens.metrics_plots import PlotsScreen
+from crm_tui.tui.screens.metrics_scope import Chosen
+from crm_tui.tui.screens.metrics_what_if import WhatIfScreen
+from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.kpi_bar import KpiBar, Measured
+from crm_tui.tui.widgets.kpi_layout import MARGIN, Panel, Piece, sheet_of
+from crm_tui.tui.widgets.kpi_pages import PAGES
+from crm_tui.tui.widgets.kpi_pages.page import Page
+from crm_tui.tui.widgets.record_sections import Section, SectionLine
 from crm_tui.tui.widgets.sheet import SheetView
-
-PERIODS = (
-    "this quarter", "last quarter", "this month", "last month", "this year", "last year", "last 30 days",
-    "last 12 months", "all time",
-)  # fmt: skip
-"""What the picker offers; any other one can be typed."""
+from crm_tui.tui.widgets.sheet_text import Sheet
 
 MEASURES_AFTER = 0.1
 """Seconds without another change after which the numbers are counted."""
 
-_COUNTED = frozenset({"deal", "stage", "pipeline", "transition", "lost_reason", "user", "setting"})
-"""The kinds of record whose changes change numbers."""
+SHOWS_AFTER = 0.15
+"""Seconds after which a page is shown although nothing of it has been counted yet."""
+
+_LEAST = 80
+"""Cells that a page is laid out for, however narrow the screen is."""
 
 
-class MetricsScreen(CrmScreen[None]):
-    """The numbers of one pipeline, counted on the thread of slow reads while keys go on working."""
+class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
+    """One page at a time, counted on the thread of slow reads while keys go on working.
+
+    What a page showed stays until records change or something else is chosen, so that going back to it costs nothing.
+    """
 
     PLACE = "metrics"
     BINDINGS: ClassVar = bindings("metrics")
-    CSS_PATH = str(resources.style_path("metrics.tcss"))
+    CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("sections.tcss", "metrics.tcss")]
 
     def __init__(self) -> None:
         super().__init__()
-        self._pipeline: PipelineName | None = None
-        self._period = PERIODS[0]
-        self._filter = ""
-        self._shown: Overview | None = None
+        self._page = PAGES[0]
+        self._shown: dict[str, Overview] = {}
+        """By page, what is there of it; dropped when it is not true any more."""
+        self._whole: set[str] = set()
+        """The pages of which everything is there."""
+        self._last: Overview | None = None
+        """What stands on the sheet."""
+        self._says_line = False
+        """Whether the foot says what the key would do."""
 
     def compose_body(self) -> ComposeResult:
+        yield SectionLine()
         yield KpiBar()
         yield SheetView("…")
-
-    @property
-    def kinds(self) -> Sequence[Kind]:
-        return (Kind.DEAL,)
 
     @property
     def sheet(self) -> SheetView:
@@ -67,130 +74,167 @@ class MetricsScreen(CrmScreen[None]):
 
     # What is shown
 
-    def records_changed(self, changed: Changed) -> None:
-        if not changed or any(kind in _COUNTED for kind, _ in changed):
-            self._measure()
+    def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - any kind of record may be counted
+        """What is there stays on the screen until it is counted anew."""
+        self._whole.clear()
+        self.suppose_again()
+        self._ask()
 
-    def _measure(self) -> None:
-        self.load(self._count_anew(), group="metrics")
+    def measure(self) -> None:
+        self._shown.clear()
+        self._whole.clear()
+        self.suppose_again()
+        self._ask()
 
-    async def _count_anew(self) -> None:
-        """Count everything anew, and say so until it is there."""
-        pipeline = self._pipeline
-        if pipeline is None:
-            pipeline = self._pipeline = await self.store.run(find_pipeline, self.crm.pipeline)
-        self._show_bar(counting=True)
-        await asyncio.sleep(MEASURES_AFTER if self._shown else 0)
-        scope = Scope(pipeline.id, parse_period(self._period, clock.today()), self._filter)
+    def show_supposed(self) -> None:
+        self._page = next(page for page in PAGES if page.name == "flow")
+        self._ask()
+
+    def _ask(self) -> None:
+        """Show the page that is open, and count what is missing of it."""
+        self._show_pages(self._shown.get(self._page.name))
+        self.load(self._measure_page(self._page), group="metrics")
+
+    async def _measure_page(self, page: Page) -> None:
+        """Count a page anew where it has to be, showing each of its numbers as soon as it is there."""
+        chosen = await self.chosen()
+        if page.name in self._whole:
+            self._show(page, chosen, counting=False)
+            return
+        self._show_bar(chosen, None, counting=True)
+        await asyncio.sleep(MEASURES_AFTER if self._last else 0)
         try:
-            self._shown = await self._look(looks(scope, self.filter_context))
+            if chosen.day is not None:
+                self._shown[page.name] = await self.look_back(chosen, page.wanted(chosen.compared), chosen.day)
+                self._whole.add(page.name)
+                self._show(page, chosen, counting=False)
+                return
+            each = looks(chosen.scope, self.filter_context, page.wanted(chosen.compared), self.store.memory)
+            await self._look(each, page, chosen)
         except CrmError:
-            self._show_bar(counting=False)
+            self._show_bar(chosen, None, counting=False)
             raise
-        self._show_bar(counting=False)
-        self.sheet.show(partial(metrics_sheet, self._shown, self._hint(self._shown)))
 
-    async def _look(self, each: Iterator[Overview | None]) -> Overview:
+    async def _look(self, each: Iterator[Overview], page: Page, chosen: Chosen) -> None:
         """Look until the numbers are there; what other screens ask meanwhile has its turn between two looks."""
-        while (found := await self.store.read(next, each)) is None:
-            pass
-        return found
+        older, seen = self._shown.get(page.name), None
+        looking = asyncio.ensure_future(self.store.read(next, each, None))
+        try:
+            if not (await asyncio.wait({looking}, timeout=SHOWS_AFTER))[0]:
+                self._shown[page.name] = older or Overview(chosen.scope, clock.now())
+                self._show(page, chosen, counting=True)
+            while (found := await looking) is not None:
+                looking = asyncio.ensure_future(self.store.read(next, each, None))
+                if found is not seen:
+                    seen, self._shown[page.name] = found, found.over(older)
+                    self._show(page, chosen, counting=True)
+        finally:
+            looking.cancel()
+        self._shown[page.name] = seen or self._shown[page.name]
+        self._whole.add(page.name)
+        self._show(page, chosen, counting=False)
 
-    def _hint(self, shown: Overview) -> str:
-        """What to do where nothing was closed; empty where something was."""
-        if shown.now["win_rate"].n or not shown.before_period:
+    def _show(self, page: Page, chosen: Chosen, *, counting: bool) -> None:
+        view = self._last = self._shown[page.name]
+        self._show_pages(view)
+        self._show_bar(chosen, view, counting=counting)
+        self.sheet.show(partial(_sheet, page, self.supposing(view), self._hint(view)))
+        if not counting:
+            self.show_plots(page.plots(view))
+
+    def _show_pages(self, view: Overview | None) -> None:
+        """Say which pages there are, and as of when the numbers are."""
+        sections = [Section(str(number), page.title) for number, page in enumerate(PAGES, 1)]
+        day = self._chosen.day if self._chosen else None
+        moment = f"as of {clock.local(view.moment):%H:%M}" if view else ""
+        aside = f"as of {day:%-d %b %Y}" if day else moment
+        self.query_one(SectionLine).show(sections, PAGES.index(self._page), aside)
+
+    def _hint(self, view: Overview) -> str:
+        """What to do where nothing was closed; empty where something was, or nobody asked."""
+        rate = view.now.get("win_rate")
+        if rate is None or rate.n or not view.before_period:
             return ""
-        key = self.crm.key_for("metrics.all_time")
-        return f"Nothing was won or lost in this period; {key} measures all time."
+        return f"Nothing was won or lost in this period; {self.crm.key_for('metrics.all_time')} measures all time."
 
-    def _show_bar(self, *, counting: bool) -> None:
-        before = self._shown.before_period if self._shown and not counting else None
-        name = self._pipeline.name if self._pipeline else ""
-        said = Measured(name, self._period, self._filter, before.label if before else "", counting)
+    def _show_bar(self, chosen: Chosen, view: Overview | None, *, counting: bool) -> None:
+        today, period = chosen.today, chosen.period
+        named = kpi_text.days(period, today)
+        before = view.before_period if view else None
+        said = Measured(
+            pipeline=chosen.pipeline.name,
+            period=f"{named}, to date" if period.is_under_way(today) else named,
+            narrowed=chosen.narrowed,
+            compared_with=kpi_text.days(before, today) if before else "",
+            counting=counting,
+        )
         self.query_one(KpiBar).show(said)
 
-    # The pipeline, the period and the filter
+    # Which page
 
-    def action_metrics_choose_period(self, period: str = "") -> None:
-        if period:
-            self._use_period(period)
-            return
-        choices = [_period_choice(words) for words in PERIODS]
-        picker = PickerScreen("Period, such as 2026-Q3 or march", choices, suggest=_read_period, current=self._period)
-        self.app.push_screen(picker, self._period_picked)
+    def _open(self, at: int) -> None:
+        if at < len(PAGES) and PAGES[at] is not self._page:
+            self._page = PAGES[at]
+            self.first_plot()
+            self._ask()
 
-    def _period_picked(self, choice: Choice | None) -> None:
-        if choice is not None:
-            self._use_period(choice.value)
+    def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
+        self._open(message.number)
 
-    def _use_period(self, words: str) -> None:
-        try:
-            parse_period(words, clock.today())
-        except BadInput as error:
-            self.fail(error)
+    def action_metrics_page(self, page: str = "") -> None:
+        names = [one.name for one in PAGES]
+        found = [at for at, name in enumerate(names) if name.startswith(page.strip().lower())]
+        if page.strip() and found:
+            self._open(found[0])
         else:
-            self._period = words
-            self._measure()
+            self.fail(BadInput(f"There is no page {page}; there is {', '.join(names)}."))
 
-    def action_metrics_this_quarter(self) -> None:
-        self._use_period("this quarter")
+    def action_metrics_page_1(self) -> None:
+        self._open(0)
 
-    def action_metrics_last_quarter(self) -> None:
-        self._use_period("last quarter")
+    def action_metrics_page_2(self) -> None:
+        self._open(1)
 
-    def action_metrics_this_month(self) -> None:
-        self._use_period("this month")
+    def action_metrics_page_3(self) -> None:
+        self._open(2)
 
-    def action_metrics_this_year(self) -> None:
-        self._use_period("this year")
+    def action_metrics_page_4(self) -> None:
+        self._open(3)
 
-    def action_metrics_all_time(self) -> None:
-        self._use_period("all time")
+    def action_metrics_page_5(self) -> None:
+        self._open(4)
 
-    def action_metrics_choose_pipeline(self, pipeline: str = "") -> None:
-        self.do(self._choose_pipeline(pipeline))
-
-    async def _choose_pipeline(self, typed: str) -> None:
-        if typed:
-            self._use_pipeline(await self.store.run(find_pipeline, typed))
-            return
-        found = await self.store.run(pipelines)
-        choices = [Choice(one.name, one) for one in found]
-        self.app.push_screen(PickerScreen("Pipeline", choices, current=self._pipeline), self._pipeline_picked)
-
-    def _pipeline_picked(self, choice: Choice | None) -> None:
-        if choice is not None:
-            self._use_pipeline(choice.value)
-
-    def _use_pipeline(self, pipeline: PipelineName) -> None:
-        self._pipeline = pipeline
-        self._measure()
-
-    def action_metrics_filter(self, filter_text: str = "") -> None:
-        if filter_text:
-            self._use_filter(filter_text)
-        else:
-            self.ask_filter(Kind.DEAL, self._filter, self._use_filter)
-
-    def _use_filter(self, filter_text: str) -> None:
-        self._filter = filter_text.strip()
-        self._measure()
+    def action_metrics_page_6(self) -> None:
+        self._open(5)
 
     # The cursor, and what a number is made of
 
     def action_metrics_explain(self) -> None:
         number = self.sheet.what
-        if number is not None:
-            self.app.push_screen(ExplainScreen(number, self._about))
-
-    @property
-    def _about(self) -> str:
-        """What the numbers are of, in words."""
-        name = self._pipeline.name if self._pipeline else ""
-        return ", ".join(word for word in (name, self._period, self._filter) if word)
+        if number is not None and self._chosen is not None and self._last is not None:
+            moment = "" if self._chosen.day else f", as of {shown.moment(self._last.moment)}"
+            about = f"{self._chosen}{moment}"
+            self.app.push_screen(ExplainScreen(number, about, self._chosen.day))
 
     def on_sheet_view_opened(self) -> None:
         self.action_metrics_explain()
+
+    def on_sheet_view_moved(self) -> None:
+        """Say which line the key would carry out, before anybody presses it."""
+        number = self.sheet.what
+        line = number.line if number is not None else ()
+        if line:
+            self.tell(f"{self.crm.key_for('metrics.act')}: crm-tui {shlex.join(line)}")
+        elif self._says_line:
+            self.tell("")
+        self._says_line = bool(line)
+
+    def action_metrics_act(self) -> None:
+        number = self.sheet.what
+        if number is None or not number.line:
+            self.fail(BadInput("Nothing is suggested here; Enter explains the number."))
+        else:
+            self.do(self.crm.carry_out_line(shlex.join(number.line)))
 
     def action_metrics_left(self) -> None:
         self.sheet.move_cursor(-1, 0)
@@ -223,16 +267,8 @@ class MetricsScreen(CrmScreen[None]):
         self.sheet.move_cursor_panel(-1)
 
 
-def _period_choice(words: str) -> Choice:
-    """A period with its first and last day beside it."""
-    period = parse_period(words, clock.today())
-    days = "" if period.before() is None else f"{long_date(period.first)} to {long_date(period.last)}"
-    return Choice(words, words, days)
-
-
-async def _read_period(typed: str) -> Sequence[Choice]:
-    """The period that was typed, if it can be read."""
-    try:
-        return [_period_choice(typed.strip())] if typed.strip() and typed.strip() not in PERIODS else []
-    except BadInput:
-        return []
+def _sheet(page: Page, view: Overview, hint: str, width: int) -> Sheet:
+    """A page laid out for a screen of at least 80 cells, a hint above it."""
+    room = max(width, _LEAST) - 2 * MARGIN
+    hints = [[Panel(((Piece(hint, "marked"),),), room)]] if hint else []
+    return sheet_of([*hints, *page.draw(view, room)], width)

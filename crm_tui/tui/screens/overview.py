@@ -66,9 +66,9 @@ class OverviewScreen(CrmScreen[None]):
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - an overview looks at everything
         self._ask()
 
-    def _ask(self, *, afresh: bool = False) -> None:
+    def _ask(self) -> None:
         self._say_which()
-        self.load(self._refresh(afresh=afresh), group="overview")
+        self.load(self._refresh(afresh=False), group="overview")
 
     async def _refresh(self, *, afresh: bool) -> None:
         overview, at = self.overview, self._at
@@ -82,7 +82,7 @@ class OverviewScreen(CrmScreen[None]):
         words = [self.overview.sections[self._at].empty]
         self.view.show(lambda width: fact_items(facts, width), words, afresh=afresh)
         if afresh:
-            self.on_items_view_cursor_moved()
+            self._suggest(at_once=True)
 
     def _say_which(self) -> None:
         sections: Sequence[Section] = [
@@ -91,13 +91,19 @@ class OverviewScreen(CrmScreen[None]):
         self.query_one(SectionLine).show(sections, self._at, self.overview.title)
 
     def on_items_view_cursor_moved(self) -> None:
+        """What was done last may have taken away the line at the cursor; that it was done stays readable."""
+        self._suggest(at_once=False)
+
+    def _suggest(self, *, at_once: bool) -> None:
         """Say which line the key would carry out, before anybody presses it."""
         if self.fact is not None and self.fact.line:
             self._says_line = True
-            self.tell(f"{self.crm.key_for('overview.act')}: crm-tui {shlex.join(self.fact.line)}")
+            self.crm.suggest(
+                f"{self.crm.key_for('overview.act')}: crm-tui {shlex.join(self.fact.line)}", at_once=at_once
+            )
         elif self._says_line:
             self._says_line = False
-            self.tell("")
+            self.crm.suggest("", at_once=at_once)
 
     # Which section
 
@@ -105,7 +111,8 @@ class OverviewScreen(CrmScreen[None]):
         if 0 <= at < len(self.overview.sections):
             self._at = at
             self._facts = ()
-            self._ask(afresh=True)
+            self._say_which()
+            self.load_before_keys(self._refresh(afresh=True), group="overview")
 
     def on_section_line_chosen(self, message: SectionLine.Chosen) -> None:
         self._open_section(message.number)
@@ -167,18 +174,24 @@ class OverviewScreen(CrmScreen[None]):
 
     def action_overview_up(self) -> None:
         self.view.move_cursor(-1)
+        self._suggest(at_once=True)
 
     def action_overview_down(self) -> None:
         self.view.move_cursor(1)
+        self._suggest(at_once=True)
 
     def action_overview_page_up(self) -> None:
         self.view.move_cursor_page(-1)
+        self._suggest(at_once=True)
 
     def action_overview_page_down(self) -> None:
         self.view.move_cursor_page(1)
+        self._suggest(at_once=True)
 
     def action_overview_first(self) -> None:
         self.view.move_cursor_to_end(last=False)
+        self._suggest(at_once=True)
 
     def action_overview_last(self) -> None:
         self.view.move_cursor_to_end(last=True)
+        self._suggest(at_once=True)

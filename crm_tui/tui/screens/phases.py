@@ -98,7 +98,7 @@ class PhasesScreen(CardBoard):
         """Contacts instead of companies, or the other way round; a filter over the one is none over the other."""
         self.card_kind = Kind.COMPANY if self.card_kind is Kind.CONTACT else Kind.CONTACT
         self.filter_text = ""
-        self.load(self.refresh_board(), group="board")
+        self.load_before_keys(self.refresh_board(), group="board")
 
     # Moving
 

@@ -188,7 +188,7 @@ class TicketsScreen(CardBoard, TicketActs):
 
     def _turn_to(self, pipeline: PipelineName) -> None:
         self._pipeline = pipeline
-        self.load(self.refresh_board(), group="board")
+        self.load_before_keys(self.refresh_board(), group="board")
 
     def action_tickets_density(self) -> None:
         self.view.change_density()

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 
 _HEIGHTS = "▁▂▃▄▅▆▇"
 """Without the full block, so that charts on neighbouring rows do not touch."""
-FULL, LIGHT = "█", "░"
+FULL, HALF, LIGHT = "█", "▒", "░"
+"""Shades that differ without colour."""
 
 
 def sparkline(values: Sequence[float | None]) -> str:
-    """One character for each value, as high as it is in comparison with the greatest; a blank where there is none."""
-    most = max((value for value in values if value is not None), default=0)
-    return "".join(" " if value is None else _HEIGHTS[_share(value, most, len(_HEIGHTS) - 1)] for value in values)
+    """One character for each value, as high as it is between zero, or the least below it, and the greatest.
+
+    A blank where there is none.
+    """
+    known = [value for value in values if value is not None]
+    least, most = min(known, default=0), max(known, default=0)
+    foot = min(least, 0)
+    return "".join(
+        " " if value is None else _HEIGHTS[_share(value - foot, most - foot, len(_HEIGHTS) - 1)] for value in values
+    )
 
 
 def split_bar(part: float, whole: float, most: float, width: int) -> tuple[str, str]:
@@ -20,6 +28,26 @@ def split_bar(part: float, whole: float, most: float, width: int) -> tuple[str, 
     cells = max(_share(whole, most, width), 1 if whole > 0 else 0)
     full = _share(part, whole, cells)
     return FULL * full, LIGHT * (cells - full)
+
+
+def stacked(parts: Sequence[float], width: int) -> list[int]:
+    """How many of so many cells each part of a whole takes; a part that is there is never without a cell."""
+    whole = sum(parts)
+    if whole <= 0 or width < len(parts):
+        return [0] * len(parts)
+    least = [1 if part > 0 else 0 for part in parts]
+    spare = width - sum(least)
+    exact = [spare * part / whole for part in parts]
+    cells = [one + int(more) for one, more in zip(least, exact, strict=True)]
+    by_rest = sorted(range(len(parts)), key=lambda at: int(exact[at]) - exact[at])
+    for at in by_rest[: width - sum(cells)]:
+        cells[at] += 1
+    return cells
+
+
+def level(share: float | None) -> str:
+    """A share of 0 to 1 as one block; a blank for none."""
+    return sparkline([share, 1])[0] if share is not None else " "
 
 
 def steps(values: Sequence[float], width: int, height: int) -> list[str]:

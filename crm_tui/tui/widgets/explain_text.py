@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from crm_tui import text
 from crm_tui.domain.dates import short_date
+from crm_tui.metrics import words
 from crm_tui.metrics.metric import Metric, so_many
 from crm_tui.metrics.record_row import RecordRow
 from crm_tui.metrics.which import Which
-from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.kpi_layout import Number
 from crm_tui.tui.widgets.lines import Line, ends, wrapped
 from crm_tui.tui.widgets.sheet_text import Page, Sheet
@@ -44,7 +44,7 @@ Unfolded: TypeAlias = Mapping[int, Sequence[RecordRow]]
 def entries(metric: Metric) -> list[Entry]:
     """Everything that can be unfolded, parts first."""
     said = [
-        (part.title, kpi_text.whole(part.value, part.unit, metric.currency), part.count, part.records)
+        (part.title, words.shown(part.value, part.unit, metric.currency), part.count, part.records)
         for part in metric.parts
     ]
     said += [(one.why, f"{one.count:,}", one.count, one.records) for one in metric.left_out]
@@ -55,13 +55,13 @@ def explain_sheet(number: Number, about: str, unfolded: Unfolded, today: date, w
     """The whole explanation for a screen of so many cells."""
     page = Page(width)
     metric = number.metric
-    value = kpi_text.whole(metric.value, metric.definition.unit, metric.currency)
+    value = words.value_of(metric)
     page.write((f" {number.title}   ", "label"), (value, "title"))
     page.write((f" {about}", "label"))
     page.write(("", "plain"))
-    for sentence in (metric.definition.formula, _sureness(metric)):
+    for sentence, style in _sentences(metric):
         for line in wrapped(sentence, width - 2):
-            page.write((f" {line}", "plain"))
+            page.write((f" {line}", style))
     parts = len(metric.parts)
     for entry in entries(metric):
         if entry.place in {0, parts}:
@@ -70,6 +70,18 @@ def explain_sheet(number: Number, about: str, unfolded: Unfolded, today: date, w
             page.write((" LEFT OUT", "title"))
         _unfold(page, entry, unfolded, today)
     return page.sheet()
+
+
+def _sentences(metric: Metric) -> Iterator[tuple[str, str]]:
+    """What it answers, how it is counted, and what that rests on, each with its style."""
+    definition = metric.definition
+    yield definition.asks, "strong"
+    yield definition.formula, "plain"
+    yield _sureness(metric), "plain"
+    yield metric.says if metric.value is not None or not definition.sampled else "", "plain"
+    for rate in metric.rates:
+        yield f"Converted at {rate}.", "label"
+    yield f"Source: {definition.source}." if definition.source else "", "label"
 
 
 def _sureness(metric: Metric) -> str:

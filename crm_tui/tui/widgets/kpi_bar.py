@@ -18,7 +18,8 @@ class Measured:
 
     pipeline: str = ""
     period: str = ""
-    filter: str = ""
+    narrowed: str = ""
+    """The lens and the filter that are laid over them."""
     compared_with: str = ""
     """The period before; empty where there is none."""
     counting: bool = True
@@ -53,8 +54,8 @@ class KpiBar(Widget):
         aside = "counting … " if said.counting else compared
         width = self.size.width
         room = width - text.cell_width(of)
-        if room < text.cell_width(said.filter) + text.cell_width(aside) + 3:
+        if room < text.cell_width(said.narrowed) + text.cell_width(aside) + 3:
             aside = "… " if said.counting else ""
-        words = text.fit(f"  {said.filter}", max(room - text.cell_width(aside), 0))
+        words = text.fit(f"  {said.narrowed}", max(room - text.cell_width(aside), 0))
         line = ((of, "of"), (words, "filter"), (aside, "aside"))
         return Strip(self._drawing.segments(tuple(span for span in line if span[0]))).adjust_cell_length(width)

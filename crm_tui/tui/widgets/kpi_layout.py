@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import TypeAlias
 
 from crm_tui import text
 from crm_tui.metrics.metric import Metric
@@ -28,6 +29,8 @@ class Number:
     """What it was measured over."""
     of: str = ""
     """What it is of, where that is not the whole scope: a stage, a month, a person."""
+    line: tuple[str, ...] = ()
+    """The words of the `crm-tui` line that does what it suggests, where it suggests something."""
 
     @property
     def title(self) -> str:
@@ -49,7 +52,7 @@ class Piece:
     number: Number | None = None
 
 
-Row = tuple[Piece, ...]
+Row: TypeAlias = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,10 @@ class Panel:
     width: int
     starts: tuple[int, ...] = (0,)
     """The rows at which a title stands."""
+
+
+Bands: TypeAlias = Sequence[Sequence[Panel]]
+"""Panels that stand side by side, and below them the next such."""
 
 
 def stacked(*panels: Panel) -> Panel:
@@ -84,7 +91,7 @@ def word(said: str, width: int, style: str = "plain") -> Piece:
     return Piece(text.fit(said, width), style)
 
 
-def sheet_of(bands: Sequence[Sequence[Panel]], width: int) -> Sheet:
+def sheet_of(bands: Bands, width: int) -> Sheet:
     """Lay the panels of each band side by side, and the bands one below the other with a blank row between."""
     lines: list[Line] = []
     spots: list[Spot] = []

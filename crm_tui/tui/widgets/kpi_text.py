@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from crm_tui.domain import money
-from crm_tui.metrics.metric import Metric, Unit
+from crm_tui.domain.dates import EARLIEST, LATEST, Period, short_date
+from crm_tui.metrics.metric import Better, Metric, Unit
 from crm_tui.tui.format import NOTHING
 
 FEW = "~"
 """Stands before a number that rests on too few records."""
+
+WORSE = "!"
+"""Stands behind a change for the worse, so that its colour does not have to tell it alone."""
 
 MOST_DIGITS = 100_000
 """Counts from here on are shown in thousands; a table has no room for more digits."""
@@ -19,7 +25,7 @@ _MONEY = {Unit.MONEY: "", Unit.MONEY_A_DAY: "/day", Unit.MONEY_DAYS: "·d"}
 
 def short(metric: Metric) -> str:
     """At most eight cells, for a column of a table: `63 %`, `412k`, `31 d`; no currency."""
-    return _marked(metric, _short(metric.value, metric.definition.unit, metric.currency))
+    return metric.instead or _marked(metric, _short(metric.value, metric.definition.unit, metric.currency))
 
 
 def alone(metric: Metric) -> str:
@@ -35,36 +41,53 @@ def alone(metric: Metric) -> str:
     return short(metric)
 
 
-def whole(value: float | None, unit: Unit, currency: str | None) -> str:
-    """An amount with every digit, anything else as it is alone: `63.2 %`, `10,005,534.00 EUR`, `51.8 d`."""
-    if value is None:
-        return NOTHING
-    if unit is Unit.RATIO:
-        return f"{value:.1%}".replace("%", " %")
-    if unit in _MONEY and currency:
-        suffix = {Unit.MONEY_A_DAY: " a day", Unit.MONEY_DAYS: " times days"}.get(unit, "")
-        return money.full(round(value), currency) + suffix
-    if unit in _SUFFIX:
-        return f"{value:,.1f}{_SUFFIX[unit]}"
-    return f"{value:+.0f}" if unit is Unit.SCORE and round(value) else f"{value:,.0f}"
+def axis(value: float, unit: Unit, currency: str | None) -> str:
+    """As short as it gets, for the labels of an axis."""
+    return _short(value, unit, currency)
+
+
+def days(period: Period, today: date) -> str:
+    """The name of a period: `2026-Q3`, `last month`; of any other days, `1 Jul to 22 Aug`."""
+    if period.last == LATEST or period.first == EARLIEST or " to " not in period.label:
+        return period.label
+    return f"{short_date(period.first, today)} to {short_date(period.last, today)}"
 
 
 def change(now: Metric, before: Metric | None) -> str:
-    """`▲ 12 %`, of a ratio `▲ 2 pts`; `=` for the same, nothing where there is nothing to compare with."""
+    """`▲ 12 %`, of a ratio `▼ 2 pts!`; `=` for the same, nothing where there is nothing to compare with."""
+    return _change(now, before, " %", " pts", WORSE)
+
+
+def short_change(now: Metric, before: Metric | None) -> str:
+    """The same in at most six cells: `▲12%`, of a ratio `▼2!`."""
+    return _change(now, before, "%", "", WORSE).replace("from 0", "new").replace(" ", "")
+
+
+def tone(now: Metric, before: Metric | None) -> str:
+    """The style of a change: `good`, `bad`, or `change` where it is neither."""
+    if before is None or now.value is None or before.value is None or now.value == before.value:
+        return "change"
+    wanted = {Better.MORE: now.value > before.value, Better.LESS: now.value < before.value}
+    good = wanted.get(now.definition.better)
+    return "change" if good is None else "good" if good else "bad"
+
+
+def _change(now: Metric, before: Metric | None, percent: str, points: str, worse: str) -> str:
     if before is None or now.value is None or before.value is None:
         return ""
     difference = now.value - before.value
     if now.definition.unit in {Unit.RATIO, Unit.SCORE}:
-        said = f"{abs(difference) * (100 if now.definition.unit is Unit.RATIO else 1):.0f} pts"
+        said = f"{abs(difference) * (100 if now.definition.unit is Unit.RATIO else 1):.0f}{points}"
     elif not before.value:
-        said = "from 0" if difference else "0 %"
+        said = "from 0" if difference else "0"
     elif abs(difference) < 10 * abs(before.value):
-        said = f"{abs(difference / before.value):.0%}".replace("%", " %")
+        said = f"{abs(difference / before.value):.0%}".replace("%", percent)
     else:
-        said = f"{abs(now.value / before.value):,.0f}x"
-    if said in {"0 pts", "0 %"}:
+        said = f"{min(abs(now.value / before.value), 999):,.0f}x"
+    if said.split()[0].rstrip("%") == "0":
         return "="
-    return f"{'▲' if difference > 0 else '▼'} {said}"
+    said = "1 pt" if said == "1 pts" else said
+    return f"{'▲' if difference > 0 else '▼'} {said}{worse if tone(now, before) == 'bad' else ''}"
 
 
 def _marked(metric: Metric, said: str) -> str:
@@ -82,4 +105,6 @@ def _short(value: float | None, unit: Unit, currency: str | None) -> str:
         return f"{value:.1f}{_SUFFIX[unit]}" if value < 10 else f"{value:,.0f}{_SUFFIX[unit]}"
     if unit is Unit.SCORE:
         return f"{value:+.0f}" if round(value) else "0"
+    if unit is Unit.PARAMETER:
+        return f"{value:,.4g}"
     return f"{value:,.0f}" if value < MOST_DIGITS else f"{value / 1000:,.0f}k"

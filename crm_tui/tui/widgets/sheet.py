@@ -16,7 +16,7 @@ from crm_tui.tui.widgets.lines import Drawing, Line
 from crm_tui.tui.widgets.sheet_text import Sheet, Spot
 
 STYLES = (
-    *("plain", "title", "label", "change", "bar", "light", "marked", "rotting", "late", "strong"),
+    *("plain", "title", "label", "change", "good", "bad", "bar", "light", "marked", "rotting", "late", "strong"),
     *("cursor", "edge", "row"),
 )
 
@@ -135,13 +135,14 @@ class SheetView(Widget, can_focus=True):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        if self._layout is None or not self.size:
+        """Lay it out for its width; before it has one, for any, since keys may ask what is at the cursor."""
+        if self._layout is None:
             return
         key = self._wanted if self._wanted is not None else self._spot.key if self._spot else None
-        self._sheet, self._wanted = self._layout(self.size.width), None
+        self._sheet, self._wanted = self._layout(self.size.width or self.app.size.width), None
         self._at = sheet_text.found_again(self._sheet.spots, key, self._at)
         self._reveal_from(self._top)
-        if self._spot is not None:
+        if self._spot is not None and self.size:
             self._reveal_from(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most))
         self.refresh()
         self.post_message(self.Moved())

@@ -130,3 +130,23 @@ def test_anything_is_either_a_period_or_bad_input(typed: str, today: date) -> No
     with suppress(BadInput):
         period = parse_period(typed, today)
         assert EARLIEST <= period.first <= period.last <= LATEST
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "year"),
+    [
+        ("this quarter", (date(2026, 7, 1), date(2026, 8, 20)), (date(2025, 10, 1), date(2025, 11, 20))),
+        ("this month", (date(2026, 10, 1), date(2026, 10, 20)), (date(2025, 11, 1), date(2025, 11, 20))),
+        ("this week", (date(2026, 11, 9), date(2026, 11, 13)), (date(2025, 11, 16), date(2025, 11, 20))),
+        ("last quarter", (date(2026, 4, 1), date(2026, 6, 30)), (date(2025, 7, 1), date(2025, 9, 30))),
+        ("today", (date(2026, 11, 19), date(2026, 11, 19)), (date(2025, 11, 20), date(2025, 11, 20))),
+    ],
+)
+def test_a_period_that_is_not_over_compares_with_as_much_of_another(
+    typed: str, before: tuple[date, date], year: tuple[date, date]
+) -> None:
+    period = parse_period(typed, FRIDAY)
+    assert (found := period.before(FRIDAY)) is not None
+    assert (ago := period.year_before(FRIDAY)) is not None
+    assert ((found.first, found.last), (ago.first, ago.last)) == (before, year)
+    assert period.is_under_way(FRIDAY) == typed.startswith("this")

@@ -61,3 +61,24 @@ def test_fiscal_years_are_named_after_the_year_in_which_they_end(
     assert (period.first, period.last) == (first, last)
     assert before is not None
     assert (before.first, before.last.year) == (date(first.year - 1, first.month, 1), last.year - 1)
+
+
+@pytest.mark.parametrize(
+    ("month", "words", "first", "last", "label"),
+    [
+        (4, "this fiscal quarter", date(2026, 10, 1), date(2026, 12, 31), "quarter 3 of fiscal year 2027"),
+        (4, "last fiscal quarter", date(2026, 7, 1), date(2026, 9, 30), "quarter 2 of fiscal year 2027"),
+        (12, "last fiscal quarter", date(2026, 6, 1), date(2026, 8, 31), "quarter 3 of fiscal year 2026"),
+        (10, "last fiscal quarter", date(2026, 7, 1), date(2026, 9, 30), "quarter 4 of fiscal year 2026"),
+        (4, "fy2026-q1", date(2025, 4, 1), date(2025, 6, 30), "quarter 1 of fiscal year 2026"),
+        (4, "fq4", date(2027, 1, 1), date(2027, 3, 31), "quarter 4 of fiscal year 2027"),
+        (1, "fq4", date(2026, 10, 1), date(2026, 12, 31), "quarter 4 of fiscal year 2026"),
+    ],
+)
+def test_fiscal_quarters_are_counted_from_the_first_month_of_the_fiscal_year(
+    month: int, words: str, first: date, last: date, label: str
+) -> None:
+    with clock.frozen(NOON):
+        clock.begin_with(week_start=0, fiscal_month=month)
+        period = parse_period(words, WEDNESDAY)
+    assert (period.first, period.last, period.label, period.months) == (first, last, label, 3)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import derived, opening, searching
+from crm_tui.db import derived, searching
 from crm_tui.db.models import (
     Action,
     Activity,
@@ -31,7 +31,6 @@ from crm_tui.db.models import (
     Task,
     Transition,
     User,
-    database,
     rows,
     scalars,
 )
@@ -45,6 +44,7 @@ from crm_tui.queries.agenda.scope import AgendaOf
 from crm_tui.services import demo
 from tests.data import reading
 from tests.journal_check import assert_journal_explains_everything
+from tests.shelf import Shelf, opened
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -58,16 +58,11 @@ DAYS = {
 
 
 @pytest.fixture(scope="module", params=list(DAYS.values()), ids=list(DAYS))
-def now(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[datetime]:
+def now(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, shelf: Shelf) -> Iterator[datetime]:
     """The demo, made and open on one of the days; the moment at which it is opened."""
     at, zone = request.param
-    with clock.frozen(at.astimezone(UTC), zone):
-        path = tmp_path_factory.mktemp("demo") / "demo.db"
-        demo.create(path)
-        opening.open_workspace(path)
+    with clock.frozen(at.astimezone(UTC), zone), opened(shelf.demo(), tmp_path_factory.mktemp("demo") / "demo.db"):
         yield clock.now()
-        opening.disconnect()
-        database.initialize(None)
 
 
 def context() -> FilterContext:

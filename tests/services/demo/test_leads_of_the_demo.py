@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import opening
-from crm_tui.db.models import Contact, Handover, database
+from crm_tui.db.models import Contact, Handover
 from crm_tui.domain.records import HandoverState
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.counting import acceptance, counted
@@ -16,20 +15,15 @@ from crm_tui.queries.leads.likeness import like
 from crm_tui.queries.leads.lists import best
 from crm_tui.queries.leads.scoring import Scorer
 from crm_tui.queries.leads.settings import lead_settings
-from crm_tui.services import demo
 from tests.pictures import MORNING
+from tests.shelf import Shelf, opened
 
 
 @pytest.fixture(scope="module", autouse=True)
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def made(tmp_path_factory: pytest.TempPathFactory, shelf: Shelf) -> Iterator[None]:
     """The demo on a Monday morning."""
-    with clock.frozen(MORNING):
-        path = tmp_path_factory.mktemp("demo") / "demo.db"
-        demo.create(path)
-        opening.open_workspace(path)
+    with clock.frozen(MORNING), opened(shelf.demo(), tmp_path_factory.mktemp("demo") / "demo.db"):
         yield
-        opening.disconnect()
-        database.initialize(None)
 
 
 def now() -> FilterContext:

@@ -8,24 +8,19 @@ from pathlib import Path
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import opening
-from crm_tui.db.models import PhaseChange, Task, database
+from crm_tui.db.models import PhaseChange, Task
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.behind import behind
 from crm_tui.queries.lifecycle.history import counts
-from crm_tui.services import demo
 from tests.conftest import NOON
+from tests.shelf import Shelf, opened
 
 
 @pytest.fixture
-def lived_through(tmp_path: Path) -> Iterator[None]:
+def lived_through(tmp_path: Path, shelf: Shelf) -> Iterator[None]:
     """The demo on a Monday, open on this thread."""
-    with clock.frozen(NOON):
-        demo.create(tmp_path / "demo.db")
-        opening.open_workspace(tmp_path / "demo.db")
+    with clock.frozen(NOON), opened(shelf.demo(), tmp_path / "demo.db"):
         yield
-        opening.disconnect()
-        database.initialize(None)
 
 
 @pytest.mark.usefixtures("lived_through")

@@ -7,28 +7,22 @@ from collections.abc import Iterator
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import opening
-from crm_tui.db.models import Checklist, Company, Contact, Improvement, Response, Survey, Task, database
+from crm_tui.db.models import Checklist, Company, Contact, Improvement, Response, Survey, Task
 from crm_tui.domain.records import Scale
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.answers import unanswered
 from crm_tui.queries.feedback.improvements import compared
 from crm_tui.queries.feedback.scores import By, by
 from crm_tui.queries.onboarding.times import time_to_onboard
-from crm_tui.services import demo
 from tests.pictures import MORNING
+from tests.shelf import Shelf, opened
 
 
 @pytest.fixture(scope="module", autouse=True)
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def made(tmp_path_factory: pytest.TempPathFactory, shelf: Shelf) -> Iterator[None]:
     """The demo on a Monday morning."""
-    with clock.frozen(MORNING):
-        path = tmp_path_factory.mktemp("demo") / "demo.db"
-        demo.create(path)
-        opening.open_workspace(path)
+    with clock.frozen(MORNING), opened(shelf.demo(), tmp_path_factory.mktemp("demo") / "demo.db"):
         yield
-        opening.disconnect()
-        database.initialize(None)
 
 
 def now() -> FilterContext:

@@ -11,11 +11,12 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import journal, opening
-from crm_tui.db.models import Action, Deal, User, database, rows
+from crm_tui.db import journal
+from crm_tui.db.models import Action, Deal, User, rows
 from crm_tui.errors import NothingToUndo
-from crm_tui.services import demo, undoing
+from crm_tui.services import undoing
 from tests.journal_check import assert_journal_explains_everything
+from tests.shelf import Shelf, opened
 
 
 @pytest.fixture
@@ -25,14 +26,10 @@ def login(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def people(tmp_path: Path, login: str) -> Iterator[dict[str, UUID]]:
+def people(tmp_path: Path, login: str, shelf: Shelf) -> Iterator[dict[str, UUID]]:
     """The users of a new demo, which is open, by login."""
-    path = tmp_path / "demo.db"
-    demo.create(path, login=login)
-    opening.open_workspace(path)
-    yield dict(rows(User.select(User.login, User.id)))
-    opening.disconnect()
-    database.initialize(None)
+    with opened(shelf.demo(login=login), tmp_path / "demo.db"):
+        yield dict(rows(User.select(User.login, User.id)))
 
 
 class TestUndo:

@@ -30,7 +30,8 @@ Old one,Cobalt,Max Roe,Closed lost,50,2026-05-04,2026-06-01
 def imported(me: UUID) -> UUID:
     """Deals that came by import, with the companies and people of theirs."""
     add_user(me, {"login": "dora", "name": "Dora Weiss", "role": "success"})
-    carry_out(prepare(open_table(io.BytesIO(_DEALS.encode())), Kind.DEAL, Choices()), me)
+    with open_table(io.BytesIO(_DEALS.encode())) as table:
+        carry_out(prepare(table, Kind.DEAL, Choices()), me)
     return me
 
 

@@ -1,0 +1,98 @@
+"""`crm-tui report`: the numbers of a period as a document, ready to send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from crm_tui import paths
+from crm_tui.cli.output import tell
+from crm_tui.cli.passing import pass_session
+from crm_tui.cli.session import Session
+from crm_tui.domain.dates import parse_date, parse_period
+from crm_tui.domain.roles import Permission
+from crm_tui.errors import NotAllowed
+
+if TYPE_CHECKING:
+    from crm_tui.filters.context import FilterContext
+    from crm_tui.metrics.scope import Scope
+
+Form = Literal["md", "html", "csv"]
+
+
+@click.command("report", short_help="The numbers of a period as Markdown, HTML or CSV, ready to send.")
+@click.option("--period", default="last month", show_default=True, help="In words: last quarter, 2026-Q3, ytd.")
+@click.option("--pipeline", default="", help="Another pipeline than the first.")
+@click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
+@click.option(
+    "--format", "form", type=click.Choice(("md", "html", "csv")), help="How; else by the file's ending, or md."
+)
+@click.option("--as-of", "day", default="", metavar="DATE", help="As it was known on the evening of a past day.")
+@click.option("--output", metavar="FILE", help="Into a new file instead of printing it.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@pass_session
+def report_command(
+    session: Session, period: str, pipeline: str, *, filter_text: str, day: str, form: Form | None, output: str | None,
+    force: bool,
+) -> None:  # fmt: skip
+    """Write the numbers of a period, compared with the period before, with charts, notes and how each is counted.
+
+    HTML is one file with pictures in it, for the screen and for paper, and needs no network; CSV has a line for each
+    number, as `crm-tui metrics --json` has it. Without --output it is printed.
+    """
+    from crm_tui.metrics.scope import Scope
+    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.reporting import files
+
+    if output is not None and session.restricted:
+        raise NotAllowed(f"A restricted session may not {Permission.FILES}; without --output the report is printed.")
+    path = paths.written(output) if output is not None else None
+    with _known(session.filter_context(filter_text), day) as context:
+        found = find_pipeline(pipeline)
+        scope = Scope(found.id, parse_period(period, context.today), filter_text)
+        content = _written(scope, found.name, context, form or _form_of(path))
+    if path is None:
+        click.echo(content, nl=False)
+        return
+    files.write(path, content, force=force)
+    tell(f"Wrote the report to {path}.")
+
+
+@contextmanager
+def _known(context: FilterContext, day: str) -> Iterator[FilterContext]:
+    """What is known now, or what was on the evening of a day."""
+    if not day:
+        yield context
+        return
+    from crm_tui.metrics.as_of import evening
+
+    with evening(parse_date(day, context.today, toward="past"), context) as then:
+        yield then
+
+
+def _written(scope: Scope, pipeline: str, context: FilterContext, form: Form) -> str:
+    from crm_tui.reporting.contents import measured, report_of
+
+    view = measured(scope, context)
+    if form == "csv":
+        from crm_tui.reporting.as_csv import as_csv
+
+        return as_csv(view)
+    report = report_of(view, pipeline, context)
+    if form == "html":
+        from crm_tui.reporting.as_html import as_html
+
+        return as_html(report)
+    from crm_tui.reporting.as_markdown import as_markdown
+
+    return as_markdown(report)
+
+
+def _form_of(output: Path | None) -> Form:
+    """The form that a file's ending says; Markdown where it says none."""
+    endings: dict[str, Form] = {".html": "html", ".htm": "html", ".csv": "csv"}
+    return endings.get(output.suffix.lower(), "md") if output else "md"

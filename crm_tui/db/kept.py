@@ -1,0 +1,90 @@
+"""A memory's file: numbers that were counted once, for the next program. It may be deleted at any time.
+
+Nobody but its owner reads it; what is not of this version of the program, or cannot be read, counts as not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from crm_tui import __version__
+from crm_tui.db import migrations
+from crm_tui.db.remembered import Answer, Memory
+
+MOST_BYTES = 4_000_000
+"""What is kept of a workspace; of more, what nobody asked for lately goes."""
+
+_FORM = f"{__version__} {migrations.FINGERPRINT}"
+
+
+def file_of(workspace: Path, folder: Path) -> Path:
+    """Where the memory of a workspace is kept in a folder."""
+    return folder / "numbers" / f"{hashlib.sha256(os.fsencode(workspace)).hexdigest()[:16]}.json"
+
+
+class KeptMemory(Memory):
+    """A memory that reads its file when it is first asked, and writes it when something is new."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._recalled = False
+
+    def recall(self) -> None:
+        """Read the file; nothing where it is of no use."""
+        if self._recalled:
+            return
+        self._recalled = True
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            found = json.loads(self._file.read_text("utf-8"))
+            if found["form"] != _FORM:
+                return
+            seq, action = found["state"]
+            answers = {str(key): _answer(*told) for key, told in found["answers"].items()}
+            moments = {str(name): int(at) for name, at in found["moments"].items()}
+            self.state, self.answers, self.moments = (int(seq), str(action)), answers, moments
+
+    def keep(self) -> None:
+        """Write the file, whole or not at all; what the system refuses is let be."""
+        if not self.changed or self.state is None:
+            return
+        self.changed = False
+        answers = dict(reversed(list(_fitting(self))))
+        told = {"form": _FORM, "state": self.state, "moments": self.moments, "answers": answers}
+        with suppress(OSError):
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write(self._file, json.dumps(told))
+
+
+def _write(file: Path, text: str) -> None:
+    """Put a text into a file of the owner's alone, under another name first."""
+    part = tempfile.NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False)  # noqa: SIM115 - it is renamed
+    try:
+        with part:
+            part.write(text.encode())
+        Path(part.name).replace(file)
+    except OSError:
+        Path(part.name).unlink()
+        raise
+
+
+def _fitting(memory: Memory) -> Iterator[tuple[str, list[Any]]]:
+    """The answers that are kept, those that were asked for lately first."""
+    room = MOST_BYTES
+    for key, one in reversed(memory.answers.items()):
+        written = [sorted(one.reads), one.names, one.rows]
+        room -= len(json.dumps(written))
+        if room < 0:
+            break
+        yield key, written
+
+
+def _answer(reads: Any, names: Any, rows: Any) -> Answer:
+    return Answer(frozenset((str(table), str(column)) for table, column in reads), tuple(names), rows)

@@ -1,0 +1,349 @@
+"""What statements gave, remembered as long as nothing that they read has changed: to show it at once, no more.
+
+    with database.atomic(), memory.in_force():
+        rows(query)
+
+Within the block a SELECT that was asked before, with the same values, is answered without asking. SQLite tells which
+columns a statement reads, and the journal which columns of which tables were written since. What the journal does not
+tell of is asked each time; so is what gives many rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+import apsw
+
+from crm_tui.db.models import database
+
+MOST_ROWS = 5_000
+"""Rows of an answer that is remembered."""
+
+MOST_ANSWERS = 3_000
+"""Answers that are remembered; of more, the one goes that nobody asked for the longest."""
+
+MOST_CHANGES = 50_000
+"""Changes since that are looked through; after more, everything is forgotten."""
+
+BIG = frozenset({
+    "activity", "company", "contact", "contact_point", "custom_value", "deal", "deal_check", "deal_contact",
+    "deal_line", "handover", "loyalty", "member", "mention", "order", "order_line", "phase_change", "phase_owner",
+    "referral", "request", "response", "snooze", "stage_visit", "subscription", "subscription_change", "tagging",
+    "task", "ticket", "ticket_move", "transition",
+})  # fmt: skip
+"""The tables that can grow long and of which the journal tells; what reads none of them is quickly asked again."""
+
+SMALL = frozenset({
+    "cadence", "campaign", "checklist", "cost", "criterion", "custom_field", "goal", "improvement",
+    "lost_reason", "pipeline", "product", "rate", "reward", "score_rule", "segment", "setting", "stage",
+    "survey", "tag", "template", "user",
+})  # fmt: skip
+"""The other tables of which it tells."""
+
+KEPT_UP: Mapping[str, str] = {"stage_visit": "transition"}
+"""Tables that are worked out from another one whenever that is written."""
+
+_ALWAYS_ASKED = frozenset({"stage_total"})
+"""A small table that is written past the journal."""
+
+UNTOLD = frozenset(("contact", column) for column in ("fit", "engagement", "grade", "scored_at"))
+"""Columns that are written past the journal."""
+
+_LIST = re.compile(r"\bIN \(\?(?:, \?)+\)")
+
+_VERSION = "version"
+"""The column that every change of a record writes, and the journal does not name."""
+
+_state = threading.local()
+Made = TypeVar("Made")
+Reads: TypeAlias = frozenset[tuple[str, str]]
+"""Tables and columns; no column for a table of which only the number of rows matters."""
+
+State: TypeAlias = tuple[int, str]
+"""The newest change of a workspace, and the action that it belongs to: no two histories have the same."""
+
+
+class NotRemembered(LookupError):
+    """Something would have to be asked, in a block where only what is remembered is wanted."""
+
+
+class Touched(NamedTuple):
+    """What was written between two states of a workspace."""
+
+    tables: frozenset[str]
+    """Where rows came or went."""
+    columns: Reads
+    """Which columns of other rows changed."""
+
+    def concerns(self, reads: Reads) -> bool:
+        """Whether it can have changed the answer to a statement that reads these."""
+        return not self.columns.isdisjoint(reads) or any(table in self.tables for table, _ in reads)
+
+
+@dataclass(slots=True)
+class Answer:
+    """What a statement gave."""
+
+    reads: Reads
+    names: tuple[str, ...]
+    """Of its columns."""
+    rows: Sequence[Sequence[Any]]
+    """As they stand in the tables."""
+
+
+class Replayed:
+    """A cursor over an answer, as far as peewee asks anything of a cursor."""
+
+    def __init__(self, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        self.description = tuple((name, None) for name in names)
+        self._rows = iter(rows)
+
+    def __iter__(self) -> Iterator[Sequence[Any]]:
+        return self._rows
+
+    def fetchone(self) -> Sequence[Any] | None:
+        """The next row."""
+        return next(self._rows, None)
+
+    def fetchall(self) -> list[Sequence[Any]]:
+        """The rows that are left."""
+        return list(self._rows)
+
+    def close(self) -> None:
+        """Let go of the rows."""
+        self._rows = iter(())
+
+
+class Memory:
+    """The answers of one workspace, true of one state of it; for one thread."""
+
+    def __init__(self) -> None:
+        self.state: State | None = None
+        """What the answers are true of; None for an empty journal."""
+        self.answers: dict[str, Answer] = {}
+        self.moments: dict[str, int] = {}
+        """When something was counted last, by the name that its counter gives it: microseconds since 1970."""
+        self.changed = False
+        """Whether something in it is new."""
+        self._reads: dict[str, Reads | None] = {}
+        self._only = False
+
+    def recall(self) -> None:
+        """Take up what was kept elsewhere, the first time."""
+
+    def keep(self) -> None:
+        """Keep what is new elsewhere."""
+
+    @contextmanager
+    def in_force(self, *, only: bool = False) -> Iterator[None]:
+        """Answer from memory in this block, which is to be one transaction.
+
+        With `only`, what would have to be asked of a big table raises `NotRemembered`. What is written aside is not
+        remembered, and nothing that is remembered is true of it.
+        """
+        if database.obj.is_aside():
+            yield
+            return
+        self._bring_up_to_date()
+        self._only = only
+        _state.memory = self
+        try:
+            with database.obj.answered_by(self.execute):
+                yield
+        finally:
+            _state.memory = None
+
+    def execute(self, sql: str, values: Sequence[Any], ask: Callable[[], Any]) -> Any:
+        """A cursor over what a SELECT gives."""
+        reads = self._reads_of(sql, values)
+        if not reads:
+            return ask() if reads is not None else self._asked(ask)
+        key = key_of(sql, values)
+        answer = self._found(key)
+        if answer is None:
+            cursor = self._asked(ask)
+            names, some, whole = _taken(cursor)
+            if not whole:
+                return Replayed(names, _and_the_rest(some, cursor))
+            answer = self._keep(key, Answer(reads, names, some))
+        return Replayed(answer.names, answer.rows)
+
+    def worked_out(self, sql: str, values: Sequence[Any], work: Callable[[Iterable[Any]], Made], name: str) -> Made:
+        """What is made of the many rows of a SELECT; it is made of numbers, texts and lists."""
+
+        def ask() -> Made:
+            return work(database.connection().execute(sql, values))
+
+        reads = self._reads_of(sql, values)
+        if not reads:
+            return self._asked(ask)
+        key = key_of(f"{name} {sql}", values)
+        answer = self._found(key)
+        if answer is None:
+            made = self._asked(ask)
+            answer = self._keep(key, Answer(reads, (name,), ((made,),)))
+        ((made,),) = answer.rows
+        return made
+
+    def _found(self, key: str) -> Answer | None:
+        """An answer, which from then on is the last one that was asked for."""
+        answer = self.answers.pop(key, None)
+        if answer is not None:
+            self.answers[key] = answer
+        return answer
+
+    def _keep(self, key: str, answer: Answer) -> Answer:
+        self.answers[key] = answer
+        self.changed = True
+        if len(self.answers) > MOST_ANSWERS:
+            del self.answers[next(iter(self.answers))]
+        return answer
+
+    def _asked(self, ask: Callable[[], Made]) -> Made:
+        if self._only:
+            raise NotRemembered
+        return ask()
+
+    def _bring_up_to_date(self) -> None:
+        """Forget what is not true any more of the workspace as this transaction sees it."""
+        newest = _newest()
+        if newest == self.state:
+            return
+        touched = _touched_since(self.state, newest) if self.state else None
+        if touched is None:
+            self.answers.clear()
+        else:
+            for key in [key for key, one in self.answers.items() if touched.concerns(one.reads)]:
+                del self.answers[key]
+        self.state = newest
+        self.changed = True
+
+    def _reads_of(self, sql: str, values: Sequence[Any]) -> Reads | None:
+        """What of the big tables and others a statement reads; nothing where it reads no big one, None where its
+        answer must not be remembered.
+        """
+        if sql not in self._reads:
+            self._reads[sql] = _rememberable(_columns_read(sql, values)) if "'now'" not in sql else None
+        return self._reads[sql]
+
+
+def in_force() -> Memory | None:
+    """The memory of this thread that answers now."""
+    return getattr(_state, "memory", None)
+
+
+def worked_out(query: Any, work: Callable[[Iterable[Any]], Made]) -> Made:
+    """What is made of the rows of a query as they stand in the tables, where these are too many to be remembered.
+
+    It is made of numbers, texts, None and lists of them, and by its name the same of the same rows.
+    """
+    sql, values = query.sql()
+    memory = in_force()
+    if memory is None:
+        return work(database.connection().execute(sql, values))
+    return memory.worked_out(sql, values, work, f"{work.__module__}.{work.__qualname__}")
+
+
+def key_of(sql: str, values: Sequence[Any]) -> str:
+    """What a statement with its values is called; in lists of `IN` their order is no matter."""
+    return hashlib.sha256(json.dumps([sql, *_in_order(sql, values)]).encode()).hexdigest()
+
+
+def _in_order(sql: str, values: Sequence[Any]) -> list[Any]:
+    """The values of a statement, those of each list sorted: sets have another order in every program."""
+    ordered = list(values)
+    if sql.count("?") != len(ordered):
+        return ordered
+    for found in _LIST.finditer(sql):
+        first = sql.count("?", 0, found.start())
+        place = slice(first, first + found[0].count("?"))
+        ordered[place] = sorted(ordered[place], key=json.dumps)
+    return ordered
+
+
+def _rememberable(reads: Reads | None) -> Reads | None:
+    if reads is None or not reads.isdisjoint(UNTOLD):
+        return None
+    tables = {table for table, _ in reads}
+    if tables <= SMALL | _ALWAYS_ASKED:
+        return frozenset()
+    return reads if tables <= BIG | SMALL else None
+
+
+def _columns_read(sql: str, values: Sequence[Any]) -> Reads | None:
+    """What a statement reads of the workspace, as SQLite says; None where chance or what is temporary takes part."""
+    connection = database.connection()
+    known = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    reads: set[tuple[str, str]] = set()
+    fixed = True
+
+    def look(code: int, first: str | None, second: str | None, of: str | None, _view: str | None) -> int:
+        nonlocal fixed
+        if code == apsw.SQLITE_READ and (first in known or (first or "").startswith("sqlite_")):
+            reads.add((str(first), str(second)))
+        fixed = fixed and of != "temp" and not (code == apsw.SQLITE_FUNCTION and second in _CHANCE)
+        return apsw.SQLITE_OK
+
+    connection.authorizer = look
+    try:
+        connection.cursor().execute(f"EXPLAIN {sql}", values, can_cache=False).close()
+    finally:
+        connection.authorizer = None
+    return frozenset(reads) if fixed else None
+
+
+_CHANCE = frozenset({"random", "randomblob", "changes", "total_changes", "last_insert_rowid"})
+
+
+def _newest() -> State | None:
+    found = database.connection().execute("SELECT seq, action_id FROM change ORDER BY seq DESC LIMIT 1").fetchone()
+    return None if found is None else (int(found[0]), str(found[1]))
+
+
+def _touched_since(state: State, newest: State | None) -> Touched | None:
+    """What was written since a state; None where it is not one of this workspace, or too long ago."""
+    seq, action = state
+    connection = database.connection()
+    there = connection.execute("SELECT 1 FROM change WHERE seq = ? AND action_id = ?", (seq, action)).fetchone()
+    if newest is None or there is None or newest[0] - seq > MOST_CHANGES:
+        return None
+    return touched_between(seq, newest[0])
+
+
+def touched_between(seq: int, last: int) -> Touched:
+    """What the changes after `seq`, up to `last`, wrote."""
+    found = list(database.connection().execute(_WRITTEN, (seq, last)))
+    written = {table for table, _ in found}
+    tables = {table for table, names in found if not names}
+    tables |= {kept for kept, of in KEPT_UP.items() if of in written}
+    columns = {(table, column) for table, names in found for column in (names or "").split(",")}
+    columns |= {(table, _VERSION) for table in written}
+    return Touched(frozenset(tables), frozenset(columns))
+
+
+_WRITTEN = """
+    SELECT DISTINCT kind, iif(op = 'update', (SELECT group_concat(key) FROM json_each(change.fields)), NULL)
+    FROM change WHERE seq > ? AND seq <= ?"""
+
+
+def _taken(cursor: Any) -> tuple[tuple[str, ...], list[Sequence[Any]], bool]:
+    """The names of the columns, the first rows, and whether these are all."""
+    rows = list(islice(iter(cursor.fetchone, None), 1))
+    if not rows:
+        return (), [], True
+    names = tuple(column[0] for column in cursor.description)
+    rows += islice(iter(cursor.fetchone, None), MOST_ROWS)
+    return names, rows, len(rows) <= MOST_ROWS
+
+
+def _and_the_rest(some: list[Sequence[Any]], cursor: Any) -> Iterator[Sequence[Any]]:
+    yield from some
+    yield from iter(cursor.fetchone, None)

@@ -1,0 +1,55 @@
+"""How a number changed since a period before, and whether that is good news."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crm_tui.metrics.metric import Better, Metric, Unit
+
+_POINTS = {Unit.RATIO: 100, Unit.SCORE: 1}
+"""What is compared by its difference, and how many points one of it is."""
+
+_TIMES = 10
+"""From so many times as much on it is told how many times as much it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From one value to another."""
+
+    direction: int
+    """1 for more, -1 for less, 0 for about the same."""
+    size: str
+    """`12 %`, `2 pts`, `14x`, or `from 0`."""
+    good: bool | None
+    """Whether it is good news; None where it is about the same, or neither is better."""
+
+    def __str__(self) -> str:
+        """In words: `up 12 % (good)`, `the same`."""
+        if not self.direction:
+            return "the same"
+        news = "" if self.good is None else " (good)" if self.good else " (bad)"
+        return f"{'up' if self.direction > 0 else 'down'} {self.size}{news}"
+
+
+def change_of(now: Metric, before: Metric | None) -> Change | None:
+    """What became of a number; None where there is nothing to compare, or the amounts are in different currencies."""
+    if before is None or now.value is None or before.value is None or now.currency != before.currency:
+        return None
+    size = _size(now.value, before.value, now.definition.unit)
+    if size in {"0 pts", "0 %"}:
+        return Change(0, size, None)
+    more = now.value > before.value
+    better = now.definition.better
+    return Change(1 if more else -1, size, None if better is Better.NEITHER else more is (better is Better.MORE))
+
+
+def _size(now: float, before: float, unit: Unit) -> str:
+    difference = now - before
+    if unit in _POINTS:
+        return f"{abs(difference) * _POINTS[unit]:.0f} pts"
+    if not before:
+        return "from 0" if difference else "0 %"
+    if abs(difference) < _TIMES * abs(before):
+        return f"{abs(difference / before):.0%}".replace("%", " %")
+    return f"{abs(now / before):,.0f}x"

@@ -1,0 +1,113 @@
+"""Open deals as a simulation draws them: reading them alike by alike, and their chances from the pipeline's history."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui import clock
+from crm_tui.db.models import Deal, Stage, rows
+from crm_tui.domain.durations import SECONDS_A_DAY
+from crm_tui.domain.forecast import OPEN
+from crm_tui.domain.records import StageKind
+from crm_tui.domain.simulation import Alike, Draws, runs_for, simulate
+from crm_tui.metrics.facts import Facts
+from crm_tui.metrics.history import Outlooks, told_apart
+from crm_tui.metrics.standing import CATEGORY
+
+MOST_EXACT = 20_000
+"""More deals than these are drawn by weeks waited, and at amounts of two digits."""
+
+_MICROS_A_DAY = SECONDS_A_DAY * 1_000_000
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Open deals that are alike."""
+
+    stage: UUID
+    waited: int
+    """Days in their stage so far."""
+    amount: int
+    """Minor units of the one currency."""
+    deals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the runs came to."""
+
+    deals: int
+    runs: int
+    seed: int
+    spans: tuple[list[int], ...]
+    """For each span, what was won in it in each run; the last is all that is won after the others."""
+
+    def sums(self, spans: Iterable[int], won: int = 0) -> list[int]:
+        """For each run what came in some of the spans, with what was won already."""
+        wanted = [self.spans[span] for span in spans]
+        return [won + sum(run) for run in zip(*wanted, strict=True)] if wanted else [won] * self.runs
+
+
+def draw(
+    standing: Sequence[Standing],
+    stages: Mapping[UUID, float],
+    outlooks: Outlooks,
+    ends: Sequence[float],
+    draws: Draws,
+) -> Drawn:
+    """Draw open deals, spans ending so many days from now; `stages` gives the set probability (0 to 1) of each.
+
+    Their order counts: the same deals at the same day, with the same seed, give the same numbers.
+    """
+    amounts: dict[tuple[UUID, int], list[tuple[int, int]]] = defaultdict(list)
+    for one in standing:
+        amounts[one.stage, told_apart(one.waited)].append((one.amount, one.deals))
+    alike = []
+    for stage, probability in stages.items():
+        alike += [
+            Alike(outlooks.chances(stage, waited, probability, ends), tuple(sorted(amounts[stage, waited])))
+            for waited in sorted(waited for where, waited in amounts if where == stage)
+        ]
+    deals = sum(one.deals for one in standing)
+    runs = draws.runs or runs_for(deals)
+    return Drawn(deals, runs, draws.seed, simulate(alike, len(ends) + 1, runs=runs, seed=draws.seed))
+
+
+def open_now(facts: Facts) -> list[Standing]:
+    """The open deals of a scope that a forecast counts, at what they are worth in its currency."""
+    exact = sum(group.deals for group in facts.open) <= MOST_EXACT
+    found = []
+    for stage, waited, currency, amount, deals in rows(_alike(facts, exact=exact)):
+        converted = facts.exchange.convert(amount, currency)
+        if converted is not None:
+            found.append(Standing(stage, max(waited, 0), round(converted), deals))
+    return found
+
+
+def _alike(facts: Facts, *, exact: bool) -> Any:
+    """A query for the stage, days waited, currency and mean amount of deals that are alike, and how many they are."""
+    waited = (clock.to_micros(facts.context.now) - Deal.entered_at.cast("BIGINT")) / _MICROS_A_DAY
+    amount: Any = Deal.amount
+    if not exact:
+        waited, amount = waited / _WEEK * _WEEK, _two_digits(Deal.amount)
+    mean = pw.fn.SUM(Deal.amount) / pw.fn.COUNT(Deal.amount)
+    valued = Deal.amount.is_null(is_null=False)
+    return (
+        Deal.select(Deal.stage, waited, Deal.currency, mean, pw.fn.COUNT(Deal.amount))
+        .join(Stage)
+        .where(facts.ground.condition, Deal.outcome == StageKind.OPEN, CATEGORY.in_(OPEN), valued)
+        .group_by(Deal.stage, waited, Deal.currency, amount)
+    )
+
+
+def _two_digits(amount: Any) -> Any:
+    """An amount cut to its first two digits."""
+    steps = tuple((amount < 10 ** (digits + 2), amount - amount % 10**digits) for digits in range(15))
+    return pw.Case(None, steps, amount)

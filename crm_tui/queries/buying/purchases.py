@@ -1,0 +1,205 @@
+"""What each customer has bought: paid orders, and won deals in whose place no paid order stands.
+
+A customer is the company that a purchase names, else that of the person whom it names, else that person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui.db.models import Contact, Deal, DealContact, Order, database, rows
+from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.units import EARLIEST
+from crm_tui.domain.records import Kind
+from crm_tui.filters.context import FilterContext
+from crm_tui.filters.field import scalar
+from crm_tui.queries.groups.ground import Ground, Group, Some, customers
+from crm_tui.queries.groups.money import orders, sold_deals
+
+Worth = Mapping[str, Fraction]
+"""What a minor unit of each currency is worth in minor units of one of them; those without a rate are not in it."""
+
+
+class Bought(NamedTuple):
+    """What a customer has bought."""
+
+    customer: UUID
+    times: int
+    last: date
+    minor: Fraction
+    """In the one currency."""
+    currencies: tuple[str, ...]
+    """In which it was paid, as far as rates are stated."""
+
+
+class History(NamedTuple):
+    """When and for how much a customer bought, as models of buying need it; several purchases of a day are one."""
+
+    customer: UUID
+    repeats: int
+    """Days with purchases after the first one."""
+    recency: float
+    """Weeks from the first purchase to the last."""
+    age: float
+    """Weeks from the first purchase until now."""
+    valued: int
+    """Of the repeats, those with an amount."""
+    mean: float
+    """What these came to on average, in minor units; 0 where there is none."""
+
+
+def so_far(context: FilterContext) -> Period:
+    """All time until now."""
+    return Period(EARLIEST, context.today, "so far")
+
+
+def customer_of(kind: Kind) -> Any:
+    """The id of the customer who bought, as an expression on the table of orders or of deals."""
+    if kind is Kind.ORDER:
+        employer = Contact.select(Contact.company).where(Contact.id == Order.contact)
+        return pw.fn.COALESCE(Order.company, scalar(employer), Order.contact)
+    first = DealContact.select(pw.fn.COALESCE(Contact.company, Contact.id)).join(Contact)
+    first = first.where(DealContact.deal == Deal.id).order_by(DealContact.position, DealContact.id).limit(1)
+    return pw.fn.COALESCE(Deal.company, scalar(first))
+
+
+def bought_by(ground: Ground, group: Group) -> Some:
+    """The purchases of a customer in the period."""
+    both = (*orders(ground, group), *sold_deals(ground, group))
+    if not group.of:
+        return both
+    return tuple((kind, query.where(_named(kind, [UUID(group.of)]))) for kind, query in both)
+
+
+def buyers(ground: Ground, _group: Group) -> Some:
+    """Customers who bought in the period."""
+    bought = purchases(ground)
+    return customers(lambda model: model.id.in_(_from(bought, bought.c.customer)))
+
+
+def bought_again(ground: Ground, group: Group) -> Some:
+    """Customers who bought again on so many days after the first one in the period: `3`, or `7+` for that and more."""
+    bought, again = purchases(ground), group.of or "0+"
+    days, least = pw.fn.COUNT(bought.c.day.distinct()), int(again.removesuffix("+")) + 1
+    wanted = days >= least if again.endswith("+") else days == least
+    theirs = _from(bought, bought.c.customer).group_by(bought.c.customer).having(wanted)
+    return customers(lambda model: model.id.in_(theirs))
+
+
+def everybody(_ground: Ground, _group: Group) -> Some:
+    """Companies, and people who belong to none."""
+    return customers(lambda model: model.id.is_null(is_null=False))
+
+
+def currencies(ground: Ground, only: Collection[UUID] = ()) -> list[str]:
+    """Those in which anything was bought in the period, or by some customers `only`."""
+    bought = purchases(ground, only)
+    found = _from(bought, bought.c.currency).where(bought.c.amount.is_null(is_null=False)).distinct()
+    return sorted(currency for (currency,) in rows(found) if currency)
+
+
+def most_valuable(ground: Ground, worth: Worth, seen: Some, most: int) -> list[Bought]:
+    """Those of some customers whose purchases of the period come to most, so many of them, the most first."""
+    bought = purchases(ground)
+    spent = pw.fn.SUM(_converted(bought, worth))
+    ranked = _from(bought, bought.c.customer).where(among(bought.c.customer, seen)).group_by(bought.c.customer)
+    ranked = ranked.having(spent > 0).order_by(spent.desc(), bought.c.customer).limit(most)
+    return of_customers(ground, worth, [UUID(customer) for (customer,) in rows(ranked)])
+
+
+def of_customers(ground: Ground, worth: Worth, wanted: Collection[UUID]) -> list[Bought]:
+    """What these have bought in the period, the most first; who bought nothing is not among them."""
+    if not wanted:
+        return []
+    bought = purchases(ground, wanted)
+    alike = (bought.c.customer, bought.c.currency)
+    query = _from(bought, *alike, pw.fn.COUNT(pw.SQL("*")), pw.fn.MAX(bought.c.day), pw.fn.SUM(bought.c.amount))
+    found: dict[UUID, Bought] = {}
+    for key, currency, times, last, minor in rows(query.group_by(*alike)):
+        rate = None if minor is None else worth.get(currency)
+        one = Bought(UUID(key), times, date.fromisoformat(last), (rate or 0) * Fraction(minor or 0),
+                     (currency,) if rate is not None else ())  # fmt: skip
+        found[one.customer] = _together(found[one.customer], one) if one.customer in found else one
+    return sorted(found.values(), key=lambda one: (-one.minor, one.customer))
+
+
+def histories(ground: Ground, worth: Worth, seen: Some, only: Collection[UUID] = ()) -> Iterator[History]:
+    """How each of some customers, or these `only`, bought in the period; who bought nothing is not among them."""
+    bought = purchases(ground, only)
+    by_day = _from(bought, bought.c.customer.alias("customer"), bought.c.day.alias("day"),
+                   pw.fn.SUM(_converted(bought, worth)).alias("spent"))  # fmt: skip
+    by_day = by_day.where(among(bought.c.customer, seen)).group_by(bought.c.customer, bought.c.day).alias("by_day")
+    first = pw.fn.MIN(by_day.c.day).over(partition_by=[by_day.c.customer]).alias("first")
+    told = _from(by_day, by_day.c.customer, by_day.c.day, by_day.c.spent, first).alias("told")
+    again = pw.Case(None, ((told.c.day > told.c.first, told.c.spent),))
+    passed = pw.fn.JULIANDAY(ground.period.last.isoformat()) - pw.fn.JULIANDAY(told.c.first)
+    query = _from(
+        told, told.c.customer, pw.fn.COUNT(pw.SQL("*")) - 1,
+        (pw.fn.JULIANDAY(pw.fn.MAX(told.c.day)) - pw.fn.JULIANDAY(told.c.first)) / 7.0, passed / 7.0,
+        pw.fn.COUNT(again), pw.fn.COALESCE(pw.fn.AVG(again), 0.0),
+    ).group_by(told.c.customer)  # fmt: skip
+    return (History(UUID(key), *rest) for key, *rest in rows(query))
+
+
+def purchases(ground: Ground, only: Collection[UUID] = ()) -> Any:
+    """Each purchase of the period, or those of some customers `only`: `customer`, `day`, `amount` and `currency`."""
+    ((_, ordered),), ((_, sold),) = orders(ground, Group("orders")), sold_deals(ground, Group("sold_deals"))
+    if only:
+        ordered, sold = ordered.where(_named(Kind.ORDER, only)), sold.where(_named(Kind.DEAL, only))
+    offset = ground.context.now.astimezone(ground.context.zone).utcoffset()
+    seconds = int(offset.total_seconds()) if offset else 0
+    day = pw.fn.DATE(Deal.closed_at.cast("BIGINT") / 1_000_000 + seconds, "unixepoch")
+    both: list[tuple[Any, Any, Any, Any]] = [
+        (ordered, Order, customer_of(Kind.ORDER), Order.day.cast("TEXT")),
+        (sold, Deal, customer_of(Kind.DEAL), day),
+    ]
+    of_orders, of_deals = (
+        query.select(
+            customer.alias("customer"), when.alias("day"), model.amount.alias("amount"),
+            model.currency.alias("currency"),
+        )
+        for query, model, customer, when in both
+    )  # fmt: skip
+    return of_orders.union_all(of_deals).alias("bought")
+
+
+def _named(kind: Kind, customers_: Collection[UUID]) -> Any:
+    """The condition that a purchase is one of some customers; what an index finds, then who it is of in the end."""
+    ids = list(customers_)
+    people = Contact.select(Contact.id).where(Contact.company.in_(ids) | Contact.id.in_(ids))
+    if kind is Kind.ORDER:
+        near = Order.company.in_(ids) | Order.contact.in_(people)
+    else:
+        part = DealContact.select(DealContact.deal).where(DealContact.contact.in_(people))
+        near = Deal.company.in_(ids) | Deal.id.in_(part)
+    return near & customer_of(kind).in_([one.hex for one in ids])
+
+
+def _from(table: Any, *columns: Any) -> Any:
+    return pw.Select([table], columns).bind(database)
+
+
+def _converted(bought: Any, worth: Worth) -> Any:
+    """The amount of a purchase in the one currency; nothing where no rate is stated."""
+    if not worth:
+        return pw.Value(None)
+    return bought.c.amount * pw.Case(bought.c.currency, [(code, float(rate)) for code, rate in worth.items()])
+
+
+def among(customer: Any, seen: Some) -> Any:
+    """The condition that somebody is one of some customers."""
+    (_, firms), (_, people) = seen
+    return customer.in_(firms) | customer.in_(people)
+
+
+def _together(one: Bought, other: Bought) -> Bought:
+    return Bought(
+        one.customer, one.times + other.times, max(one.last, other.last), one.minor + other.minor,
+        (*one.currencies, *other.currencies),
+    )  # fmt: skip

@@ -1,0 +1,222 @@
+"""What is remembered is what would be found: whatever was done since, and by whom."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+import pytest
+
+from crm_tui.db import kept, opening, remembered
+from crm_tui.db.models import Contact, Deal, database, rows
+from crm_tui.db.remembered import BIG, SMALL, UNTOLD, Memory, NotRemembered, Touched
+from crm_tui.services import deals, transitions, undoing
+from tests.chaos.deeds import DEEDS, World
+from tests.statements import count, statements
+
+Table = Mapping[int, Mapping[str, Any]]
+
+
+def table(name: str) -> Table:
+    """Every row of a table by its number, as it stands."""
+    cursor = database.connection().execute(f'SELECT rowid, * FROM "{name}"')
+    found = {}
+    for row in cursor:
+        found[row[0]] = dict(zip([one[0] for one in cursor.description], row, strict=True))
+    return found
+
+
+def untold(before: Table, after: Table, name: str, touched: Touched) -> list[str]:
+    """What changed in a table without a word in the journal."""
+    if name in touched.tables:
+        return []
+    changed = {
+        column
+        for number in before.keys() & after.keys()
+        for column, value in after[number].items()
+        if before[number][column] != value
+    }
+    told = {column for of, column in touched.columns | UNTOLD if of == name}
+    came_or_went = ["rows"] if before.keys() != after.keys() else []
+    return [f"{name}.{column}" for column in [*came_or_went, *sorted(changed - told)]]
+
+
+def add(me: UUID, title: str, amount: str = "100") -> UUID:
+    return deals.add_deal(me, {"title": title, "amount": amount}).id
+
+
+def open_deals() -> list[tuple[Any, ...]]:
+    return rows(Deal.select(pw.fn.COUNT(Deal.id), pw.fn.SUM(Deal.amount)).where(Deal.hidden_at.is_null()))
+
+
+def recalled(memory: Memory, ask: Callable[[], Any] = open_deals) -> Any:
+    with database.atomic(), memory.in_force():
+        return ask()
+
+
+@pytest.mark.usefixtures("workspace")
+def test_the_journal_tells_of_every_column_that_a_deed_changes() -> None:
+    world = World.read()
+    watched = sorted(BIG | SMALL)
+    before = {name: table(name) for name in watched}
+    seq = 0
+    for said, deed in DEEDS.items():
+        deed(world)
+        after = {name: table(name) for name in watched}
+        last = database.connection().execute("SELECT max(seq) FROM change").fetchone()[0]
+        touched = remembered.touched_between(seq, last)
+        found = [one for name in watched for one in untold(before[name], after[name], name, touched)]
+        assert not found, f"{said}: {found}"
+        before, seq = after, last
+
+
+def test_what_was_asked_before_is_not_asked_again(workspace: Path, me: UUID) -> None:
+    add(me, "Acme")
+    memory = Memory()
+    found = recalled(memory)
+    with statements() as seen:
+        assert recalled(memory) == found == [(1, 10_000)]
+    assert not [sql for sql in seen if "deal" in sql], workspace
+
+
+@pytest.mark.usefixtures("workspace")
+def test_it_is_asked_again_when_what_it_reads_was_written_and_not_for_anything_else(
+    me: UUID, stages: Mapping[str, UUID]
+) -> None:
+    first = add(me, "Acme")
+    memory = Memory()
+    recalled(memory)
+    transitions.move(first, stages["Qualification"], me, None)
+    assert "deal" not in " ".join(asked(memory)), "Neither amounts nor deals changed."
+    second = add(me, "Birch", "50")
+    assert recalled(memory) == [(2, 15_000)]
+    deals.edit_deal(me, second, None, {"amount": "70"})
+    assert recalled(memory) == [(2, 17_000)]
+    undoing.undo(me)
+    assert recalled(memory) == [(2, 15_000)]
+
+
+def asked(memory: Memory) -> list[str]:
+    with statements() as seen:
+        recalled(memory)
+    return [sql for sql in seen if "SUM(" in sql]
+
+
+@pytest.mark.usefixtures("workspace")
+def test_only_what_is_remembered_can_be_wanted(me: UUID) -> None:
+    add(me, "Acme")
+    memory = Memory()
+    with database.atomic(), memory.in_force(only=True), pytest.raises(NotRemembered):
+        open_deals()
+    recalled(memory)
+    with database.atomic(), memory.in_force(only=True):
+        assert open_deals() == [(1, 10_000)]
+
+
+@pytest.mark.usefixtures("workspace")
+def test_what_the_journal_does_not_tell_of_is_asked_each_time(me: UUID) -> None:
+    add(me, "Acme")
+    memory = Memory()
+
+    def grades() -> list[tuple[Any, ...]]:
+        return rows(Contact.select(Contact.grade, pw.fn.COUNT(Contact.id)).group_by(Contact.grade))
+
+    recalled(memory, grades)
+    assert not memory.answers
+    assert count(lambda: recalled(memory, grades)) == count(lambda: recalled(memory, grades))
+
+
+@pytest.mark.usefixtures("workspace")
+def test_many_rows_are_given_whole_and_not_remembered(me: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "MOST_ROWS", 3)
+    titles = [f"Deal {number}" for number in range(5)]
+    for title in titles:
+        add(me, title)
+    memory = Memory()
+    by_number = Deal.select(Deal.title).order_by(Deal.number)
+    for _ in range(2):
+        assert recalled(memory, lambda: rows(by_number.clone())) == [(one,) for one in titles]
+    assert not memory.answers
+
+
+@pytest.mark.usefixtures("workspace")
+def test_nothing_is_remembered_of_what_is_read_aside(me: UUID) -> None:
+    add(me, "Acme")
+    memory = Memory()
+    assert recalled(memory) == [(1, 10_000)]
+    with database.obj.rehearsal():
+        add(me, "Only tried")
+        assert recalled(memory) == [(2, 20_000)]
+    assert recalled(memory) == [(1, 10_000)]
+
+
+def test_sets_are_the_same_in_every_program() -> None:
+    one = remembered.key_of("SELECT 1 WHERE a = ? AND b IN (?, ?) AND c IN (?, ?)", [1, "x", "y", "p", "q"])
+    assert one == remembered.key_of("SELECT 1 WHERE a = ? AND b IN (?, ?) AND c IN (?, ?)", [1, "y", "x", "q", "p"])
+    assert one != remembered.key_of("SELECT 1 WHERE a = ? AND b IN (?, ?) AND c IN (?, ?)", [1, "x", "p", "y", "q"])
+
+
+class TestTheFile:
+    @pytest.fixture
+    def file(self, workspace: Path, tmp_path: Path) -> Path:
+        return kept.file_of(workspace, tmp_path / "cache")
+
+    @pytest.fixture
+    def kept_before(self, me: UUID, file: Path) -> Path:
+        add(me, "Acme")
+        memory = kept.KeptMemory(file)
+        memory.recall()
+        recalled(memory)
+        memory.keep()
+        return file
+
+    def test_the_next_program_finds_what_the_last_one_found(self, kept_before: Path) -> None:
+        memory = kept.KeptMemory(kept_before)
+        memory.recall()
+        with database.atomic(), memory.in_force(only=True):
+            assert open_deals() == [(1, 10_000)]
+
+    def test_it_is_its_owners_alone(self, kept_before: Path) -> None:
+        assert (kept_before.stat().st_mode & 0o777, kept_before.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+        assert list(kept_before.parent.iterdir()) == [kept_before]
+
+    @pytest.mark.parametrize("damage", ["", "{", "[]", '{"form": 1}', '{"state": null}'])
+    def test_what_cannot_be_read_counts_as_not_there(self, kept_before: Path, damage: str) -> None:
+        kept_before.write_text(damage)
+        assert self.is_forgotten(kept_before)
+
+    def test_another_version_counts_anew(self, kept_before: Path) -> None:
+        told = json.loads(kept_before.read_text())
+        kept_before.write_text(json.dumps(told | {"form": "0.0.1"}))
+        assert self.is_forgotten(kept_before)
+
+    def test_a_backup_that_went_another_way_since_is_another_workspace(
+        self, workspace: Path, me: UUID, kept_before: Path, tmp_path: Path
+    ) -> None:
+        older = tmp_path / "older.db"
+        opening.back_up(older)
+        add(me, "Here")
+        memory = kept.KeptMemory(kept_before)
+        memory.recall()
+        assert recalled(memory) == [(2, 20_000)]
+        memory.keep()
+        opening.disconnect()
+        shutil.copy(older, workspace)
+        for ending in ("-wal", "-shm"):
+            workspace.with_name(workspace.name + ending).unlink(missing_ok=True)
+        opening.open_workspace(workspace)
+        add(me, "There", "1")
+        memory = kept.KeptMemory(kept_before)
+        memory.recall()
+        assert recalled(memory) == [(2, 10_100)]
+
+    def is_forgotten(self, file: Path) -> bool:
+        memory = kept.KeptMemory(file)
+        memory.recall()
+        assert recalled(memory) == [(1, 10_000)]
+        return memory.state is not None and len(memory.answers) == 1 and memory.changed
