@@ -40,6 +40,15 @@ async def test_slow_reads_run_beside_writes_on_a_connection_of_their_own(store: 
     assert await store.read(lambda: User.select().count()) == 2
 
 
+async def test_a_read_apart_keeps_no_other_read_waiting_and_sees_the_workspace(store: Store) -> None:
+    release = threading.Event()
+    apart = asyncio.create_task(store.apart(release.wait, 5))
+    assert await store.read(lambda: User.select().count()) == 1
+    release.set()
+    assert await apart
+    assert await store.apart(lambda: User.select().count()) == 1
+
+
 async def test_what_a_function_raises_comes_back(store: Store) -> None:
     with pytest.raises(ZeroDivisionError):
         await store.run(lambda: 1 // 0)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import click
 
 from crm_tui import text
+from crm_tui.cli.lenses import values_begun
 from crm_tui.cli.naming_numbers import numbers_begun
 from crm_tui.domain.records import BY_PLURAL, BY_WORD, Kind, parse_ref
 from crm_tui.errors import CrmError
@@ -19,6 +20,9 @@ MOST = 12
 
 _ABOUT_RECORDS = {"delete", "done", "edit", "log", "move", "place", "show", "snooze", "tag", "tick"}
 """The commands whose first words are references."""
+
+_WITH_LENS = {"metrics", "report"}
+"""The commands that lay an owner, a source and the like over numbers."""
 
 _FOUND = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY)
 """The kinds of record that are offered where any may stand."""
@@ -83,6 +87,8 @@ def _offers(words: Sequence[str], begun: str) -> Iterator[Offer]:
     name, *given = words
     if begun.startswith("-"):
         yield from _options(name, begun)
+    elif name in _WITH_LENS and given and given[-1].startswith("--"):
+        yield from values_begun(given[-1], begun)
     elif name == "metrics":
         yield from numbers_begun(begun)
     elif name in {"add", "list"} and not given:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from crm_tui import clock
-from crm_tui.cli.output import Column, chosen, format_options, print_json, print_line, print_rows
+from crm_tui.cli.output import Column, Format, chosen, format_options, print_json, print_line, print_rows
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain import money
 from crm_tui.domain.cycle import after
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates import Period, parse_date, parse_period
 
 if TYPE_CHECKING:
+    from crm_tui.filters.context import FilterContext
     from crm_tui.metrics.cycle import Cycle
 
 _COLUMNS = (
@@ -29,24 +30,32 @@ _COLUMNS = (
 
 @click.command("cycle", short_help="The five phases in a ring: numbers, moves, and the way back.")
 @click.option("--period", "period_text", default="last 12 months", help="Such as 2026-Q3; else the last 12 months.")
+@click.option("--as-of", "day", default="", metavar="DATE", help="As known on the evening of a past day.")
 @click.option("--explain", is_flag=True, help="With the formula of each number and its parts.")
 @format_options
 @pass_session
-def cycle_command(session: Session, *, period_text: str, explain: bool, format_: str, as_json: bool) -> None:
+def cycle_command(session: Session, *, period_text: str, day: str, explain: bool, format_: str, as_json: bool) -> None:
     """Show the cycle in a period: prospecting, qualification, conversion, retention, advocacy, and back.
 
     How many are in each phase now, its numbers, how many went on to the next phase or beyond, who left, and whom
     advocates sent, with the money that was won with referred people.
     """
+    from crm_tui.metrics.as_of import evening_or_now
+
+    context = session.filter_context()
+    as_of = parse_date(day, clock.today(), toward="past") if day else None
+    with evening_or_now(as_of, context) as then:
+        _print(parse_period(period_text, then.today), then, chosen(format_, as_json=as_json), explain=explain)
+
+
+def _print(period: Period, context: FilterContext, how: Format, *, explain: bool) -> None:
     from crm_tui.cli.numbers import behind_of, explained
     from crm_tui.metrics.cycle import cycle_in
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 
-    context = session.filter_context()
-    scope = Scope(find_pipeline("").id, parse_period(period_text, clock.today()))
+    scope = Scope(find_pipeline("").id, period)
     cycle = cycle_in(scope, context)
-    how = chosen(format_, as_json=as_json)
     if how == "json":
         print_json(_as_data(cycle))
         return

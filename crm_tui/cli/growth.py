@@ -92,7 +92,7 @@ def also_bought_command(session: Session, product: str, *, format_: str, as_json
 def _shares(pair: Any, how: Format) -> dict[str, Any]:
     if how == "table":
         return {
-            "support": f"{pair.support:.0%}", "confidence": f"{pair.confidence:.0%} of {pair.owners}",
+            "support": f"{100 * pair.support:.0f} %", "confidence": f"{100 * pair.confidence:.0f} % of {pair.owners}",
             "lift": f"{pair.lift:.2f}",
         }  # fmt: skip
     return {one: round(getattr(pair, one), 4) for one in ("support", "confidence", "lift")}

@@ -199,6 +199,8 @@ def _tell_what_was_done(report: Report, *, dry_run: bool, rejects: Path | None) 
     if dry_run:
         tell("This was a dry run: nothing was changed.")
     elif report.action is not None:
+        for sentence in report_words.catching_up(report):
+            tell(sentence)
         tell("`crm-tui undo` takes it back.")
 
 

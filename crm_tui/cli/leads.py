@@ -116,7 +116,7 @@ def sources(session: Session, filter_words: tuple[str, ...], *, by: str, format_
     rows = [
         {
             "ref": row.value, "value": row.value or "not said", "leads": row.leads, "mql": row.mql, "sql": row.sql,
-            "customers": row.customers, "rate": f"{row.rate(row.customers):.1%}",
+            "customers": row.customers, "rate": f"{100 * row.rate(row.customers):.1f} %",
             "says": "too few to say much" if row.too_few else "",
         }
         for row in counted(by, context, written)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import click
+
+from crm_tui import text
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -24,6 +26,18 @@ def lens_options(command: Command) -> Command:
     for dimension, says in reversed(_OPTIONS.items()):
         command = click.option(f"--{dimension}", default="", metavar="NAME", help=says)(command)
     return command
+
+
+def values_begun(option: str, begun: str) -> Iterator[tuple[str, str]]:
+    """The names that may stand behind one of these options; none behind any other."""
+    dimension = option.removeprefix("--")
+    if dimension not in _OPTIONS or dimension == option:
+        return
+    from crm_tui.queries.groups.dimensions import names_in
+
+    for name in names_in(dimension):
+        if text.fold(name).startswith(text.fold(begun)):
+            yield name, dimension
 
 
 def lens_of(given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -52,7 +52,8 @@ def print_metrics(
             found: dict[str, Any] = {**plain(metrics)} if behind is None else _with_records(metrics, behind)
             print_json(found if beside is None else _compared(found, metrics, beside))
         case "csv" | "tsv":
-            print_rows(list(_raw_rows(metrics)), _RAW, how)
+            raw = [{**row, **_raw_beside(row, beside)} for row in _raw_rows(metrics)]
+            print_rows(raw, _RAW if beside is None else (*_RAW, Column("before", "before")), how)
         case "ids":
             print_rows([{"ref": name} for name in metrics], _COLUMNS, how)
         case "table":
@@ -112,6 +113,12 @@ def _row_beside(metric: Metric, beside: Beside) -> dict[str, Any]:
     return {"before": value_of(other), "change": str(change_of(metric, other) or "")}
 
 
+def _raw_beside(row: Mapping[str, Any], beside: Beside | None) -> dict[str, Any]:
+    """For a line of CSV what the number was; nothing for cells of tables and what is of no period."""
+    other = None if beside is None or "cell" in row else beside.metrics[row["ref"]]
+    return {"before": _raw(other)["value"] if other is not None and other.definition.of_period else ""}
+
+
 def _compared(found: dict[str, Any], metrics: Mapping[str, Metric], beside: Beside) -> dict[str, Any]:
     """JSON of the numbers, each of a period with what it was in the other one."""
     for name, was in plain(beside.metrics).items():
@@ -137,7 +144,7 @@ def _notes(metrics: Mapping[str, Metric], beside: Beside | None) -> Iterator[str
 
 
 def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
-    """Each number's formula in words, its parts with the first deals behind them, and what was left out and why."""
+    """What each number answers, its formula, its parts with the first records behind them, and what was left out."""
     for name, metric in metrics.items():
         yield ""
         yield f"{metric.definition.title} ({name}): {value_of(metric)}"
@@ -148,13 +155,11 @@ def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
             yield f"  {metric.says}"
         if metric.definition.source:
             yield f"  source: {metric.definition.source}"
-        for role, part in _fraction(metric):
+        for role, part in (*_fraction(metric), *(("and", part) for part in metric.others)):
             yield f"  {role}: {_part(part, metric)}"
             if part.records is not None and part.count:
                 more = ", …" if part.count > _MOST_SHOWN else ""
                 yield f"    {', '.join(behind(part.records, _MOST_SHOWN))}{more}"
-        for part in metric.others:
-            yield f"  and: {_part(part, metric)}"
         for one in metric.left_out:
             yield f"  left out: {one.count:,} {one.why}"
         for rate in metric.rates:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from crm_tui import paths
+from crm_tui.cli.lenses import lens_of, lens_options
 from crm_tui.cli.output import tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
@@ -19,7 +18,7 @@ from crm_tui.errors import NotAllowed
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
-    from crm_tui.metrics.scope import Scope
+    from crm_tui.metrics.overview import Overview
 
 Form = Literal["md", "html", "csv"]
 
@@ -28,6 +27,8 @@ Form = Literal["md", "html", "csv"]
 @click.option("--period", default="last month", show_default=True, help="In words: last quarter, 2026-Q3, ytd.")
 @click.option("--pipeline", default="", help="Another pipeline than the first.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
+@lens_options
+@click.option("--compare", type=click.Choice(("before", "year")), default="before", help="With which earlier period.")
 @click.option(
     "--format", "form", type=click.Choice(("md", "html", "csv")), help="How; else by the file's ending, or md."
 )
@@ -36,25 +37,31 @@ Form = Literal["md", "html", "csv"]
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @pass_session
 def report_command(
-    session: Session, period: str, pipeline: str, *, filter_text: str, day: str, form: Form | None, output: str | None,
-    force: bool,
+    session: Session, /, period: str, pipeline: str, *, filter_text: str, compare: str, form: Form | None, day: str,
+    output: str | None, force: bool, **laid: str,
 ) -> None:  # fmt: skip
     """Write the numbers of a period, compared with the period before, with charts, notes and how each is counted.
 
     HTML is one file with pictures in it, for the screen and for paper, and needs no network; CSV has a line for each
     number, as `crm-tui metrics --json` has it. Without --output it is printed.
     """
+    from crm_tui.metrics.as_of import evening_or_now
+    from crm_tui.metrics.overview import Compared
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
     from crm_tui.reporting import files
+    from crm_tui.reporting.contents import measured
 
     if output is not None and session.restricted:
         raise NotAllowed(f"A restricted session may not {Permission.FILES}; without --output the report is printed.")
     path = paths.written(output) if output is not None else None
-    with _known(session.filter_context(filter_text), day) as context:
+    context = session.filter_context(filter_text)
+    as_of = parse_date(day, context.today, toward="past") if day else None
+    with evening_or_now(as_of, context) as then:
         found = find_pipeline(pipeline)
-        scope = Scope(found.id, parse_period(period, context.today), filter_text)
-        content = _written(scope, found.name, context, form or _form_of(path))
+        scope = Scope(found.id, parse_period(period, then.today), filter_text, lens_of(laid))
+        view = measured(scope, then, Compared.YEAR if compare == "year" else Compared.BEFORE)
+        content = _written(view, found.name, then, form or _form_of(path))
     if path is None:
         click.echo(content, nl=False)
         return
@@ -62,22 +69,9 @@ def report_command(
     tell(f"Wrote the report to {path}.")
 
 
-@contextmanager
-def _known(context: FilterContext, day: str) -> Iterator[FilterContext]:
-    """What is known now, or what was on the evening of a day."""
-    if not day:
-        yield context
-        return
-    from crm_tui.metrics.as_of import evening
+def _written(view: Overview, pipeline: str, context: FilterContext, form: Form) -> str:
+    from crm_tui.reporting.contents import report_of
 
-    with evening(parse_date(day, context.today, toward="past"), context) as then:
-        yield then
-
-
-def _written(scope: Scope, pipeline: str, context: FilterContext, form: Form) -> str:
-    from crm_tui.reporting.contents import measured, report_of
-
-    view = measured(scope, context)
     if form == "csv":
         from crm_tui.reporting.as_csv import as_csv
 

@@ -10,10 +10,10 @@ import click
 from crm_tui import clock
 from crm_tui.cli.lenses import lens_of, lens_options
 from crm_tui.cli.naming_numbers import NamesNumbers, complete_names
-from crm_tui.cli.output import chosen, format_options, print_json, print_line
+from crm_tui.cli.output import chosen, format_options, print_json, print_line, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, Period, parse_date, parse_period
+from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, Period, long_date, parse_date, parse_period
 from crm_tui.errors import BadInput
 
 _TEXT_LIMIT = 10
@@ -70,7 +70,7 @@ def board_command(
 @click.command("metrics", cls=NamesNumbers, short_help="The numbers of a pipeline, explained.")
 @click.argument("names", nargs=-1, shell_complete=complete_names)
 @click.option("--pipeline", default="", help="Another pipeline than the first.")
-@click.option("--period", default="", help="In words: this quarter, 2026-Q3, last 30 days. Everything unless told.")
+@click.option("--period", default="", help="In words: this quarter, fy2026, last 30 days. Everything unless told.")
 @click.option("--from", "first", default="", metavar="DATE", help="The first day that counts.")
 @click.option("--to", "last", default="", metavar="DATE", help="The last day that counts.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
@@ -109,6 +109,8 @@ def metrics_command(
         beside = Beside(other.label, before) if other and before is not None else None
         behind = behind_of(scope, then) if explain else None
         print_metrics(metrics, chosen(format_, as_json=as_json), behind, beside)
+    if as_of is not None:
+        tell(f"As known on the evening of {long_date(as_of)}.")
 
 
 def _other(period: Period, compare: str | None, today: date) -> Period | None:

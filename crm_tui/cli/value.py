@@ -9,6 +9,7 @@ import click
 from crm_tui.cli.output import Column, Format, chosen, format_options, print_json, print_rows, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
+from crm_tui.domain.dates import parse_date
 from crm_tui.domain.money import exponent, full, major
 from crm_tui.domain.records import Kind
 
@@ -29,11 +30,12 @@ _COLUMNS = (
 @click.argument("ref", required=False)
 @click.option("--horizon", default="", metavar="TIME", help="How far to look ahead: 52w unless told, or 90d, 2y.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, help="How many customers; 50 unless told.")
+@click.option("--as-of", "day", default="", metavar="DATE", help="As known on the evening of a past day.")
 @format_options
 @pass_session
 def value_command(
-    session: Session, ref: str | None, *, horizon: str, limit: int, format_: str, as_json: bool
-) -> None:  # fmt: skip
+    session: Session, ref: str | None, *, horizon: str, limit: int, day: str, format_: str, as_json: bool
+) -> None:
     """Customers by what they are predicted to bring: how likely they still buy, how often, and for how much.
 
     With REF that customer alone. The prediction is by the models BG/NBD and Gamma-Gamma, and needs SciPy:
@@ -41,6 +43,7 @@ def value_command(
     the gross margin (crm-tui config set workspace.gross_margin 70).
     """
     from crm_tui.domain.value import YEAR, read_horizon
+    from crm_tui.metrics.as_of import evening_or_now
     from crm_tui.metrics.scope import Scope
     from crm_tui.metrics.value.listing import customer_behind, list_customers
     from crm_tui.queries import refs
@@ -50,7 +53,9 @@ def value_command(
     time = read_horizon(horizon) if horizon else YEAR
     found = refs.resolve(ref, [Kind.COMPANY, Kind.CONTACT]) if ref else None
     only = customer_behind(found.kind, found.id) if found else None
-    listed = list_customers(Scope(find_pipeline("").id), context, most=limit, horizon=time, only=only)
+    as_of = parse_date(day, context.today, toward="past") if day else None
+    with evening_or_now(as_of, context) as then:
+        listed = list_customers(Scope(find_pipeline("").id), then, most=limit, horizon=time, only=only)
     rows = [_row(one, listed.currency, how) for one in listed.customers]
     if how == "json":
         print_json(_as_data(listed, str(time), rows))
@@ -74,7 +79,7 @@ def _row(one: Any, currency: str, how: Format) -> dict[str, Any]:
     said = how == "table"
     return {
         **row,
-        "alive": f"{ahead.alive:.0%}" if said else round(ahead.alive, 4),
+        "alive": f"{100 * ahead.alive:.0f} %" if said else round(ahead.alive, 4),
         "expected": f"{ahead.purchases:,.2f}" if said else round(ahead.purchases, 4),
         "each": amount(round(ahead.each), currency),
         "predicted": amount(round(ahead.minor), currency),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from crm_tui import clock
-from crm_tui.cli.output import chosen, format_options
+from crm_tui.cli.output import chosen, format_options, print_line
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.dates import ALL_TIME, parse_period
@@ -27,7 +27,7 @@ def what_if_command(
     A change is such as "proposal 2d faster", "proposal +5" (points more go on from it), "win rate +5", "average won
     +10%" or "deals +10%".
     """
-    from crm_tui.cli.numbers import print_metrics
+    from crm_tui.cli.numbers import print_metrics, table_lines
     from crm_tui.metrics.scope import Scope
     from crm_tui.metrics.what_if import what_would_be
     from crm_tui.queries.board.heads import find_pipeline
@@ -35,4 +35,10 @@ def what_if_command(
     context = session.filter_context(filter_text)
     days = parse_period(period, clock.today()) if period else ALL_TIME
     found = what_would_be(changes, Scope(find_pipeline(pipeline).id, days, filter_text), context)
-    print_metrics({"what_if": found}, chosen(format_, as_json=as_json), None)
+    how = chosen(format_, as_json=as_json)
+    if how != "table":
+        print_metrics({"what_if": found}, how, None)
+        return
+    _, *lines = table_lines({"what_if": found})
+    for line in lines:
+        print_line(line)

@@ -39,6 +39,7 @@ READING = frozenset(
         "search",
         "show",
         "users",
+        "value",
         "who",
     }
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from heapq import nlargest
 from itertools import accumulate
 from math import sqrt
 from typing import NamedTuple
@@ -15,6 +16,13 @@ WEIGHT = TOO_FEW
 
 CONFIDENCE = 1.959964
 """Standard errors within which 95 of 100 lie."""
+
+
+TOLD_APART: tuple[int, ...] = (
+    *range(11), 12, 14, 16, 18, 21, 24, 28, 32, 37, 42, 49, 56, 64, 74, 85, 98, 113, 130, 150, 172, 198, 228, 262, 300,
+    365, 450, 550, 730,
+)  # fmt: skip
+"""Days waited that are told apart; those between are taken as the one before."""
 
 
 def interval(won: int, decided: int) -> tuple[float, float] | None:
@@ -50,6 +58,15 @@ class Stay(NamedTuple):
     lost: bool
 
 
+class Stays:
+    """Stays in a stage, by the days until their deals' ends."""
+
+    def __init__(self, stays: Iterable[Stay] = ()) -> None:
+        self.ordered = sorted(stays)
+        self.longest = nlargest(TOO_FEW, (stay.stayed for stay in self.ordered))
+        """How long the longest `TOO_FEW` of them were."""
+
+
 class Outlook(NamedTuple):
     """The chances to be won, from some day on."""
 
@@ -71,16 +88,15 @@ class Outlook(NamedTuple):
         return self.chances[place - 1] if place else 0.0
 
 
-def outlook(stays: Sequence[Stay], waited: float) -> Outlook:
-    """The chances of a deal that has been in a stage for so many days, from today on; the stays are in their order.
+def outlook(stays: Stays, waited: float) -> Outlook:
+    """The chances of a deal that has been in a stage for so many days, from today on.
 
     Those tell that lasted longer; where they are fewer than `TOO_FEW`, the longest so many. Deals that are open still
     tell that they were not won so far: the cumulative incidence of O. Aalen and S. Johansen, "An empirical transition
     matrix for non-homogeneous Markov chains based on censored observations", 1978.
     """
-    lasting = sorted((stay.stayed for stay in stays), reverse=True)[:TOO_FEW]
-    waited = min(waited, lasting[-1]) if lasting else waited
-    there = [stay for stay in stays if stay.stayed >= waited]
+    waited = min((waited, *stays.longest[-1:]))
+    there = [stay for stay in stays.ordered if stay.stayed >= waited] if waited else stays.ordered
     undecided, likely, found = 1.0, 0.0, []
     for left, stay in zip(range(len(there), 0, -1), there, strict=True):
         if stay.won:

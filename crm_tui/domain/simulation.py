@@ -21,7 +21,7 @@ MOST_RUNS = 100_000
 SEED = 1
 """Where the random numbers begin, unless told otherwise."""
 
-MOST_DRAWS = 20_000_000
+MOST_DRAWS = 10_000_000
 """Deals times runs; for more deals fewer runs do, since the more there are, the less chance tells."""
 
 DIGITS = 16

@@ -9,6 +9,23 @@ from crm_tui.domain.records import Kind
 from crm_tui.interchange.importing import Report
 from crm_tui.services.bulk.incoming import Fate
 
+_CATCHES_UP = {
+    Kind.CONTACT: ("phases catch-up", "leads score"),
+    Kind.COMPANY: ("phases catch-up",),
+    Kind.DEAL: ("phases catch-up", "loyalty catch-up"),
+    Kind.ORDER: ("phases catch-up", "loyalty catch-up"),
+    Kind.SUBSCRIPTION: ("phases catch-up", "loyalty catch-up"),
+    Kind.RESPONSE: ("leads score",),
+}
+"""What works out afterwards what would have followed by rule, for each kind that rules look at."""
+
+
+def catching_up(report: Report) -> Iterator[str]:
+    """That nothing followed from an import by rule, and how it is caught up with."""
+    lines = " and ".join(f"`crm-tui {line}`" for line in _CATCHES_UP.get(report.kind, ()))
+    if report.action is not None and lines:
+        yield f"No rule has looked at these rows yet: run {lines}."
+
 
 def counts(report: Report) -> str:
     """How many rows came to what: `2 contacts: 1 created, 0 updated, 0 unchanged, 0 merged, 1 rejected.`"""

@@ -21,7 +21,8 @@ CPL = Definition(
 )  # fmt: skip
 LEAD_CONVERSION = Definition(
     "lead_conversion", "To customer",
-    "Lead conversion rate: leads of the period who have become customers since, divided by all its leads.",
+    "Lead conversion rate: leads of the period who have become customers since, divided by all its leads. Who came"
+    " lately has had little time for it.",
     Unit.RATIO, sampled=True,
     asks="How many of our leads buy in the end?", better=Better.MORE, phase=Phase.PROSPECTING, counts="leads",
 )  # fmt: skip
@@ -43,7 +44,8 @@ SAL_RATE = Definition(
 )  # fmt: skip
 LEAD_QUALIFICATION = Definition(
     "lead_qualification", "Qualified",
-    "Lead qualification rate: leads of the period who have become SQLs since, divided by all its leads.",
+    "Lead qualification rate: leads of the period who have become SQLs since, divided by all its leads. Who came lately"
+    " has had little time for it.",
     Unit.RATIO, sampled=True,
     asks="How many leads are worth a seller's time?", better=Better.MORE,
     phase=Phase.QUALIFICATION, counts="leads",

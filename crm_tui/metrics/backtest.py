@@ -19,8 +19,9 @@ from crm_tui.domain.forecast import OPEN
 from crm_tui.domain.records import Phase, StageKind
 from crm_tui.domain.simulation import Draws, Spread, spread
 from crm_tui.metrics.closings import closed_deals
-from crm_tui.metrics.drawing import Standing, draw
+from crm_tui.metrics.drawing import Standing, draw, worth_of
 from crm_tui.metrics.facts import Facts
+from crm_tui.metrics.history import told_apart
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float, so_many
 from crm_tui.metrics.sampling import one_in
 from crm_tui.metrics.scope import within
@@ -75,7 +76,7 @@ NEW = Definition(
     Unit.MONEY, of_period=False,
 )  # fmt: skip
 WEIGHTED_ERROR = Definition(
-    "weighted_error", "Weighted off", "By how much more was said by the weighted forecast than came, as a share of what came.",
+    "weighted_error", "Weighted off", "By how much more the weighted forecast said than came, as a share of what came.",
     Unit.RATIO, of_period=False,
 )  # fmt: skip
 P50_ERROR = Definition(
@@ -173,9 +174,9 @@ def _drawn(facts: Facts, deals: Iterable[Stood], each: int, evening: datetime, a
         return None
     standing = []
     for one in deals:
-        amount = facts.exchange.convert(one.amount or 0, one.currency)
-        if amount is not None:
-            standing.append(Standing(one.stage, one.waited, round(amount), each))
+        worth = worth_of(facts, one.amount or 0, one.currency)
+        if worth is not None:
+            standing.append(Standing(one.stage, told_apart(one.waited), worth, each))
     stages = {stage.id: stage.probability / 100 for stage in facts.ground.stages}
     end = (clock.start_of(after.last + _DAY) - evening).total_seconds() / SECONDS_A_DAY
     return spread(draw(standing, stages, outlooks, [end], Draws()).spans[0])
@@ -227,7 +228,7 @@ def _says(days: int, weighted: Sequence[Said], drawn: Sequence[Said], each: int)
     told = [words for words in (_off("the weighted forecast", weighted), _off("the simulation", drawn)) if words]
     if not told:
         return f"There is no end of a month yet of which it is known what came in the {AHEAD} months after."
-    sampled = f"; every {each}. deal was looked at" if each > 1 else ""
+    sampled = f"; one in {each} deals was looked at" if each > 1 else ""
     return f"Over {so_many(days, 'days')} {' and '.join(told)}{sampled}"
 
 

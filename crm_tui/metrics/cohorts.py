@@ -85,7 +85,7 @@ def _stretches(facts: Facts, since: date) -> tuple[Span, list[Period]]:
     """Whole months, quarters or years from a day on: the last twelve with customers, and those after them."""
     last = _last(facts)
     months = (last.year - since.year) * 12 + last.month - since.month + 1
-    unit: Span = "month" if months <= MOST else "quarter" if months <= 3 * MOST else "year"
+    unit: Span = "month" if months <= MOST + 1 else "quarter" if months <= 3 * MOST else "year"
     first = max(first_of(since, unit), add(first_of(last, unit), 1 - MOST, unit))
     end = min(add(last_of(last, unit), MOST * MONTHS_IN[unit], "month"), facts.context.today)
     stretches = []

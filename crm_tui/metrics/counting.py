@@ -69,13 +69,18 @@ def money_for_each(definition: Definition, amounts: Sequence[Counted], by: Count
             value=rounded(ratio(total, below.count)) if some else None,
             currency=facts.currency,
             n=below.count,
-            numerator=first if not more else Part("all of them", rounded(total), Unit.MONEY, 0, None),
+            numerator=first if not more else _together(worths, total),
             denominator=below,
             others=(first, *more) if more else (),
             left_out=tuple(left for one in worths for left in one.left_out),
         )
 
     return measure
+
+
+def _together(worths: Sequence[Worth], total: Fraction) -> Part:
+    number = sum(one.part.count for one in worths)
+    return Part("all of them", rounded(total), Unit.MONEY, number, None, "records")
 
 
 def mean(definition: Definition, counted: Counted, column: str, called: str) -> Measure:

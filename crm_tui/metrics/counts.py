@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
@@ -58,9 +58,9 @@ class Counts:
         ((_, query),) = found(self.ground, Group(name))
         return rows(query.select(*(getattr(query.model, column) for column in columns)))
 
-    def by(self, name: str, column: str, most: int) -> dict[str, int]:
+    def by(self, name: str, column: str, most: int, *, among: Collection[str] | None = None) -> dict[str, int]:
         """How many records of a group of one kind hold each text of a column, the commonest so many."""
-        return count_by(self.ground, Group(name), column, most)
+        return count_by(self.ground, Group(name), column, most, among=among)
 
     def worth(self, title: str, name: str, counts: str, period: Period | None = None) -> Worth:
         """What the records of a group come to, converted into one currency; of another period where one is named."""

@@ -13,8 +13,8 @@ _AT_START = Counted("customers of the first day", "customers_at_start", "custome
 
 ARPU = Definition(
     "arpu", "ARPU",
-    "Average revenue per customer: paid orders and won deals of the period, each sale once, divided by the customers"
-    " at its end. A customer is a company, or a person who belongs to none.",
+    "Average revenue per customer: paid orders and won deals of the period, of every pipeline and each sale once,"
+    " divided by the customers at its end. A customer is a company, or a person who belongs to none.",
     Unit.MONEY, sampled=True,
     asks="What does a customer bring?", better=Better.MORE, phase=Phase.CONVERSION, counts="customers",
 )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -14,17 +15,16 @@ from crm_tui import clock
 from crm_tui.db.models import Deal, Stage, rows
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.forecast import OPEN
-from crm_tui.domain.records import StageKind
+from crm_tui.domain.likelihood import TOLD_APART
 from crm_tui.domain.simulation import Alike, Draws, runs_for, simulate
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.history import Outlooks, told_apart
+from crm_tui.metrics.history import Outlooks
 from crm_tui.metrics.standing import CATEGORY
 
 MOST_EXACT = 20_000
-"""More deals than these are drawn by weeks waited, and at amounts of two digits."""
+"""More deals than these are drawn at amounts of two digits."""
 
 _MICROS_A_DAY = SECONDS_A_DAY * 1_000_000
-_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Standing:
 
     stage: UUID
     waited: int
-    """Days in their stage so far."""
+    """Days in their stage so far, as far as they are told apart."""
     amount: int
     """Minor units of the one currency."""
     deals: int
@@ -68,7 +68,7 @@ def draw(
     """
     amounts: dict[tuple[UUID, int], list[tuple[int, int]]] = defaultdict(list)
     for one in standing:
-        amounts[one.stage, told_apart(one.waited)].append((one.amount, one.deals))
+        amounts[one.stage, one.waited].append((one.amount, one.deals))
     alike = []
     for stage, probability in stages.items():
         alike += [
@@ -85,29 +85,36 @@ def open_now(facts: Facts) -> list[Standing]:
     exact = sum(group.deals for group in facts.open) <= MOST_EXACT
     found = []
     for stage, waited, currency, amount, deals in rows(_alike(facts, exact=exact)):
-        converted = facts.exchange.convert(amount, currency)
-        if converted is not None:
-            found.append(Standing(stage, max(waited, 0), round(converted), deals))
+        worth = worth_of(facts, amount, currency)
+        if worth is not None:
+            found.append(Standing(stage, waited, worth, deals))
     return found
+
+
+def worth_of(facts: Facts, amount: int, currency: str) -> int | None:
+    """An amount in the currency of the scope; None where no rate is stated."""
+    if currency == facts.currency:
+        return amount
+    converted = facts.exchange.convert(amount, currency)
+    return None if converted is None else round(converted)
 
 
 def _alike(facts: Facts, *, exact: bool) -> Any:
     """A query for the stage, days waited, currency and mean amount of deals that are alike, and how many they are."""
-    waited = (clock.to_micros(facts.context.now) - Deal.entered_at.cast("BIGINT")) / _MICROS_A_DAY
-    amount: Any = Deal.amount
-    if not exact:
-        waited, amount = waited / _WEEK * _WEEK, _two_digits(Deal.amount)
+    days = (clock.to_micros(facts.context.now) - Deal.entered_at.cast("BIGINT")) / _MICROS_A_DAY
+    waited = pw.Case(None, [(days < after, here) for here, after in pairwise(TOLD_APART)], TOLD_APART[-1])
+    amount = Deal.amount if exact else _two_digits(Deal.amount)
     mean = pw.fn.SUM(Deal.amount) / pw.fn.COUNT(Deal.amount)
     valued = Deal.amount.is_null(is_null=False)
     return (
         Deal.select(Deal.stage, waited, Deal.currency, mean, pw.fn.COUNT(Deal.amount))
         .join(Stage)
-        .where(facts.ground.condition, Deal.outcome == StageKind.OPEN, CATEGORY.in_(OPEN), valued)
+        .where(facts.ground.condition, Deal.closed_at.is_null(), CATEGORY.in_(OPEN), valued)
         .group_by(Deal.stage, waited, Deal.currency, amount)
     )
 
 
 def _two_digits(amount: Any) -> Any:
     """An amount cut to its first two digits."""
-    steps = tuple((amount < 10 ** (digits + 2), amount - amount % 10**digits) for digits in range(15))
+    steps = tuple((amount < 10 ** (digits + 2), amount / 10**digits * 10**digits) for digits in range(15))
     return pw.Case(None, steps, amount)

@@ -6,7 +6,9 @@ from fractions import Fraction
 from math import ceil
 
 from crm_tui.db.models import Stage
+from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.flow import Flow
+from crm_tui.domain.records import Phase
 from crm_tui.domain.velocity import TOO_FEW, ratio
 from crm_tui.metrics.counting import Measure
 from crm_tui.metrics.facts import Facts
@@ -15,7 +17,7 @@ from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, 
 from crm_tui.metrics.pipeline import open_value
 from crm_tui.metrics.slices import Slice, of_stage
 from crm_tui.metrics.stages import MEDIAN_DAYS, P80_DAYS, bottleneck, waiting
-from crm_tui.metrics.stays import flows
+from crm_tui.metrics.stays import flows, lengths
 from crm_tui.metrics.which import Deals, Journey, Passed, Stays
 
 _LITTLE = 'J. D. C. Little, "A Proof for the Queuing Formula: L = λW", Operations Research 9, 1961'
@@ -26,6 +28,7 @@ STAGE_FLOW = Definition(
     " there now. As many should be in work as come in a day times the days that a stay takes (Little's law); where more"
     " or fewer are, the stage fills up or drains.",
     Unit.TABLE, rows_by="stage", asks="Where do deals wait, and does it get better?", source=_LITTLE,
+    phase=Phase.CONVERSION,
 )  # fmt: skip
 CAME = Definition(
     "came", "Came", "Stays in the stage that began in the period; a deal that came back came twice.", Unit.COUNT,
@@ -64,7 +67,7 @@ ROTTING_LIMITS = Definition(
     "rotting_limits", "Rotting limits",
     "After how many days without a touch a deal rots in each stage, as it is set, and as the p80 of the time in the"
     " stage suggests: four of five deals are done with it by then. Nothing is suggested where fewer than ten entered.",
-    Unit.TABLE, rows_by="stage", asks="When is a deal late here?",
+    Unit.TABLE, rows_by="stage", asks="When is a deal late here?", phase=Phase.CONVERSION,
 )  # fmt: skip
 SET_LIMIT = Definition(
     "set_days", "Set", "The days after which a deal rots in the stage, as the pipeline has it.", Unit.DAYS,
@@ -75,6 +78,19 @@ SUGGESTED = Definition(
     "The days in the stage that 80 % of the deals that entered it in the period kept under, as whole days.",
     Unit.DAYS, asks="When should deals rot there?",
 )  # fmt: skip
+
+STAGE_DAYS = Definition(
+    "stage_days", "How long stays last",
+    "How many of the stays in each stage that began in the period lasted for so many days; one that has not ended has"
+    " lasted until now.",
+    Unit.TABLE, rows_by="stage", asks="Are a few deals very slow, or all of them a little?", counts="stays",
+    phase=Phase.CONVERSION,
+)  # fmt: skip
+SPANS = (
+    ("day", "< 1 d", 1), ("days", "< 3 d", 3), ("week", "< 7 d", 7), ("weeks", "< 14 d", 14),
+    ("month", "< 30 d", 30), ("months", "< 90 d", 90), ("longer", "longer", None),
+)  # fmt: skip
+"""Of stays: what each is called in data and on screen, and below how many days it ends."""
 
 
 def stage_flow(facts: Facts) -> Metric:
@@ -102,7 +118,34 @@ def rotting_limits(facts: Facts) -> Metric:
     return Metric(definition=ROTTING_LIMITS, n=sum(row.cells["suggested_days"].n for row in rows), rows=rows)
 
 
-MEASURES: tuple[tuple[Definition, Measure], ...] = ((STAGE_FLOW, stage_flow), (ROTTING_LIMITS, rotting_limits))
+def stage_days(facts: Facts) -> Metric:
+    """How many stays of each length there were, a row for each open stage."""
+    stages = [stage.id for stage in facts.open_stages]
+    found = lengths(facts.ground, stages, [days * SECONDS_A_DAY for _, _, days in SPANS if days])
+    rows = []
+    for stage in facts.open_stages:
+        cells = [_lasting(stage, place, found.get((stage.id, place), 0)) for place in range(len(SPANS))]
+        rows.append(Row(stage.name, {cell.definition.name: cell for cell in cells}))
+    return Metric(definition=STAGE_DAYS, n=sum(found.values()), rows=tuple(rows))
+
+
+MEASURES: tuple[tuple[Definition, Measure], ...] = (
+    (STAGE_FLOW, stage_flow),
+    (STAGE_DAYS, stage_days),
+    (ROTTING_LIMITS, rotting_limits),
+)
+
+
+def _lasting(stage: Stage, place: int, number: int) -> Metric:
+    """How many stays in a stage were of one of the `SPANS`."""
+    name, title, below = SPANS[place]
+    above = (SPANS[place - 1][2] if place else 0) or 0
+    which = Stays(stage.id, Passed.CAME, (above * SECONDS_A_DAY, below and below * SECONDS_A_DAY))
+    part = Part(f"stays in {stage.name}, {title}", number, Unit.COUNT, number, Deals(stays=which), "stays")
+    days = f"at least {above} days" if below is None else f"at least {above} and less than {below} days"
+    formula = f"Stays in the stage that began in the period and lasted {days}."
+    definition = Definition(name, title, formula, Unit.COUNT, counts="stays")
+    return Metric(definition=definition, value=number, n=number, numerator=part)
 
 
 def _row(stage: Stage, flow: Flow, journeys: StageJourneys, here: Slice, *, marked: bool) -> Row:

@@ -83,7 +83,7 @@ def goals(facts: Facts) -> Metric:
         n=len(rows_),
         rows=rows_,
         left_out=tuple(left for one in listed for left in one.won.left_out),
-        says=says or ("" if rows_ else "No goal touches this period; n in the list of goals sets one."),
+        says=says or ("" if rows_ else "No goal touches this period; crm-tui add goal sets one."),
         rates=tuple(dict.fromkeys(rate for one in listed for rate in one.rates)),
     )
 

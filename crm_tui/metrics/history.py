@@ -16,8 +16,9 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Deal, StageVisit, rows, scalars
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.durations import SECONDS_A_DAY
-from crm_tui.domain.likelihood import Outlook, Stay, chances, outlook
+from crm_tui.domain.likelihood import TOLD_APART, Outlook, Stay, Stays, chances, outlook
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.closings import CLOSED
 from crm_tui.metrics.sampling import looked_at
@@ -26,9 +27,6 @@ from crm_tui.metrics.which import Decided
 
 MOST_DECIDED = 10_000
 """So many decided deals tell what share of a stage is won, the latest of them."""
-
-_WAITED = (0, 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365, 545, 730)
-"""Days waited that are told apart; those between are taken as the one before."""
 
 _MICROS_A_DAY = SECONDS_A_DAY * 1_000_000
 
@@ -118,9 +116,9 @@ class Outlooks:
     """The chances of deals by their stage, and by how long they have waited there."""
 
     def __init__(self, stays: dict[UUID, list[Stay]]) -> None:
-        self._stays = {stage: sorted(found) for stage, found in stays.items()}
+        self._stays = {stage: Stays(found) for stage, found in stays.items()}
         self._seen = cache(self._outlook)
-        self._usual = outlook(sorted(stay for found in stays.values() for stay in found), 0)
+        self._usual = outlook(Stays(stay for found in stays.values() for stay in found), 0)
 
     @property
     def won(self) -> bool:
@@ -128,26 +126,31 @@ class Outlooks:
         return bool(self._usual.ever)
 
     def chances(self, stage: UUID, waited: int, probability: float, ends: Iterable[float]) -> tuple[float, ...]:
-        """The chances of a deal to be won by each of these days from now, and at last ever."""
-        return chances(self._seen(stage, told_apart(waited)), self._usual, probability, ends)
+        """The chances of a deal that has waited so long, as far as that is told apart: to be won by each of these days
+        from now, and at last ever.
+        """
+        return chances(self._seen(stage, waited), self._usual, probability, ends)
 
     def _outlook(self, stage: UUID, waited: int) -> Outlook:
-        return outlook(self._stays.get(stage, ()), waited)
+        return outlook(self._stays.get(stage) or Stays(), waited)
 
 
 def told_apart(waited: int) -> int:
     """The days waited, as far as they are told apart."""
-    return _WAITED[max(bisect_right(_WAITED, waited) - 1, 0)]
+    return TOLD_APART[max(bisect_right(TOLD_APART, waited) - 1, 0)]
 
 
 def history_of(ground: Ground) -> History:
     """How the deals of the whole pipeline went on, whatever is laid over the scope; a sample of very many."""
     moments = (StageVisit.entered_at, StageVisit.left_at, Deal.closed_at)
-    everything = (Deal.pipeline == ground.scope.pipeline) & Deal.hidden_at.is_null() & looked_at(ground)
+    # A sample is found by its numbers; no other index is of use.
+    of_pipeline = in_order_of_the_table(Deal.pipeline) == ground.scope.pipeline.hex
+    opens = [stage.hex for stage in ground.stages_of(StageKind.OPEN)]
+    everything = of_pipeline & Deal.hidden_at.is_null() & looked_at(ground)
     query = (
         StageVisit.select(StageVisit.stage, *map(_micros, moments), Deal.outcome)
         .join(Deal)
-        .where(everything, StageVisit.stage.in_(ground.stages_of(StageKind.OPEN)))
+        .where(everything, in_order_of_the_table(StageVisit.stage).in_(opens))
     )
     return History(
         tuple(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import partial
+from time import monotonic
 from typing import TypeAlias
 
 from crm_tui import clock
@@ -22,6 +23,9 @@ from crm_tui.metrics.scope import Scope, month_of
 
 FRESH = timedelta(hours=1)
 """How long numbers stand of which nothing has changed but what the clock says."""
+
+A_MOMENT = 0.2
+"""Seconds of counting after which what is there is shown."""
 
 TREND_MONTHS = 12
 """How many months a trend looks back, the last one included."""
@@ -116,8 +120,9 @@ def _counted(view: Overview, context: FilterContext, wanted: Wanted, block: _Blo
     """A view with all of its numbers counted, one group after the other."""
     now, before, months = _facts(view, context, wanted, block)
     for names in wanted.groups:
-        view = replace(view, now={**view.now, **_taken(names, now, block)})
-        yield view
+        for some in _by_and_by(names, now, block):
+            view = replace(view, now={**view.now, **some})
+            yield view
         if before is not None and (compared := _compared(names)):
             view = replace(view, before={**view.before, **_taken(compared, before, block)})
             yield view
@@ -162,6 +167,19 @@ def _facts(
             Facts(replace(scope, period=earlier), context) if earlier else None,
             [Facts(replace(scope, period=month), context) for month in view.months] if wanted.trends else [],
         )
+
+
+def _by_and_by(names: Iterable[str], facts: Facts, block: _Block) -> Iterator[dict[str, Metric]]:
+    """These numbers, some of them whenever a moment has passed."""
+    found: dict[str, Metric] = {}
+    shown = monotonic()
+    for name in names:
+        found |= _taken((name,), facts, block)
+        if monotonic() - shown > A_MOMENT:
+            yield found
+            found, shown = {}, monotonic()
+    if found:
+        yield found
 
 
 def _taken(names: Iterable[str], facts: Facts, block: _Block) -> dict[str, Metric]:

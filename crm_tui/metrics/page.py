@@ -43,7 +43,8 @@ def by_phase() -> dict[str, list[Definition]]:
     """Every definition under the phase of the relationship that it tells of."""
     found: dict[str, list[Definition]] = {str(phase): [] for phase in WAY}
     for definition in DEFINITIONS.values():
-        found.setdefault(str(definition.phase or "all phases"), []).append(definition)
+        if definition.phase is not None:
+            found[str(definition.phase)].append(definition)
     return found
 
 

@@ -97,7 +97,9 @@ def _net(facts: Facts) -> Metric:
     sums = _sums(facts)
     start, lost = _at_start(facts, sums), _lost(facts, sums)
     grown = _part(facts, sums, "paid more a month at the end", sums.grown, "pay_more", "customers")
-    net = Part("lost less what others pay more", rounded(sums.lost - sums.grown), Unit.MONEY, start.count, None)
+    net = Part(
+        "lost less what others pay more", rounded(sums.lost - sums.grown), Unit.MONEY, start.count, None, "customers"
+    )
     return Metric(
         definition=NET_REVENUE_CHURN,
         value=as_float(net_churn(sums.lost, sums.grown, sums.at_start)),

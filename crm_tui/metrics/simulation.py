@@ -71,7 +71,7 @@ def simulation(facts: Facts) -> Metric:
         value=rows[-1].cells[P50.name].value if spans.period else None,
         currency=facts.currency,
         n=drawn.deals,
-        others=_parts(rows[-1], total.standing) if spans.period else (),
+        others=(*rows[-1].cells[P50.name].others, *_spread_of(rows[-1], drawn.runs)) if spans.period else (),
         left_out=left_out(facts, total),
         rows=rows,
         says=_says(drawn, one_in(facts.ground)),
@@ -133,36 +133,38 @@ def _period_row(facts: Facts, spans: _Spans, drawn: Drawn) -> Iterator[Row]:
 
 
 def _row(facts: Facts, title: str, closed: Tally, outcomes: list[int]) -> Row:
-    came = spread(outcomes)
-    won = Metric(
-        definition=SINGLE[ForecastCategory.CLOSED],
-        value=closed.amount,
-        currency=facts.currency,
-        n=closed.valued,
-        numerator=closed.valued_at("amounts of won deals") if closed.deals else None,
-    )
-    values = ((P10, came.p10), (P50, came.p50), (P90, came.p90), (MEAN, came.mean))
-    drawn = [Metric(definition=one, value=value, currency=facts.currency, n=len(outcomes)) for one, value in values]
-    return Row(title, {cell.definition.name: cell for cell in (won, *drawn)})
+    came, standing = spread(outcomes), everything(facts).standing
+    won = closed.valued_at("amounts of won deals")
+    drawn = standing.valued_at("amounts of the open deals that are drawn")
+    parts = (won, drawn) if closed.deals else (drawn,)
+    cells = [
+        Metric(
+            definition=SINGLE[ForecastCategory.CLOSED],
+            value=closed.amount,
+            currency=facts.currency,
+            n=closed.valued,
+            numerator=won if closed.deals else None,
+        )
+    ]
+    for definition, value in ((P10, came.p10), (P50, came.p50), (P90, came.p90), (MEAN, came.mean)):
+        n = closed.valued + standing.valued
+        cells.append(Metric(definition=definition, value=value, currency=facts.currency, n=n, others=parts))
+    return Row(title, {cell.definition.name: cell for cell in cells})
 
 
-def _parts(row: Row, standing: Tally) -> tuple[Part, ...]:
-    """What was won, what is drawn, and the spread of the outcomes."""
-    won = row.cells[SINGLE[ForecastCategory.CLOSED].name]
-    found = [won.numerator] if won.numerator else []
-    found.append(standing.valued_at("amounts of the open deals that are drawn"))
-    names = ((P10, "one run in ten comes to less than"), (P90, "one run in ten comes to more than"), (MEAN, "mean"))
-    for definition, title in names:
-        found.append(Part(title, row.cells[definition.name].value, Unit.MONEY, standing.valued, standing.valued_which))
-    return tuple(found)
+def _spread_of(row: Row, runs: int) -> Iterator[Part]:
+    """How far the outcomes lie apart, as parts of the number in their middle."""
+    named = ((P10, "one run in ten comes to less than"), (P90, "one run in ten comes to more than"), (MEAN, "mean"))
+    for definition, title in named:
+        yield Part(title, row.cells[definition.name].value, Unit.MONEY, runs, None, "runs")
 
 
 def _says(drawn: Drawn, each: int) -> str:
     """`1,000 runs from seed 1 of 31 deals`, and what was done to be done with very many."""
     words = f"{drawn.runs:,} runs from seed {drawn.seed} of {so_many(drawn.deals, 'deals')}"
     if drawn.deals > MOST_EXACT:
-        words += ", drawn by weeks waited and at amounts of two digits"
-    return words + (f"; every {each}. deal of the pipeline tells how it goes" if each > 1 else "")
+        words += ", drawn at amounts of two digits"
+    return words + (f"; one in {each} deals of the pipeline tells how it goes" if each > 1 else "")
 
 
 MEASURES = ((SIMULATION, simulation),)

@@ -52,8 +52,8 @@ class Tally:
     deals: int
     valued: int
     """Deals with an amount in the main currency, or in one that is converted into it."""
-    amount: int
-    """Minor units of the main currency, rounded once."""
+    exact: Fraction
+    """Minor units of the main currency, before they are rounded."""
     missing: int
     """Deals without an amount."""
     foreign: Mapping[str, int]
@@ -61,6 +61,11 @@ class Tally:
     currency: str
     currencies: tuple[str, ...]
     """Those of the amounts: the main one, and what was converted into it."""
+
+    @property
+    def amount(self) -> int:
+        """The same in whole minor units."""
+        return round(self.exact)
 
     @property
     def valued_which(self) -> Deals:
@@ -108,7 +113,7 @@ def tally(groups: Iterable[Alike], which: Deals, currency: str) -> Tally:
             currencies.add(group.stated_in or currency)
         elif group.with_amount:
             foreign[group.currency] += group.with_amount
-    return Tally(which, deals, valued, round(amount), missing, foreign, currency, tuple(sorted(currencies)))
+    return Tally(which, deals, valued, amount, missing, foreign, currency, tuple(sorted(currencies)))
 
 
 @dataclass(frozen=True)

@@ -62,11 +62,13 @@ CAMPAIGN_COST = Definition(
 
 def leads_by_source(facts: Facts) -> Metric:
     """A row for each source of leads."""
-    each = {
-        name: _folded(facts.counts.by(name, "source", MOST_SOURCES).items())
-        for name in ("leads", "lead_sqls", "lead_customers")
+    counted = facts.counts.by("leads", "source", MOST_SOURCES)
+    leads = _folded(counted.items())
+    since = {
+        name: _folded(facts.counts.by(name, "source", MOST_SOURCES, among=counted).items())
+        for name in ("lead_sqls", "lead_customers")
     }
-    leads = each["leads"]
+    each = {"leads": leads, **since}
     rows = tuple(
         Row(spelled or NO_SOURCE, {one.definition.name: one for one in _lead_cells(each, key, spelled)})
         for key, (spelled, _) in _largest(leads)

@@ -54,6 +54,21 @@ def days_of_won(ground: Ground, won: int) -> dict[UUID, tuple[Fraction, Fraction
     }
 
 
+def lengths(ground: Ground, stages: Sequence[UUID], bounds: Sequence[int]) -> dict[tuple[UUID, int], int]:
+    """Of the stays that began in the period, how many lasted so long: by the stage, and by how many bounds they passed.
+
+    The bounds are seconds, the least first; a stay that has not ended lasts until now.
+    """
+    seconds = _seconds(ground)
+    passed = pw.Case(None, [(seconds < bound, number) for number, bound in enumerate(bounds)], len(bounds))
+    query = (
+        StageVisit.select(StageVisit.stage, passed, pw.fn.COUNT(StageVisit.seq))
+        .where(StageVisit.stage.in_(stages), ground.in_period(StageVisit.entered_at), ground.has(StageVisit.deal))
+        .group_by(StageVisit.stage, passed)
+    )
+    return {(stage, number): count for stage, number, count in rows(query)}
+
+
 def passed_so(stays: Stays, ground: Ground) -> Any:
     """The condition on deals that they had such a stay in the period."""
     visits = StageVisit.select(StageVisit.deal).where(StageVisit.stage == stays.stage)
@@ -67,7 +82,17 @@ def passed_so(stays: Stays, ground: Ground) -> Any:
         case Passed.STAYED:
             begin, end = _bounds(ground)
             visits = visits.where(_overlaps(begin, end))
+    if stays.lasted is not None:
+        least, most = stays.lasted
+        seconds = _seconds(ground)
+        visits = visits.where(seconds >= least if most is None else (seconds >= least) & (seconds < most))
     return Deal.id.in_(visits)
+
+
+def _seconds(ground: Ground) -> Any:
+    """How long a stay was, or has been so far."""
+    so_far = (clock.to_micros(ground.context.now) - StageVisit.entered_at) / SECOND
+    return pw.fn.COALESCE(StageVisit.seconds, so_far)
 
 
 def _bounds(ground: Ground) -> tuple[int, int]:
@@ -101,7 +126,7 @@ def _grouped(ground: Ground, stages: Sequence[UUID], begin: int, end: int) -> An
             _overlaps(begin, end),
             ground.has(StageVisit.deal),
         )
-        .group_by(StageVisit.stage)
+        .group_by(in_order_of_the_table(StageVisit.stage))
     )
 
 

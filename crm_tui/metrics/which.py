@@ -56,6 +56,8 @@ class Stays:
 
     stage: UUID
     passed: Passed
+    lasted: tuple[int, int | None] | None = None
+    """From how many seconds to how many, the last ones not included; however long where None."""
 
 
 @dataclass(frozen=True, slots=True)

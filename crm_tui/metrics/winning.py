@@ -33,15 +33,15 @@ AVERAGE_WON = Definition(
 )  # fmt: skip
 WIN_RATE = Definition(
     "win_rate", "Win rate",
-    "Conversion by count: won deals divided by won and lost deals, among those closed in the period. Lost reasons that"
+    "Won deals divided by won and lost deals, among those closed in the period: conversion by count. Lost reasons that"
     " say that there was nothing to win, such as a duplicate, do not count.",
     Unit.RATIO, sampled=True,
     asks="How often do we win?", better=Better.MORE, phase=_PHASE,
 )  # fmt: skip
 WIN_RATE_VALUE = Definition(
     "win_rate_value", "Win rate, value",
-    "Conversion by value: the amounts of won deals divided by those of won and lost deals, among those closed in the"
-    " period.",
+    "The amounts of won deals divided by those of won and lost deals, among those closed in the period: conversion by"
+    " value.",
     Unit.RATIO, sampled=True,
     asks="How much of the money that was decided on did we win?", better=Better.MORE, phase=_PHASE,
 )  # fmt: skip
@@ -124,7 +124,7 @@ def win_rate_value(part: Slice) -> Metric:
     """The share of won among closed deals, by value."""
     return Metric(
         definition=WIN_RATE_VALUE,
-        value=as_float(ratio(part.won.amount, part.decided.amount)),
+        value=as_float(ratio(part.won.exact, part.decided.exact)),
         currency=part.currency,
         n=part.decided.valued,
         numerator=part.won.valued_at("amounts of won deals"),
@@ -182,7 +182,7 @@ def in_first_stage(part: Slice) -> tuple[LeftOut, ...]:
 
 def mean_won_amount(part: Slice) -> Fraction | None:
     """Minor units that a won deal brings."""
-    return ratio(part.won.amount, part.won.valued)
+    return ratio(part.won.exact, part.won.valued)
 
 
 def mean_cycle_days(part: Slice) -> Fraction | None:

@@ -16,6 +16,10 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """What a browser lets the page do: nothing but wear the style that stands in it."""
 
 
+MANY = 8
+"""Columns from which on paper a table is set smaller."""
+
+
 def as_html(report: Report) -> str:
     """The whole page."""
     style = resources.data_file(STYLE).read_text(encoding="utf-8")
@@ -74,7 +78,8 @@ def _section(section: Section, name: str) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     left = {0, *table.wordy}
-    yield f'<div class="wide"><table><caption class="unseen">{_safe(table.title)}</caption><thead><tr>'
+    many = ' class="many"' if len(table.head) > MANY else ""
+    yield f'<div class="wide"><table{many}><caption class="unseen">{_safe(table.title)}</caption><thead><tr>'
     yield "".join(
         f'<th scope="col"{_side(n in left)}>{_safe(cell.text)}{_marks(cell.notes)}</th>'
         for n, cell in enumerate(table.head)

@@ -11,7 +11,7 @@ from crm_tui.domain.lifecycle import WAY
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.change import change_of
-from crm_tui.metrics.metric import Definition, Metric, Row, Unit, so_many
+from crm_tui.metrics.metric import Definition, Metric, Row, so_many
 from crm_tui.metrics.overview import Compared, Overview, Wanted, looks
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.words import value_of
@@ -30,7 +30,10 @@ _CURVES = ("won_value", "win_rate")
 
 
 def measured(scope: Scope, context: FilterContext, compared: Compared = Compared.BEFORE) -> Overview:
-    """All numbers of a scope, as the screen asks for them, but for those that take long. Raises `NotFound`, `FilterError`."""
+    """All numbers of a scope, as the screen asks for them, but for those `on_request`.
+
+    Raises `NotFound` for a pipeline or a value of the lens, `FilterError` for the filter.
+    """
     usual = {name: one for name, one in DEFINITIONS.items() if not one.on_request}
     numbers = tuple(name for name, one in usual.items() if one.of_period and not one.rows_by)
     *_, whole = looks(scope, context, Wanted((tuple(usual),), numbers, compared))
@@ -142,7 +145,7 @@ def _table_section(metric: Metric, notes: Notes) -> Section:
     """A table as a section of its own; what it comes to stands above it."""
     title = metric.definition.title
     about = notes.of(metric)
-    total = f"Altogether {said(metric)}" if metric.definition.unit is not Unit.TABLE else ""
+    total = f"Altogether {said(metric)}" if metric.value is not None or metric.instead else ""
     says = ". ".join(filter(None, (total, metric.says)))
     columns = {name: cell.definition.title for row in metric.rows for name, cell in row.cells.items()}
     head = [Cell(metric.definition.rows_by.capitalize())]

@@ -67,6 +67,19 @@ def of_kinds(kinds: Iterable[Kind]) -> tuple[Page, ...]:
     return Page("Filters", (*filters, how)), Page("Fields", fields)
 
 
+def numbers(place: str) -> tuple[Page, ...]:
+    """What each number means, at the places that show some; by the phase of the relationship that it tells of."""
+    if place not in {"metrics", "explain", "cycle"}:
+        return ()
+    from crm_tui.metrics.page import by_phase
+
+    tables = (
+        Table(phase.capitalize(), tuple((one.title, f"{one.asks} {one.formula}") for one in definitions))
+        for phase, definitions in by_phase().items()
+    )
+    return (Page("Numbers", tuple(tables)),)
+
+
 def role(rights: Rights) -> Page:
     """What one's role keeps from one, and that it does not protect."""
     may_not = tuple(f"You may not {permission}." for permission in rights.missing(Permission))

@@ -10,7 +10,7 @@ import gc
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.bench import board, finding, importing, moves, programs, queries, screens, told, twice
+from tests.bench import board, finding, importing, metrics, moves, programs, queries, screens, told, twice
 from tests.bench.figures import Figure, surroundings, table
 
 BENCHMARKS: Mapping[str, Callable[[int, int], list[Figure]]] = {
@@ -25,6 +25,7 @@ BENCHMARKS: Mapping[str, Callable[[int, int], list[Figure]]] = {
     "import": importing.measure,
     "told": told.measure,
     "duplicates": twice.measure,
+    "metrics": metrics.measure,
 }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crm_tui.db import journal
 from crm_tui.domain.records import Kind
 from crm_tui.services import records
-from crm_tui.services.buying import earning, loyalty, renewals, subscriptions
+from crm_tui.services.buying import earning, loyalty, renewals, settings, subscriptions
 from crm_tui.services.buying.subscriptions import Change
 from crm_tui.services.growth import incentives
 
@@ -54,5 +54,7 @@ DEEDS: Mapping[str, Callable[[World], object]] = {
     "a subscription is cancelled": lambda world: subscriptions.cancel(
         world.me, world.known["plan"], change=Change(reason="for a test")
     ),
+    "the gross margin is said": lambda world: settings.set_margin(world.me, "62"),
+    "the horizon is said": lambda world: settings.set_horizon(world.me, "5y"),
     "offers say more": lambda world: incentives.set_incentive(world.me, "10 % off"),
 }  # fmt: skip

@@ -236,7 +236,7 @@ def test_metrics_as_data_hold_the_contract(deal: CommandLine) -> None:
 def test_metrics_of_a_period_explained(deal: CommandLine) -> None:
     deal("move", "D1", "Closed won")
     called = deal("metrics", "win_rate", "--from", "today", "--to", "today", "--explain")
-    assert "100.0%" in called.out
+    assert "100.0 %" in called.out
     assert "Won deals divided by" in called.out
     assert deal.data("metrics", "won_count", "--to", "yesterday", "--json")["won_count"]["value"] == 0
     assert deal("metrics", "--from", "tomorrow", "--to", "today").status == 2

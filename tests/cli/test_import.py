@@ -138,8 +138,9 @@ def test_what_was_found_and_done_is_told_on_stderr(crm: CommandLine, people: Pat
     assert lines[0] == "people.csv: UTF-8, commas, 2 rows, 2 columns."
     assert lines[1] == "Columns: Name → name, E-mail → email."
     assert lines[2].startswith("Line 3, E-mail: lee at park is not an e-mail address")
-    assert lines[-2:] == [
+    assert lines[-3:] == [
         "2 contacts: 1 created, 0 updated, 0 unchanged, 0 merged, 1 rejected.",
+        "No rule has looked at these rows yet: run `crm-tui phases catch-up` and `crm-tui leads score`.",
         "`crm-tui undo` takes it back.",
     ]
 

@@ -87,7 +87,7 @@ class TestSources:
     def test_counts_and_rates_by_source(self, shop: CommandLine) -> None:
         shop("handover", "give", "C12")
         rows = {row["value"]: row for row in shop.data("leads", "sources", "--json")}
-        assert [rows["Fair"][name] for name in ("leads", "mql", "sql", "customers", "rate")] == [4, 1, 0, 3, "75.0%"]
+        assert [rows["Fair"][name] for name in ("leads", "mql", "sql", "customers", "rate")] == [4, 1, 0, 3, "75.0 %"]
         assert rows["Web"]["leads"] == 8
         assert rows["Web"]["says"] == "too few to say much"
 
@@ -153,7 +153,7 @@ def test_real_leads_are_counted_and_tell_what_customers_have_in_common(crm: Comm
     rows = {row["value"]: row for row in crm.data("leads", "sources", "--json")}
     assert sum(row["leads"] for row in rows.values()) == 9_240
     assert sum(row["customers"] for row in rows.values()) == 3_561
-    assert (rows["Reference"]["leads"], rows["Reference"]["rate"]) == (534, "91.8%")
+    assert (rows["Reference"]["leads"], rows["Reference"]["rate"]) == (534, "91.8 %")
     assert rows["Google"]["leads"] == 2_868 + 5  # written google too
     telling = {(one["of"], one["value"]): one for one in crm.data("leads", "like", "--limit", "3", "--json")["telling"]}
     reference = telling["source", "Reference"]

@@ -105,3 +105,12 @@ def test_a_period_in_words_means_what_it_meant_that_day(story: CommandLine) -> N
     this_week = ("metrics", "won_count", "--period", "this week", "--json")
     assert story.data(*this_week)["won_count"]["value"] == 1
     assert story.data(*this_week, "--as-of", "yesterday")["won_count"]["value"] == 0
+
+
+def test_the_cycle_as_of_a_day(story: CommandLine) -> None:
+    assert story("add", "contact", "name=Kim Sato").status == 0
+
+    def prospects(*more: str) -> object:
+        return story.data("cycle", "--json", *more)["phases"][0]["people"]
+
+    assert (prospects(), prospects("--as-of", "yesterday")) == (1, 0)

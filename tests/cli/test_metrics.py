@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from crm_tui.cli.completing import completions
+from crm_tui.cli.reports import metrics_command
 from tests.cli.conftest import CommandLine
 
 
@@ -45,3 +49,20 @@ def test_help_lists_the_numbers_by_phase_and_tells_of_each(no_workspace: Command
     page = no_workspace("help", "metrics").out
     assert "- `nps` NPS (from -100 to 100, more is better)." in page
     assert "metrics" in no_workspace("help").out.split("Commands")[0]
+
+
+@pytest.mark.usefixtures("workspace", "me")
+def test_the_values_of_a_lens_are_completed() -> None:
+    line = "metrics win_rate --owner ana"
+    (offered,) = completions(line, len(line), ["metrics"])
+    assert (offered.text, offered.help) == ("'Ana Ruiz'", "owner")
+    assert not completions("metrics --period ana", 20, ["metrics"])
+
+
+def test_names_of_numbers_are_completed() -> None:
+    line = "metrics nps first_"
+    (offered,) = completions(line, len(line), ["metrics"])
+    assert (offered.text, offered.help) == ("first_response_hours", "First response")
+    begun = metrics_command.make_context("metrics", [], resilient_parsing=True)
+    (names,) = (one for one in metrics_command.params if one.name == "names")
+    assert [one.value for one in names.shell_complete(begun, "net_")] == ["net_revenue_churn"]

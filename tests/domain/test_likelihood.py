@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_tui.domain.likelihood import Outlook, Stay, chances, interval, outlook, smoothed
+from crm_tui.domain.likelihood import Outlook, Stay, Stays, chances, interval, outlook, smoothed
 
 
 def won(until: float, stayed: float | None = None) -> Stay:
@@ -34,44 +34,44 @@ def test_little_history_leaves_the_set_probability_much_and_much_history_leaves_
 
 
 def test_where_all_is_decided_the_chance_is_the_share_that_was_won() -> None:
-    found = outlook([won(1), lost(2), won(3), lost(4), lost(5)], 0)
+    found = outlook(Stays([won(1), lost(2), won(3), lost(4), lost(5)]), 0)
     assert found.ever == pytest.approx(2 / 5)
     assert [found.by(day) for day in (0.5, 1, 2.5, 3, 100)] == pytest.approx([0, 0.2, 0.2, 0.4, 0.4])
 
 
 def test_open_deals_tell_as_long_as_they_were_seen() -> None:
     """By hand: 1/4 on day 1; then one of the three left drops out of sight; of the last two one is won: 3/4 x 1/2."""
-    found = outlook([won(1), still(2), won(3), lost(4)], 0)
+    found = outlook(Stays([won(1), still(2), won(3), lost(4)]), 0)
     assert found.chances == pytest.approx((1 / 4, 1 / 4 + 3 / 4 / 2))
 
 
 def test_a_deal_that_has_waited_goes_on_as_those_that_had_stayed_as_long() -> None:
     quick, slow = [won(5)] * 30, [lost(60)] * 15 + [won(80)] * 15
-    assert outlook([*quick, *slow], 0).ever == pytest.approx(45 / 60)
-    late = outlook([*quick, *slow], 30)
+    assert outlook(Stays([*quick, *slow]), 0).ever == pytest.approx(45 / 60)
+    late = outlook(Stays([*quick, *slow]), 30)
     assert late.deals == 30
     assert [late.ever, late.by(49), late.by(50)] == pytest.approx([0.5, 0, 0.5])
 
 
 def test_who_had_gone_on_to_another_stage_by_then_tells_nothing_of_a_deal_that_has_not() -> None:
     went_on, stood = [won(90, 3)] * 20, [lost(90)] * 20
-    assert outlook(sorted([*went_on, *stood]), 30).ever == 0
+    assert outlook(Stays([*went_on, *stood]), 30).ever == 0
 
 
 def test_a_deal_that_has_waited_longer_than_nearly_all_goes_on_as_the_ten_that_waited_longest() -> None:
-    stays = [won(day) for day in range(1, 41)]
+    stays = Stays(won(day) for day in range(1, 41))
     found = outlook(stays, 1_000)
     assert found.deals == 10
     assert found.days[0] == 0
 
 
 def test_chances_rise_and_end_with_that_of_ever() -> None:
-    seen = outlook([won(10)] * 20 + [lost(30)] * 20, 0)
+    seen = outlook(Stays([won(10)] * 20 + [lost(30)] * 20), 0)
     found = chances(seen, Outlook((), (), 0), 0.5, (5, 10, 40))
     assert found == pytest.approx((0, 0.5, 0.5, 0.5))
 
 
 def test_where_nobody_was_seen_to_win_the_usual_pace_and_the_set_probability_tell() -> None:
-    usual = outlook([won(10), won(20)], 0)
-    assert chances(outlook([], 0), usual, 0.6, (10, 20)) == pytest.approx((0.3, 0.6, 0.6))
-    assert chances(outlook([], 0), Outlook((), (), 0), 0.6, (10,)) == pytest.approx((0, 0.6))
+    usual = outlook(Stays([won(10), won(20)]), 0)
+    assert chances(outlook(Stays(), 0), usual, 0.6, (10, 20)) == pytest.approx((0.3, 0.6, 0.6))
+    assert chances(outlook(Stays(), 0), Outlook((), (), 0), 0.6, (10,)) == pytest.approx((0, 0.6))

@@ -91,7 +91,9 @@ def test_one_deal_is_won_and_one_lost_and_the_numbers_say_so(busy_ana: Person) -
         terminal.wait_for(f"Lost {losing['ref']}", "Closed lost 43")
 
         terminal.press("M")
-        terminal.wait_for("Win rate", "this quarter")
+        terminal.wait_for("PROSPECTING", "this quarter")
+        terminal.press("2")
+        terminal.wait_for("WON AND LOST", "Win rate")
         after = busy_ana.data("metrics", *names, "--period", "this quarter")
         assert after["won_count"]["value"] == before["won_count"]["value"] + 1
         assert after["open_count"]["value"] == before["open_count"]["value"] - 2
@@ -117,7 +119,7 @@ def test_any_command_and_any_record_is_found_by_its_words(busy_ana: Person) -> N
         terminal.type("go to the metr")
         terminal.wait_until(row_with("Go to the metrics"))
         terminal.press("enter")
-        terminal.wait_for("WON AND LOST", "Win rate")
+        terminal.wait_for("PROSPECTING", "Win rate")
 
         terminal.press("ctrl+p")
         terminal.wait_for("Find a command or a record")

@@ -53,7 +53,7 @@ WALKS: dict[str, tuple[tuple[int, int], tuple[str, ...], set[str]]] = {
     "buying": ((80, 24), ("overview", "subscription"), {"OverviewScreen", "SubscriptionScreen"}),
     "day": ((80, 24), ("today",), {"TodayScreen", "ReasonsScreen"}),
     "numbers": ((80, 24), ("metrics", "explain", "import"), {"MetricsScreen", "ExplainScreen", "ImportScreen"}),
-    "cycle": ((80, 24), ("cycle",), {"CycleScreen", "CycleExplainScreen"}),
+    "cycle": ((80, 24), ("cycle",), {"CycleScreen", "ExplainScreen"}),
     "settings": ((80, 24), ("settings", "press_key"), {"SettingsScreen", "PressKeyScreen"}),
     "texts": ((80, 24), ("markdown",), {"MarkdownScreen"}),
     "dialogs": ((80, 24), ("form", "picker", "prompt", "help"), {"FormScreen", "FinderScreen", "HelpScreen"}),

@@ -91,4 +91,4 @@ def test_enter_right_behind_the_key_of_a_place_opens_what_is_at_its_cursor(busy_
     with busy_ana.opens() as terminal:
         terminal.wait_for(BOARD, "35 open")
         press_at_once(terminal, "M", "enter")
-        terminal.wait_for("Won deals divided by won and lost deals")
+        terminal.wait_for("How many new people have we found?")

@@ -125,13 +125,13 @@ ON_THE_LISTS = (
     Opened("a contact", "RecordScreen", (("1", "Name"), ("enter", "1 Timeline")), at_least=("▌", "Enter open")),
 )
 ON_THE_NUMBERS = (
-    Opened("metrics", "MetricsScreen", (("M", "Win rate"),), at_least=("Win rate",)),
-    Opened("the funnel", "MetricsScreen", (("tab", "Enter explain"), ("G", "BY OWNER"))),
+    Opened("metrics", "MetricsScreen", (("M", "Leads "),), at_least=("Leads ",)),
+    Opened("the funnel", "MetricsScreen", (("2", "WON AND LOST"), ("G", "BY OWNER"))),
     Opened("the period", "PickerScreen", (("d", "Period, such as"),), "Period, such as", ("Period, such as",)),
     Opened("a number explained", "ExplainScreen", (("gg", "WON AND LOST"), ("enter", "Enter open"))),
     Opened("an overview", "OverviewScreen", (("ga", "1 To ask"),), at_least=("1 To ask",)),
     Opened("the cycle", "CycleScreen", (("gy", "● Prospecting"),), at_least=("Prospecting",)),
-    Opened("its number explained", "CycleExplainScreen", (("j", "Enter open"), ("i", "Contacts who came"))),
+    Opened("its number explained", "ExplainScreen", (("j", "Enter open"), ("i", "Contacts who came"))),
 )
 ON_THE_DAY = (
     Opened("what is to be done", "TodayScreen", (("T", "x done"),), at_least=("▌", "Enter open")),

@@ -172,8 +172,20 @@ def _phase(life: Life, event: Event) -> None:
     move_phase(kind, _pick(kind, event.one), _of(PHASES, event.three), life.me, None, "They said so")
 
 
+def _leave(life: Life, event: Event) -> None:
+    """A customer goes."""
+    kind = (Kind.CONTACT, Kind.COMPANY)[event.two % 2]
+    there = _ids(kind, OF_KIND[kind].phase.in_((Phase.RETENTION, Phase.ADVOCACY)))
+    if there:
+        move_phase(kind, there[event.one % len(there)], Phase.CHURNED, life.me, None, "They said so")
+
+
 def _hand_over(life: Life, event: Event) -> None:
-    handovers.give(life.me, _pick(Kind.CONTACT, event.one), to=life.me)
+    contact = _pick(Kind.CONTACT, event.one)
+    for step in ("MQL", "SQL")[: 1 + event.two % 2]:
+        given = handovers.give(life.me, contact, step, to=life.me)
+        if event.three % 2:
+            handovers.accept(life.me, given.id)
 
 
 def _decide(life: Life, event: Event) -> None:
@@ -247,7 +259,9 @@ def _resubscribe(life: Life, event: Event) -> None:
 
 def _ticket(life: Life, event: Event) -> None:
     priority, contact = _of(("low", "normal", "urgent"), event.one), _ref(Kind.CONTACT, event.two, maybe=True)
-    _add(life, Kind.TICKET, title=f"Broken {event.one}", priority=priority, contact=contact)
+    ticket = _add(life, Kind.TICKET, title=f"Broken {event.one}", priority=priority, contact=contact)
+    if event.three % 2:
+        answering.answer(life.me, ticket.id, "Have you tried it again?", then="res" if event.three % 3 else "")
 
 
 def _treat(life: Life, event: Event) -> None:
@@ -292,7 +306,8 @@ def _redo(life: Life, event: Event) -> None:  # noqa: ARG001 - as all verbs are 
 
 VERBS: dict[str, Callable[[Life, Event], None]] = {
     "deal": _deal, "change": _change, "move": _move, "won": _won, "company": _company, "contact": _contact,
-    "phase": _phase, "hand over": _hand_over, "decide": _decide, "cost": _cost, "order": _order, "answer": _answer,
+    "phase": _phase, "leave": _leave, "hand over": _hand_over, "decide": _decide, "cost": _cost, "order": _order,
+    "answer": _answer,
     "mention": _mention, "refer": _refer, "subscribe": _subscribe, "resubscribe": _resubscribe, "ticket": _ticket,
     "treat": _treat, "rate": _rate, "goal": _goal, "check": _check, "mail": _mail, "delete": _delete, "undo": _undo,
     "redo": _redo,
@@ -315,8 +330,20 @@ THEMES = {
         "cost",
     ),
     "marketing": ("contact", "contact", "mail", "mail", "mail", "cost", "won", "move"),
-    "buying": ("order", "subscribe", "subscribe", "resubscribe", "resubscribe", "rate", "cost", "won", "phase"),
-    "caring": ("ticket", "ticket", "treat", "treat", "treat", "treat", "answer", "answer", "check", "mention"),
+    "buying": ("order", "subscribe", "subscribe", "resubscribe", "resubscribe", "rate", "cost", "won", "leave"),
+    "caring": (
+        "ticket",
+        "ticket",
+        "treat",
+        "treat",
+        "treat",
+        "treat",
+        "answer",
+        "answer",
+        "answer",
+        "check",
+        "mention",
+    ),
 }
 """What may happen in every life, and what happens besides where somebody cares for that."""
 

@@ -115,3 +115,17 @@ def test_a_rotting_limit_is_suggested_where_enough_deals_tell(stages: dict[str, 
     assert cells(limits, "suggested_days")[QUALIFIED] == 9
     assert cells(limits, "suggested_days")[PROPOSAL] is None
     assert cells(limits, "set_days")[QUALIFIED] is not None
+
+
+def test_how_long_stays_last_and_which_they_are(stages: dict[str, UUID]) -> None:
+    sell(stages, (NEW, day(1)), (QUALIFIED, day(1, 21)), title="hours")
+    sell(stages, (NEW, day(1)), (QUALIFIED, day(9)), title="eight days")
+    sell(stages, (NEW, day(1)), (QUALIFIED, day(4)), (NEW, day(5)), title="three days, then for long")
+    spread = measured("stage_days", MARCH)
+    first = spread.rows[0]
+    assert {name: cell.value for name, cell in first.cells.items() if cell.value} == {
+        "day": 1, "week": 1, "weeks": 1, "longer": 1,
+    }  # fmt: skip
+    assert titles(first.cells["week"].numerator) == {"three days, then for long"}
+    assert titles(first.cells["longer"].numerator) == {"three days, then for long"}
+    assert titles(first.cells["weeks"].numerator) == {"eight days"}

@@ -15,6 +15,8 @@ METRICS = Path(__file__).parents[2] / "METRICS.md"
 def test_every_definition_says_what_it_answers_and_which_direction_is_good() -> None:
     silent = [name for name, one in DEFINITIONS.items() if not (one.asks.endswith("?") and one.formula.endswith("."))]
     assert silent == []
+    assert [name for name, one in DEFINITIONS.items() if one.phase not in WAY] == []
+    assert [name for name, one in DEFINITIONS.items() if one.source.endswith(".")] == []
     undecided = [name for name, one in DEFINITIONS.items() if one.better is Better.NEITHER and not one.rows_by]
     assert undecided == []
     assert [name for name, one in DEFINITIONS.items() if one.unit is Unit.TABLE and not one.rows_by] == []

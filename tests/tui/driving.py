@@ -37,6 +37,8 @@ async def settle(pilot: Pilot[Any], *, rested: bool = True) -> None:
     """
     app, quiet = pilot.app, 0
     while quiet < ROUNDS and app.is_running and await pilot._wait_for_screen():
+        await app.animator.wait_until_complete()
+        app.screen._on_timer_update()  # draws, and calls what waits for that
         working = [one for one in app.workers if rested or not one.group.startswith(AT_REST)]
         if working:
             quiet = 0
@@ -47,16 +49,13 @@ async def settle(pilot: Pilot[Any], *, rested: bool = True) -> None:
             await asyncio.sleep(0.001)
         else:
             quiet += 1
-    if app.screen_stack:
-        app.screen._on_timer_update()
 
 
 async def press(pilot: Pilot[Any], *keys: str, rested: bool = True) -> None:
     """Press keys one after the other, each when what the one before started has come to rest."""
     for key in keys:
         _send(pilot.app, key)
-        await settle(pilot, rested=False)
-    await settle(pilot, rested=rested)
+        await settle(pilot, rested=rested)
 
 
 async def write(pilot: Pilot[Any], words: str) -> None:

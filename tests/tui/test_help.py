@@ -13,6 +13,7 @@ from crm_tui.domain.fields.specs import SPECS
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Rights
 from crm_tui.filters.fields import VOCABULARIES
+from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.services.shape.custom_fields import add_custom_field
 from crm_tui.services.workspace import sign_in
 from crm_tui.tui import help_pages
@@ -86,3 +87,17 @@ async def test_long_words_wrap_in_a_narrow_window(workspace: Path) -> None:
         await press(pilot, "question_mark", "tab")
         assert max(map(len, read(pilot).splitlines())) <= 40
         assert "title:rollout" in read(pilot)
+
+
+async def test_the_help_of_the_metrics_tells_what_each_number_means(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await press(pilot, "M", "question_mark", "tab")
+        assert "Numbers" in read(pilot)
+        assert "What does a new lead cost us?" in read(pilot)
+
+
+@pytest.mark.usefixtures("workspace")
+def test_every_number_is_told_where_numbers_are_shown() -> None:
+    (page,) = help_pages.numbers("metrics")
+    assert sum(len(table.rows) for table in page.tables) == len(DEFINITIONS)
+    assert help_pages.numbers("board") == ()

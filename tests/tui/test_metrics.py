@@ -138,7 +138,7 @@ async def test_enter_explains_a_number_and_escape_goes_back_to_it(workspace: Pat
         page = shown(crm(pilot))
         assert "Win rate   75.0 %" in page
         assert "Sales, this quarter, as of Mon 16 Nov 2026" in page
-        assert "won deals divided by won and lost deals" in page
+        assert "Won deals divided by won and lost deals" in page
         assert "It rests on 16 deals." in page
         assert line_with(pilot, "▸ won and lost deals").split()[-1] == "16"
         assert "▾ won deals" in page

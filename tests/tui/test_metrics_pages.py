@@ -70,7 +70,7 @@ def whole(page: Page) -> Iterator[Overview]:
 @pytest.mark.usefixtures("deals")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_fits_its_screen_whatever_is_there_of_it(page: Page) -> None:
-    for view in whole(page):
+    for view in (Overview(Scope(find_pipeline("").id), clock.now()), *whole(page)):
         for room in (78, 118, 158, 198):
             for band in page.draw(view, room):
                 assert sum(panel.width for panel in band) + GAP * (len(band) - 1) <= room
@@ -83,7 +83,7 @@ def test_a_page_fits_its_screen_whatever_is_there_of_it(page: Page) -> None:
 
 @pytest.mark.usefixtures("deals")
 async def test_a_number_key_turns_the_page_and_its_tab_is_marked(workspace: Path) -> None:
-    async with program(workspace, places=ONLY) as pilot:
+    async with program(workspace, places=ONLY, size=(120, 40)) as pilot:
         assert " ".join(f"{number} {page.title} " for number, page in enumerate(PAGES, 1)).rstrip() in seen(pilot)
         assert "PROSPECTING" in seen(pilot)
         for number, page in enumerate(PAGES, 1):
@@ -102,6 +102,18 @@ async def test_coming_back_to_a_page_counts_nothing_until_something_changes(work
         pilot.app.post_message(RecordsChanged(frozenset()))
         await settle(pilot)
         assert screen(pilot)._last is not before
+
+
+@pytest.mark.usefixtures("deals")
+async def test_each_page_begins_at_its_top_and_keeps_its_cursor(workspace: Path) -> None:
+    async with program(workspace, places=ONLY) as pilot:
+        await press(pilot, "j", "j", "3")
+        assert "FUNNEL" in seen(pilot)
+        await press(pilot, "G", "2")
+        assert "WON AND LOST" in seen(pilot)
+        assert screen(pilot).sheet.what.title == "Win rate"
+        await press(pilot, "1")
+        assert screen(pilot).sheet.what.title == "To customer"
 
 
 @pytest.mark.usefixtures("deals")

@@ -27,8 +27,8 @@ NOT_FOR_THE_FIRST_BOARD = (
     "crm_tui.services.shape.templates", "crm_tui.services.transitions", "crm_tui.services.undoing",
     "crm_tui.tui.everywhere.backing_up", "crm_tui.tui.forms.fields",
     "crm_tui.tui.screens.form", "crm_tui.tui.screens.picker", "dateutil", "email_validator",
-    "lark", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "sqlite3.dump", "ssl",
-    "textual.widgets._text_area", "tomllib", "wcwidth",
+    "lark", "numpy", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "sqlite3.dump", "ssl",
+    "textual.widgets._text_area", "textual_plot", "tomllib", "wcwidth",
 )  # fmt: skip
 """What takes long to load, and is loaded when it is asked for."""
 

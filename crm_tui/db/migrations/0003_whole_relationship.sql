@@ -44,7 +44,7 @@ CREATE TABLE "phase_change" (
     "reason" TEXT NOT NULL,
     FOREIGN KEY ("by_id") REFERENCES "user" ("id") ON DELETE RESTRICT
 ) STRICT;
-CREATE INDEX "phase_change_record_at" ON "phase_change" ("record", "at");
+CREATE INDEX "phase_change_record_at_id_from_phase_to_phase" ON "phase_change" ("record", "at", "id", "from_phase", "to_phase");
 CREATE INDEX "phase_change_at" ON "phase_change" ("at");
 
 CREATE TABLE "phase_owner" (
@@ -725,6 +725,7 @@ CREATE INDEX "rate_of_day" ON "rate" ("of", "day");
 CREATE UNIQUE INDEX "rate_external_id_unique" ON "rate" ("external_id") WHERE ("hidden_at" IS NULL);
 
 CREATE INDEX "contact_phases" ON "contact" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
+CREATE INDEX "contact_created" ON "contact" ("created_at") WHERE ("hidden_at" IS NULL);
 CREATE INDEX "company_phases" ON "company" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
 CREATE INDEX "deal_outcome" ON "deal" ("pipeline_id", "outcome", "closed_at", "lost_reason_id", "currency", "owner_id", "amount", "opened_at", "hidden_at");
 CREATE INDEX "deal_open" ON "deal" ("pipeline_id", "stage_id", "currency", "owner_id", "category", "close_date", "probability", "amount", "entered_at") WHERE (("closed_at" IS NULL) AND ("hidden_at" IS NULL));

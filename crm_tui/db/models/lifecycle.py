@@ -29,7 +29,7 @@ class PhaseChange(Table):
 
     class Meta:
         table_name = "phase_change"
-        indexes = ((("record", "at"), False), (("at",), False))
+        indexes = ((("record", "at", "id", "from_phase", "to_phase"), False), (("at",), False))
 
 
 class PhaseOwner(Table):

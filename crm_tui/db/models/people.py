@@ -190,6 +190,7 @@ for listed in (Company, Contact):
             where=listed.hidden_at.is_null(),
         )
     )
+Contact.add_index(Contact.index(Contact.created_at, name="contact_created", where=Contact.hidden_at.is_null()))
 Contact.add_index(
     Contact.index(
         Contact.owner,

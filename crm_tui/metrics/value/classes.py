@@ -11,9 +11,8 @@ from crm_tui.domain.velocity import ratio
 from crm_tui.metrics.counting import Measure
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric, Part, Row, Unit, as_float, rounded
-from crm_tui.queries.buying.classes import Class, classes
+from crm_tui.queries.buying.classes import Class
 from crm_tui.queries.groups.ground import Group
-from crm_tui.queries.groups.groups import found
 from crm_tui.queries.segments.rfm import how
 
 RFM = Definition(
@@ -32,8 +31,7 @@ EACH = Definition("each", "Each", "The revenue divided by the customers of this 
 
 
 def _rfm(facts: Facts) -> Metric:
-    own = facts.purchases
-    told = classes(own.ground, own.worth, found(own.ground, Group("everybody")))
+    told = facts.purchases.classes
     total = sum(one.customers for one in told.values())
     rows = tuple(
         Row(name.capitalize(), {cell.definition.name: cell for cell in _cells(facts, name, told[name], total)})

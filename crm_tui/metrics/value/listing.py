@@ -16,7 +16,7 @@ from crm_tui.metrics.value.predicted import said
 from crm_tui.metrics.value.purchases import Purchases
 from crm_tui.metrics.value.so_far import named
 from crm_tui.queries.buying.fitted import NotPredicted
-from crm_tui.queries.buying.purchases import Bought, of_customers
+from crm_tui.queries.buying.purchases import Bought
 from crm_tui.queries.links import Link
 
 
@@ -52,7 +52,7 @@ def list_customers(
         own = facts.purchases
         ahead, says = _ahead(own, horizon, facts.currency)
         wanted = [only] if only else [one.customer for one in ahead.customers[:most]] if ahead else None
-        bought = own.most_valuable(most) if wanted is None else of_customers(own.ground, own.worth, wanted)
+        bought = own.most_valuable(most) if wanted is None else own.bought_by({one.hex for one in wanted})
         return Customers(facts.currency, tuple(_listed(own, bought, ahead)), ahead, says)
 
 

@@ -19,7 +19,7 @@ from crm_tui.queries.links import Link
 
 _SOURCE = (
     "BG/NBD: Fader, Hardie and Lee, Marketing Science 24, 2005; Gamma-Gamma: Fader and Hardie, 2013. Both are fitted by"
-    " maximum likelihood."
+    " maximum likelihood"
 )
 
 PREDICTED_VALUE = Definition(

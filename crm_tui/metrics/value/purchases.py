@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
+from heapq import nlargest
 
 from crm_tui.metrics.exchange import Exchange
 from crm_tui.metrics.metric import Part, Unit
-from crm_tui.queries.buying import purchases
-from crm_tui.queries.buying.purchases import Bought, History, Worth
+from crm_tui.queries.buying import classes, purchases
+from crm_tui.queries.buying.classes import Class
+from crm_tui.queries.buying.purchases import Bought, History, Sum, Worth
 from crm_tui.queries.buying.settings import ValueSettings, value_settings
-from crm_tui.queries.groups.ground import Ground, Group
+from crm_tui.queries.groups.ground import Ground, Group, Some
 from crm_tui.queries.groups.groups import found
 
 
 class Purchases:
-    """The purchases of all customers that are seen through a lens, each sale once."""
+    """The purchases of all customers that are seen through a lens, each sale once; each read is done once."""
 
     def __init__(self, ground: Ground, exchange: Exchange) -> None:
         """`ground` says through which lens and as of which day; its period does not matter."""
@@ -33,20 +36,49 @@ class Purchases:
         """The part of the revenue that is gross profit, 0 to 1."""
         return Fraction(self.settings.margin) / 100
 
+    @property
+    def _seen(self) -> Some:
+        return found(self.ground, Group("everybody"))
+
+    @cached_property
+    def _sums(self) -> list[Sum]:
+        return purchases.sums(self.ground, self._seen)
+
     @cached_property
     def worth(self) -> Worth:
         """What a minor unit of each currency is worth in minor units of the one."""
-        converted = {code: self.exchange.convert(1, code) for code in purchases.currencies(self.ground)}
+        codes = {one.currency for one in self._sums if one.currency is not None}
+        converted = {code: self.exchange.convert(1, code) for code in sorted(codes)}
         return {code: rate for code, rate in converted.items() if rate is not None}
+
+    @cached_property
+    def buyers(self) -> int:
+        """How many customers ever bought."""
+        return len({one.customer for one in self._sums})
 
     def most_valuable(self, most: int) -> list[Bought]:
         """The customers who brought most so far."""
-        return purchases.most_valuable(self.ground, self.worth, found(self.ground, Group("everybody")), most)
+        rates = {code: float(rate) for code, rate in self.worth.items()}
+        spent: dict[str, float] = defaultdict(float)
+        for one in self._sums:
+            spent[one.customer] += (one.minor or 0) * rates.get(one.currency or "", 0.0)
+        first = set(nlargest(most, spent, key=lambda customer: (spent[customer], customer)))
+        return [one for one in purchases.together((one for one in self._sums if one.customer in first), self.worth)
+                if one.minor > 0]  # fmt: skip
+
+    def bought_by(self, customers: set[str]) -> list[Bought]:
+        """What some customers have bought, by their ids in hexadecimal digits."""
+        return purchases.together((one for one in self._sums if one.customer in customers), self.worth)
+
+    @cached_property
+    def classes(self) -> dict[str, Class]:
+        """How many customers have each name of RFM, and what they have paid."""
+        return classes.classes(self.ground, self._seen, self._sums, self.worth)
 
     @cached_property
     def histories(self) -> tuple[History, ...]:
         """When and for how much each of them bought."""
-        return tuple(purchases.histories(self.ground, self.worth, found(self.ground, Group("everybody"))))
+        return tuple(purchases.histories(self.ground, self.worth, self._seen))
 
     def of(self, bought: Bought, title: str = "purchases") -> Part:
         """What a customer has bought, as a part of a number."""

@@ -77,7 +77,7 @@ def _each(facts: Facts) -> Metric:
     worths = _totals(facts)
     profit = sum((one.minor for one in worths), Fraction(0)) * facts.purchases.margin
     group = Group("buyers", period=facts.purchases.ground.period)
-    count = facts.counts.counted(group)
+    count = facts.purchases.buyers
     return Metric(
         definition=EACH_SO_FAR,
         value=rounded(ratio(profit, count)) if any(one.part.count for one in worths) else None,
@@ -101,7 +101,11 @@ def _by_customer(facts: Facts) -> Metric:
         for one in bought
     )
     theirs = as_float(ratio(sum((one.minor for one in bought), Fraction(0)), total))
-    says = f"The first {len(rows)} have brought {theirs:.0%} of all revenue." if theirs and len(rows) == MOST else ""
+    says = (
+        f"The first {len(rows)} have brought {100 * theirs:.0f} % of all revenue."
+        if theirs and len(rows) == MOST
+        else ""
+    )
     return Metric(
         definition=CUSTOMER_VALUE, currency=facts.currency, n=len(rows), rows=rows, left_out=_left_out(worths),
         says=says,

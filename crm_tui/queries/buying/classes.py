@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
-from typing import Any
 
 import peewee as pw
 
 from crm_tui.db.models import database, rows
 from crm_tui.domain.rfm import CLASSES, Rfm
 from crm_tui.filters import rfm
-from crm_tui.filters.context import FilterContext
-from crm_tui.queries.buying.purchases import Worth, among, purchases
+from crm_tui.queries.buying.purchases import Sum, Worth, among
 from crm_tui.queries.groups.ground import Ground, Group, Some, customers
 
 
@@ -35,27 +35,23 @@ def rfm_class(ground: Ground, group: Group) -> Some:
     return customers(lambda model: pw.Expression(model.id, "IN", within))
 
 
-def classes(ground: Ground, worth: Worth, seen: Some) -> dict[str, Class]:
-    """How many of some customers have each name, and what they have paid in the period; only names that are borne."""
+def classes(ground: Ground, seen: Some, bought: Iterable[Sum], worth: Worth) -> dict[str, Class]:
+    """How many of some customers have each name, and what they have paid; only names that are borne."""
+    sql, bound = rfm.classes(ground.context)
+    parted = pw.NodeList((pw.SQL("("), pw.SQL(sql, bound), pw.SQL(') AS "parted"')))
+    customer = pw.SQL('"parted"."customer"')
+    query = pw.Select([parted], [customer, pw.SQL('"parted"."rfm"')]).where(among(customer, seen))
+    of_customer = dict(rows(query.bind(database)))
+    minor: Counter[tuple[int, str]] = Counter()
+    for one in bought:
+        if one.customer in of_customer and one.currency is not None:
+            minor[of_customer[one.customer], one.currency] += one.minor or 0
     found: dict[str, Class] = {}
-    parted, bought = _parted(ground.context), purchases(ground)
-    counted = pw.Select([parted], [_RFM, pw.fn.COUNT(_CUSTOMER)]).where(among(_CUSTOMER, seen)).group_by(_RFM)
-    for number, many in rows(counted.bind(database)):
+    for number, many in Counter(of_customer.values()).items():
         found.setdefault(_name(number), Class()).customers += many
-    paid = pw.Select([bought, parted], [_RFM, bought.c.currency, pw.fn.SUM(bought.c.amount)])
-    paid = paid.where(bought.c.customer == _CUSTOMER, among(_CUSTOMER, seen)).group_by(_RFM, bought.c.currency)
-    for number, currency, minor in rows(paid.bind(database)):
-        found[_name(number)].minor += Fraction(minor or 0) * worth.get(currency, Fraction(0))
+    for (number, currency), paid in minor.items():
+        found[_name(number)].minor += paid * worth.get(currency, Fraction(0))
     return found
-
-
-_RFM, _CUSTOMER = pw.SQL('"parted"."rfm"'), pw.SQL('"parted"."customer"')
-
-
-def _parted(context: FilterContext) -> Any:
-    """The customers with their classes, as a table."""
-    sql, bound = rfm.classes(context)
-    return pw.NodeList((pw.SQL("("), pw.SQL(sql, bound), pw.SQL(') AS "parted"')))
 
 
 def _name(number: int) -> str:

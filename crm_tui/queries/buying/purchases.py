@@ -5,7 +5,7 @@ A customer is the company that a purchase names, else that of the person whom it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -26,6 +26,19 @@ Worth = Mapping[str, Fraction]
 """What a minor unit of each currency is worth in minor units of one of them; those without a rate are not in it."""
 
 
+class Sum(NamedTuple):
+    """What a customer has bought in a currency."""
+
+    customer: str
+    """The id in hexadecimal digits, as it is stored: there may be very many of these."""
+    currency: str | None
+    times: int
+    last: str
+    """The day in ISO 8601."""
+    minor: int | None
+    """Minor units; None where no purchase has an amount."""
+
+
 class Bought(NamedTuple):
     """What a customer has bought."""
 
@@ -33,9 +46,11 @@ class Bought(NamedTuple):
     times: int
     last: date
     minor: Fraction
-    """In the one currency."""
-    currencies: tuple[str, ...]
-    """In which it was paid, as far as rates are stated."""
+    """In one currency, as far as rates are stated."""
+
+    def with_more(self, other: Bought) -> Bought:
+        """Both together."""
+        return Bought(self.customer, self.times + other.times, max(self.last, other.last), self.minor + other.minor)
 
 
 class History(NamedTuple):
@@ -97,35 +112,25 @@ def everybody(_ground: Ground, _group: Group) -> Some:
     return customers(lambda model: model.id.is_null(is_null=False))
 
 
-def currencies(ground: Ground, only: Collection[UUID] = ()) -> list[str]:
-    """Those in which anything was bought in the period, or by some customers `only`."""
+def sums(ground: Ground, seen: Some | None = None, only: Collection[UUID] = ()) -> list[Sum]:
+    """What customers have bought in the period: all who are seen, or these `only`."""
     bought = purchases(ground, only)
-    found = _from(bought, bought.c.currency).where(bought.c.amount.is_null(is_null=False)).distinct()
-    return sorted(currency for (currency,) in rows(found) if currency)
-
-
-def most_valuable(ground: Ground, worth: Worth, seen: Some, most: int) -> list[Bought]:
-    """Those of some customers whose purchases of the period come to most, so many of them, the most first."""
-    bought = purchases(ground)
-    spent = pw.fn.SUM(_converted(bought, worth))
-    ranked = _from(bought, bought.c.customer).where(among(bought.c.customer, seen)).group_by(bought.c.customer)
-    ranked = ranked.having(spent > 0).order_by(spent.desc(), bought.c.customer).limit(most)
-    return of_customers(ground, worth, [UUID(customer) for (customer,) in rows(ranked)])
-
-
-def of_customers(ground: Ground, worth: Worth, wanted: Collection[UUID]) -> list[Bought]:
-    """What these have bought in the period, the most first; who bought nothing is not among them."""
-    if not wanted:
-        return []
-    bought = purchases(ground, wanted)
     alike = (bought.c.customer, bought.c.currency)
     query = _from(bought, *alike, pw.fn.COUNT(pw.SQL("*")), pw.fn.MAX(bought.c.day), pw.fn.SUM(bought.c.amount))
-    found: dict[UUID, Bought] = {}
-    for key, currency, times, last, minor in rows(query.group_by(*alike)):
-        rate = None if minor is None else worth.get(currency)
-        one = Bought(UUID(key), times, date.fromisoformat(last), (rate or 0) * Fraction(minor or 0),
-                     (currency,) if rate is not None else ())  # fmt: skip
-        found[one.customer] = _together(found[one.customer], one) if one.customer in found else one
+    if seen is not None:
+        query = query.having(among(bought.c.customer, seen))
+    return [Sum(*row) for row in rows(query.group_by(*alike)) if row[0]]
+
+
+def together(some: Iterable[Sum], worth: Worth) -> list[Bought]:
+    """Each customer of some sums once, in one currency, who brought most first."""
+    found: dict[str, Bought] = {}
+    for one in some:
+        rate = None if one.minor is None or one.currency is None else worth.get(one.currency)
+        told = Bought(UUID(one.customer), one.times, date.fromisoformat(one.last),
+                      (rate or 0) * Fraction(one.minor or 0))  # fmt: skip
+        before = found.get(one.customer)
+        found[one.customer] = told if before is None else before.with_more(told)
     return sorted(found.values(), key=lambda one: (-one.minor, one.customer))
 
 
@@ -196,10 +201,3 @@ def among(customer: Any, seen: Some) -> Any:
     """The condition that somebody is one of some customers."""
     (_, firms), (_, people) = seen
     return customer.in_(firms) | customer.in_(people)
-
-
-def _together(one: Bought, other: Bought) -> Bought:
-    return Bought(
-        one.customer, one.times + other.times, max(one.last, other.last), one.minor + other.minor,
-        (*one.currencies, *other.currencies),
-    )  # fmt: skip

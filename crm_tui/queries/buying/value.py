@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.domain.value import YEAR
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.fitted import Fit, at_hand
-from crm_tui.queries.buying.purchases import Bought, Worth, currencies, histories, of_customers, so_far
+from crm_tui.queries.buying.purchases import Bought, Sum, Worth, histories, so_far, sums, together
 from crm_tui.queries.buying.settings import value_settings
 from crm_tui.queries.groups.ground import Ground, customers
 from crm_tui.queries.links import Link
@@ -38,8 +38,9 @@ def value_of(kind: Kind) -> Callable[[UUID, FilterContext], Iterable[Facts]]:
 
 def _facts(customer: Link, context: FilterContext, *, employed: bool) -> Iterator[Fact]:
     ground = Ground(so_far(context), context)
-    worth = _worth(ground, customer.id, context)
-    for bought in of_customers(ground, worth, [customer.id]):
+    paid = sums(ground, only=[customer.id])
+    worth = _worth(paid, context)
+    for bought in together(paid, worth):
         yield _so_far(bought, customer if employed else None, context)
         fit = at_hand()
         if fit is None:
@@ -70,14 +71,14 @@ def _ahead(customer: UUID, ground: Ground, worth: Worth, fit: Fit) -> Fact:
     code = customs().currency
     value = full(round(many * each * float(value_settings().margin) / 100), code)
     why = (
-        f"{many:,.1f} purchases at {full(round(each), code)} each; {alive:.0%} likely a customer still, as fitted to"
-        f" {fit.buying.customers:,} customers"
+        f"{many:,.1f} purchases at {full(round(each), code)} each; {100 * alive:.0f} % likely a customer still, as"
+        f" fitted to {fit.buying.customers:,} customers"
     )
     return Fact("Next 52 weeks", value, why)
 
 
-def _worth(ground: Ground, customer: UUID, context: FilterContext) -> Worth:
+def _worth(paid: Iterable[Sum], context: FilterContext) -> Worth:
     """What the currencies in which somebody bought are worth in the workspace's."""
     rates, code = rates_on(context.today), customs().currency
-    found = {one: rates.convert(1, one, code) for one in currencies(ground, [customer])}
+    found = {one.currency: rates.convert(1, one.currency, code) for one in paid if one.currency is not None}
     return {one: rate for one, rate in found.items() if rate is not None}

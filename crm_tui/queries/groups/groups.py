@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -19,18 +19,9 @@ from crm_tui.queries.groups.lens import Laid, laid_over
 GROUPS: Mapping[str, Callable[[Ground, Group], Some]] = {
     made.__name__: made
     for made in (
-        people.in_phase, people.went_on, people.left, people.returned, people.leads, people.lead_customers,
-        people.lead_sqls, people.mqls, people.accepted, people.customers_at_start, people.lost_customers,
-        people.customers_at_end, people.new_customers, voices.satisfied, voices.all_csat, voices.promoters,
-        voices.detractors, voices.all_nps, voices.passives, voices.all_ces,
-        voices.reviews, voices.mentions, voices.sent, voices.sent_customers, voices.new_people,
-        voices.new_people_sent, voices.advocates, voices.customers_people, voices.referrers, money.won_referred,
-        goals.goal_won, goals.goal_open, goals.goal_commit, goals.goal_best_case,
-        money.sold_deals, money.orders, money.all_costs, money.marketing_costs, purchases.bought_by,
+        *people.GROUPS, *voices.GROUPS, *money.GROUPS, *revenue.GROUPS, *cohorts.GROUPS, *service.GROUPS,
+        goals.goal_won, goals.goal_open, goals.goal_commit, goals.goal_best_case, purchases.bought_by,
         purchases.buyers, purchases.bought_again, purchases.everybody, classes.rfm_class,
-        service.tickets, service.answered, service.unanswered, service.resolved, service.unresolved,
-        service.answers_due, service.answers_in_time, service.solutions_due, service.solutions_in_time,
-        service.onboarded, service.onboarding, *revenue.GROUPS, *cohorts.GROUPS,
     )
 }  # fmt: skip
 """Every group by its name."""
@@ -77,10 +68,17 @@ def amounts(ground: Ground, group: Group) -> list[Amounts]:
     ]
 
 
-def count_by(ground: Ground, group: Group, column: str, most: int) -> dict[str, int]:
-    """How many records of a group of one kind hold each text of a column, the commonest so many; empty for none."""
+def count_by(
+    ground: Ground, group: Group, column: str, most: int, *, among: Collection[str] | None = None
+) -> dict[str, int]:
+    """How many records of a group of one kind hold each text of a column; empty for none.
+
+    Only the commonest so many of them, or of those `among` which they are to be.
+    """
     ((_, query),) = found(ground, group)
     held, number = pw.fn.COALESCE(getattr(query.model, column), ""), pw.fn.COUNT(query.model.id)
+    if among is not None:
+        query = query.where(held.in_(list(among)))
     return dict(rows(query.select(held, number).group_by(held).order_by(number.desc(), held).limit(most)))
 
 

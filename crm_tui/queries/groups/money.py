@@ -6,7 +6,7 @@ from typing import Any
 
 import peewee as pw
 
-from crm_tui.db.models import Contact, Cost, Deal, DealContact, Order
+from crm_tui.db.models import Contact, Cost, Deal, DealContact, Order, Pipeline
 from crm_tui.domain.records import CostKind, Kind, OrderState, StageKind
 from crm_tui.filters.field import one
 from crm_tui.queries.groups.ground import Ground, Group, Some
@@ -26,7 +26,8 @@ def sold_deals(ground: Ground, _group: Group) -> Some:
 
 
 def _won(ground: Ground) -> Any:
-    won = Deal.select(Deal.id).where(Deal.outcome == StageKind.WON, Deal.hidden_at.is_null())
+    in_any = Deal.pipeline.in_(Pipeline.select(Pipeline.id))  # the index of what was closed begins with the pipeline
+    won = Deal.select(Deal.id).where(in_any, Deal.outcome == StageKind.WON, Deal.hidden_at.is_null())
     return won.where(ground.at(Deal.closed_at))
 
 
@@ -45,3 +46,8 @@ def marketing_costs(ground: Ground, group: Group) -> Some:
     """What of that was spent on marketing."""
     ((kind, query),) = all_costs(ground, group)
     return ((kind, query.where(Cost.kind == CostKind.MARKETING)),)
+
+
+GROUPS = (
+    won_referred, sold_deals, orders, all_costs, marketing_costs,
+)  # fmt: skip

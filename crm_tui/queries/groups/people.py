@@ -76,6 +76,13 @@ def accepted(ground: Ground, _group: Group) -> Some:
     return _handed_over(ground, Handover.state == HandoverState.ACCEPTED)
 
 
+def rejected(ground: Ground, _group: Group) -> Some:
+    """Whom of these it has rejected, and nobody has accepted."""
+    ((_, some),) = accepted(ground, _group)
+    ((kind, query),) = _handed_over(ground, Handover.state == HandoverState.REJECTED)
+    return ((kind, query.where(Contact.id.not_in(some))),)
+
+
 def customers_at_start(ground: Ground, _group: Group) -> Some:
     """The customers of the first day."""
     first, _ = ground.moments
@@ -107,3 +114,9 @@ BOUGHT_FIRST = (PhaseChange.from_phase.in_((*LEADS, Phase.DISQUALIFIED)), PhaseC
 def new_customers(ground: Ground, _group: Group) -> Some:
     """Companies, and people who belong to none, that became customers in the period; who came back is not new."""
     return customers(lambda model: changed(ground, *BOUGHT_FIRST, of=model))
+
+
+GROUPS = (
+    in_phase, went_on, left, returned, leads, lead_customers, lead_sqls, mqls, accepted, rejected,
+    customers_at_start, lost_customers, customers_at_end, new_customers,
+)  # fmt: skip

@@ -92,3 +92,9 @@ def _checklists(*conditions: Any) -> Some:
         Checklist.hidden_at.is_null(), Checklist.deal.is_null(is_null=False)
     )
     return ((Kind.CHECKLIST, of_deals.where(*conditions)),)
+
+
+GROUPS = (
+    tickets, answered, unanswered, resolved, unresolved, answers_due, answers_in_time, solutions_due,
+    solutions_in_time, onboarded, onboarding,
+)  # fmt: skip

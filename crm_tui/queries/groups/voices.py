@@ -113,3 +113,9 @@ def customers_people(_ground: Ground, _group: Group) -> Some:
 def referrers(_ground: Ground, _group: Group) -> Some:
     """People who are customers now and have ever sent somebody."""
     return people(Contact.phase.in_(CUSTOMERS), pw.fn.EXISTS(_referrals(Referral.referrer == Contact.id)))
+
+
+GROUPS = (
+    satisfied, all_csat, promoters, detractors, all_nps, passives, all_ces, reviews, mentions, sent,
+    sent_customers, new_people, new_people_sent, advocates, customers_people, referrers,
+)  # fmt: skip

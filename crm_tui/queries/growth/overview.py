@@ -36,7 +36,8 @@ def _pairs(_context: FilterContext) -> tuple[Facts, ...]:
         Fact(
             known[pair.owned].name,
             f"→ {known[pair.also].name}",
-            f"{pair.both} of {pair.owners} ({pair.confidence:.0%}), support {pair.support:.0%}, lift {pair.lift:.1f}",
+            f"{pair.both} of {pair.owners} ({100 * pair.confidence:.0f} %), support {100 * pair.support:.0f} %,"
+            f" lift {pair.lift:.1f}",
         )
         for pair in islice(lifting, _MOST)
     )

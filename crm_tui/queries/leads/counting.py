@@ -9,12 +9,15 @@ import peewee as pw
 
 from crm_tui import text
 from crm_tui.db.models import Contact, Deal, DealContact, Handover, rows
+from crm_tui.domain.dates import ALL_TIME
 from crm_tui.domain.leads import accepted_rate
-from crm_tui.domain.records import HandoverState, Kind, LeadStep, Phase, StageKind
+from crm_tui.domain.records import Kind, LeadStep, Phase, StageKind
 from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import one
+from crm_tui.queries.groups.ground import Ground, Group
+from crm_tui.queries.groups.groups import count
 
 _BOUGHT = (Phase.RETENTION, Phase.ADVOCACY, Phase.CHURNED)
 """The phases that nobody comes into who has bought nothing."""
@@ -91,7 +94,7 @@ def counted(by: str, context: FilterContext, filter_: str = "") -> tuple[Counted
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """How many leads that were handed over as MQLs were accepted."""
+    """How many of those who were handed over as MQLs were accepted."""
 
     given: int
     accepted: int
@@ -103,11 +106,7 @@ class Acceptance:
         return accepted_rate(self.accepted, self.given)
 
 
-def acceptance() -> Acceptance:
-    """That, of all MQLs."""
-    query = Handover.select(Handover.state, pw.fn.COUNT(Handover.id)).where(
-        Handover.step == LeadStep.MQL, Handover.hidden_at.is_null()
-    )
-    count = dict(rows(query.group_by(Handover.state)))
-    accepted, rejected = count.get(HandoverState.ACCEPTED, 0), count.get(HandoverState.REJECTED, 0)
-    return Acceptance(sum(count.values()), accepted, rejected)
+def acceptance(context: FilterContext) -> Acceptance:
+    """That, of all contacts who ever were: the SAL rate of the metrics, whatever the period."""
+    ground = Ground(ALL_TIME, context)
+    return Acceptance(*(count(ground, Group(name)) for name in ("mqls", "accepted", "rejected")))

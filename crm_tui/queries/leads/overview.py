@@ -26,7 +26,7 @@ _MOST_VALUES = 20
 _MOST_TRAITS = 12
 
 
-def _waiting(_context: FilterContext) -> tuple[Facts, ...]:
+def _waiting(context: FilterContext) -> tuple[Facts, ...]:
     rows = lists.waiting()
     users = [user for row in rows for user in (row.owner_id, row.given_by_id)]
     named = links({Kind.USER: users, Kind.CONTACT: [row.contact_id for row in rows]})
@@ -34,14 +34,14 @@ def _waiting(_context: FilterContext) -> tuple[Facts, ...]:
     for row in rows:
         told, who = handover_fact(row, named), named[row.contact_id]
         facts.append(Fact(str(who), f"{row.step} {told.value}", told.why, who, told.tone, line=told.line))
-    accepted = acceptance()
+    accepted = acceptance(context)
     rate = [] if accepted.rate is None else [_accepted(accepted.given, accepted.accepted, accepted.rejected)]
     return Facts("To be accepted or rejected", tuple(facts)), Facts("Accepted so far", tuple(rate))
 
 
 def _accepted(given: int, accepted: int, rejected: int) -> Fact:
     why = f"{accepted:,} accepted of {given:,} MQLs; {rejected:,} rejected, {given - accepted - rejected:,} wait"
-    return Fact("SAL rate", f"{accepted / given:.0%}{f' ({_FEW})' if given < TOO_FEW else ''}", why)
+    return Fact("SAL rate", f"{100 * accepted / given:.0f} %{f' ({_FEW})' if given < TOO_FEW else ''}", why)
 
 
 def _best(_context: FilterContext) -> tuple[Facts, ...]:
@@ -72,10 +72,10 @@ def _sources(context: FilterContext) -> tuple[Facts, ...]:
 
 
 def _counted(by: str, row: Counted) -> Fact:
-    """`120 leads, 40 MQL (33%), 12 SQL (10%), 8 customers (7%)`; Enter lists them."""
+    """`120 leads, 40 MQL (33 %), 12 SQL (10 %), 8 customers (7 %)`; Enter lists them."""
     parts = [f"{row.leads:,} lead{'s' * (row.leads != 1)}"]
     named = (("MQL", row.mql), ("SQL", row.sql), ("customers", row.customers))
-    parts += [f"{count:,} {name} ({row.rate(count):.0%})" for name, count in named]
+    parts += [f"{count:,} {name} ({100 * row.rate(count):.0f} %)" for name, count in named]
     written = str(row.value).replace('"', " ")
     listed = f'{by}:"{written}"' if row.value else f"no:{by}"
     said = str(row.value or "not said")
@@ -103,7 +103,7 @@ def _classes(by: str, classes: Sequence[Class]) -> Iterator[Fact]:
             continue
         times = lift(one, classes)
         lifted = f", {times:.1f} x the average" if times is not None else ""
-        value = f"{one.rate:.1%}: {one.customers:,} of {one.contacts:,}{lifted}"
+        value = f"{100 * one.rate:.1f} %: {one.customers:,} of {one.contacts:,}{lifted}"
         why = _FEW if one.too_few else "a lower class converts better: look at the rules" if one.name in wrong else ""
         tone = Tone.ALARM if one.name in wrong else Tone.PLAIN
         yield Fact(one.name, value, why, tone=tone, shows=(Kind.CONTACT, f"{by}:{one.name.replace('-', '..')}"))
@@ -134,7 +134,7 @@ def _alike(_context: FilterContext) -> tuple[Facts, ...]:
 def telling_fact(one: Telling) -> Fact:
     """A trait with its support and lift, in words."""
     why = f"{one.winners:,} of {one.of_winners:,} winners; {one.all:,} of {one.of_all:,} contacts"
-    return Fact(one.trait.of, f"{one.trait.value}: {one.lift:.1f} x as frequent, {one.share:.0%} of them", why)
+    return Fact(one.trait.of, f"{one.trait.value}: {one.lift:.1f} x as frequent, {100 * one.share:.0f} % of them", why)
 
 
 def alike_fact(one: Alike) -> Fact:

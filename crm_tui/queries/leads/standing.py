@@ -1,4 +1,4 @@
-"""How a lead stands: each line of its scores with its points and why, and how far it was handed over."""
+"""How a lead stands: how far it was handed over, and its scores with the rules that gave points, and why."""
 
 from __future__ import annotations
 
@@ -19,9 +19,13 @@ from crm_tui.queries.now.fact import Fact, Facts, Tone
 _NAMES = {Score.FIT: "Fit", Score.ENGAGEMENT: "Engagement", Score.IDEAL: "Ideal customer"}
 
 
-def standing(record: UUID, context: FilterContext) -> Iterator[Facts]:
-    """The hand-overs of a lead, and its scores line by line."""
+def handed_over(record: UUID, context: FilterContext) -> Iterator[Facts]:  # noqa: ARG001 - as every area is asked
+    """The hand-overs of a lead."""
     yield Facts("Hand-overs", tuple(_handovers(record)))
+
+
+def scores(record: UUID, context: FilterContext) -> Iterator[Facts]:
+    """The scores of a lead; `crm-tui score` has every line of them, also of rules that give no points."""
     scorer = Scorer(context)
     lines = scorer.lines(record)
     if lines or scorer.unreadable:
@@ -37,31 +41,27 @@ def standing(record: UUID, context: FilterContext) -> Iterator[Facts]:
             for one in scorer.unreadable
         ]
         yield Facts("Score", tuple(facts))
-    yield Facts("Hand-overs", tuple(_handovers(record)))
 
 
 _CLASSES = f"A to C for fit, 1 to 3 for engagement: the first from {FIRST} % of the limit, the second from {SECOND} %"
 
 
 def _of_score(score: Score, lines: Sequence[Points], sum_: Total, half_life: int) -> Iterator[Fact]:
-    """What the score is, and every rule of it, those that gave points first."""
+    """What the score is, every rule that gave points, and how many gave none."""
     if not lines:
         return
+    gave = [line for line in lines if line.holds]
     capped = "; ".join(f"{group} {before:+.0f} cut down to {left:+d}" for group, (before, left) in sum_.capped.items())
     yield Fact(_NAMES[score], f"{sum_.points:,} of {sum_.limit:,}", capped)
-    for line in sorted(lines, key=lambda one: not one.holds):
-        yield Fact(f"  {line.rule.ref}", f"{_points(line):>5}  {line.rule.says}", _why(line, half_life), _link(line))
-
-
-def _points(line: Points) -> str:
-    return f"{line.points:+.0f}" if line.holds else "·"
+    for line in gave:
+        yield Fact(f"  {line.rule.ref}", f"{line.points:>+5.0f}  {line.rule.says}", _why(line, half_life), _link(line))
+    if others := len(lines) - len(gave):
+        yield Fact("  others", f"    ·  {others} rule{'s' if others > 1 else ''} without points")
 
 
 def _why(line: Points, half_life: int) -> str:
-    """From what the points follow; the name of a rule that gives none says enough."""
+    """From what the points follow."""
     rule = line.rule
-    if not line.holds:
-        return ""
     if rule.over is ScoreOver.CONTACT:
         return rule.filter
     times = "once" if len(line.ages) == 1 else f"{len(line.ages):,} times"
@@ -78,7 +78,8 @@ def of_handover(record: UUID, context: FilterContext) -> Iterator[Facts]:
     row = Handover.get_by_id(record)
     people = links({Kind.USER: [row.owner_id, row.given_by_id]})
     yield Facts("Hand-over", (handover_fact(row, people),))
-    yield from standing(row.contact_id, context)
+    yield from handed_over(row.contact_id, context)
+    yield from scores(row.contact_id, context)
 
 
 def _handovers(contact: UUID) -> Iterator[Fact]:

@@ -32,7 +32,7 @@ AREAS: Mapping[Kind, tuple[Area, ...]] = {
     Kind.DEAL: (_says("onboarding.facts", "onboarding_of", Kind.DEAL),),
     Kind.CONTACT: (
         _says("lifecycle.now", "phase_of", Kind.CONTACT),
-        _says("leads.standing", "standing"),
+        _says("leads.standing", "handed_over"),
         _says("tickets.facts", "service_of", Kind.CONTACT),
         _says("onboarding.facts", "onboarding_of", Kind.CONTACT),
         _says("feedback.facts", "feedback_of", Kind.CONTACT),
@@ -41,6 +41,7 @@ AREAS: Mapping[Kind, tuple[Area, ...]] = {
         _says("buying.value", "value_of", Kind.CONTACT),
         _says("growth.facts", "growth_of", Kind.CONTACT),
         _says("advocacy.facts", "advocacy_of"),
+        _says("leads.standing", "scores"),
     ),
     Kind.COMPANY: (
         _says("lifecycle.now", "phase_of", Kind.COMPANY),

@@ -57,9 +57,9 @@ class UserIntake(Intake):
         read_role(draft)
         if login := draft.values.get("login"):
             draft.fills["login"] = login
-        for field in ("team", "manager"):
-            if field in draft.values:
-                draft.customs[field] = draft.values[field]
+        draft.copy("team")
+        if "manager" in draft.values:
+            draft.customs["manager"] = draft.values["manager"]
         if email := draft.values.get("email"):
             with draft.reading("email"):
                 draft.columns["email"] = normalise(PointKind.EMAIL, email).key

@@ -17,7 +17,7 @@ from crm_tui.services.shape.custom_fields import add_custom_field, stored
 PREFIX = "custom:"
 """What comes before the name of a field of the workspace's own, where rows name their fields."""
 
-WITHOUT_COLUMN = frozenset({"founded", "team", "manager"})
+WITHOUT_COLUMN = frozenset({"founded", "manager"})
 """Fields of rows that every workspace has as fields of its own, made when a row first fills them."""
 
 NUMBERS = frozenset({"founded"})

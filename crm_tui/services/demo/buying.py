@@ -13,6 +13,7 @@ from crm_tui.db.journal import Action
 from crm_tui.domain.records import Kind
 from crm_tui.services import records
 from crm_tui.services.buying import loyalty, subscriptions
+from crm_tui.services.buying.settings import set_margin
 from crm_tui.services.buying.subscriptions import Change
 from crm_tui.services.demo.days import due_day, moment, past_day
 from crm_tui.services.demo.files import toml_of
@@ -27,9 +28,10 @@ _THEN = re.compile(r"(?P<day>-\d+) (?P<what>change|pause|resume|cancel)(?: (?P<n
 
 
 def events(cast: Cast) -> Iterator[Event]:
-    """The programme and its points, orders, and subscriptions with what became of them."""
+    """What customers are worth, the programme and its points, orders, and subscriptions with what became of them."""
     told = toml_of(_FILE)
-    programme = told["programme"]
+    worth, programme = told["worth"], told["programme"]
+    yield Event(_at(worth["from"], _SET_UP), partial(_value, cast, worth["gross_margin"]))
     yield Event(_at(programme["begins"], _SET_UP), partial(_set_up, cast, programme))
     for line in programme["points"].strip().splitlines():
         one = _read(_POINTS, line)
@@ -69,6 +71,11 @@ def _set_up(cast: Cast, programme: Mapping[str, Any], act: Action) -> str:  # no
     for title, points in programme["rewards"].items():
         records.add_record(None, Kind.REWARD, {"title": title, "points": str(points)})
     return f"{cast.users['eva'].name} set up the loyalty programme"
+
+
+def _value(cast: Cast, margin: int, act: Action) -> str:  # noqa: ARG001 - it joins the one in force
+    set_margin(None, str(margin))
+    return f"{cast.users['eva'].name} said what stays of the revenue"
 
 
 def _points(cast: Cast, told: re.Match[str], act: Action) -> str:

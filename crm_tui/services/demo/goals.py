@@ -35,9 +35,9 @@ def events(cast: Cast) -> Iterator[Event]:
 def _agree(cast: Cast, starts: date, goals: list[list[str]], act: Action) -> str:  # noqa: ARG001 - it joins the one in force
     called = f"{starts.year}-Q{(starts.month + 2) // 3}"
     days = {"starts": starts.isoformat(), "ends": last_of(starts, "quarter").isoformat()}
-    for whose, *name, amount in goals:
-        title = cast.users[name[0]].name if whose == "owner" else " ".join(name) or whose
-        whom = {whose: " ".join(name)} if name else {}
+    for whose, *words, amount in goals:
+        name = cast.users[words[0]].name if whose == "owner" else " ".join(words)
+        title, whom = (name, {whose: name}) if name else (whose, {})
         typed = {"title": f"{called} {title}", "amount": f"{amount} {CURRENCY}", **days, **whom}
         records.add_record(None, Kind.GOAL, typed)
     return f"agreed on the goals of {called}"

@@ -101,12 +101,12 @@ COMMANDS = (
     Command(id="metrics.this_year", title="Measure this year"),
     Command(
         id="metrics.page",
-        title="Show a page of metrics: overview, sales, flow, forecast, customers, voices",
+        title="Show a page of metrics: overview, sales, flow, forecast, customers, voices, leads",
         argument="name",
     ),
     *(
         Command(id=f"metrics.page_{number}", keys=(str(number),), title=f"Show page {number}", in_palette=False)
-        for number in range(1, 7)
+        for number in range(1, 8)
     ),
     Command(
         id="metrics.act",

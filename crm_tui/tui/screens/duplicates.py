@@ -65,7 +65,7 @@ class _Look:
     def state(self) -> str:
         """How far it is, in words."""
         if not self.is_over:
-            return f"looking … {self.share:.0%}"
+            return f"looking … {100 * self.share:.0f} %"
         return f"the first {MOST_FOUND}" if self.search.found_enough else f"of {self.records:,}"
 
 

@@ -41,8 +41,9 @@ class ExplainScreen(Explaining):
         self._draw()
 
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - any kind of record may be behind it
-        for place in self._unfolded:
-            self.load(self._fetch_anew(place), group=f"records {place}")
+        for place, there in self._unfolded.items():
+            if self._day is None or not there:  # an evening that is over stays what it was
+                self.load(self._fetch_anew(place), group=f"records {place}")
 
     def _draw(self) -> None:
         layout = partial(explain_sheet, self._number, self._about, self._unfolded, clock.today())

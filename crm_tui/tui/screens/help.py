@@ -67,7 +67,8 @@ class HelpScreen(CrmDialog[None]):
     @property
     def _pages(self) -> tuple[Page, ...]:
         keys = help_pages.keys(self._place, self._heading, self.crm.keymap, self.crm.rights)
-        return (keys, *self._of_kinds, help_pages.role(self.crm.rights))
+        numbers = help_pages.numbers(self._place)
+        return (keys, *numbers, *self._of_kinds, help_pages.role(self.crm.rights))
 
     def _sections(self) -> list[Section]:
         return [Section("", page.title) for page in self._pages]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import shlex
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import partial
+from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -33,8 +34,8 @@ from crm_tui.tui.widgets.sheet_text import Sheet
 MEASURES_AFTER = 0.1
 """Seconds without another change after which the numbers are counted."""
 
-SHOWS_AFTER = 0.15
-"""Seconds after which a page is shown although nothing of it has been counted yet."""
+SHOWS_AFTER = 0.1
+"""Seconds for which numbers are gathered to be shown together."""
 
 _LEAST = 80
 """Cells that a page is laid out for, however narrow the screen is."""
@@ -59,6 +60,10 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
         """The pages of which everything is there."""
         self._last: Overview | None = None
         """What stands on the sheet."""
+        self._drawn: Page | None = None
+        """The page that stands there."""
+        self._cursors: dict[str, Hashable] = {}
+        """Where the cursor was on each page."""
         self._says_line = False
         """Whether the foot says what the key would do."""
 
@@ -75,7 +80,9 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
     # What is shown
 
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - any kind of record may be counted
-        """What is there stays on the screen until it is counted anew."""
+        """What is there stays on the screen until it is counted anew; an evening that is over stays what it was."""
+        if self._chosen is not None and self._chosen.day is not None:
+            return
         self._whole.clear()
         self.suppose_again()
         self._ask()
@@ -116,29 +123,39 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
             raise
 
     async def _look(self, each: Iterator[Overview], page: Page, chosen: Chosen) -> None:
-        """Look until the numbers are there; what other screens ask meanwhile has its turn between two looks."""
+        """Look until the numbers are there, and show what there is a few times a second at most.
+
+        What other screens ask meanwhile has its turn between two looks.
+        """
         older, seen = self._shown.get(page.name), None
-        looking = asyncio.ensure_future(self.store.read(next, each, None))
-        try:
-            if not (await asyncio.wait({looking}, timeout=SHOWS_AFTER))[0]:
-                self._shown[page.name] = older or Overview(chosen.scope, clock.now())
-                self._show(page, chosen, counting=True)
-            while (found := await looking) is not None:
-                looking = asyncio.ensure_future(self.store.read(next, each, None))
-                if found is not seen:
-                    seen, self._shown[page.name] = found, found.over(older)
+        view, is_new = older or Overview(chosen.scope, clock.now()), page is not self._drawn
+        due = monotonic() + SHOWS_AFTER
+        while True:
+            looking = asyncio.ensure_future(self.store.read(next, each, None))
+            try:
+                if is_new and not (await asyncio.wait({looking}, timeout=max(due - monotonic(), 0)))[0]:
+                    self._shown[page.name], is_new, due = view, False, monotonic() + SHOWS_AFTER
                     self._show(page, chosen, counting=True)
-        finally:
-            looking.cancel()
-        self._shown[page.name] = seen or self._shown[page.name]
+                found = await looking
+            finally:
+                looking.cancel()
+            if found is None:
+                break
+            if found is not seen:
+                seen, view, is_new = found, found.over(older), True
+        self._shown[page.name] = seen or view
         self._whole.add(page.name)
         self._show(page, chosen, counting=False)
 
     def _show(self, page: Page, chosen: Chosen, *, counting: bool) -> None:
         view = self._last = self._shown[page.name]
+        if view.now:
+            self._loaded.set()
         self._show_pages(view)
         self._show_bar(chosen, view, counting=counting)
-        self.sheet.show(partial(_sheet, page, self.supposing(view), self._hint(view)))
+        layout = partial(_sheet, page, self.supposing(view), self._hint(view))
+        afresh, self._drawn = page is not self._drawn, page
+        self.sheet.show(layout, self._cursors.get(page.name) if afresh else None, afresh=afresh)
         if not counting:
             self.show_plots(page.plots(view))
 
@@ -174,6 +191,8 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
 
     def _open(self, at: int) -> None:
         if at < len(PAGES) and PAGES[at] is not self._page:
+            if self.sheet.what is not None:
+                self._cursors[self._page.name] = self.sheet.what.key
             self._page = PAGES[at]
             self.first_plot()
             self._ask()
@@ -207,11 +226,16 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
     def action_metrics_page_6(self) -> None:
         self._open(5)
 
+    def action_metrics_page_7(self) -> None:
+        self._open(6)
+
     # The cursor, and what a number is made of
 
     def action_metrics_explain(self) -> None:
         number = self.sheet.what
-        if number is not None and self._chosen is not None and self._last is not None:
+        if self.is_covered:
+            self.hide_plot()
+        elif number is not None and self._chosen is not None and self._last is not None:
             moment = "" if self._chosen.day else f", as of {shown.moment(self._last.moment)}"
             about = f"{self._chosen}{moment}"
             self.app.push_screen(ExplainScreen(number, about, self._chosen.day))

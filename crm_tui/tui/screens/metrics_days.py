@@ -67,7 +67,7 @@ class DaysScreen(ScopeScreen):
     def _told(self, done: int, of: int) -> None:
         """Say how far it is, where that takes a while."""
         if of >= MANY and self.is_current:
-            self.tell(f"Taking back what was recorded since: {done / of:.0%} …")
+            self.tell(f"Taking back what was recorded since: {100 * done / of:.0f} % …")
 
     def _day_typed(self, day: str) -> None:
         if day.strip():

@@ -51,10 +51,19 @@ class PlotsScreen(ScopeScreen):
         self._plot = 0 if self._plot is None else self._plot + 1 if self._plot + 1 < len(self._plots) else None
         self._show_plot()
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether a plot stands in the place of the numbers."""
+        return self.has_class("-low") and self.has_class(_PLOTTED)
+
+    def hide_plot(self) -> None:
+        """Go back to the numbers."""
+        self._plot = None
+        self._show_plot()
+
     def action_go_back(self) -> None:
-        if self.has_class("-low") and self.has_class(_PLOTTED):
-            self._plot = None
-            self._show_plot()
+        if self.is_covered:
+            self.hide_plot()
         else:
             super().action_go_back()
 

@@ -153,6 +153,9 @@ class ScopeScreen(CrmScreen[None]):
             "--pipeline": "" if chosen.pipeline == first else chosen.pipeline.name,
             "--period": chosen.words,
             "--filter": chosen.filter,
+            **{f"--{dimension}": value for dimension, value in chosen.lens},
+            "--compare": "year" if chosen.compared is Compared.YEAR else "",
+            "--as-of": chosen.day.isoformat() if chosen.day else "",
             "--output": "report.html",
         }
         words = [word for option in options.items() if option[1] for word in option]

@@ -19,6 +19,7 @@ from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.record_feeds import Feed, TimelineFeed
 from crm_tui.tui.screens.record_sections import Part
 from crm_tui.tui.screens.stage_moves import StageMoves
+from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.record_items import ItemsView
 from crm_tui.tui.widgets.ticket_items import history_items
 
@@ -34,6 +35,13 @@ class TicketScreen(StageMoves, RecordScreen):
     BINDINGS: ClassVar = bindings("ticket")
 
     _history: TimelineFeed | None = None
+
+    def on_mount(self) -> None:
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Noting an activity is noting what the customer said."""
+        self.query_one(KeyLine).show(self.PLACE, {"record.add_activity": "heard"})
 
     # The customer's history
 

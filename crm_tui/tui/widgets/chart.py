@@ -35,13 +35,15 @@ def stacked(parts: Sequence[float], width: int) -> list[int]:
     whole = sum(parts)
     if whole <= 0 or width < len(parts):
         return [0] * len(parts)
-    least = [1 if part > 0 else 0 for part in parts]
-    spare = width - sum(least)
-    exact = [spare * part / whole for part in parts]
-    cells = [one + int(more) for one, more in zip(least, exact, strict=True)]
-    by_rest = sorted(range(len(parts)), key=lambda at: int(exact[at]) - exact[at])
+    exact = [width * part / whole for part in parts]
+    cells = [int(each) for each in exact]
+    by_rest = sorted(range(len(parts)), key=lambda at: cells[at] - exact[at])
     for at in by_rest[: width - sum(cells)]:
         cells[at] += 1
+    for at, part in enumerate(parts):
+        if part > 0 and not cells[at]:
+            cells[cells.index(max(cells))] -= 1
+            cells[at] = 1
     return cells
 
 

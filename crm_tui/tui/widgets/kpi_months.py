@@ -24,7 +24,7 @@ def trend_panel(view: Overview, names: Sequence[str], width: int) -> Panel:
     """A row of blocks for each number."""
     rows: list[Row] = [title("Twelve months", width)]
     rows += [(word(DEFINITIONS[name].title, 11, "label"), Piece(sparks(view, name), "bar")) for name in names]
-    said = f"{'':11}{view.months[0].label} to {view.months[-1].label}"
+    said = f"{'':11}{view.months[0].label} to {view.months[-1].label}" if view.months else ""
     return Panel((*rows, (word(said, width, "label"),)), width)
 
 

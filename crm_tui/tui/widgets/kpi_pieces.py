@@ -62,7 +62,7 @@ def figure(view: Overview, name: str, width: int, label: str = "") -> Row:
     return (
         word(called, room - of_value, "label"),
         cell(said, of_value, Number(metric, view.scope)),
-        word(f" {changed}"[-of_change:], of_change, kpi_text.tone(metric, before)),
+        word(f" {changed}"[-of_change:], of_change, "change" if changed == "=" else kpi_text.tone(metric, before)),
     )
 
 

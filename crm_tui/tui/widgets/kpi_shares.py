@@ -48,7 +48,7 @@ def cohort_panel(view: Overview, width: int) -> Panel:
     each = _WIDE if _COHORT + _SIZE + _WIDE * len(columns) <= width else _NARROW
     columns = columns[: (width - _COHORT - _SIZE) // each]
     heads = [cell(f"+{number}", each, style="label") for number in range(1, len(columns) + 1)]
-    rows: list[Row] = [title("Retention by cohort", width)]
+    rows: list[Row] = [title("Retention by cohort, in percent", width)]
     rows.append((word("", _COHORT), cell("joined", _SIZE, style="label"), *heads))
     rows += [_cohort(view, row, columns, each) for row in cohorts.rows]
     return Panel((*rows, *says("", cohorts, "label", width)), width)
@@ -60,12 +60,9 @@ def _cohort(view: Overview, row: TableRow, columns: list[str], each: int) -> Row
     pieces.append(cell(kpi_text.short(size), _SIZE, Number(size, view.scope, row.title)))
     for name in columns:
         metric = row.cells.get(name)
-        if metric is None:
+        if metric is None or metric.value is None:
             break
-        number = Number(metric, view.scope, row.title)
-        said = kpi_text.short(metric).replace(" ", "")
-        if each == _WIDE:
-            pieces += [Piece(f" {chart.level(metric.value)}", "bar"), cell(said, each - 2, number)]
-        else:
-            pieces.append(cell(said, each, number))
+        said = kpi_text.short(metric).removesuffix(" %")
+        block = f" {chart.level(metric.value)}" if each == _WIDE else ""
+        pieces += [Piece(block, "bar"), cell(said, each - len(block), Number(metric, view.scope, row.title))]
     return tuple(pieces)

@@ -79,7 +79,8 @@ class Drawn(PlotWidget, can_focus=False):
         if plot.bars:
             heights = [value or 0 for value in plot.bars]
             at = list(range(1, len(heights) + 1))
-            self.bar(at, heights, bar_style=self._style("bar"), hires_mode=None)
+            behind = self._style(Weight.EDGE if plot.lines else "bar")
+            self.bar(at, heights, bar_style=behind, hires_mode=None)
         for line in sorted(plot.lines, key=lambda line: line.weight is Weight.MAIN):
             self._add(line)
 
@@ -127,8 +128,8 @@ def _every(steps: Sequence[str], room: int) -> int:
 
 
 def _ends(plot: Plot) -> tuple[float, float]:
-    """The lower and the upper end of the axis: from zero on, unless something lies below it."""
+    """The lower and the upper end of the axis, a little beyond all values: from zero on, unless something is less."""
     values = [value for line in plot.lines for value in line.values if value is not None]
     values += [value for value in plot.bars if value is not None]
     low, high = min(values, default=0.0), max(values, default=0.0)
-    return min(low, 0.0), high * 1.05 if high > 0 else 1.0
+    return min(low, 0.0) * 1.05, high * 1.05 if high > 0 else 1.0

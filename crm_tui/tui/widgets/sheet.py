@@ -53,10 +53,15 @@ class SheetView(Widget, can_focus=True):
     def _spot(self) -> Spot | None:
         return self._sheet.spots[self._at] if self._sheet.spots else None
 
-    def show(self, layout: Callable[[int], Sheet], at: Hashable = None) -> None:
-        """Show what this makes of the width; the cursor goes to the spot `at` a key, or stays on its own."""
+    def show(self, layout: Callable[[int], Sheet], at: Hashable = None, *, afresh: bool = False) -> None:
+        """Show what this makes of the width; the cursor goes to the spot `at` a key, or stays on its own.
+
+        `afresh` where it is another sheet than before: without that key the cursor goes to the first spot.
+        """
         self._layout = layout
         self._wanted = at
+        if afresh:
+            self._sheet, self._at, self._top = Sheet(), 0, 0
         self._lay_out()
 
     # What keys do

@@ -24,7 +24,7 @@ def retention_by_cohort(world: World) -> Expected:
         return Expected(None, 0, left)
     unit = _unit(min(counted.values()), last)
     begins = max(_first(min(counted.values()), unit), _back(_first(last, unit), (MOST - 1) * _MONTHS[unit]))
-    spans = []
+    spans: list[tuple[date, date]] = []
     while begins <= world.today and len(spans) < 2 * MOST + 1:
         after = _back(begins, -_MONTHS[unit])
         spans.append((begins, after - timedelta(days=1)))

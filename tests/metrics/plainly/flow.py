@@ -60,6 +60,24 @@ def _went_back(world: World, stage: Row, way: Way, number: int) -> bool:
     return bool(after["kind"] == "open" and after["position"] < stage["position"])
 
 
+SPANS = (("day", 1), ("days", 3), ("week", 7), ("weeks", 14), ("month", 30), ("months", 90), ("longer", 10**9))
+"""What stays are called that lasted less than so many days, and no less than those before."""
+
+
+def stage_days(world: World) -> Expected:
+    cells: dict[str, dict[str, float | None]] = {}
+    for stage in world.open_stages:
+        row: dict[str, float | None] = dict.fromkeys([name for name, _ in SPANS], 0)
+        for way in ways(world):
+            for stay in way.stays:
+                if stay.stage == stage["id"] and world.at(stay.entered):
+                    lasted = ((stay.left or micros(world.now)) - stay.entered) // 1_000_000
+                    name = next(name for name, below in SPANS if lasted < below * DAY)
+                    row[name] = (row[name] or 0) + 1
+        cells[stage["name"]] = row
+    return Expected(None, int(sum(value or 0 for row in cells.values() for value in row.values())), cells=cells)
+
+
 def rotting_limits(world: World) -> Expected:
     cells, everything = {}, 0
     for stage in world.open_stages:
@@ -134,6 +152,7 @@ def wilson(won: int, decided: int) -> tuple[float | None, float | None]:
 
 RECOMPUTED: dict[str, Callable[[World], Expected]] = {
     "stage_flow": stage_flow,
+    "stage_days": stage_days,
     "rotting_limits": rotting_limits,
     "goals": goals,
     "calibration": calibration,

@@ -171,18 +171,18 @@ def forecast(world: World) -> Expected:
     for deal in world.won:
         months.setdefault(f"{world.day(deal['closed_at']):%Y-%m}", ([], []))[1].append(deal)
     cells: dict[str, dict[str, float | None]] = {}
-    for title, (ahead, won) in months.items():
+    for title, (ahead, closed) in months.items():
         late = [deal for deal in ahead if deal["close_date"] and deal["close_date"] < world.today.isoformat()]
         cells[title] = {category.replace(" ", "_"): round(_of(world, ahead, category).total) for category in COUNTED}
         cells[title] |= {
-            "closed": round(world.worth(won).total),
+            "closed": round(world.worth(closed).total),
             "weighted": round(weighted(world, ahead).total),
-            "expected": round(world.worth(won).total) + round(weighted(world, ahead).total),
+            "expected": round(world.worth(closed).total) + round(weighted(world, ahead).total),
             "overdue": len(late),
         }
-    won, ahead = world.worth(world.won), weighted(world, standing)
-    left = ([omitted] if omitted else []) + ahead.left_out + won.left_out
-    return Expected(round(won.total) + round(ahead.total), won.valued + ahead.valued, left, cells)
+    sold, likely = world.worth(world.won), weighted(world, standing)
+    left = ([omitted] if omitted else []) + likely.left_out + sold.left_out
+    return Expected(round(sold.total) + round(likely.total), sold.valued + likely.valued, left, cells)
 
 
 def forecast_categories(world: World) -> Expected:

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from crm_tui.db.models import database
 
 Row = dict[str, Any]
+Number = int | float | Fraction
 
 DECIMALS = {"JPY": 0}
 """Of the currencies here all others have two."""
@@ -52,6 +53,8 @@ class World:
     """Its name."""
     currency: str
     """That in which amounts are given."""
+    owner: str = ""
+    """The login of the user whose deals alone count; everybody's where empty."""
 
     @cached_property
     def tables(self) -> dict[str, list[Row]]:
@@ -118,7 +121,9 @@ class World:
     def deals(self) -> list[Row]:
         """The deals of the pipeline."""
         own = {row["id"] for row in self.pipeline_stages}
-        return [row for row in self.shown("deal") if row["stage_id"] in own]
+        found = [row for row in self.shown("deal") if row["stage_id"] in own]
+        theirs = {row["id"] for row in self.tables["user"] if row["login"] == self.owner}
+        return [row for row in found if row["owner_id"] in theirs] if self.owner else found
 
     @cached_property
     def open(self) -> list[Row]:
@@ -259,7 +264,7 @@ class Worth:
         return list(self.foreign.values())
 
 
-def share(part: float, whole: float) -> float | None:
+def share(part: Number, whole: Number) -> float | None:
     """One divided by the other; None where there is nothing to divide by."""
     return float(Fraction(part) / Fraction(whole)) if whole else None
 

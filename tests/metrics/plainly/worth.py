@@ -106,7 +106,7 @@ def rfm(world: World) -> Expected:
     everybody = _by_customer(world)
     did = {
         one: (
-            max(theirs.days),
+            max(theirs.days).toordinal(),
             len(theirs.rows),
             sum(row["amount"] or 0 for row in theirs.rows if row["currency"] == "EUR"),
         )

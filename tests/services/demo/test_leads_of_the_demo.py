@@ -31,7 +31,7 @@ def now() -> FilterContext:
 
 
 def test_four_of_five_mqls_were_accepted_and_two_still_wait() -> None:
-    found = acceptance()
+    found = acceptance(now())
     assert (found.given, found.accepted, found.rejected, found.rate) == (25, 20, 3, 0.8)
     waiting = Handover.select().where(Handover.state == HandoverState.WAITING)
     assert {one.contact.name for one in waiting} == {"Magnus Eide", "Lakshmi Narayanan"}

@@ -6,9 +6,11 @@ from uuid import UUID
 
 import pytest
 
+from crm_tui import clock
 from crm_tui.db.models import Contact, Handover, Task, User
 from crm_tui.domain.records import HandoverState, Kind
 from crm_tui.errors import BadInput, NotAll, NotFound
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.counting import acceptance
 from crm_tui.services import contacts, records, undoing, users
 from crm_tui.services.leads import handovers
@@ -169,6 +171,6 @@ def test_the_sal_rate_is_accepted_by_handed_over(me: UUID) -> None:
             handovers.accept(me, given)
         elif number == 8:
             handovers.reject(me, given, "too small")
-    found = acceptance()
+    found = acceptance(FilterContext(me, clock.today(), clock.now(), clock.zone()))
     assert (found.given, found.accepted, found.rejected, found.rate) == (10, 8, 1, 0.8)
     assert User.select().count() == 1

@@ -6,8 +6,10 @@ key that opens it; its tab, and the command that goes to it, follow.
 
 from __future__ import annotations
 
-from crm_tui.tui.widgets.kpi_pages import customers, flow, forecast, overview, sales, voices
+from crm_tui.tui.widgets.kpi_pages import customers, flow, forecast, leads, overview, sales, voices
 from crm_tui.tui.widgets.kpi_pages.page import Page
 
-PAGES: tuple[Page, ...] = (overview.PAGE, sales.PAGE, flow.PAGE, forecast.PAGE, customers.PAGE, voices.PAGE)
+PAGES: tuple[Page, ...] = (
+    overview.PAGE, sales.PAGE, flow.PAGE, forecast.PAGE, customers.PAGE, voices.PAGE, leads.PAGE,
+)  # fmt: skip
 """In the order of their tabs."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from crm_tui.metrics.flow import SPANS
+from crm_tui.metrics.metric import Unit
 from crm_tui.metrics.overview import Overview
-from crm_tui.tui.widgets import kpi_panels
+from crm_tui.tui.widgets import chart, kpi_panels
 from crm_tui.tui.widgets.kpi_layout import GAP, Bands, Panel, Piece
 from crm_tui.tui.widgets.kpi_pages.page import Page
 from crm_tui.tui.widgets.kpi_pieces import Columns, bars, legend, says, sentence, table, title, when_there
+from crm_tui.tui.widgets.kpi_plots import Plot
 
 _FUNNEL = ("stage_conversion", "time_in_stage")
-_FLOW, _LIMITS = "stage_flow", "rotting_limits"
-_WIDE = 115
+_FLOW, _SPREAD, _LIMITS = "stage_flow", "stage_days", "rotting_limits"
+_WIDE, _TABLE, _SPARK = 115, 77, 9
 
 _PASSED: Columns = (
     ("came", "came", 6), ("went", "went", 6), ("going_back", "back", 6), ("in_work", "now", 6),
@@ -21,17 +26,33 @@ _FACTORS: Columns = (("now", "now", 13), ("then", "then", 13), ("change", "chang
 
 
 def _draw(view: Overview, room: int) -> Bands:
-    funnel = when_there(view, _FUNNEL, "Funnel", min(room, 77), kpi_panels.funnel_panel)
-    flow = when_there(view, (_FLOW,), "Flow", min(room, 77), _flow_panel)
-    half = (room - GAP) // 2
-    across = room >= 2 * 77 + GAP
-    times = when_there(view, _FUNNEL[1:], "Time in stage", half if room >= _WIDE else room, _times_panel)
-    limits = when_there(view, (_LIMITS,), "Rotting", half if room >= _WIDE else room, _limits_panel)
-    bands: list[list[Panel]] = [[funnel, flow]] if across else [[funnel], [flow]]
-    bands += [[times, limits]] if room >= _WIDE else [[times], [limits]]
-    if view.has("what_if"):
-        bands.insert(0, [_what_if_panel(view, min(room, 77))])
-    return [*bands, [legend(view, room)]]
+    wide, half = min(room, _TABLE), (room - GAP) // 2 if room >= _WIDE else room
+    funnel = when_there(view, _FUNNEL, "Funnel", wide, kpi_panels.funnel_panel)
+    flow = when_there(view, (_FLOW,), "Flow", wide, _flow_panel)
+    times = when_there(view, _FUNNEL[1:], "Time in stage", half, _times_panel)
+    limits = when_there(view, (_LIMITS,), "Rotting", half, _limits_panel)
+    spread = when_there(view, (_SPREAD,), "How long stays last", wide, _spread_panel)
+    supposed = [[_what_if_panel(view, wide)]] if view.has("what_if") else []
+    first = [[funnel, flow]] if room >= 2 * _TABLE + GAP else [[funnel], [flow]]
+    second = [[times, limits]] if half < room else [[times], [limits]]
+    return [*supposed, *first, *second, [spread], [legend(view, room)]]
+
+
+def _plots(view: Overview) -> Sequence[Plot]:
+    """How long the stays in each stage lasted, the bottleneck first."""
+    if not view.has(_FLOW, _SPREAD):
+        return ()
+    slow = {row.title for row in view.now[_FLOW].rows if row.marked}
+    rows = sorted(view.now[_SPREAD].rows, key=lambda row: row.title not in slow)
+    return [
+        Plot(
+            title=f"How long stays in {row.title} lasted",
+            steps=tuple(cell.definition.title for cell in row.cells.values()),
+            bars=tuple(cell.value or None for cell in row.cells.values()),
+            unit=Unit.COUNT,
+        )
+        for row in rows
+    ]
 
 
 def _flow_panel(view: Overview, width: int) -> Panel:
@@ -54,6 +75,16 @@ def _times_panel(view: Overview, width: int) -> Panel:
     return Panel((title("Time in stage: median, p80", width), head, *rows), width)
 
 
+def _spread_panel(view: Overview, width: int) -> Panel:
+    """How many stays were how long, as numbers and as a line of blocks."""
+    stages = view.now[_SPREAD].rows
+    columns = [(name, head, 7) for name, head, _ in SPANS]
+    head, *lines = table(view, stages, columns, width - _SPARK)
+    blocks = [chart.sparkline([cell.value for cell in stage.cells.values()]) for stage in stages]
+    rows = [(*line, Piece("  "), Piece(spark, "bar")) for line, spark in zip(lines, blocks, strict=True)]
+    return Panel((title("How long stays last", width), head, *rows), width)
+
+
 def _limits_panel(view: Overview, width: int) -> Panel:
     """After how many days deals rot, and what their time in the stage suggests."""
     stages = view.now[_LIMITS].rows
@@ -73,4 +104,4 @@ def _what_if_panel(view: Overview, width: int) -> Panel:
     )
 
 
-PAGE = Page(name="flow", title="Flow", groups=(_FUNNEL, (_FLOW, _LIMITS)), draw=_draw)
+PAGE = Page(name="flow", title="Flow", groups=(_FUNNEL, (_FLOW, _LIMITS), (_SPREAD,)), draw=_draw, plots=_plots)

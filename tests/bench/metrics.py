@@ -1,0 +1,114 @@
+"""The metrics among a million deals: until the first numbers, until all of them, and the next time.
+
+Each opening is a program of its own, as it is for a person: `python -m tests.bench.metrics FILE CACHE` is one, and
+prints what it took. Beside it stand the same questions asked of the `sqlite3` shell.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from crm_tui import clock
+from crm_tui.db import kept, opening
+from crm_tui.db.models import Deal, Pipeline, Stage, scalars
+from crm_tui.domain.dates import parse_period
+from crm_tui.domain.records import Kind
+from crm_tui.filters.context import FilterContext
+from crm_tui.metrics.overview import Compared, looks
+from crm_tui.metrics.scope import Scope
+from crm_tui.services import transitions
+from tests.bench import workspaces
+from tests.bench.figures import Figure, milliseconds
+
+FIRST, ALL, AGAIN, MEMORY = 1_000, 5_000, 0.1, 300
+"""Milliseconds until the first numbers and until all; how much of that the next opening takes; mebibytes."""
+
+_SHELL = shutil.which("sqlite3") or "sqlite3"
+_QUESTIONS = Path(__file__).with_name("metrics_questions.sql")
+
+Taken = Mapping[str, float]
+
+
+def measure(size: int, rounds: int) -> list[Figure]:
+    """Opening the metrics of this quarter for the first time, again, and when a deal was moved since."""
+    path = workspaces.busy(size)
+    first, again, moved, shell = [], [], [], []
+    for _ in range(rounds):
+        with TemporaryDirectory(dir=workspaces.FOLDER) as folder:
+            cache = Path(folder) / "numbers.json"
+            first.append(_opened(path, cache))
+            again.append(_opened(path, cache))
+            _move_a_deal(path)
+            moved.append(_opened(path, cache))
+        shell.append(milliseconds(lambda: _ask_the_shell(path)))
+    whole, floor = _median(first, "all"), statistics.median(shell)
+    says = f"metrics of {size:,} deals"
+    return [
+        Figure(f"{says}: the first numbers", _median(first, "first"), "ms", most=FIRST),
+        Figure(f"{says}: all on the first page", whole, "ms", most=ALL),
+        Figure(f"{says}: all on the first page, of a core", _median(first, "used"), "ms"),
+        Figure(f"{says}: the same beside the sqlite3 shell", whole, "ms", floor),
+        Figure(f"{says}: all, the next time", _median(again, "all"), "ms", whole, most=AGAIN),
+        Figure(f"{says}: what has not changed, the next time", _median(again, "first"), "ms", whole, most=AGAIN),
+        Figure(f"{says}: some, when a deal was moved since", _median(moved, "first"), "ms", whole, most=AGAIN),
+        Figure(f"{says}: all, when a deal was moved since", _median(moved, "all"), "ms", whole),
+        Figure(f"{says}: memory", max(one["memory"] for one in first), "MiB", most=MEMORY),
+    ]
+
+
+def _median(taken: Sequence[Taken], name: str) -> float:
+    return statistics.median(one[name] for one in taken)
+
+
+def _opened(path: Path, cache: Path) -> Taken:
+    command = (sys.executable, "-m", "tests.bench.metrics", str(path), str(cache))
+    found: Taken = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    return found
+
+
+def _ask_the_shell(path: Path) -> None:
+    with _QUESTIONS.open("rb") as questions:
+        subprocess.run((_SHELL, "-readonly", str(path)), stdin=questions, check=True, capture_output=True)
+
+
+def _move_a_deal(path: Path) -> None:
+    with workspaces.opened(path) as me:
+        pipeline = Pipeline.get(Pipeline.card_kind == Kind.DEAL)
+        first, second = scalars(
+            Stage.select(Stage.id).where(Stage.pipeline == pipeline).order_by(Stage.position).limit(2)
+        )
+        deal = Deal.select().where(Deal.stage == first).order_by(Deal.position).get()
+        transitions.move(deal.id, second, me, None, "for a benchmark", True)
+
+
+def main() -> None:
+    """Count the first page of the metrics, and print as JSON how many milliseconds it took, and the memory."""
+    from crm_tui.tui.widgets.kpi_pages import PAGES
+
+    path, cache = map(Path, sys.argv[1:])
+    opening.open_workspace(path)
+    pipeline = Pipeline.get(Pipeline.card_kind == Kind.DEAL).id
+    context = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    scope = Scope(pipeline, parse_period("this quarter", context.today))
+    began, used, first = time.perf_counter(), time.process_time(), 0.0
+    for view in looks(scope, context, PAGES[0].wanted(Compared.BEFORE), kept.KeptMemory(cache)):
+        if view.now and not first:
+            first = time.perf_counter() - began
+    whole = time.perf_counter() - began
+    status = Path("/proc/self/status").read_text("ascii")
+    memory = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) / 1024
+    used = time.process_time() - used
+    json.dump({"used": used * 1000, "first": first * 1000, "all": whole * 1000, "memory": memory}, sys.stdout)
+    opening.disconnect()
+
+
+if __name__ == "__main__":
+    main()

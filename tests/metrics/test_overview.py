@@ -1,0 +1,116 @@
+"""A look at the metrics shows at once what has not changed, and never anything that has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from crm_tui import clock
+from crm_tui.db.models import Contact, Deal, Pipeline
+from crm_tui.db.remembered import Memory
+from crm_tui.domain.dates import parse_period
+from crm_tui.domain.records import Kind
+from crm_tui.filters.context import FilterContext
+from crm_tui.metrics.catalogue import DEFINITIONS
+from crm_tui.metrics.overview import Overview, Wanted, looks
+from crm_tui.metrics.scope import Scope
+from crm_tui.services import contacts, deals, records, transitions, undoing
+from crm_tui.services.transitions import Closing
+from tests.statements import statements
+
+NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
+
+WANTED = Wanted(
+    (tuple(name for name, one in DEFINITIONS.items() if not one.on_request),), ("win_rate", "won_value", "leads")
+)
+QUICK = Wanted((("win_rate", "won_value", "open_value", "leads"), ("stage_conversion", "time_in_stage")), ("win_rate",))
+
+
+@pytest.fixture
+def me(me: UUID, stages: Mapping[str, UUID]) -> Iterator[UUID]:
+    """`ana`, who has won and lost some deals, has some open ones, and knows somebody."""
+    with clock.frozen(NOON - timedelta(days=40)):
+        for number in range(6):
+            deal = deals.add_deal(me, {"title": f"Deal {number}", "amount": f"{100 * (number + 1)}"}).id
+            if number % 3:
+                to, how = ("Closed won", Closing()) if number % 2 else ("Closed lost", Closing(lost_note="no"))
+                transitions.move(deal, stages[to], me, None, "for a test", True, closing=how)
+        contacts.add_contact(me, {"name": "Kim Sato"})
+    with clock.frozen(NOON):
+        yield me
+
+
+def look(memory: Memory | None, wanted: Wanted = QUICK, at: datetime = NOON) -> list[Overview]:
+    context = FilterContext(None, at.date(), at, UTC)
+    pipeline = Pipeline.get(Pipeline.card_kind == Kind.DEAL)
+    return list(looks(Scope(pipeline.id, parse_period("this year", at.date())), context, wanted, memory))
+
+
+@pytest.mark.usefixtures("me")
+def test_the_next_look_counts_nothing_and_says_as_of_when_it_is() -> None:
+    memory = Memory()
+    *_, whole = look(memory)
+    with statements() as seen:
+        (again,) = look(memory, at=NOON + timedelta(minutes=50))
+    assert again == whole
+    assert again.moment == NOON
+    assert not [sql for sql in seen if 'FROM "deal"' in sql or 'FROM "stage_visit"' in sql or 'FROM "contact"' in sql]
+
+
+@pytest.mark.usefixtures("me")
+def test_after_an_hour_what_the_clock_changes_is_counted_again() -> None:
+    memory, later = Memory(), NOON + timedelta(hours=3)
+    *_, whole = look(memory)
+    first, *_, last = look(memory, at=later)
+    assert (first.now, first.moment) == (whole.now, NOON)
+    assert last == look(None, at=later)[-1]
+    assert last.moment == later
+
+
+@pytest.mark.usefixtures("me")
+def test_another_day_begins_with_nothing() -> None:
+    memory, tomorrow = Memory(), NOON + timedelta(days=1)
+    look(memory)
+    assert look(memory, at=tomorrow)[-1] == look(None, at=tomorrow)[-1]
+    assert look(memory, at=NOON)[0].moment == NOON
+
+
+def test_what_was_written_does_not_concern_is_there_at_once(me: UUID) -> None:
+    memory = Memory()
+    look(memory)
+    contacts.add_contact(me, {"name": "Lee Wong"})
+    first, *_ = look(memory)
+    assert "win_rate" in first.now
+    assert "leads" not in first.now
+
+
+@pytest.mark.slow
+def test_whatever_was_done_the_numbers_are_those_that_are_counted_without_memory(
+    me: UUID, stages: Mapping[str, UUID], workspace: Path
+) -> None:
+    memory, at = Memory(), NOON
+    open_deal = Deal.get(Deal.title == "Deal 0").id
+    contact = Contact.get(Contact.name == "Kim Sato").id
+    deeds: tuple[Callable[[], object], ...] = (
+        lambda: transitions.move(open_deal, stages["Qualification"], me, None, "for a test", True),
+        lambda: transitions.move(open_deal, stages["Closed won"], me, None, "for a test", True),
+        lambda: undoing.undo(me),
+        lambda: deals.edit_deal(me, open_deal, None, {"amount": "777", "close": "2026-12-24"}),
+        lambda: records.delete_record(me, Kind.DEAL, Deal.get(Deal.title == "Deal 1").id),
+        lambda: undoing.undo(me),
+        lambda: contacts.edit_contact(me, contact, None, {"phase": "retention"}),
+        lambda: records.delete_record(me, Kind.CONTACT, contact),
+    )
+    assert look(memory, WANTED)[-1] == look(None, WANTED)[-1], workspace
+    for number, deed in enumerate(deeds):
+        at += timedelta(minutes=number % 3)
+        with clock.frozen(at):
+            deed()
+        found = look(memory, WANTED, at)[-1]
+        fresh = look(None, WANTED, found.moment)[-1]
+        assert replace(found, moment=at) == replace(fresh, moment=at), number
