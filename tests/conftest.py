@@ -40,6 +40,12 @@ def datasets() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nobody_s_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Programs that are started keep what they count where it is gone with the tests."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.getbasetemp() / "cache")
+
+
 @pytest.fixture(autouse=True)
 def weeks_begin_on_monday() -> None:
     """Whatever the workspace of the test before said."""

@@ -42,7 +42,7 @@ def main() -> None:
     """Make every picture anew."""
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home, clock.frozen(MORNING):
-        os.environ["XDG_STATE_HOME"] = home
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CACHE_HOME"] = home
         workspace = Path(home) / "sales.db"
         demo.create(workspace)
         for name, keys in PICTURES.items():

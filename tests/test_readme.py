@@ -51,6 +51,7 @@ def test_the_commands_name_what_the_project_declares() -> None:
 
     (script,) = project["scripts"]
     extras = re.findall(r"\.\[(\w+)\]", command_under("Run the tests"))
+    named = re.findall(rf"{project['name']}\[(\w+)\]", (ROOT / "README.md").read_text(encoding="utf-8"))
 
     assert command_under("Try it").endswith(f".venv/bin/{script} demo")
-    assert extras == list(project["optional-dependencies"])
+    assert [*extras, *named] == list(project["optional-dependencies"])

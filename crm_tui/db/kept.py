@@ -16,10 +16,13 @@ from typing import Any
 
 from crm_tui import __version__
 from crm_tui.db import migrations
-from crm_tui.db.remembered import Answer, Memory
+from crm_tui.db.remembered import Answer, Memory, Moment
 
 MOST_BYTES = 4_000_000
 """What is kept of a workspace; of more, what nobody asked for lately goes."""
+
+MOST_MOMENTS = 200
+"""What was counted when, the latest of them."""
 
 _FORM = f"{__version__} {migrations.FINGERPRINT}"
 
@@ -48,7 +51,7 @@ class KeptMemory(Memory):
                 return
             seq, action = found["state"]
             answers = {str(key): _answer(*told) for key, told in found["answers"].items()}
-            moments = {str(name): int(at) for name, at in found["moments"].items()}
+            moments = {str(name): _moment(*told) for name, told in found["moments"].items()}
             self.state, self.answers, self.moments = (int(seq), str(action)), answers, moments
 
     def keep(self) -> None:
@@ -57,7 +60,8 @@ class KeptMemory(Memory):
             return
         self.changed = False
         answers = dict(reversed(list(_fitting(self))))
-        told = {"form": _FORM, "state": self.state, "moments": self.moments, "answers": answers}
+        moments = dict(sorted(self.moments.items(), key=lambda one: one[1].at)[-MOST_MOMENTS:])
+        told = {"form": _FORM, "state": self.state, "moments": moments, "answers": answers}
         with suppress(OSError):
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write(self._file, json.dumps(told))
@@ -84,6 +88,11 @@ def _fitting(memory: Memory) -> Iterator[tuple[str, list[Any]]]:
         if room < 0:
             break
         yield key, written
+
+
+def _moment(at: Any, state: Any) -> Moment:
+    seq, action = state
+    return Moment(int(at), (int(seq), str(action)))
 
 
 def _answer(reads: Any, names: Any, rows: Any) -> Answer:

@@ -14,15 +14,14 @@ import hashlib
 import json
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, NamedTuple, TypeAlias, TypeVar
-
-import apsw
+from typing import Any, NamedTuple, TypeVar
 
 from crm_tui.db.models import database
+from crm_tui.db.reads import Reads, State, newest, reads_of, touched_since
 
 MOST_ROWS = 5_000
 """Rows of an answer that is remembered."""
@@ -30,62 +29,23 @@ MOST_ROWS = 5_000
 MOST_ANSWERS = 3_000
 """Answers that are remembered; of more, the one goes that nobody asked for the longest."""
 
-MOST_CHANGES = 50_000
-"""Changes since that are looked through; after more, everything is forgotten."""
-
-BIG = frozenset({
-    "activity", "company", "contact", "contact_point", "custom_value", "deal", "deal_check", "deal_contact",
-    "deal_line", "handover", "loyalty", "member", "mention", "order", "order_line", "phase_change", "phase_owner",
-    "referral", "request", "response", "snooze", "stage_visit", "subscription", "subscription_change", "tagging",
-    "task", "ticket", "ticket_move", "transition",
-})  # fmt: skip
-"""The tables that can grow long and of which the journal tells; what reads none of them is quickly asked again."""
-
-SMALL = frozenset({
-    "cadence", "campaign", "checklist", "cost", "criterion", "custom_field", "goal", "improvement",
-    "lost_reason", "pipeline", "product", "rate", "reward", "score_rule", "segment", "setting", "stage",
-    "survey", "tag", "template", "user",
-})  # fmt: skip
-"""The other tables of which it tells."""
-
-KEPT_UP: Mapping[str, str] = {"stage_visit": "transition"}
-"""Tables that are worked out from another one whenever that is written."""
-
-_ALWAYS_ASKED = frozenset({"stage_total"})
-"""A small table that is written past the journal."""
-
-UNTOLD = frozenset(("contact", column) for column in ("fit", "engagement", "grade", "scored_at"))
-"""Columns that are written past the journal."""
-
 _LIST = re.compile(r"\bIN \(\?(?:, \?)+\)")
-
-_VERSION = "version"
-"""The column that every change of a record writes, and the journal does not name."""
 
 _state = threading.local()
 Made = TypeVar("Made")
-Reads: TypeAlias = frozenset[tuple[str, str]]
-"""Tables and columns; no column for a table of which only the number of rows matters."""
 
-State: TypeAlias = tuple[int, str]
-"""The newest change of a workspace, and the action that it belongs to: no two histories have the same."""
+
+class Moment(NamedTuple):
+    """When something was counted."""
+
+    at: int
+    """Microseconds since 1970."""
+    state: State | None
+    """Of what state of the workspace."""
 
 
 class NotRemembered(LookupError):
     """Something would have to be asked, in a block where only what is remembered is wanted."""
-
-
-class Touched(NamedTuple):
-    """What was written between two states of a workspace."""
-
-    tables: frozenset[str]
-    """Where rows came or went."""
-    columns: Reads
-    """Which columns of other rows changed."""
-
-    def concerns(self, reads: Reads) -> bool:
-        """Whether it can have changed the answer to a statement that reads these."""
-        return not self.columns.isdisjoint(reads) or any(table in self.tables for table, _ in reads)
 
 
 @dataclass(slots=True)
@@ -129,8 +89,8 @@ class Memory:
         self.state: State | None = None
         """What the answers are true of; None for an empty journal."""
         self.answers: dict[str, Answer] = {}
-        self.moments: dict[str, int] = {}
-        """When something was counted last, by the name that its counter gives it: microseconds since 1970."""
+        self.moments: dict[str, Moment] = {}
+        """When something was counted last, by the name that its counter gives it."""
         self.changed = False
         """Whether something in it is new."""
         self._reads: dict[str, Reads | None] = {}
@@ -214,16 +174,16 @@ class Memory:
 
     def _bring_up_to_date(self) -> None:
         """Forget what is not true any more of the workspace as this transaction sees it."""
-        newest = _newest()
-        if newest == self.state:
+        now = newest()
+        if now == self.state:
             return
-        touched = _touched_since(self.state, newest) if self.state else None
+        touched = touched_since(self.state, now) if self.state else None
         if touched is None:
             self.answers.clear()
         else:
             for key in [key for key, one in self.answers.items() if touched.concerns(one.reads)]:
                 del self.answers[key]
-        self.state = newest
+        self.state = now
         self.changed = True
 
     def _reads_of(self, sql: str, values: Sequence[Any]) -> Reads | None:
@@ -231,7 +191,7 @@ class Memory:
         answer must not be remembered.
         """
         if sql not in self._reads:
-            self._reads[sql] = _rememberable(_columns_read(sql, values)) if "'now'" not in sql else None
+            self._reads[sql] = reads_of(sql, values)
         return self._reads[sql]
 
 
@@ -267,71 +227,6 @@ def _in_order(sql: str, values: Sequence[Any]) -> list[Any]:
         place = slice(first, first + found[0].count("?"))
         ordered[place] = sorted(ordered[place], key=json.dumps)
     return ordered
-
-
-def _rememberable(reads: Reads | None) -> Reads | None:
-    if reads is None or not reads.isdisjoint(UNTOLD):
-        return None
-    tables = {table for table, _ in reads}
-    if tables <= SMALL | _ALWAYS_ASKED:
-        return frozenset()
-    return reads if tables <= BIG | SMALL else None
-
-
-def _columns_read(sql: str, values: Sequence[Any]) -> Reads | None:
-    """What a statement reads of the workspace, as SQLite says; None where chance or what is temporary takes part."""
-    connection = database.connection()
-    known = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    reads: set[tuple[str, str]] = set()
-    fixed = True
-
-    def look(code: int, first: str | None, second: str | None, of: str | None, _view: str | None) -> int:
-        nonlocal fixed
-        if code == apsw.SQLITE_READ and (first in known or (first or "").startswith("sqlite_")):
-            reads.add((str(first), str(second)))
-        fixed = fixed and of != "temp" and not (code == apsw.SQLITE_FUNCTION and second in _CHANCE)
-        return apsw.SQLITE_OK
-
-    connection.authorizer = look
-    try:
-        connection.cursor().execute(f"EXPLAIN {sql}", values, can_cache=False).close()
-    finally:
-        connection.authorizer = None
-    return frozenset(reads) if fixed else None
-
-
-_CHANCE = frozenset({"random", "randomblob", "changes", "total_changes", "last_insert_rowid"})
-
-
-def _newest() -> State | None:
-    found = database.connection().execute("SELECT seq, action_id FROM change ORDER BY seq DESC LIMIT 1").fetchone()
-    return None if found is None else (int(found[0]), str(found[1]))
-
-
-def _touched_since(state: State, newest: State | None) -> Touched | None:
-    """What was written since a state; None where it is not one of this workspace, or too long ago."""
-    seq, action = state
-    connection = database.connection()
-    there = connection.execute("SELECT 1 FROM change WHERE seq = ? AND action_id = ?", (seq, action)).fetchone()
-    if newest is None or there is None or newest[0] - seq > MOST_CHANGES:
-        return None
-    return touched_between(seq, newest[0])
-
-
-def touched_between(seq: int, last: int) -> Touched:
-    """What the changes after `seq`, up to `last`, wrote."""
-    found = list(database.connection().execute(_WRITTEN, (seq, last)))
-    written = {table for table, _ in found}
-    tables = {table for table, names in found if not names}
-    tables |= {kept for kept, of in KEPT_UP.items() if of in written}
-    columns = {(table, column) for table, names in found for column in (names or "").split(",")}
-    columns |= {(table, _VERSION) for table in written}
-    return Touched(frozenset(tables), frozenset(columns))
-
-
-_WRITTEN = """
-    SELECT DISTINCT kind, iif(op = 'update', (SELECT group_concat(key) FROM json_each(change.fields)), NULL)
-    FROM change WHERE seq > ? AND seq <= ?"""
 
 
 def _taken(cursor: Any) -> tuple[tuple[str, ...], list[Sequence[Any]], bool]:

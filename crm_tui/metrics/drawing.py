@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -91,6 +92,11 @@ def open_now(facts: Facts) -> list[Standing]:
     return found
 
 
+def tonight(facts: Facts) -> datetime:
+    """The end of today, from which on everything is drawn, so that the numbers are the same all day."""
+    return clock.start_of(facts.context.today + timedelta(days=1))
+
+
 def worth_of(facts: Facts, amount: int, currency: str) -> int | None:
     """An amount in the currency of the scope; None where no rate is stated."""
     if currency == facts.currency:
@@ -101,7 +107,7 @@ def worth_of(facts: Facts, amount: int, currency: str) -> int | None:
 
 def _alike(facts: Facts, *, exact: bool) -> Any:
     """A query for the stage, days waited, currency and mean amount of deals that are alike, and how many they are."""
-    days = (clock.to_micros(facts.context.now) - Deal.entered_at.cast("BIGINT")) / _MICROS_A_DAY
+    days = (clock.to_micros(tonight(facts)) - Deal.entered_at.cast("BIGINT")) / _MICROS_A_DAY
     waited = pw.Case(None, [(days < after, here) for here, after in pairwise(TOLD_APART)], TOLD_APART[-1])
     amount = Deal.amount if exact else _two_digits(Deal.amount)
     mean = pw.fn.SUM(Deal.amount) / pw.fn.COUNT(Deal.amount)

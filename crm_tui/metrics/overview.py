@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from crm_tui import clock
 from crm_tui.db.models import database
-from crm_tui.db.remembered import Memory, NotRemembered, key_of
+from crm_tui.db.remembered import Memory, Moment, NotRemembered, key_of
 from crm_tui.domain.dates import Period, add, first_of
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, measured
@@ -97,10 +97,8 @@ def looks(scope: Scope, context: FilterContext, wanted: Wanted, memory: Memory |
     and not long ago, nothing is counted. Others can ask on the same thread between two looks. Raises `NotFound`,
     `FilterError`.
     """
-    earlier, months = (
-        wanted.compared.period(scope.period, context.today),
-        _months(min(scope.period.last, context.today)),
-    )
+    earlier = wanted.compared.period(scope.period, context.today)
+    months = _months(min(scope.period.last, context.today))
     view, complete = Overview(scope, context.now, before_period=earlier, months=months), False
     name = key_of("overview", [repr((scope, wanted)), str(context.zone)])
     if memory is None:
@@ -110,22 +108,44 @@ def looks(scope: Scope, context: FilterContext, wanted: Wanted, memory: Memory |
     if at := _moment_of(memory, name, context):
         view, complete = _remembered(replace(view, moment=at), context, wanted, memory)
         yield view
-    if not complete or context.now - view.moment > FRESH:
-        yield from _counted(view, context, wanted, memory.in_force)
-        memory.moments[name] = clock.to_micros(context.now)
+    if complete and context.now - view.moment <= FRESH:
+        pass
+    elif at and context.now - at <= FRESH and memory.moments[name].state == memory.state:
+        yield from _counted(view, replace(context, now=at), wanted, memory.in_force, missing=True)
+    else:
+        yield from _counted_at_once(view, context, wanted, (memory, name))
     memory.keep()
 
 
-def _counted(view: Overview, context: FilterContext, wanted: Wanted, block: _Block) -> Iterator[Overview]:
-    """A view with all of its numbers counted, one group after the other."""
+def _counted_at_once(
+    view: Overview, context: FilterContext, wanted: Wanted, kept: tuple[Memory, str]
+) -> Iterator[Overview]:
+    """The same as `_counted`; its moment is remembered where nobody has written anything meanwhile."""
+    memory, name = kept
+    states = set()
+    for found in _counted(view, context, wanted, memory.in_force):
+        states.add(memory.state)
+        yield found
+    if len(states) == 1:
+        memory.moments[name] = Moment(clock.to_micros(context.now), states.pop())
+
+
+def _counted(
+    view: Overview, context: FilterContext, wanted: Wanted, block: _Block, *, missing: bool = False
+) -> Iterator[Overview]:
+    """A view with all of its numbers counted, one group after the other, or only those that are `missing`."""
+    there, there_before = (view.now, view.before) if missing else ({}, {})
     now, before, months = _facts(view, context, wanted, block)
     for names in wanted.groups:
-        for some in _by_and_by(names, now, block):
+        for some in _by_and_by([name for name in names if name not in there], now, block):
             view = replace(view, now={**view.now, **some})
             yield view
-        if before is not None and (compared := _compared(names)):
+        compared = [name for name in _compared(names) if name not in there_before]
+        if before is not None and compared:
             view = replace(view, before={**view.before, **_taken(compared, before, block)})
             yield view
+    if missing and view.trends:
+        return
     each = []
     for month in months:
         each.append(_taken(wanted.trends, month, block))
@@ -152,7 +172,7 @@ def _moment_of(memory: Memory, name: str, context: FilterContext) -> datetime | 
     """When a view was counted last, where that was today."""
     if name not in memory.moments:
         return None
-    at = clock.from_micros(memory.moments[name])
+    at = clock.from_micros(memory.moments[name].at)
     return at if at <= context.now and at.astimezone(context.zone).date() == context.today else None
 
 

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from crm_tui import clock
 from crm_tui.domain.dates import LATEST, Period, add, first_of, last_of
-from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.likelihood import WEIGHT
 from crm_tui.domain.records import ForecastCategory, Phase, StageKind
 from crm_tui.domain.simulation import RUNS, spread
 from crm_tui.metrics.closings import months_of
-from crm_tui.metrics.drawing import MOST_EXACT, Drawn, draw, open_now
+from crm_tui.metrics.drawing import MOST_EXACT, Drawn, draw, open_now, tonight
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.forecast import SINGLE, everything, left_out
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, so_many
@@ -57,13 +55,13 @@ MEAN = Definition("mean", "Mean", "What the runs come to on average.", Unit.MONE
 
 def simulation(facts: Facts) -> Metric:
     """A row for each month to come, for what is later, and for the period."""
-    outlooks = facts.history.until(facts.context.now)
+    outlooks = facts.history.until(tonight(facts))
     if not outlooks.won:
         says = "No deal of the pipeline has been won yet, so there is nothing to draw from."
         return Metric(definition=SIMULATION, currency=facts.currency, says=says)
     spans = _Spans.of(facts)
     stages = {stage.id: stage.probability / 100 for stage in facts.open_stages}
-    drawn = draw(open_now(facts), stages, outlooks, spans.days(facts), facts.draws)
+    drawn = draw(open_now(facts), stages, outlooks, spans.days, facts.draws)
     rows = (*_month_rows(facts, spans, drawn), *_period_row(facts, spans, drawn))
     total = everything(facts)
     return Metric(
@@ -103,9 +101,10 @@ class _Spans:
         cuts |= {day for day in (period.first - _DAY, period.last) if today <= day < last}
         return cls(tuple(sorted(cuts)), months, today, period if today <= period.last else None)
 
-    def days(self, facts: Facts) -> list[float]:
-        """The days from now to the end of each."""
-        return [(clock.start_of(day + _DAY) - facts.context.now).total_seconds() / SECONDS_A_DAY for day in self.ends]
+    @property
+    def days(self) -> list[float]:
+        """The days from tonight to the end of each."""
+        return [(day - self.today).days for day in self.ends]
 
     def between(self, first: date, last: date) -> Iterator[int]:
         """The spans that lie between two days, both included; with what is later where the last is beyond all."""

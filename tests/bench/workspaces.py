@@ -26,6 +26,7 @@ ENVIRONMENT = {
     "PYTHONDONTWRITEBYTECODE": None,
     "XDG_CONFIG_HOME": str(FOLDER / "config"),
     "XDG_STATE_HOME": str(FOLDER / "state"),
+    "XDG_CACHE_HOME": str(FOLDER / "cache"),
 }
 """For the programs that are measured: an installed program has its bytecode; nobody's settings take part."""
 

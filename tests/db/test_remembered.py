@@ -14,7 +14,8 @@ import pytest
 
 from crm_tui.db import kept, opening, remembered
 from crm_tui.db.models import Contact, Deal, database, rows
-from crm_tui.db.remembered import BIG, SMALL, UNTOLD, Memory, NotRemembered, Touched
+from crm_tui.db.reads import BIG, SMALL, UNTOLD, Touched, touched_between
+from crm_tui.db.remembered import Memory, NotRemembered
 from crm_tui.services import deals, transitions, undoing
 from tests.chaos.deeds import DEEDS, World
 from tests.statements import count, statements
@@ -69,7 +70,7 @@ def test_the_journal_tells_of_every_column_that_a_deed_changes() -> None:
         deed(world)
         after = {name: table(name) for name in watched}
         last = database.connection().execute("SELECT max(seq) FROM change").fetchone()[0]
-        touched = remembered.touched_between(seq, last)
+        touched = touched_between(seq, last)
         found = [one for name in watched for one in untold(before[name], after[name], name, touched)]
         assert not found, f"{said}: {found}"
         before, seq = after, last

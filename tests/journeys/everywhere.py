@@ -18,7 +18,8 @@ _BYTES = {
     "question_mark": "?", "asterisk": "*", "full_stop": ".", "apostrophe": "'", "vertical_line": "|",
     "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
     "exclamation_mark": "!", "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "comma": ",", "home": "\x1b[H",
-    "less_than_sign": "<", "greater_than_sign": ">", "end": "\x1b[F", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
+    "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=", "left_parenthesis": "(",
+    "right_parenthesis": ")", "end": "\x1b[F", "f2": "\x1bOQ", "f3": "\x1bOR", "f4": "\x1bOS",
 }  # fmt: skip
 
 ROUTES: dict[str, str] = {
@@ -59,6 +60,7 @@ BY_ARGUMENT: dict[str, str] = {
     "theme.choose": "crm-light",
     "board.as_of": "yesterday",
     "metrics.choose_period": "last month",
+    "metrics.page": "overview",
     "cycle.choose_period": "last month",
 }
 """What a command is given on the `:` line where its key would only ask for it."""

@@ -11,6 +11,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
+from crm_tui.db import remembered
 from crm_tui.db.models import Contact, Deal, Pipeline
 from crm_tui.db.remembered import Memory
 from crm_tui.domain.dates import parse_period
@@ -60,6 +61,16 @@ def test_the_next_look_counts_nothing_and_says_as_of_when_it_is() -> None:
     assert again == whole
     assert again.moment == NOON
     assert not [sql for sql in seen if 'FROM "deal"' in sql or 'FROM "stage_visit"' in sql or 'FROM "contact"' in sql]
+
+
+@pytest.mark.usefixtures("me")
+def test_what_is_too_much_to_be_remembered_is_counted_as_of_the_same_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "MOST_ROWS", 1)
+    memory = Memory()
+    *_, whole = look(memory)
+    first, *_, last = look(memory, at=NOON + timedelta(minutes=50))
+    assert first.now.keys() < whole.now.keys()
+    assert last == whole
 
 
 @pytest.mark.usefixtures("me")

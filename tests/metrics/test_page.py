@@ -9,7 +9,7 @@ from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.metric import Better, Unit
 from crm_tui.metrics.page import by_phase, page
 
-METRICS = Path(__file__).parents[2] / "METRICS.md"
+METRICS = Path(__file__).parents[2] / "data" / "metrics.md"
 
 
 def test_every_definition_says_what_it_answers_and_which_direction_is_good() -> None:
@@ -30,4 +30,4 @@ def test_the_page_tells_of_every_number_under_its_phase_in_lines_that_fit() -> N
 
 
 def test_the_file_in_the_repository_is_the_page() -> None:
-    assert METRICS.read_text(encoding="utf-8") == page(), "crm-tui help metrics > METRICS.md"
+    assert METRICS.read_text(encoding="utf-8") == page(), "crm-tui help metrics > data/metrics.md"

@@ -99,6 +99,15 @@ def test_the_same_seed_gives_the_same_numbers(stages: dict[str, UUID]) -> None:
 
 
 @pytest.mark.usefixtures("history")
+def test_the_numbers_are_the_same_all_day(stages: dict[str, UUID]) -> None:
+    for number in range(20):
+        sell(stages, (NEW, ago(2)), (PROPOSAL, ago(number / 9)), amount=100_00 * number + 100)
+    noon = cells(measured("simulation", QUARTER), "mean")
+    with clock.frozen(clock.now() + timedelta(hours=9)):
+        assert cells(measured("simulation", QUARTER), "mean") == noon
+
+
+@pytest.mark.usefixtures("history")
 def test_next_quarter_begins_where_this_one_ends(stages: dict[str, UUID]) -> None:
     for _ in range(5):
         sell(stages, (NEW, ago(1)), (PROPOSAL, ago(1)), amount=100_00)

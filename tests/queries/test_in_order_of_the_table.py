@@ -21,7 +21,10 @@ from tests.statements import plan_of, statements
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
-OF_OTHER_ORDERS = ("contact_agenda", "contact_by_name", "deal_opened", "deal_board", "stage_visit_stage_id_entered_at")
+OF_OTHER_ORDERS = (
+    "contact_agenda", "contact_by_name", "contact_created", "deal_opened", "deal_open", "deal_board",
+    "stage_visit_stage_id_entered_at",
+)  # fmt: skip
 """Indexes that SQLite would go through, since they have no more rows than are asked about."""
 
 

@@ -39,7 +39,7 @@ def _rfm(facts: Facts) -> Metric:
         if name in told
     )
     return Metric(
-        definition=RFM, currency=facts.currency, n=total, rows=rows,
+        definition=RFM, currency=facts.currency, n=total, rows=rows, others=facts.purchases.paid,
         says=f"R, F and M by {how()}." if rows else "Nobody has bought anything yet.",
     )  # fmt: skip
 

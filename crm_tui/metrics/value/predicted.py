@@ -84,6 +84,7 @@ def _value(facts: Facts, ahead: Ahead) -> Metric:
             _everybody(facts, ahead),
             *_sums(ahead),
             margin_part(facts.purchases),
+            *facts.purchases.paid,
             *parameters(ahead.fit, facts.currency),
         ),
         says=" ".join(filter(None, (said(ahead.fit, facts.currency), "" if settings.margin_is_set else NO_MARGIN))),
@@ -141,6 +142,7 @@ def _by_customer(facts: Facts, ahead: Ahead) -> Metric:
     rows = tuple(_row(facts, one, called[one.customer]) for one in shown)
     return Metric(
         definition=PREDICTED_CUSTOMERS, currency=facts.currency, n=len(ahead.customers), rows=rows,
+        others=facts.purchases.paid,
         says=said(ahead.fit, facts.currency),
     )  # fmt: skip
 

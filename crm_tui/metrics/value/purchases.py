@@ -8,11 +8,13 @@ from fractions import Fraction
 from functools import cached_property
 from heapq import nlargest
 
+from crm_tui.metrics.counts import Counts, Worth
 from crm_tui.metrics.exchange import Exchange
 from crm_tui.metrics.metric import Part, Unit
 from crm_tui.queries.buying import classes, purchases
 from crm_tui.queries.buying.classes import Class
-from crm_tui.queries.buying.purchases import Bought, History, Sum, Worth
+from crm_tui.queries.buying.purchases import Bought, History, Sum
+from crm_tui.queries.buying.purchases import Worth as Rates
 from crm_tui.queries.buying.settings import ValueSettings, value_settings
 from crm_tui.queries.groups.ground import Ground, Group, Some
 from crm_tui.queries.groups.groups import found
@@ -45,11 +47,24 @@ class Purchases:
         return purchases.sums(self.ground, self._seen)
 
     @cached_property
-    def worth(self) -> Worth:
+    def worth(self) -> Rates:
         """What a minor unit of each currency is worth in minor units of the one."""
         codes = {one.currency for one in self._sums if one.currency is not None}
         converted = {code: self.exchange.convert(1, code) for code in sorted(codes)}
         return {code: rate for code, rate in converted.items() if rate is not None}
+
+    @cached_property
+    def totals(self) -> tuple[Worth, Worth]:
+        """What all won deals without a paid order come to, and all paid orders."""
+        counts, period = Counts(self.ground, self.exchange), self.ground.period
+        sold = counts.worth("won deals", "sold_deals", "deals", period)
+        return sold, counts.worth("paid orders", "orders", "orders", period)
+
+    @property
+    def paid(self) -> tuple[Part, Part]:
+        """They as parts of a number."""
+        sold, ordered = self.totals
+        return sold.part, ordered.part
 
     @cached_property
     def buyers(self) -> int:

@@ -51,15 +51,8 @@ SHARE = Definition("share", "Share", "The revenue divided by that of all custome
 SINCE = Definition("days_since", "Last", "Days since the last purchase.", Unit.DAYS)
 
 
-def _totals(facts: Facts) -> tuple[Worth, Worth]:
-    """What won deals without an order and paid orders come to."""
-    period = facts.purchases.ground.period
-    sold = facts.counts.worth("won deals", "sold_deals", "deals", period)
-    return sold, facts.counts.worth("paid orders", "orders", "orders", period)
-
-
 def _so_far(facts: Facts) -> Metric:
-    worths = _totals(facts)
+    worths = facts.purchases.totals
     revenue = sum((one.minor for one in worths), Fraction(0))
     some = any(one.part.count for one in worths)
     return Metric(
@@ -74,7 +67,7 @@ def _so_far(facts: Facts) -> Metric:
 
 
 def _each(facts: Facts) -> Metric:
-    worths = _totals(facts)
+    worths = facts.purchases.totals
     profit = sum((one.minor for one in worths), Fraction(0)) * facts.purchases.margin
     group = Group("buyers", period=facts.purchases.ground.period)
     count = facts.purchases.buyers
@@ -93,7 +86,7 @@ def _each(facts: Facts) -> Metric:
 
 def _by_customer(facts: Facts) -> Metric:
     bought = facts.purchases.most_valuable(MOST)
-    worths = _totals(facts)
+    worths = facts.purchases.totals
     total = sum((one.minor for one in worths), Fraction(0))
     called = named(one.customer for one in bought)
     rows = tuple(
@@ -108,7 +101,7 @@ def _by_customer(facts: Facts) -> Metric:
     )
     return Metric(
         definition=CUSTOMER_VALUE, currency=facts.currency, n=len(rows), rows=rows, left_out=_left_out(worths),
-        says=says,
+        others=facts.purchases.paid, says=says,
     )  # fmt: skip
 
 

@@ -18,7 +18,8 @@ _MOST_NAMED = 8
 
 
 def resolve(lens: Lens, context: FilterContext) -> Laid:
-    """The values that a lens means, each by its whole name or reference; `me` is the owner who asks.
+    """The values that a lens means, each by its whole name or reference; an owner also by the beginning of a name that no
+    other has, and `me` is who asks.
 
     Raises `NotFound`, naming the nearest, for a value that the workspace does not know.
     """
@@ -46,7 +47,10 @@ def _owner(words: str, context: FilterContext) -> Value:
     if words == "me" and context.me is not None:
         return Value("owner", (context.me,))
     users = rows(User.select(User.id, User.name, User.login).where(User.hidden_at.is_null()))
-    keys = tuple(record for record, name, login in users if text.fold(words) in (text.fold(name), text.fold(login)))
+    key = text.fold(words)
+    whole = tuple(record for record, *names in users if key in map(text.fold, names))
+    begun = tuple(record for record, name, _ in users if text.fold(name).startswith(key))
+    keys = whole or (begun if len(begun) == 1 else ())
     return Value("owner", keys or _unknown("owner", words, *(login for _, _, login in users)))
 
 

@@ -162,9 +162,8 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
     def _show_pages(self, view: Overview | None) -> None:
         """Say which pages there are, and as of when the numbers are."""
         sections = [Section(str(number), page.title) for number, page in enumerate(PAGES, 1)]
-        day = self._chosen.day if self._chosen else None
-        moment = f"as of {clock.local(view.moment):%H:%M}" if view else ""
-        aside = f"as of {day:%-d %b %Y}" if day else moment
+        is_now = self._chosen is None or self._chosen.day is None
+        aside = f"as of {clock.local(view.moment):%H:%M}" if view and is_now else ""
         self.query_one(SectionLine).show(sections, PAGES.index(self._page), aside)
 
     def _hint(self, view: Overview) -> str:
@@ -183,6 +182,7 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
             period=f"{named}, to date" if period.is_under_way(today) else named,
             narrowed=chosen.narrowed,
             compared_with=kpi_text.days(before, today) if before else "",
+            as_of=f"{chosen.day:%-d %b %Y}" if chosen.day else "",
             counting=counting,
         )
         self.query_one(KpiBar).show(said)

@@ -24,6 +24,8 @@ class Measured:
     """The period before; empty where there is none."""
     counting: bool = True
     """True until the numbers are there."""
+    as_of: str = ""
+    """The past day on whose evening they were known so; empty for now."""
 
 
 class KpiBar(Widget):
@@ -50,12 +52,13 @@ class KpiBar(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         said = self._measured
         of = " ".join(f" {word} ▾ " for word in (said.pipeline, said.period) if word)
+        as_of = f"as of {said.as_of} " if said.as_of else ""
         compared = f"compared with {said.compared_with} " if said.compared_with else ""
-        aside = "counting … " if said.counting else compared
+        aside = "counting … " if said.counting else "  ".join(part for part in (compared, as_of) if part)
         width = self.size.width
         room = width - text.cell_width(of)
         if room < text.cell_width(said.narrowed) + text.cell_width(aside) + 3:
-            aside = "… " if said.counting else ""
+            aside = "… " if said.counting else as_of
         words = text.fit(f"  {said.narrowed}", max(room - text.cell_width(aside), 0))
         line = ((of, "of"), (words, "filter"), (aside, "aside"))
         return Strip(self._drawing.segments(tuple(span for span in line if span[0]))).adjust_cell_length(width)

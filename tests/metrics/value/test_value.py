@@ -141,6 +141,8 @@ def test_amounts_in_other_currencies_are_converted_at_stated_rates_or_left_out(m
     assert [str(rate) for rate in so_far.rates] == ["1 USD = 0.9 EUR (since 2026-01-01)"]
     (_, kim) = number("customer_value").rows
     assert (kim.cells["revenue"].value, kim.cells["times"].value) == (97_00, 3)
+    for name in ("customer_value", "rfm"):
+        assert [str(rate) for rate in number(name).rates] == ["1 USD = 0.9 EUR (since 2026-01-01)"]
     rfm = number("rfm")
     assert sum(row.cells["revenue"].value or 0 for row in rfm.rows) == 195_00
 
