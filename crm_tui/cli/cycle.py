@@ -16,7 +16,7 @@ from crm_tui.domain.dates import Period, parse_date, parse_period
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
-    from crm_tui.metrics.cycle import Cycle
+    from crm_tui.metrics.relationship.cycle import Cycle
 
 _COLUMNS = (
     Column("ref", "Phase"),
@@ -50,7 +50,7 @@ def cycle_command(session: Session, *, period_text: str, day: str, explain: bool
 
 def _print(period: Period, context: FilterContext, how: Format, *, explain: bool) -> None:
     from crm_tui.cli.numbers import behind_of, explained
-    from crm_tui.metrics.cycle import cycle_in
+    from crm_tui.metrics.relationship.cycle import cycle_in
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 
@@ -69,7 +69,7 @@ def _print(period: Period, context: FilterContext, how: Format, *, explain: bool
 
 def _rows(cycle: Cycle) -> list[list[dict[str, Any]]]:
     """A row for each number; the phase with its people stands in the first of each phase."""
-    from crm_tui.metrics.words import value_of
+    from crm_tui.metrics.telling.words import value_of
 
     found = []
     for station in cycle.stations:
@@ -89,7 +89,7 @@ def _rows(cycle: Cycle) -> list[list[dict[str, Any]]]:
 
 def _sentences(cycle: Cycle) -> list[str]:
     """Who left, what came back, and the three numbers of referrals."""
-    from crm_tui.metrics.words import value_of
+    from crm_tui.metrics.telling.words import value_of
 
     left = ", ".join(f"{metric.n:,} {phase}" for phase, metric in cycle.left.items())
     said = [
@@ -106,7 +106,7 @@ def _sentences(cycle: Cycle) -> list[str]:
 
 def _as_data(cycle: Cycle) -> dict[str, Any]:
     """The cycle for programs: its numbers as `crm-tui metrics --json` has them."""
-    from crm_tui.metrics.plain import plain
+    from crm_tui.metrics.telling.plain import plain
 
     period = cycle.scope.period
     return {

@@ -34,7 +34,7 @@ def forecast_command(
     The same numbers with the same seed, whenever they are asked for of the same deals on the same day.
     """
     from crm_tui.cli.numbers import behind_of, print_metrics
-    from crm_tui.metrics.foretelling import foretold
+    from crm_tui.metrics.forecasts.foretelling import foretold
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 

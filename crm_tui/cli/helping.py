@@ -14,7 +14,7 @@ _ENDING = ".md"
 
 
 def _about_metrics() -> str:
-    from crm_tui.metrics.page import page
+    from crm_tui.metrics.telling.page import page
 
     return page()
 

@@ -16,7 +16,7 @@ class NamesNumbers(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The names, below the options."""
-        from crm_tui.metrics.page import by_phase
+        from crm_tui.metrics.telling.page import by_phase
 
         super().format_epilog(ctx, formatter)
         with formatter.section("Names"):

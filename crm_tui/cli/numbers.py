@@ -10,12 +10,12 @@ from crm_tui import text
 from crm_tui.cli.output import Column, Format, print_json, print_line, print_rows
 from crm_tui.domain.dates import long_date
 from crm_tui.filters.context import FilterContext
-from crm_tui.metrics.change import change_of
 from crm_tui.metrics.metric import Metric, Part, Unit, so_many
-from crm_tui.metrics.plain import plain, plain_value
 from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.telling.change import change_of
+from crm_tui.metrics.telling.plain import plain, plain_value
+from crm_tui.metrics.telling.words import shown, value_of
 from crm_tui.metrics.which import Which
-from crm_tui.metrics.words import shown, value_of
 
 Behind: TypeAlias = Callable[[Which, int], Sequence[str]]
 """The references of the records behind a part of a number, as many as told at most."""
@@ -68,7 +68,7 @@ def print_metrics(
 
 def behind_of(scope: Scope, context: FilterContext) -> Behind:
     """The references of the records behind numbers of a scope."""
-    from crm_tui.metrics.records import records
+    from crm_tui.metrics.reading.records import records
 
     return lambda which, most: [row.ref for row in records(which, scope, context, limit=most)]
 

@@ -28,8 +28,8 @@ def what_if_command(
     +10%" or "deals +10%".
     """
     from crm_tui.cli.numbers import print_metrics, table_lines
+    from crm_tui.metrics.flow.what_if import what_would_be
     from crm_tui.metrics.scope import Scope
-    from crm_tui.metrics.what_if import what_would_be
     from crm_tui.queries.board.heads import find_pipeline
 
     context = session.filter_context(filter_text)

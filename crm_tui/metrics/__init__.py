@@ -1,1 +1,1 @@
-"""The numbers of a pipeline: one definition each, with the records behind it and what it leaves out."""
+"""Numbers: one definition each, with the records behind it and what it leaves out."""

@@ -15,8 +15,8 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.overview import Overview, Wanted, looks
-from crm_tui.metrics.record_row import Key, RecordRow
-from crm_tui.metrics.records import records
+from crm_tui.metrics.reading.record_row import Key, RecordRow
+from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.which import Which
 

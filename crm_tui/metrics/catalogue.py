@@ -9,24 +9,13 @@ from crm_tui import text
 from crm_tui.db.models import database
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
-from crm_tui.metrics import (
-    acquisition,
-    cohorts,
-    customers,
-    flow,
-    forecasting,
-    months,
-    owners,
-    pipeline,
-    revenue,
-    service,
-    sources,
-    stages,
-    voices,
-    winning,
-)
 from crm_tui.metrics.facts import Facts
+from crm_tui.metrics.flow import littles_law as flow
+from crm_tui.metrics.flow import stages
+from crm_tui.metrics.forecasts import forecasting
 from crm_tui.metrics.metric import Definition, Metric
+from crm_tui.metrics.relationship import acquisition, cohorts, customers, revenue, service, voices
+from crm_tui.metrics.sales import months, owners, pipeline, sources, winning
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.value import classes, lifetime, predicted, so_far
 from crm_tui.metrics.which import currencies_of

@@ -10,14 +10,14 @@ from crm_tui.db.models import Stage, StageTotal, rows
 from crm_tui.domain.records import StageKind
 from crm_tui.domain.simulation import Draws
 from crm_tui.filters.context import FilterContext
-from crm_tui.metrics import closings
-from crm_tui.metrics.closings import ClosedDeals
-from crm_tui.metrics.counts import Counts
-from crm_tui.metrics.exchange import Exchange
-from crm_tui.metrics.history import History, history_of
-from crm_tui.metrics.journeys import StageJourneys, by_stage
+from crm_tui.metrics.reading import closings
+from crm_tui.metrics.reading.closings import ClosedDeals
+from crm_tui.metrics.reading.counts import Counts
+from crm_tui.metrics.reading.exchange import Exchange
+from crm_tui.metrics.reading.history import History, history_of
+from crm_tui.metrics.reading.journeys import StageJourneys, by_stage
+from crm_tui.metrics.reading.standing import OpenDeals, open_deals
 from crm_tui.metrics.scope import Scope, ground_of
-from crm_tui.metrics.standing import OpenDeals, open_deals
 from crm_tui.metrics.value.purchases import Purchases
 from crm_tui.queries.groups import ground as groups
 from crm_tui.queries.groups.lens import NotLaid

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from crm_tui import text
 from crm_tui.interchange import csv_out
-from crm_tui.metrics.change import change_of
 from crm_tui.metrics.metric import Metric, Unit
 from crm_tui.metrics.overview import Overview
-from crm_tui.metrics.plain import plain_value
+from crm_tui.metrics.telling.change import change_of
+from crm_tui.metrics.telling.plain import plain_value
 
 HEADERS = (
     "name", "title", "row", "cell", "value", "unit", "currency", "n", "before", "change", "too few", "left out",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from crm_tui.metrics.metric import UNDATED, Metric, Row
-from crm_tui.metrics.words import shown, value_of
+from crm_tui.metrics.telling.words import shown, value_of
 from crm_tui.queries.groups.ground import Group
 from crm_tui.reporting.model import Bar, Bars, Chart, Curve, Stack
 

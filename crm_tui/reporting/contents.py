@@ -10,11 +10,11 @@ from crm_tui.domain.dates import ALL_TIME, Period, long_date, parse_period
 from crm_tui.domain.lifecycle import WAY
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS
-from crm_tui.metrics.change import change_of
 from crm_tui.metrics.metric import Definition, Metric, Row, so_many
 from crm_tui.metrics.overview import Compared, Overview, Wanted, looks
 from crm_tui.metrics.scope import Scope
-from crm_tui.metrics.words import value_of
+from crm_tui.metrics.telling.change import change_of
+from crm_tui.metrics.telling.words import value_of
 from crm_tui.reporting.charts import charts_of, curve
 from crm_tui.reporting.model import Cell, Chart, Line, Report, Section, Table
 from crm_tui.reporting.notes import FEW, LEGEND, Notes

@@ -71,7 +71,7 @@ def numbers(place: str) -> tuple[Page, ...]:
     """What each number means, at the places that show some; by the phase of the relationship that it tells of."""
     if place not in {"metrics", "explain", "cycle"}:
         return ()
-    from crm_tui.metrics.page import by_phase
+    from crm_tui.metrics.telling.page import by_phase
 
     tables = (
         Table(phase.capitalize(), tuple((one.title, f"{one.asks} {one.formula}") for one in definitions))

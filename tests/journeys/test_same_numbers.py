@@ -20,8 +20,8 @@ from crm_tui.domain.dates import parse_period
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.overview import Compared, looks
-from crm_tui.metrics.plain import plain_value
 from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.telling.plain import plain_value
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.services import workspace as workspaces
 from crm_tui.tui.widgets.kpi_layout import Number, sheet_of

@@ -24,7 +24,7 @@ from crm_tui.interchange.tables import open_table
 from crm_tui.metrics.as_of import compute_as_of, evening
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric
-from crm_tui.metrics.records import records
+from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.services import transitions, undoing

@@ -14,14 +14,14 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric
-from crm_tui.metrics.records import records as behind
+from crm_tui.metrics.reading.records import records as behind
 from crm_tui.queries.groups.dimensions import DIMENSIONS, names_in
 from crm_tui.queries.groups.lens import Lens
 from crm_tui.services import records
 from crm_tui.services.workspace import sign_in
 from tests.making import make_company, make_contact
+from tests.metrics.reading.test_records import everything_in
 from tests.metrics.selling import LOST, NEW, WON, context, day, measured, quickly, scope, sell
-from tests.metrics.test_records import everything_in
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 

@@ -21,7 +21,7 @@ from crm_tui.domain.dates import ALL_TIME, Period
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import LeftOut, Metric, Part, Unit
-from crm_tui.metrics.records import records
+from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.which import Which
 from crm_tui.services import workspace as workspaces
@@ -37,8 +37,8 @@ OF_DEALS = {name for area in (flow, selling, ways) for name in area.RECOMPUTED} 
 """Those over which a filter of deals can be laid."""
 
 ELSEWHERE: Mapping[str, str] = {
-    "simulation": "tests/metrics/test_simulation.py",
-    "backtest": "tests/metrics/test_backtest.py",
+    "simulation": "tests/metrics/forecasts/test_simulation.py",
+    "backtest": "tests/metrics/forecasts/test_backtest.py",
     "predicted_value": "tests/metrics/value/test_predicted.py",
     "predicted_customers": "tests/metrics/value/test_predicted.py",
     "purchase_fit": "tests/metrics/value/test_predicted.py",

@@ -14,7 +14,7 @@ from crm_tui.db.models import Contact, Cost, Handover, Order, PhaseChange, Respo
 from crm_tui.domain.dates import parse_period
 from crm_tui.domain.records import HandoverState, LeadStep, Phase, Scale
 from crm_tui.metrics.metric import Metric
-from crm_tui.metrics.words import value_of
+from crm_tui.metrics.telling.words import value_of
 from tests.metrics.selling import measured
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

@@ -18,8 +18,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.metrics.metric import Unit
 from crm_tui.metrics.overview import Overview
-from crm_tui.metrics.plain import plain
 from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.telling.plain import plain
 from crm_tui.reporting import files
 from crm_tui.reporting.as_csv import as_csv
 from crm_tui.reporting.as_html import as_html

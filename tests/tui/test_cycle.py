@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
-from crm_tui.metrics.cycle import Station
+from crm_tui.metrics.relationship.cycle import Station
 from crm_tui.services import records
 from crm_tui.services.advocacy.referrals import refer
 from crm_tui.tui.app import CrmApp

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from crm_tui.domain.ids import new_id
 from crm_tui.metrics.catalogue import DEFINITIONS
-from crm_tui.metrics.cohorts import AFTER, SIZE
 from crm_tui.metrics.metric import Metric, Part, Row, Unit
 from crm_tui.metrics.overview import Overview
+from crm_tui.metrics.relationship.cohorts import AFTER, SIZE
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.groups.ground import Group
 from crm_tui.tui.widgets.kpi_layout import Panel

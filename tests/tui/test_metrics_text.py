@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from crm_tui.metrics import words
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit
+from crm_tui.metrics.telling import words
 from crm_tui.tui.widgets import kpi_text
 
 

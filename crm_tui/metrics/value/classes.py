@@ -8,9 +8,9 @@ from fractions import Fraction
 from crm_tui.domain.records import Phase
 from crm_tui.domain.rfm import NAMES
 from crm_tui.domain.velocity import ratio
-from crm_tui.metrics.counting import Measure
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric, Part, Row, Unit, as_float, rounded
+from crm_tui.metrics.relationship.counting import Measure
 from crm_tui.queries.buying.classes import Class
 from crm_tui.queries.groups.ground import Group
 from crm_tui.queries.segments.rfm import how

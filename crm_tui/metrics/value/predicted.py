@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from crm_tui.domain import money
 from crm_tui.domain.records import Phase
-from crm_tui.metrics.counting import Measure
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit
+from crm_tui.metrics.relationship.counting import Measure
 from crm_tui.metrics.value.ahead import Ahead, Predicted, look_ahead
 from crm_tui.metrics.value.lifetime import NO_MARGIN
 from crm_tui.metrics.value.so_far import MOST, margin_part, named

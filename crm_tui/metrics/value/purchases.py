@@ -8,9 +8,9 @@ from fractions import Fraction
 from functools import cached_property
 from heapq import nlargest
 
-from crm_tui.metrics.counts import Counts, Worth
-from crm_tui.metrics.exchange import Exchange
 from crm_tui.metrics.metric import Part, Unit
+from crm_tui.metrics.reading.counts import Counts, Worth
+from crm_tui.metrics.reading.exchange import Exchange
 from crm_tui.queries.buying import classes, purchases
 from crm_tui.queries.buying.classes import Class
 from crm_tui.queries.buying.purchases import Bought, History, Sum

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.domain.velocity import ratio
-from crm_tui.metrics.counting import Measure
-from crm_tui.metrics.counts import Worth
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Row, Unit, as_float, rounded
+from crm_tui.metrics.reading.counts import Worth
+from crm_tui.metrics.relationship.counting import Measure
 from crm_tui.metrics.value.lifetime import NO_MARGIN
 from crm_tui.metrics.value.purchases import Purchases
 from crm_tui.queries.buying.purchases import Bought

@@ -18,8 +18,9 @@ _MOST_NAMED = 8
 
 
 def resolve(lens: Lens, context: FilterContext) -> Laid:
-    """The values that a lens means, each by its whole name or reference; an owner also by the beginning of a name that no
-    other has, and `me` is who asks.
+    """The values that a lens means, each by its whole name or reference; `me` is the owner who asks.
+
+    An owner is also found by the beginning of a name that no other has.
 
     Raises `NotFound`, naming the nearest, for a value that the workspace does not know.
     """

@@ -12,7 +12,7 @@ from crm_tui import clock, resources
 from crm_tui.domain.dates import Period, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.metrics.cycle import Cycle, Station, cycle_in
+from crm_tui.metrics.relationship.cycle import Cycle, Station, cycle_in
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.tui.base import Changed, CrmScreen

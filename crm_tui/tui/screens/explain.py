@@ -7,8 +7,8 @@ from functools import partial
 from typing import ClassVar
 
 from crm_tui import clock
-from crm_tui.metrics.record_row import Key, RecordRow
-from crm_tui.metrics.records import records
+from crm_tui.metrics.reading.record_row import Key, RecordRow
+from crm_tui.metrics.reading.records import records
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.explaining import Explaining

@@ -58,7 +58,7 @@ class WhatIfScreen(ScopeScreen):
 
     async def _suppose(self) -> None:
         """Work it out, and show the page on which it stands; a line that cannot be read stays open."""
-        from crm_tui.metrics.what_if import what_would_be
+        from crm_tui.metrics.flow.what_if import what_would_be
 
         chosen, typed = await self.chosen(), [one for one in self._changes.split(",") if one.strip()]
         try:

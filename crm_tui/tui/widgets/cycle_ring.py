@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crm_tui.metrics.cycle import Cycle, Station
 from crm_tui.metrics.metric import Metric
+from crm_tui.metrics.relationship.cycle import Cycle, Station
 from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.cycle_canvas import CORNERS, Canvas
 from crm_tui.tui.widgets.kpi_layout import Number

@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from crm_tui import text
 from crm_tui.domain.dates import short_date
-from crm_tui.metrics import words
 from crm_tui.metrics.metric import Metric, so_many
-from crm_tui.metrics.record_row import RecordRow
+from crm_tui.metrics.reading.record_row import RecordRow
+from crm_tui.metrics.telling import words
 from crm_tui.metrics.which import Which
 from crm_tui.tui.widgets.kpi_layout import Number
 from crm_tui.tui.widgets.lines import Line, ends, wrapped

@@ -18,7 +18,7 @@ from crm_tui.domain.value import Horizon
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric
-from crm_tui.metrics.records import records
+from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.value.listing import Customers, list_customers
 from crm_tui.queries.board.heads import find_pipeline

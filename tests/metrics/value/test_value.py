@@ -14,9 +14,9 @@ from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.metric import Metric, Part
-from crm_tui.metrics.records import records
+from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
-from crm_tui.metrics.words import value_of
+from crm_tui.metrics.telling.words import value_of
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.services import settings
 from crm_tui.services.lifecycle.moving import move_phase

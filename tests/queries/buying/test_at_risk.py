@@ -101,7 +101,11 @@ def test_a_renewal_nobody_speaks_of_counts_with_falling_orders(me: UUID) -> None
     order(me, acme.ref, "2026-10-01", "600 EUR")
     order(me, acme.ref, "2026-10-01", "600 EUR", state="returned")
     assert told() == [
-        (acme.ref, 40, "orders fell by 40 % in the last 180 days; renews on Thu 10 Dec 2026, and nobody spoke with them")
+        (
+            acme.ref,
+            40,
+            "orders fell by 40 % in the last 180 days; renews on Thu 10 Dec 2026, and nobody spoke with them",
+        )
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_tui.metrics.flow import SPANS
+from crm_tui.metrics.flow.littles_law import SPANS
 from crm_tui.metrics.metric import Unit
 from crm_tui.metrics.overview import Overview
 from crm_tui.tui.widgets import chart, kpi_panels

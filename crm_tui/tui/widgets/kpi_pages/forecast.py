@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crm_tui.metrics.forecasts.simulation import LATER
 from crm_tui.metrics.metric import Row as TableRow
 from crm_tui.metrics.metric import Unit
 from crm_tui.metrics.overview import Overview
-from crm_tui.metrics.simulation import LATER
 from crm_tui.tui.widgets import chart, kpi_panels
 from crm_tui.tui.widgets.kpi_layout import GAP, Bands, Panel, Piece, Row
 from crm_tui.tui.widgets.kpi_pages.page import Page

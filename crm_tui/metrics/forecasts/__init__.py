@@ -1,0 +1,1 @@
+"""Numbers of what is to come: expected, drawn, held against goals, and against what came."""

@@ -1,0 +1,126 @@
+"""Open deals as a simulation draws them: reading them alike by alike, and their chances from the pipeline's history."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui import clock
+from crm_tui.db.models import Deal, Stage, rows
+from crm_tui.domain.durations import SECONDS_A_DAY
+from crm_tui.domain.forecast import OPEN
+from crm_tui.domain.likelihood import TOLD_APART
+from crm_tui.domain.simulation import Alike, Draws, runs_for, simulate
+from crm_tui.metrics.facts import Facts
+from crm_tui.metrics.reading.history import Outlooks
+from crm_tui.metrics.reading.standing import CATEGORY
+
+MOST_EXACT = 20_000
+"""More deals than these are drawn at amounts of two digits."""
+
+_MICROS_A_DAY = SECONDS_A_DAY * 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Open deals that are alike."""
+
+    stage: UUID
+    waited: int
+    """Days in their stage so far, as far as they are told apart."""
+    amount: int
+    """Minor units of the one currency."""
+    deals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the runs came to."""
+
+    deals: int
+    runs: int
+    seed: int
+    spans: tuple[list[int], ...]
+    """For each span, what was won in it in each run; the last is all that is won after the others."""
+
+    def sums(self, spans: Iterable[int], won: int = 0) -> list[int]:
+        """For each run what came in some of the spans, with what was won already."""
+        wanted = [self.spans[span] for span in spans]
+        return [won + sum(run) for run in zip(*wanted, strict=True)] if wanted else [won] * self.runs
+
+
+def draw(
+    standing: Sequence[Standing],
+    stages: Mapping[UUID, float],
+    outlooks: Outlooks,
+    ends: Sequence[float],
+    draws: Draws,
+) -> Drawn:
+    """Draw open deals, spans ending so many days from now; `stages` gives the set probability (0 to 1) of each.
+
+    Their order counts: the same deals at the same day, with the same seed, give the same numbers.
+    """
+    amounts: dict[tuple[UUID, int], list[tuple[int, int]]] = defaultdict(list)
+    for one in standing:
+        amounts[one.stage, one.waited].append((one.amount, one.deals))
+    alike = []
+    for stage, probability in stages.items():
+        alike += [
+            Alike(outlooks.chances(stage, waited, probability, ends), tuple(sorted(amounts[stage, waited])))
+            for waited in sorted(waited for where, waited in amounts if where == stage)
+        ]
+    deals = sum(one.deals for one in standing)
+    runs = draws.runs or runs_for(deals)
+    return Drawn(deals, runs, draws.seed, simulate(alike, len(ends) + 1, runs=runs, seed=draws.seed))
+
+
+def open_now(facts: Facts) -> list[Standing]:
+    """The open deals of a scope that a forecast counts, at what they are worth in its currency."""
+    exact = sum(group.deals for group in facts.open) <= MOST_EXACT
+    found = []
+    for stage, waited, currency, amount, deals in rows(_alike(facts, exact=exact)):
+        worth = worth_of(facts, amount, currency)
+        if worth is not None:
+            found.append(Standing(stage, waited, worth, deals))
+    return found
+
+
+def tonight(facts: Facts) -> datetime:
+    """The end of today, from which on everything is drawn, so that the numbers are the same all day."""
+    return clock.start_of(facts.context.today + timedelta(days=1))
+
+
+def worth_of(facts: Facts, amount: int, currency: str) -> int | None:
+    """An amount in the currency of the scope; None where no rate is stated."""
+    if currency == facts.currency:
+        return amount
+    converted = facts.exchange.convert(amount, currency)
+    return None if converted is None else round(converted)
+
+
+def _alike(facts: Facts, *, exact: bool) -> Any:
+    """A query for the stage, days waited, currency and mean amount of deals that are alike, and how many they are."""
+    days = (clock.to_micros(tonight(facts)) - Deal.entered_at.cast("BIGINT")) / _MICROS_A_DAY
+    waited = pw.Case(None, [(days < after, here) for here, after in pairwise(TOLD_APART)], TOLD_APART[-1])
+    amount = Deal.amount if exact else _two_digits(Deal.amount)
+    mean = pw.fn.SUM(Deal.amount) / pw.fn.COUNT(Deal.amount)
+    valued = Deal.amount.is_null(is_null=False)
+    return (
+        Deal.select(Deal.stage, waited, Deal.currency, mean, pw.fn.COUNT(Deal.amount))
+        .join(Stage)
+        .where(facts.ground.condition, Deal.closed_at.is_null(), CATEGORY.in_(OPEN), valued)
+        .group_by(Deal.stage, waited, Deal.currency, amount)
+    )
+
+
+def _two_digits(amount: Any) -> Any:
+    """An amount cut to its first two digits."""
+    steps = tuple((amount < 10 ** (digits + 2), amount / 10**digits * 10**digits) for digits in range(15))
+    return pw.Case(None, steps, amount)

@@ -1,0 +1,44 @@
+"""Amounts in other currencies as amounts in one, at the rates that were stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+from typing import TypeVar
+
+from crm_tui.domain.rates import Rates, Stated
+from crm_tui.metrics.reading.closings import ClosedDeals
+from crm_tui.metrics.reading.standing import OpenDeals
+
+WITHOUT_RATE = "no rate is stated for it"
+"""Why amounts in a currency are not added up."""
+
+Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
+
+
+class Exchange:
+    """Converts into one currency."""
+
+    def __init__(self, currency: str, rates: Rates) -> None:
+        self.currency = currency
+        self._rates = rates
+
+    def stated(self, currencies: Iterable[str]) -> tuple[Stated, ...]:
+        """The rates at which amounts in these currencies are converted."""
+        found = (self._rates.between(currency, self.currency) for currency in sorted(set(currencies)))
+        return tuple(dict.fromkeys(rate for one in found if one for rate in one[1]))
+
+    def convert(self, minor: int | Fraction, currency: str) -> Fraction | None:
+        """Minor units of the one currency, not rounded; None where no rate is stated."""
+        return self._rates.convert(minor, currency, self.currency)
+
+    def of(self, deals: Alike) -> Alike:
+        """Deals that are alike with their amounts in the one currency; unchanged where no rate is stated."""
+        one = None if deals.currency == self.currency else self.convert(1, deals.currency)
+        if one is None:
+            return deals
+        changed = {"currency": self.currency, "stated_in": deals.currency, "amount": deals.amount * one}
+        if isinstance(deals, OpenDeals):
+            changed |= {"weighted": deals.weighted * one, "money_days": deals.money_days * float(one)}
+        return replace(deals, **changed)  # type: ignore[arg-type]

@@ -1,0 +1,158 @@
+"""Reading what came into stages in a period, how long it stayed, and where it went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
+
+import peewee as pw
+
+from crm_tui import clock
+from crm_tui.db.models import Deal, StageVisit, rows
+from crm_tui.db.prepared import in_order_of_the_table
+from crm_tui.domain.dates import EARLIEST
+from crm_tui.domain.durations import SECONDS_A_DAY
+from crm_tui.domain.flow import Flow
+from crm_tui.domain.records import StageKind
+from crm_tui.filters.expressions import any_of
+from crm_tui.filters.field import one
+from crm_tui.metrics.reading.closings import SECOND
+from crm_tui.metrics.scope import Ground
+from crm_tui.metrics.which import Passed, Stays
+
+
+def flows(ground: Ground, stages: Sequence[UUID]) -> dict[UUID, Flow]:
+    """What went through each of these open stages in the period, as far as it is over.
+
+    Where the period has no beginning, it begins when the first deal came.
+    """
+    begin, end = _bounds(ground)
+    found = {stage: numbers for stage, *numbers in rows(_grouped(ground, stages, begin, end))}
+    first = min((numbers[0] for numbers in found.values()), default=end)
+    if ground.scope.period.first == EARLIEST:
+        begin = first
+    span = max(end - begin, 0)
+    return {stage: _flow(span, *found.get(stage, (end, 0, 0, 0, 0, 0))[1:]) for stage in stages}
+
+
+def days_of_won(ground: Ground, won: int) -> dict[UUID, tuple[Fraction, Fraction]]:
+    """Of the `won` deals of the period, by stage: which share was ever in it, and how many days these spent there."""
+    deals = Deal.select(Deal.id).where(
+        ground.condition, Deal.outcome == StageKind.WON, ground.in_period(Deal.closed_at)
+    )
+    query = (
+        StageVisit.select(
+            StageVisit.stage, pw.fn.COUNT(StageVisit.deal.distinct()), pw.fn.COALESCE(pw.fn.SUM(StageVisit.seconds), 0)
+        )
+        .where(StageVisit.deal.in_(deals))
+        .group_by(StageVisit.stage)
+    )
+    return {
+        stage: (Fraction(deals, won), Fraction(seconds, deals * SECONDS_A_DAY)) for stage, deals, seconds in rows(query)
+    }
+
+
+def lengths(ground: Ground, stages: Sequence[UUID], bounds: Sequence[int]) -> dict[tuple[UUID, int], int]:
+    """Of the stays that began in the period, how many lasted so long: by the stage, and by how many bounds they passed.
+
+    The bounds are seconds, the least first; a stay that has not ended lasts until now.
+    """
+    seconds = _seconds(ground)
+    passed = pw.Case(None, [(seconds < bound, number) for number, bound in enumerate(bounds)], len(bounds))
+    query = (
+        StageVisit.select(StageVisit.stage, passed, pw.fn.COUNT(StageVisit.seq))
+        .where(StageVisit.stage.in_(stages), ground.in_period(StageVisit.entered_at), ground.has(StageVisit.deal))
+        .group_by(StageVisit.stage, passed)
+    )
+    return {(stage, number): count for stage, number, count in rows(query)}
+
+
+def passed_so(stays: Stays, ground: Ground) -> Any:
+    """The condition on deals that they had such a stay in the period."""
+    visits = StageVisit.select(StageVisit.deal).where(StageVisit.stage == stays.stage)
+    match stays.passed:
+        case Passed.CAME:
+            visits = visits.where(ground.in_period(StageVisit.entered_at))
+        case Passed.WENT:
+            visits = visits.where(ground.in_period(StageVisit.left_at))
+        case Passed.BACK:
+            visits = visits.where(ground.in_period(StageVisit.left_at), _went_back(ground, [stays.stage]))
+        case Passed.STAYED:
+            begin, end = _bounds(ground)
+            visits = visits.where(_overlaps(begin, end))
+    if stays.lasted is not None:
+        least, most = stays.lasted
+        seconds = _seconds(ground)
+        visits = visits.where(seconds >= least if most is None else (seconds >= least) & (seconds < most))
+    return Deal.id.in_(visits)
+
+
+def _seconds(ground: Ground) -> Any:
+    """How long a stay was, or has been so far."""
+    so_far = (clock.to_micros(ground.context.now) - StageVisit.entered_at) / SECOND
+    return pw.fn.COALESCE(StageVisit.seconds, so_far)
+
+
+def _bounds(ground: Ground) -> tuple[int, int]:
+    """From when to when, in microseconds since 1970; until now where the period is not over."""
+    begin, end = map(clock.to_micros, ground.scope.period.utc_bounds(ground.context.zone))
+    return begin, min(end, clock.to_micros(ground.context.now))
+
+
+def _overlaps(begin: int, end: int) -> Any:
+    """Whether a stay was, at least in part, between two moments."""
+    return (StageVisit.entered_at < end) & (StageVisit.left_at.is_null() | (StageVisit.left_at >= begin))
+
+
+def _grouped(ground: Ground, stages: Sequence[UUID], begin: int, end: int) -> Any:
+    """For each stage the first moment, how many came, went and went back, and the seconds of those there and gone."""
+    came, went = ground.in_period(StageVisit.entered_at), ground.in_period(StageVisit.left_at)
+    until = pw.fn.MIN(pw.fn.COALESCE(StageVisit.left_at, end), end)
+    inside = (until - pw.fn.MAX(StageVisit.entered_at, begin)) / SECOND
+    return (
+        StageVisit.select(
+            StageVisit.stage,
+            pw.fn.MIN(StageVisit.entered_at).coerce(False),
+            _many(came),
+            _many(went),
+            _many(went & _went_back(ground, stages)),
+            pw.fn.SUM(inside).coerce(False),
+            pw.fn.COALESCE(pw.fn.SUM(pw.Case(None, ((went, StageVisit.seconds),))), 0).coerce(False),
+        )
+        .where(
+            in_order_of_the_table(StageVisit.stage).in_([stage.hex for stage in stages]),
+            _overlaps(begin, end),
+            ground.has(StageVisit.deal),
+        )
+        .group_by(in_order_of_the_table(StageVisit.stage))
+    )
+
+
+def _many(condition: Any) -> Any:
+    return pw.fn.COUNT(pw.Case(None, ((condition, 1),)))
+
+
+def _went_back(ground: Ground, stages: Sequence[UUID]) -> Any:
+    """Whether a deal went from its stay into an open stage before it."""
+    order = [stage.id for stage in ground.stages if stage.kind == StageKind.OPEN]
+    after = StageVisit.alias()
+    following = one(of=after).where(after.deal == StageVisit.deal, after.seq == StageVisit.seq + 1)
+    ways = [
+        (StageVisit.stage == stage) & pw.fn.EXISTS(following.where(after.stage.in_(order[: order.index(stage)])))
+        for stage in stages
+        if stage in order[1:]
+    ]
+    return any_of(ways or [pw.SQL("0")])
+
+
+def _flow(span: int, came: int, went: int, back: int, stayed: int, lasted: int) -> Flow:
+    return Flow(
+        span=Fraction(span, SECONDS_A_DAY * SECOND),
+        came=came,
+        went=went,
+        back=back,
+        stayed=Fraction(stayed, SECONDS_A_DAY),
+        lasted=Fraction(lasted, SECONDS_A_DAY),
+    )

@@ -1,0 +1,1 @@
+"""Numbers of the other phases: leads, customers, what they pay, say and need, and the cycle of all of them."""
