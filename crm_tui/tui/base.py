@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from inspect import CORO_CREATED, getcoroutinestate
+from inspect import CORO_CLOSED, CORO_CREATED, getcoroutinestate
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from uuid import UUID
 
@@ -101,6 +101,12 @@ class Working(Screen[Result]):
         begin: Callable[[], Awaitable[None]] = partial(self._while_here, work)
         self.run_worker(begin, group=group, exclusive=True)
 
+    def on_unmount(self) -> None:
+        """Nobody begins any more what was asked for last."""
+        for work in self._loading.values():
+            if getcoroutinestate(work) == CORO_CREATED:
+                work.close()
+
     def load_before_keys(self, work: Coroutine[Any, Any, None], *, group: str) -> None:
         """As `load`, for what takes the place of what is shown: the next key acts on that, when it is there."""
         self.load(work, group=group)
@@ -108,6 +114,8 @@ class Working(Screen[Result]):
 
     async def _while_here(self, work: Coroutine[Any, Any, None]) -> None:
         """Do the work; where the screen has gone meanwhile, there is nothing left to show it on."""
+        if getcoroutinestate(work) == CORO_CLOSED:
+            return
         try:
             await self.crm.guarded(work)
         except NoMatches:

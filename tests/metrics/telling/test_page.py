@@ -9,7 +9,7 @@ from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.metric import Better, Unit
 from crm_tui.metrics.telling.page import by_phase, page
 
-METRICS = Path(__file__).parents[2] / "data" / "metrics.md"
+METRICS = Path(__file__).parents[3] / "data" / "metrics.md"
 
 
 def test_every_definition_says_what_it_answers_and_which_direction_is_good() -> None:
