@@ -68,6 +68,11 @@ _OWN: Mapping[tuple[Kind, str], tuple[str, str]] = {
     (Kind.SCORE_RULE, "score"): ("fit", "ideal"),
     (Kind.SCORE_RULE, "over"): ("contact", "contact"),
     (Kind.CHECKLIST, "template"): ("TE1", ""),
+    (Kind.GOAL, "team"): ("", ""),
+    (Kind.GOAL, "filter"): ("owner:me", "is:won"),
+    (Kind.RATE, "of"): ("USD", "GBP"),
+    (Kind.RATE, "into"): ("EUR", "CHF"),
+    (Kind.RATE, "rate"): ("0.92", "0.9"),
 }
 """What a field takes where its type does not say it, and something else."""
 

@@ -189,6 +189,7 @@ class UserDetail(Detail):
     login: str
     role: Role
     email: str | None
+    team: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,7 +187,7 @@ def product_detail(record: UUID) -> ProductDetail:
 def user_detail(record: UUID) -> UserDetail:
     """One user; raises `NotFound`."""
     user = _one(User.select(), Kind.USER, record)
-    return UserDetail(**_about(Kind.USER, user), **_same(user, "login", "email"), role=Role(user.role))
+    return UserDetail(**_about(Kind.USER, user), **_same(user, "login", "email", "team"), role=Role(user.role))
 
 
 def detail(kind: Kind, record: UUID) -> Detail:
