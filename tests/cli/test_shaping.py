@@ -12,7 +12,7 @@ from tests.cli.conftest import CommandLine
 
 
 def names(crm: CommandLine, noun: str) -> list[str]:
-    return [row["name"] for row in crm(noun, "--json").data]
+    return [row["name"] for row in crm(noun, "--json").data if row.get("card") != "tickets"]
 
 
 class TestPipelines:
@@ -25,7 +25,7 @@ class TestPipelines:
         assert crm("pipelines", "move", "Resellers", "first").status == 0
         assert names(crm, "pipelines") == ["Resellers", "Sales"]
         assert crm("pipelines", "archive", "Resellers").status == 0
-        assert [row["archived"] for row in crm("pipelines", "list", "--json").data] == [False, True]
+        assert [row["archived"] for row in crm("pipelines", "list", "--json").data] == [False, True, False]
         assert crm("pipelines", "archive", "Resellers", "--take-back").status == 0
         assert crm("pipelines", "delete", "Resellers").status == 0
         assert crm("undo").status == 0

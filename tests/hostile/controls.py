@@ -134,7 +134,7 @@ OBEYED: dict[str, tuple[str, ...]] = {
         "\x10\x11\x12\x13\x14flow",
         "\x15\x16\x17\x18cancel",
         "sub\x1astitute",
-        "end\x1b",
+        "an escape ends it\x1b",
         "\x1b\x1b\x1b[31mtwice",
         "\x1b[31\nmcut by a line",
         "\x1b[3\x181mcut by a cancel",

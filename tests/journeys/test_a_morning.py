@@ -41,7 +41,7 @@ def test_overdue_things_are_done_and_their_next_steps_planned(busy_ana: Person, 
         terminal.press("i")
         terminal.wait_for("Priority = score x value x urgency", "overdue:")
         terminal.press("escape")
-        terminal.wait_for(FOOT)
+        terminal.wait_until(lambda screen: FOOT in screen and "Priority = score" not in screen)
 
         terminal.press("x")
         terminal.wait_for(f"Done: {late['ref']}")

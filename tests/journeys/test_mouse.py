@@ -47,7 +47,7 @@ OPENED: dict[str, tuple[str, str, str]] = {
     "an entry in a timeline": ("C1ggj\r", "Downloaded", "x done"),
     "a person of a company": ("C2gg\r6", "Kim Sato", "1 Timeline"),
     "what is to be done": ("Tgg", "Fenna Bakker", "1 Timeline"),
-    "a number": ("Mgg", "658k EUR", "Enter open"),
+    "a number": ("M2gg", "658k EUR", "Tab part"),
     "what was done": ("U", "Liability is the last", "x done"),
     "a section of the settings": (",gg", "Lost reasons", "Settings › Lost reasons"),
 }

@@ -53,7 +53,7 @@ def test_a_command_is_found_and_chosen_in_one_go(ana: Person) -> None:
     with ana.opens() as terminal:
         terminal.wait_for(BOARD)
         press_at_once(terminal, "ctrl+p", "go to the metrics", "enter")
-        terminal.wait_for("Win rate", "WON AND LOST")
+        terminal.wait_for("Win rate", "CONVERSION")
         press_at_once(terminal, ":", "go.contacts", "enter")
         terminal.wait_for("1 Contacts", "2 Companies")
 
