@@ -12,6 +12,9 @@ _POINTS = {Unit.RATIO: 100, Unit.SCORE: 1}
 _TIMES = 10
 """From so many times as much on it is told how many times as much it is."""
 
+_MOST_TIMES = 999
+"""More times as much than these say no more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -47,9 +50,10 @@ def change_of(now: Metric, before: Metric | None) -> Change | None:
 def _size(now: float, before: float, unit: Unit) -> str:
     difference = now - before
     if unit in _POINTS:
-        return f"{abs(difference) * _POINTS[unit]:.0f} pts"
+        points = f"{abs(difference) * _POINTS[unit]:.0f}"
+        return f"{points} {'pt' if points == '1' else 'pts'}"
     if not before:
         return "from 0" if difference else "0 %"
     if abs(difference) < _TIMES * abs(before):
         return f"{abs(difference / before):.0%}".replace("%", " %")
-    return f"{abs(now / before):,.0f}x"
+    return f"{min(abs(now / before), _MOST_TIMES):,.0f}x"

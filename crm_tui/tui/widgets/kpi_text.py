@@ -6,7 +6,8 @@ from datetime import date
 
 from crm_tui.domain import money
 from crm_tui.domain.dates import EARLIEST, LATEST, Period, short_date
-from crm_tui.metrics.metric import Better, Metric, Unit
+from crm_tui.metrics.metric import Metric, Unit
+from crm_tui.metrics.telling.change import change_of
 from crm_tui.tui.format import NOTHING
 
 FEW = "~"
@@ -55,39 +56,24 @@ def days(period: Period, today: date) -> str:
 
 def change(now: Metric, before: Metric | None) -> str:
     """`▲ 12 %`, of a ratio `▼ 2 pts!`; `=` for the same, nothing where there is nothing to compare with."""
-    return _change(now, before, " %", " pts", WORSE)
+    found = change_of(now, before)
+    if found is None:
+        return ""
+    worse = WORSE if found.good is False else ""
+    return f"{'▲' if found.direction > 0 else '▼'} {found.size}{worse}" if found.direction else "="
 
 
 def short_change(now: Metric, before: Metric | None) -> str:
     """The same in at most six cells: `▲12%`, of a ratio `▼2!`."""
-    return _change(now, before, "%", "", WORSE).replace("from 0", "new").replace(" ", "")
+    said = change(now, before).replace(" pts", "").replace(" pt", "")
+    return said.replace("from 0", "new").replace(" ", "")
 
 
 def tone(now: Metric, before: Metric | None) -> str:
     """The style of a change: `good`, `bad`, or `change` where it is neither."""
-    if before is None or now.value is None or before.value is None or now.value == before.value:
-        return "change"
-    wanted = {Better.MORE: now.value > before.value, Better.LESS: now.value < before.value}
-    good = wanted.get(now.definition.better)
+    found = change_of(now, before)
+    good = None if found is None else found.good
     return "change" if good is None else "good" if good else "bad"
-
-
-def _change(now: Metric, before: Metric | None, percent: str, points: str, worse: str) -> str:
-    if before is None or now.value is None or before.value is None:
-        return ""
-    difference = now.value - before.value
-    if now.definition.unit in {Unit.RATIO, Unit.SCORE}:
-        said = f"{abs(difference) * (100 if now.definition.unit is Unit.RATIO else 1):.0f}{points}"
-    elif not before.value:
-        said = "from 0" if difference else "0"
-    elif abs(difference) < 10 * abs(before.value):
-        said = f"{abs(difference / before.value):.0%}".replace("%", percent)
-    else:
-        said = f"{min(abs(now.value / before.value), 999):,.0f}x"
-    if said.split()[0].rstrip("%") == "0":
-        return "="
-    said = "1 pt" if said == "1 pts" else said
-    return f"{'▲' if difference > 0 else '▼'} {said}{worse if tone(now, before) == 'bad' else ''}"
 
 
 def _marked(metric: Metric, said: str) -> str:

@@ -42,6 +42,8 @@ class SheetView(Widget, can_focus=True):
         self._wanted: Hashable = None
         self._at = 0
         self._top = 0
+        self._is_fresh = False
+        """Whether nobody has moved the cursor since another sheet was shown."""
         self._drawing = Drawing(self, "sheet")
 
     @property
@@ -56,12 +58,14 @@ class SheetView(Widget, can_focus=True):
     def show(self, layout: Callable[[int], Sheet], at: Hashable = None, *, afresh: bool = False) -> None:
         """Show what this makes of the width; the cursor goes to the spot `at` a key, or stays on its own.
 
-        `afresh` where it is another sheet than before: without that key the cursor goes to the first spot.
+        `afresh` where it is another sheet than before: without that key the cursor goes to the first spot, and stays
+        on what is first, whatever comes before it, until somebody moves it.
         """
         self._layout = layout
         self._wanted = at
         if afresh:
             self._sheet, self._at, self._top = Sheet(), 0, 0
+            self._is_fresh = at is None
         self._lay_out()
 
     # What keys do
@@ -88,6 +92,7 @@ class SheetView(Widget, can_focus=True):
     def _go(self, place: Callable[[Sequence[Spot]], int]) -> None:
         if not self._sheet.spots:
             return
+        self._is_fresh = False
         before = self._sheet.spots[self._at].row
         self._at = place(self._sheet.spots)
         now = self._sheet.spots[self._at].row
@@ -145,7 +150,7 @@ class SheetView(Widget, can_focus=True):
             return
         key = self._wanted if self._wanted is not None else self._spot.key if self._spot else None
         self._sheet, self._wanted = self._layout(self.size.width or self.app.size.width), None
-        self._at = sheet_text.found_again(self._sheet.spots, key, self._at)
+        self._at = 0 if self._is_fresh else sheet_text.found_again(self._sheet.spots, key, self._at)
         self._reveal_from(self._top)
         if self._spot is not None and self.size:
             self._reveal_from(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most))
