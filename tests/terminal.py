@@ -10,6 +10,7 @@ import signal
 import struct
 import termios
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import pyte
@@ -177,6 +178,16 @@ class PseudoTerminal:
         if self._master >= 0:
             os.close(self._master)
             self._master = -1
+
+    def wait_for_rest(self, timeout: float = PATIENCE) -> None:
+        """Wait until the program sleeps. Python forgets Ctrl+C where it comes just before a line is read, so that who
+        has seen a question waits for this before interrupting.
+        """
+        deadline = time.monotonic() + timeout
+        while Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] != "S":
+            if time.monotonic() > deadline:
+                raise self._failed("The program was to wait for somebody")
+            time.sleep(0.005)
 
     def exit_status(self, timeout: float = PATIENCE) -> int:
         """The status that the program ends with in time, all it wrote being read; minus the signal's number

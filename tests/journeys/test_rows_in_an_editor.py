@@ -131,6 +131,7 @@ def test_ctrl_c_at_the_question_keeps_what_was_written(ana: Person, editor: str)
         terminal.wait_for("EDITING 1 rows")
         terminal.type("s/Person 1/Kim Berg/\r\r")
         terminal.wait_for("write, edit, drop [write]:")
+        terminal.wait_for_rest()
         terminal.press("ctrl+c")
         assert terminal.exit_status() == 130
     (kept,) = (ana.home / "state" / "crm-tui" / "unsaved").iterdir()
