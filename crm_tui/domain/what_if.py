@@ -136,8 +136,8 @@ def parse(typed: str, stages: Sequence[str]) -> Change:
     hit = _RATE.fullmatch(words)
     if hit is None:
         raise BadInput(
-            f"“{typed.strip()}” is no change that can be worked out; write one such as: {_first(stages)} 2d faster,"
-            " win rate +5, average won +10%."
+            f"“{typed.strip()}” is no change; write one such as win rate +5, average won +10% or"
+            f" {_first(stages)} 2d faster."
         )
     by = _number(hit["by"]) * (1 if hit["sign"] == "+" else -1)
     if hit["of"] in (AVERAGE, DEALS):

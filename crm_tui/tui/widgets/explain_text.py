@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from crm_tui import text
 from crm_tui.domain.dates import short_date
+from crm_tui.domain.records import Kind
 from crm_tui.metrics.metric import Metric, so_many
 from crm_tui.metrics.reading.record_row import RecordRow
 from crm_tui.metrics.telling import words
@@ -99,40 +100,61 @@ def _unfold(page: Page, entry: Entry, unfolded: Unfolded, today: date) -> None:
     line = ends(f" {sign} {entry.said}", f"{entry.value} ", page.width)
     page.spot(((line, "plain"),), entry, ("part", entry.place), entry.place)
     records = unfolded.get(entry.place, ())
+    columns = _Columns.of(records, page.width)
     if records:
-        page.write(*_columns("", "", "company", "stage", "amount", "closes", "days", width=page.width, style="label"))
+        page.write(*columns.head())
     for record in records:
-        page.spot(_record(record, today, page.width), record, (entry.place, record.id), entry.place)
+        page.spot(columns.row(record, today), record, (entry.place, record.id), entry.place)
     if records and len(records) < entry.count:
         more = text.fit(f"   and {entry.count - len(records):,} more …", page.width)
         page.spot(((more, "label"),), More(entry), (entry.place, "more"), entry.place)
 
 
-def _record(record: RecordRow, today: date, width: int) -> Line:
-    """A deal in columns."""
-    return _columns(
-        record.ref,
-        record.title,
-        record.company or "",
-        record.state,
-        str(record.amount) if record.amount else "",
-        short_date(record.date, today) if record.date else "",
-        "" if record.days is None else f"{record.days:,.0f} d",
-        width=width,
-    )
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Reference, title, company where there is room, state, amount, day and days, over the whole width.
 
+    What only deals have, others give no room to.
+    """
 
-def _columns(*said: str, width: int, style: str = "plain") -> Line:
-    """Reference, title, company where there is room, stage, amount, day and days, over the whole width."""
-    ref, title, company, stage, amount, day, took = said
-    of_company, of_stage = (22, 19) if width >= 110 else (0, 15)
-    numbers = (text.fit(amount, 17, align="right"), text.fit(day, 10, align="right"), text.fit(took, 8, align="right"))
-    left = width - 11 - of_company - of_stage - sum(map(text.cell_width, numbers)) - 1
-    return (
-        (text.fit(f"   {ref}", 10) + " ", "label"),
-        (text.fit(title, left - 1) + " ", style),
-        (text.fit(company, of_company - 1) + " " if of_company else "", "label"),
-        (text.fit(stage, of_stage - 1) + " ", "label"),
-        (numbers[0], style),
-        (numbers[1] + numbers[2] + " ", "label"),
-    )
+    width: int
+    has_deals: bool
+    has_amounts: bool
+
+    @classmethod
+    def of(cls, records: Sequence[RecordRow], width: int) -> _Columns:
+        """Those that these records have something for."""
+        has_deals = any(record.kind is Kind.DEAL for record in records)
+        return cls(width, has_deals, has_deals or any(record.amount for record in records))
+
+    def head(self) -> Line:
+        """What the columns are called."""
+        state, day = ("stage", "closes") if self.has_deals else ("state", "when")
+        return self._line("", "", "company", state, "amount", day, "days", style="label")
+
+    def row(self, record: RecordRow, today: date) -> Line:
+        """A record in columns."""
+        return self._line(
+            record.ref,
+            record.title,
+            record.company or "",
+            record.state,
+            str(record.amount) if record.amount else "",
+            short_date(record.date, today) if record.date else "",
+            "" if record.days is None else f"{record.days:,.0f} d",
+        )
+
+    def _line(self, *said: str, style: str = "plain") -> Line:
+        ref, title, company, state, amount, day, took = said
+        of_company, of_state = (22, 19) if self.width >= 110 else (0, 15)
+        worth = text.fit(amount, 17 if self.has_amounts else 0, align="right")
+        when = text.fit(day, 10, align="right") + text.fit(took, 8 if self.has_deals else 0, align="right")
+        left = self.width - 11 - of_company - of_state - text.cell_width(worth) - text.cell_width(when) - 1
+        return (
+            (text.fit(f"   {ref}", 10) + " ", "label"),
+            (text.fit(title, left - 1) + " ", style),
+            (text.fit(company, of_company - 1) + " " if of_company else "", "label"),
+            (text.fit(state, of_state - 1) + " ", "label"),
+            (worth, style),
+            (f"{when} ", "label"),
+        )
