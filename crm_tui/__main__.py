@@ -40,6 +40,7 @@ def _load_asyncio() -> None:
 def main() -> None:
     """Run what the command line says, and end with its exit status."""
     sys.modules["sqlite3"] = cast("ModuleType", None)  # Peewee would load it, but SQLite comes with apsw: 2 ms
+    sys.modules["_hashlib"] = cast("ModuleType", None)  # Python has digests of its own: 2 ms for OpenSSL's
     gc.set_threshold(10_000)  # after every 700 objects, as usual, takes 30 ms of the start, and finds nothing
     from crm_tui.cli.start import run
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from crm_tui import accounts
@@ -23,13 +22,12 @@ OF_GROUP = "role of group "
 _MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """The roles that the workspace's settings give."""
 
-    users: dict[str, Role] = field(default_factory=dict)
+    users: dict[str, Role]
     """By login; some may not have been here yet."""
-    groups: dict[str, Role] = field(default_factory=dict)
+    groups: dict[str, Role]
     """By the name of the Unix group."""
 
     def held_by(self, login: str, recorded: str) -> Held:
@@ -41,7 +39,7 @@ class Given:
 
 def given() -> Given:
     """The roles that are given in the workspace."""
-    found = Given()
+    found = Given({}, {})
     settings = database.connection().execute(
         "SELECT key, value FROM setting WHERE key BETWEEN 'role of ' AND 'role of~' AND hidden_at IS NULL"
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from rich.text import Text
+from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
 from textual.widget import Widget
@@ -55,7 +56,7 @@ FIRST_LOOK = 0.2
 """Seconds for which nothing is drawn yet while the first screen asks for what it shows."""
 
 
-class CrmApp(Doing, GeneralCommands):
+class CrmApp(Doing, GeneralCommands, App[int], inherit_bindings=False):
     """The program, over a workspace that it opens, and closes when it ends."""
 
     CSS_PATH = str(resources.style_path("base.tcss"))

@@ -8,11 +8,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import events
-from textual.app import App
 from textual.geometry import Size
 
 from crm_tui.errors import AlreadyDone, CrmError
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.parts import PartOfProgram
 from crm_tui.tui.typing_ahead import Turns
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 
@@ -36,7 +36,7 @@ READABLE_FOR = 3.0
 """Seconds for which news of others does not take the place of what was done here."""
 
 
-class Doing(App[int], inherit_bindings=False):
+class Doing(PartOfProgram):
     """The part of the program by which its screens work, and speak."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - as Textual has them

@@ -7,10 +7,12 @@ before its first frame.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual.cache import LRUCache
+from textual.css.model import SelectorType
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.dom import DOMNode
@@ -18,6 +20,9 @@ from textual.widget import Widget
 
 MOST_SHEETS = 256
 """Sheets whose rules are kept; every class of widgets has one."""
+
+_ANY = "*"
+_OF_ANY = frozenset({SelectorType.UNIVERSAL, SelectorType.NESTED})
 
 
 class Sheets(Stylesheet):
@@ -28,8 +33,10 @@ class Sheets(Stylesheet):
         self._parse_cache = LRUCache(MOST_SHEETS)
         self._edition = 0
         """Changes with the colours, and with every sheet that may style widgets which are there already."""
-        self._asked: set[str] = set()
-        """The pseudo-classes that rules ask for."""
+        self._asked: dict[str, set[str]] = {}
+        """The pseudo-classes that rules ask for, of which types, classes and ids of widgets."""
+        self._asked_of: dict[object, frozenset[str]] = {}
+        """Those that rules ask of a sort of widgets."""
         self._styled: WeakKeyDictionary[Widget, object] = WeakKeyDictionary()
         """The state in which each widget was styled last."""
 
@@ -56,7 +63,12 @@ class Sheets(Stylesheet):
 
     def parse(self) -> None:
         super().parse()
-        self._asked = set().union(*(rule.pseudo_classes for rule in self._rules))
+        self._asked, self._asked_of = {}, {}
+        chains = chain.from_iterable(rule.selector_set for rule in self._rules if rule.pseudo_classes)
+        for selector in chain.from_iterable(one.selectors for one in chains):
+            if selector.pseudo_classes:
+                name = _ANY if selector.type in _OF_ANY else selector.name
+                self._asked.setdefault(name, set()).update(selector.pseudo_classes)
 
     def reparse(self) -> None:
         self.parse()
@@ -72,8 +84,18 @@ class Sheets(Stylesheet):
 
     def _state(self, node: Widget) -> object:
         """Everything but its place among its siblings by which rules can tell a widget from others."""
-        path = (
-            (each._css_type_name, each.id, each.classes, frozenset(filter(each.has_pseudo_class, self._asked)))  # noqa: SLF001
-            for each in node.css_path_nodes
-        )
-        return self._edition, *path
+        return self._edition, *(self._sort(each) for each in node.css_path_nodes)
+
+    def _sort(self, node: DOMNode) -> object:
+        """What rules can look at in a widget, or in one around it."""
+        name = node._css_type_name  # noqa: SLF001
+        return name, node.id, node.classes, frozenset(filter(node.has_pseudo_class, self._asked_about(node)))
+
+    def _asked_about(self, node: DOMNode) -> frozenset[str]:
+        """The pseudo-classes by which rules can tell one of its sort from another."""
+        sort = node._css_type_name, node.id, node.classes  # noqa: SLF001
+        known = self._asked_of.get(sort)
+        if known is None:
+            names = (*node._css_type_names, *node.classes, node.id or "", _ANY)  # noqa: SLF001
+            known = self._asked_of[sort] = frozenset().union(*(self._asked.get(name, ()) for name in names))
+        return known

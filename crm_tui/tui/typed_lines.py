@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
-from textual.app import App
-
 from crm_tui import paths
 from crm_tui.errors import CrmError, NotFound
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.parts import PartOfProgram
 from crm_tui.tui.widgets.prompt_line import Prompt
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class Lines(Protocol):
         """What the word before the cursor may become; on a thread that has the workspace open."""
 
 
-class TypedLines(App[int], inherit_bindings=False):
+class TypedLines(PartOfProgram):
     """`command.line` and `line.copy`, as actions of the program."""
 
     lines: Lines | None = None
@@ -90,9 +89,9 @@ class TypedLines(App[int], inherit_bindings=False):
     def _entered(self, line: str) -> None:
         if line.strip():
             self._typing.remember(SIGN, line)
-            self._typing.do(self._run_line(line.strip()))
+            self._typing.do(self.run_line(line.strip()))
 
-    async def _run_line(self, line: str) -> None:
+    async def run_line(self, line: str) -> None:
         """Carry out a command of the place, or of the command line where it is one as a shell takes it."""
         from crm_tui.tui import palette
         from crm_tui.tui.commands import by_id

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crm_tui.queries.views import Shown, View
-from crm_tui.tui.base import CrmScreen
+from crm_tui.tui.parts import PartOfScreen
 
 
-class Viewed(CrmScreen[None]):
+class Viewed(PartOfScreen):
     """A screen with views."""
 
     def __init__(self) -> None:

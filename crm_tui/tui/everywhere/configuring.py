@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crm_tui.tui.screens.settings import SettingsScreen
 
 
-class Configuring(Guided, inherit_bindings=False):
+class Configuring(Guided):
     """Opens the settings on top of the place where one is, and has the person's own ones hold."""
 
     manner = Manner()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
 
 
-class Entering(Guided, inherit_bindings=False):
+class Entering(Guided):
     """The part of the program that they belong to."""
 
     def action_quick_add(self, line: str = "") -> None:

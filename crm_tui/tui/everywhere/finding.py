@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
     from crm_tui.tui.everywhere.recent import Recent
     from crm_tui.tui.forms.fields import Choice
+    from crm_tui.tui.topics import Topic
 
 
-class Finding(Guided, inherit_bindings=False):
+class Finding(Guided):
     """The palette, `g` and what follows it, `[` and `]`, and the records of late."""
 
     _following = False
@@ -77,14 +78,24 @@ class Finding(Guided, inherit_bindings=False):
             self.push_screen(FinderScreen(choices), self._picked)
 
     async def _picked(self, choice: Choice | None) -> None:
+        from crm_tui.tui.topics import Topic
+
         if choice is None:
             return
         if isinstance(choice.value, Command):
             await self.run_command(choice.value)
         elif isinstance(choice.value, str):
             await self.run_command(by_id()["quick.add"], choice.value)
+        elif isinstance(choice.value, Topic):
+            await self._go_to_topic(choice.value)
         else:
             self.jump_to(choice.value.kind, choice.value.id, choice.value.title)
+
+    async def _go_to_topic(self, topic: Topic) -> None:
+        if topic.lists is not None:
+            self._crm.show_list(topic.lists)
+        else:
+            await self._crm.run_line(topic.line)
 
     async def jump_to_ref(self, line: str) -> bool:
         """Open the record that a line names by its short reference alone; whether it does."""

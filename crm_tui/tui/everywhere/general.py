@@ -36,7 +36,6 @@ class GeneralCommands(
     Serving,
     Phasing,
     Configuring,
-    inherit_bindings=False,
 ):
     """What `EVERYWHERE` in the registry names, as actions of the program."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from textual.app import App
 from textual.dom import DOMNode
 
 from crm_tui.domain.roles import Permission, Rights
@@ -13,6 +12,7 @@ from crm_tui.queries.shape import roles
 from crm_tui.tui.base import Working
 from crm_tui.tui.commands import by_action
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.parts import PartOfProgram
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.tabs import TabLine
 
@@ -27,7 +27,7 @@ _ROLES_STAND_IN = frozenset({"setting", "user"})
 """The tables whose rows say who has which role."""
 
 
-class Guided(App[int], inherit_bindings=False):
+class Guided(PartOfProgram):
     """Every command comes by here, whether a key, the palette or the `:` line asks for it."""
 
     rights = Rights()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
 
 
-class LookingBack(TypedLines, inherit_bindings=False):
+class LookingBack(TypedLines):
     """The commands of the registry that begin with `undo.`, as actions of the program."""
 
     @property

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from crm_tui.domain.names import short_name
-from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.parts import PartOfScreen
 
 NEWS_FOR = 3.0
 """Seconds for which a change is marked."""
@@ -17,7 +17,7 @@ MOST_MARKED = 60
 """Records changed at once beyond which none is marked: that is an import, and would only flicker."""
 
 
-class MarkedNews(CrmScreen[None]):
+class MarkedNews(PartOfScreen):
     """A screen that marks the records on it which somebody else changes while one looks."""
 
     def __init__(self) -> None:

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
 
 
-class Overviewing(Guided, inherit_bindings=False):
+class Overviewing(Guided):
     """The part of the program that their commands belong to."""
 
-    def show_overview(self, name: str) -> None:
-        """Show the overview with this name; raises `NotFound`."""
-        from crm_tui.queries.overviews import overview_called
+    def show_overview(self, named: str) -> None:
+        """Show the overview with this name, at the section that is named behind it, if any; raises `NotFound`."""
+        from crm_tui.queries.overviews import place_called
         from crm_tui.tui.screens.overview import OverviewScreen
 
-        wanted = overview_called(name)
+        wanted, at = place_called(named)
         if isinstance(self.screen, OverviewScreen):
-            self.screen.turn_to(wanted)
+            self.screen.turn_to(wanted, at)
         else:
-            self.push_screen(OverviewScreen(wanted))
+            self.push_screen(OverviewScreen(wanted, at))
 
     def action_overview_choose(self, name: str = "") -> None:
         if name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_tui.tui.everywhere.guided import Guided
 
 
-class Phasing(Guided, inherit_bindings=False):
+class Phasing(Guided):
     """The part of the program that their command belongs to."""
 
     def action_go_phases(self, kind: str = "") -> None:

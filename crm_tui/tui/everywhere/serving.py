@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
 
 
-class Serving(Guided, inherit_bindings=False):
+class Serving(Guided):
     """The part of the program that their commands belong to."""
 
     def action_go_tickets(self) -> None:

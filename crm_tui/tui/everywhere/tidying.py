@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_tui.tui.everywhere.guided import Guided
 
 
-class Tidying(Guided, inherit_bindings=False):
+class Tidying(Guided):
     """The part of the program that its commands belong to."""
 
     def action_go_duplicates(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crm_tui.tui.tour import Tour
 
 
-class Touring(Guided, inherit_bindings=False):
+class Touring(Guided):
     """Begins with `tour.next` and ends with `tour.end`; until then nothing of it is loaded."""
 
     tour: Tour | None = None

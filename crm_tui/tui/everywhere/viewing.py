@@ -31,7 +31,7 @@ Act = Callable[[View], Awaitable[None]]
 Save = Callable[[dict[str, Any]], Awaitable[None]]
 
 
-class Viewing(Guided, inherit_bindings=False):
+class Viewing(Guided):
     """The commands with views, as actions of the program."""
 
     @property

@@ -63,7 +63,7 @@ class After(NamedTuple):
     sentence: str
 
 
-class BoardScreen(MarkedNews, BoardDays, CardMoves, CardRecords, BoardViews):
+class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
     """Columns and cards of one pipeline, narrowed by a filter."""
 
     PLACE = "board"

@@ -1,18 +1,18 @@
-"""The board as of a past day: stepping through days, and nothing that would write on what has been."""
+"""Boards as of a past day: stepping through days, and nothing that would write on what has been."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.domain.dates import long_date, parse_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CrmError
-from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.commands import Command, own
+from crm_tui.tui.parts import PartOfScreen
 from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Prompt
@@ -22,18 +22,20 @@ if TYPE_CHECKING:
     from crm_tui.queries.board.heads import Board
     from crm_tui.queries.board.past import Past
 
-SIGN = "as of "
-"""What stands before a day that is typed."""
+SIGN, PAST = "@", "as of "
+"""What stands before a day that is typed, and what it is remembered by."""
+
+ASKS = "As of which evening, such as yesterday, sat or 2026-03-31"
 
 
-class BoardDays(CrmScreen[None]):
-    """What the board does with days that are over."""
+class PastDays(PartOfScreen):
+    """What a board does with days that are over; its commands are called after its place."""
 
+    OPENS: ClassVar[str] = "card.open"
+    """The command that opens what is on a card."""
+    card_kind: Kind = Kind.DEAL
     day: date | None = None
     """The day at whose end the board is shown; None for now."""
-    filter_text = ""
-    _past: Past | None = None
-    """The day that was last looked at, from which the next one is worked out."""
 
     @property
     def view(self) -> BoardView:
@@ -44,26 +46,28 @@ class BoardDays(CrmScreen[None]):
         """Ask for the board of the day that is to be shown."""
         raise NotImplementedError
 
-    # Which day
-
-    def action_board_day_back(self) -> None:
+    def go_day_back(self) -> None:
+        """As many days as were typed."""
         self._step(-self.take_count())
 
-    def action_board_day_forward(self) -> None:
+    def go_day_forward(self) -> None:
+        """As many days as were typed, at most to now."""
         if self.day is None:
-            self.tell(f"This is the board as it is now; {self.crm.key_for('board.day_back')} goes back a day.")
+            back = self.crm.key_for(f"{self.PLACE}.day_back")
+            self.tell(f"This is the board as it is now; {back} goes back a day.")
         else:
             self._step(self.take_count())
 
-    def action_board_as_of(self, day: str = "") -> None:
+    def go_to_day(self, day: str = "") -> None:
+        """To a day in words, which is asked for where there are none."""
         if day:
             self._go_to_day(parse_date(day, clock.today(), toward="past"))
         else:
-            self.ask(Prompt(sign=SIGN, entered=self._typed, past=self.crm.past(SIGN)))
+            self.ask(Prompt(sign=SIGN, entered=self._typed, past=self.crm.past(PAST), asks=ASKS))
 
     def _typed(self, day: str) -> None:
         if day.strip():
-            self.crm.remember(SIGN, day.strip())
+            self.crm.remember(PAST, day.strip())
             self.do(self._go_to_typed(day))
 
     async def _go_to_typed(self, day: str) -> None:
@@ -78,8 +82,6 @@ class BoardDays(CrmScreen[None]):
         if now and self.day is None:
             return
         self.day = None if now else day
-        if now:
-            self._past = None
         self.set_class(not now, "-past")
         self.show_keys()
         self.show_day()
@@ -90,11 +92,11 @@ class BoardDays(CrmScreen[None]):
         if self.day is None:
             line.show(self.PLACE)
             return
-        days = f"{key('board.day_back')} {key('board.day_forward')}"
+        days = f"{key(f'{self.PLACE}.day_back')} {key(f'{self.PLACE}.day_forward')}"
         entries = [
             (days, "a day"),
-            (key("card.open"), "open"),
-            (key("board.filter"), "filter"),
+            (key(self.OPENS), "open"),
+            (key(f"{self.PLACE}.filter"), "filter"),
             (key("go.back"), "now"),
         ]
         line.show_entries([*entries, (key("help.keys"), "help")])
@@ -106,7 +108,46 @@ class BoardDays(CrmScreen[None]):
         self._go_to_day(clock.today())
         return True
 
-    # What stood there
+    # What cannot be done there
+
+    def keeps_from(self, command: Command) -> CrmError | None:
+        if self.day is not None and command.needs and command in own(self.PLACE):
+            return self._only_to_look_at()
+        return super().keeps_from(command)
+
+    def on_board_view_dropped(self, message: BoardView.Dropped) -> None:
+        if self.day is not None:
+            message.prevent_default()
+            self.fail(self._only_to_look_at())
+
+    def _only_to_look_at(self) -> BadInput:
+        back = self.crm.key_for("go.back")
+        day = long_date(self.day or clock.today())
+        what = self.card_kind.plural
+        return BadInput(
+            f"This is the board as of {day}, to look at; {back} returns to now, where {what} can be changed."
+        )
+
+    def _open(self, card: Card) -> None:
+        """Open the record as it is today."""
+        if self.day is None:
+            super()._open(card)  # type: ignore[misc]  # what opens cards comes behind it
+            return
+        self.crm.open_record(self.card_kind, card.id, [other.id for other in self.view.neighbours])
+        self.tell(f"{card.ref} as it is today")
+
+
+class BoardDays(PastDays):
+    """What the board of deals does with them: each day is worked out from the one that was looked at before."""
+
+    filter_text = ""
+    _past: Past | None = None
+    """The day that was last looked at."""
+
+    def _go_to_day(self, day: date) -> None:
+        super()._go_to_day(day)
+        if self.day is None:
+            self._past = None
 
     async def look_back(self, pipeline: UUID) -> tuple[Board, tuple[Window, ...]]:
         """The heads of the day and the cards on screen."""
@@ -127,29 +168,6 @@ class BoardDays(CrmScreen[None]):
             return ()
         return await self.store.read(board_past.past_windows, self._past, wanted, self.filter_context)
 
-    # What cannot be done there
-
-    def keeps_from(self, command: Command) -> CrmError | None:
-        if self.day is not None and command.needs and command in own(self.PLACE):
-            return self._only_to_look_at()
-        return super().keeps_from(command)
-
-    def on_board_view_dropped(self, message: BoardView.Dropped) -> None:
-        if self.day is not None:
-            message.prevent_default()
-            self.fail(self._only_to_look_at())
-
-    def _only_to_look_at(self) -> BadInput:
-        back = self.crm.key_for("go.back")
-        day = long_date(self.day or clock.today())
-        return BadInput(
-            f"This is the board as of {day}, to look at; {back} returns to now, where deals can be changed."
-        )
-
-    def _open(self, card: Card) -> None:
-        """Open the deal as it is today."""
-        if self.day is None:
-            super()._open(card)  # type: ignore[misc]  # what opens cards comes behind it
-            return
-        self.crm.open_record(Kind.DEAL, card.id, [other.id for other in self.view.neighbours])
-        self.tell(f"{card.ref} as it is today")
+    action_board_day_back = PastDays.go_day_back
+    action_board_day_forward = PastDays.go_day_forward
+    action_board_as_of = PastDays.go_to_day

@@ -53,7 +53,7 @@ _LARGEST_FIRST = frozenset({"touched", "created", "at", "entered", "closed", "do
 """Columns besides the numeric ones whose largest values are looked for first."""
 
 
-class ContactsScreen(MarkedNews, RowRecords, ListViews):
+class ContactsScreen(MarkedNews, ListViews, RowRecords):
     """One list at a time; each keeps its filter, its order, its cursor and its marks."""
 
     PLACE = "contacts"

@@ -23,7 +23,7 @@ from crm_tui.tui.screens.stage_moves import StageMoves
 from crm_tui.tui.widgets.table import TableView
 
 
-class RowRecords(Marking, StageMoves):
+class RowRecords(StageMoves, Marking):
     """The commands of the lists that open another screen, or write, and those with all that are marked."""
 
     @property

@@ -13,8 +13,8 @@ from crm_tui import text
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
 from crm_tui.queries.board.heads import Column, lost_reasons
-from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.format import counted
+from crm_tui.tui.parts import PartOfScreen
 
 if TYPE_CHECKING:
     from crm_tui.queries.board.cards import SeenDeal
@@ -26,7 +26,7 @@ _FORCE = "force"
 """The value of the choice to move deals although a stage refused them."""
 
 
-class StageMoves(CrmScreen[None]):
+class StageMoves(PartOfScreen):
     """What every screen does alike with cards that change their stage."""
 
     card_kind: Kind = Kind.DEAL

@@ -20,7 +20,7 @@ from crm_tui.queries.agenda.kinds import BY_ID
 from crm_tui.queries.agenda.lines import AgendaLine, Counts
 from crm_tui.queries.agenda.scope import EVERYBODY, AgendaOf
 from crm_tui.queries.views import TODAY, Shown, View
-from crm_tui.tui.base import Changed
+from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms.today_filter import AgendaFilter
 from crm_tui.tui.screens.today_acts import LineActs
@@ -37,7 +37,7 @@ _MADE_OF = frozenset(
 """What lines, cadences and filters are made of; a change elsewhere leaves them as they are."""
 
 
-class TodayScreen(LineActs):
+class TodayScreen(LineActs, CrmScreen[None]):
     """The lines are read beside the keys; the cursor stays with its line, or in its place where that is gone."""
 
     PLACE = "today"
