@@ -728,7 +728,7 @@ CREATE INDEX "contact_phases" ON "contact" ("phase", COALESCE("phase_since", "cr
 CREATE INDEX "contact_created" ON "contact" ("created_at") WHERE ("hidden_at" IS NULL);
 CREATE INDEX "company_phases" ON "company" ("phase", COALESCE("phase_since", "created_at") DESC, "id") WHERE ("hidden_at" IS NULL);
 CREATE INDEX "deal_outcome" ON "deal" ("pipeline_id", "outcome", "closed_at", "lost_reason_id", "currency", "owner_id", "amount", "opened_at", "hidden_at");
-CREATE INDEX "deal_open" ON "deal" ("pipeline_id", "stage_id", "currency", "owner_id", "category", "close_date", "probability", "amount", "entered_at") WHERE (("closed_at" IS NULL) AND ("hidden_at" IS NULL));
+CREATE INDEX "deal_open" ON "deal" ("pipeline_id", "stage_id", "currency", "owner_id", "category", "close_date", "probability", "amount", "entered_at", "last_touch_at") WHERE (("closed_at" IS NULL) AND ("hidden_at" IS NULL));
 CREATE INDEX "deal_by_amount" ON "deal" ("amount" DESC, "id") WHERE (("closed_at" IS NULL) AND ("hidden_at" IS NULL));
 CREATE INDEX "task_checklist" ON "task" ("checklist_id") WHERE ("checklist_id" IS NOT NULL);
 CREATE INDEX "task_ticket" ON "task" ("ticket_id") WHERE ("ticket_id" IS NOT NULL);

@@ -88,7 +88,7 @@ Deal.add_index(
 Deal.add_index(
     Deal.index(
         Deal.pipeline, Deal.stage, Deal.currency, Deal.owner, Deal.category, Deal.close_date,
-        Deal.probability, Deal.amount, Deal.entered_at,
+        Deal.probability, Deal.amount, Deal.entered_at, Deal.last_touch_at,
         name="deal_open", where=Deal.closed_at.is_null() & Deal.hidden_at.is_null(),
     )
 )  # fmt: skip

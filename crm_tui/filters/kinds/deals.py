@@ -53,11 +53,14 @@ _WEIGHTED = pw.Case(None, ((Deal.outcome == StageKind.OPEN, Deal.amount * _OPEN_
 
 def is_rotting(context: FilterContext) -> Any:
     """Open, untouched for longer than its stage allows, and without a next step on a day to come."""
+    planned = shared.next_step(Task.deal, Deal) > context.today.isoformat()
+    return (Deal.outcome == StageKind.OPEN) & untouched_too_long(context) & ~surely(planned)
+
+
+def untouched_too_long(context: FilterContext) -> Any:
+    """For longer than its stage allows, as an open deal that rots, and that would but for a next step."""
     limit = scalar(_STAGE.select(Stage.rot_days))
-    next_step = shared.next_step(Task.deal, Deal)
-    untouched = Deal.last_touch_at + limit * DAY < clock.to_micros(context.now)
-    planned = next_step > context.today.isoformat()
-    return (Deal.outcome == StageKind.OPEN) & untouched & ~surely(planned)
+    return Deal.last_touch_at + limit * DAY < clock.to_micros(context.now)
 
 
 def is_overdue(context: FilterContext) -> Any:

@@ -15,7 +15,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import text as texts
-from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, StageTotal, rows
+from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, StageTotal, Task, rows
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, StageKind
@@ -180,11 +180,25 @@ def first_head(name: str, filter_text: str, context: FilterContext) -> Board:
 
 
 def rotting_count(pipeline: UUID, filter_text: str, context: FilterContext) -> int:
-    """How many open deals rot; looks at every open deal, so it is for the reading thread."""
-    from crm_tui.filters.compile import compile_filter
+    """How many open deals rot, as `is:rotting` has it: those that nobody touched, less those with a next step planned.
 
-    condition = matching(filter_text, context) & compile_filter("is:rotting", Kind.DEAL, context)
-    return int(Deal.select().where(Deal.pipeline == pipeline, condition).count())
+    Looks at every open deal in an index, and at every open task: it is for the reading thread. Raises `FilterError`.
+    """
+    from crm_tui.filters.kinds.deals import untouched_too_long
+
+    untouched = Deal.select().where(
+        Deal.pipeline == pipeline,
+        Deal.closed_at.is_null(),
+        matching(filter_text, context),
+        untouched_too_long(context),
+    )
+    planned = (
+        Task.select(Task.deal)
+        .where(Task.deal.is_null(False), Task.done_at.is_null(), Task.hidden_at.is_null())
+        .group_by(Task.deal)
+        .having(pw.fn.MIN(Task.due) > context.today.isoformat())
+    )
+    return int(untouched.count() - untouched.where(Deal.id.in_(planned)).count())
 
 
 def matching(filter_text: str, context: FilterContext) -> Any:
