@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from crm_tui import paths, text, toml
 from crm_tui.errors import BadFile, BadInput
@@ -15,8 +14,7 @@ FILE = "config.toml"
 Settings = TypeVar("Settings", "Config", "Backup")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backup:
+class Backup(NamedTuple):
     """The backups that the program makes by itself: the table `[backup]`."""
 
     daily: bool = True
@@ -29,8 +27,7 @@ class Backup:
     """Where they are kept; empty for `backups` beside the workspace."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(NamedTuple):
     """What a person can set, with what holds where they set nothing."""
 
     theme: str = "auto"
@@ -96,11 +93,11 @@ def load(path: Path | None = None) -> Config:
 def _filled_in(settings: Settings, found: Mapping[str, object], path: Path, table: str = "") -> Settings:
     """The settings with what a file, or a table in it, says of them."""
     checked: dict[str, Any] = {name: _checked(settings, name, value, path, table) for name, value in found.items()}
-    return replace(settings, **checked)
+    return settings._replace(**checked)
 
 
 def _checked(settings: Config | Backup, name: str, value: object, path: Path, table: str) -> object:
-    known = [field.name for field in fields(settings)]
+    known = settings._fields
     said = f"{table}.{name}" if table else name
     if name not in known:
         meant = text.nearest(name, known)

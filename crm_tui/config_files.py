@@ -7,7 +7,7 @@ import inspect
 import os
 import textwrap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -123,10 +123,10 @@ def _said_elsewhere(name: str, value: Any, source: str, given: Mapping[str, str]
 @cache
 def _known() -> dict[str, tuple[Any, str]]:
     """Each setting by its name, with the class that declares it."""
-    own = [field.name for field in fields(Config) if field.name != "backup"]
+    own = [name for name in Config._fields if name != "backup"]
     return {
         **{name: (Config, name) for name in own},
-        **{f"backup.{field.name}": (Backup, field.name) for field in fields(Backup)},
+        **{f"backup.{name}": (Backup, name) for name in Backup._fields},
     }
 
 

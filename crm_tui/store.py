@@ -1,4 +1,5 @@
-"""The database threads of a program with a screen: one for quick reads and all writes, in order, one for slow reads.
+"""The database threads of a program with a screen: one for quick reads and all writes, in order, one for slow reads,
+one for what takes seconds to count, and one that stands in the past while somebody looks at it.
 
 Functions run whole on one of the threads, so no transaction is ever open while a person thinks.
 """
@@ -11,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -26,6 +28,7 @@ from crm_tui.errors import Busy, CrmError, WorkspaceError
 
 if TYPE_CHECKING:
     from crm_tui.db.remembered import Memory
+    from crm_tui.db.rewinding import Rewound, Told
 
 __all__ = ["News", "Store", "Visitor", "Where", "as_command"]
 
@@ -40,6 +43,9 @@ UNSEEN = 10.0
 
 DEAF = 0.25
 """Seconds between looks where the system does not tell of changes."""
+
+PAST_KEPT = 60.0
+"""Seconds for which a moment of the past is kept after somebody has asked for something of it."""
 
 REST = 0.1
 """Seconds after news in which more of them gathers, to be told together."""
@@ -77,7 +83,11 @@ class Store:
         self._keeps = keeps
         self._ordered = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
-        self._reading_apart = ThreadPoolExecutor(max_workers=1, thread_name_prefix="apart")
+        self._counting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="counting")
+        self._looking_back = ThreadPoolExecutor(max_workers=1, thread_name_prefix="past")
+        self._rewound: Rewound | None = None
+        """Where the thread that looks back stands."""
+        self._until_left: asyncio.TimerHandle | None = None
         self._unanswered: deque[tuple[_Call, UUID]] = deque(maxlen=MOST_UNANSWERED)
         """What was asked for without an answer that says how it ended, each with its id."""
         self._journal: Reader | None = None
@@ -130,23 +140,55 @@ class Store:
         """Run a slow read beside the others, on a connection of its own."""
         return await self._on(self._reading, partial(_connected, partial(function, *args, **kwargs)))
 
+    async def count(
+        self, function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Result:
+        """Run a step of something that may take seconds on a thread and a connection of its own, so that no slow read
+        waits for it. Such steps wait for each other.
+        """
+        return await self._on(self._counting, partial(_connected, partial(function, *args, **kwargs)))
+
     @cached_property
     def memory(self) -> Memory:
-        """What slow reads gave, for those who read on their thread."""
+        """What was counted, for those who count on their thread."""
         from crm_tui.db.kept import KeptMemory, file_of
         from crm_tui.db.remembered import Memory
 
         kept = self._keeps and not paths.is_temporary(self.path)
         return KeptMemory(file_of(self.path, paths.cache_dir())) if kept else Memory()
 
-    async def apart(
-        self, function: Callable[Arguments, Result], /, *args: Arguments.args, **kwargs: Arguments.kwargs
-    ) -> Result:
-        """Run a read that may take long on a thread and a connection of its own, so that no other read waits for it.
+    async def past(
+        self, moment: datetime, tell: Told, function: Callable[Arguments, Result], /,
+        *args: Arguments.args, **kwargs: Arguments.kwargs,
+    ) -> Result:  # fmt: skip
+        """Run a slow read of what was known at a moment, on a thread of its own, so that no other read waits for it.
 
-        Such reads wait for each other.
+        The workspace is taken back to the moment for the first such read, which `tell` is told of, and stays there for
+        others until `leave_past`, another moment, or for `PAST_KEPT` seconds without any. Raises `Busy`.
         """
-        return await self._on(self._reading_apart, partial(_for_once, partial(function, *args, **kwargs)))
+        from crm_tui.db.rewinding import Rewound
+
+        self._rewound = rewound = self._rewound or Rewound()
+        self._stay_in_past()
+        try:
+            return await self._on(
+                self._looking_back, partial(_then, rewound, moment, tell, partial(function, *args, **kwargs))
+            )
+        finally:
+            if self._rewound is rewound:
+                self._stay_in_past()
+                self._until_left = asyncio.get_running_loop().call_later(PAST_KEPT, self.leave_past)
+
+    def _stay_in_past(self) -> None:
+        if self._until_left is not None:
+            self._until_left.cancel()
+
+    def leave_past(self) -> None:
+        """Keep nothing of the past any more, once what is asked of it has been answered."""
+        self._stay_in_past()
+        if self._rewound is not None:
+            self._looking_back.submit(_leave, self._rewound)
+            self._rewound = None
 
     async def _on(self, executor: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
@@ -212,8 +254,9 @@ class Store:
         if self._seat is not None:
             await loop.run_in_executor(self._beside, self._seat.leave)
         self._beside.shutdown(wait=True)
-        self._reading_apart.shutdown(wait=True, cancel_futures=True)
-        for executor in (self._reading, self._ordered):
+        self.leave_past()
+        self._looking_back.shutdown(wait=True)
+        for executor in (self._counting, self._reading, self._ordered):
             await loop.run_in_executor(executor, opening.disconnect)
             executor.shutdown(wait=True)
 
@@ -230,10 +273,14 @@ def _connected(call: Callable[[], Result]) -> Result:
     return call()
 
 
-def _for_once(call: Callable[[], Result]) -> Result:
-    """Do something on a thread with a connection that lasts as long."""
+def _then(rewound: Rewound, moment: datetime, tell: Told, call: Callable[[], Result]) -> Result:
+    """Do something on a thread that stands at a moment of the past from then on."""
     opening.connect()
-    try:
-        return call()
-    finally:
-        opening.disconnect()
+    rewound.go_to(moment, tell)
+    return call()
+
+
+def _leave(rewound: Rewound) -> None:
+    """Come back from the past, and let go of the thread's connection."""
+    rewound.return_to_now()
+    opening.disconnect()

@@ -92,10 +92,24 @@ def _loaded(text: str) -> dict[str, Any]:
 
 
 def written(values: Mapping[str, Any]) -> str:
-    """Values as a document; lists of tables become headed tables."""
+    """Values as a document; lists of tables become headed tables, and texts of several lines stand on several."""
     import tomlkit
 
-    return tomlkit.dumps(values)
+    return tomlkit.dumps({name: _in_lines(value) for name, value in values.items()})
+
+
+def _in_lines(value: object) -> object:
+    """The same value, in which texts of several lines are written so."""
+    import tomlkit
+
+    match value:
+        case str() if "\n" in value and not value.startswith("\n"):
+            return tomlkit.string(value, multiline=True)
+        case Mapping():
+            return {name: _in_lines(one) for name, one in value.items()}
+        case list():
+            return [_in_lines(one) for one in value]
+    return value
 
 
 def set_value(path: Path, names: Sequence[str], value: object) -> None:

@@ -24,16 +24,26 @@ class Shelf:
 
     def sales(self, *, template: str = "sales", login: str = "ana", name: str = "") -> Path:
         """A workspace with a template's pipelines and its first user."""
-        return self._take(
+        return self.take(
             f"{template} {login} {name}",
             lambda path: workspace.create(path, template=template, login=login, name=name),
         )
 
     def demo(self, *, login: str = "") -> Path:
         """The demo workspace."""
-        return self._take(f"demo {login or demo.LOGIN}", lambda path: demo.create(path, login=login))
+        return self.take(f"demo {login or demo.LOGIN}", lambda path: demo.create(path, login=login))
 
-    def _take(self, name: str, make: Callable[[Path], None]) -> Path:
+    def sales_with(self, name: str, fill: Callable[[], object]) -> Path:
+        """The sales workspace of `ana` with what `fill` puts into it while it is open on this thread."""
+        ready = self.sales(name="Ana Ruiz")
+
+        def make(path: Path) -> None:
+            with opened(ready, path):
+                fill()
+
+        return self.take(name, make)
+
+    def take(self, name: str, make: Callable[[Path], None]) -> Path:
         """The file of a name, as it is made at the time that it is now; the other processes wait for the first."""
         path = self._folder / f"{re.sub('[^a-z0-9]+', '-', f'{name} {_time()}'.lower())}.db"
         if not path.exists():

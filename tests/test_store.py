@@ -9,14 +9,17 @@ import threading
 import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import apsw
 import pytest
 
+from crm_tui import clock
 from crm_tui.db.models import User
 from crm_tui.db.news import News
 from crm_tui.db.presence import Seat, visitors
+from crm_tui.db.rewinding import nobody
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError, NoWorkspace
@@ -40,13 +43,64 @@ async def test_slow_reads_run_beside_writes_on_a_connection_of_their_own(store: 
     assert await store.read(lambda: User.select().count()) == 2
 
 
-async def test_a_read_apart_keeps_no_other_read_waiting_and_sees_the_workspace(store: Store) -> None:
-    release = threading.Event()
-    apart = asyncio.create_task(store.apart(release.wait, 5))
-    assert await store.read(lambda: User.select().count()) == 1
+async def test_what_was_known_then_is_read_while_other_reads_go_on(store: Store) -> None:
+    moment, release = clock.now(), threading.Event()
+    then = asyncio.create_task(store.past(moment, nobody, release.wait, 5))
+    await store.run(workspaces.sign_in, "ben")
+    assert await store.read(lambda: User.select().count()) == 2
     release.set()
-    assert await apart
-    assert await store.apart(lambda: User.select().count()) == 1
+    assert await then
+    assert await store.past(moment, nobody, lambda: User.select().count()) == 1
+
+
+async def test_the_workspace_is_taken_back_once_for_all_questions_about_a_moment(store: Store) -> None:
+    moments, told = [clock.now()], []
+    await store.run(workspaces.sign_in, "ben")
+    moments.append(clock.now())
+    await store.run(workspaces.sign_in, "cleo")
+
+    async def users(moment: datetime) -> int:
+        return await store.past(moment, lambda _, of: told.append(of), lambda: User.select().count())
+
+    assert [await users(moments[at]) for at in (0, 0, 1, 1, 0)] == [1, 1, 2, 2, 1]
+    assert told == [2, 1, 2]
+    store.leave_past()
+    assert await users(moments[0]) == 1
+    assert told == [2, 1, 2, 2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files are looked at where Linux tells of them")
+async def test_what_is_kept_of_the_past_has_no_name_and_goes_with_it(store: Store) -> None:
+    moment = clock.now()
+    await store.run(workspaces.sign_in, "ben")
+    before = temporary_files()
+    assert await store.past(moment, nobody, lambda: User.select().count()) == 1
+    assert temporary_files() - before
+    store.leave_past()
+    await gone(before)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files are looked at where Linux tells of them")
+async def test_the_past_is_let_go_when_nobody_asks_any_more(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crm_tui.store.PAST_KEPT", 0.01)
+    moment, before = clock.now(), temporary_files()
+    await store.run(workspaces.sign_in, "ben")
+    assert await store.past(moment, nobody, lambda: User.select().count()) == 1
+    await gone(before)
+    assert await store.past(moment, nobody, lambda: User.select().count()) == 1
+
+
+async def gone(before: set[str]) -> None:
+    """Wait until there are no more temporary files than before."""
+    async with asyncio.timeout(10):
+        while temporary_files() - before:  # noqa: ASYNC110 - the system tells nobody that a file is closed
+            await asyncio.sleep(0)
+
+
+def temporary_files() -> set[str]:
+    """The open files of this process that no folder has."""
+    links = {str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()}
+    return {link for link in links if link.endswith("(deleted)")}
 
 
 async def test_what_a_function_raises_comes_back(store: Store) -> None:

@@ -85,7 +85,7 @@ def keys(session: Session) -> None:
 @config_command.command("export")
 @pass_session
 def export(session: Session) -> None:
-    """Print the shape of the workspace as TOML: pipelines, reasons, sources, fields, cadences, and what all share."""
+    """Print the shape of the workspace as TOML: everything that the settings set for all, from pipelines to users."""
     from crm_tui.services.shape import files as shape_files
 
     session.open()

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crm_tui import clock
+from crm_tui.cli.evenings import as_of_option, asked_on
 from crm_tui.cli.output import Column, Format, chosen, format_options, print_json, print_line, print_rows
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain import money
 from crm_tui.domain.cycle import after
-from crm_tui.domain.dates import Period, parse_date, parse_period
+from crm_tui.domain.dates import Period, parse_period
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
@@ -30,7 +30,7 @@ _COLUMNS = (
 
 @click.command("cycle", short_help="The five phases in a ring: numbers, moves, and the way back.")
 @click.option("--period", "period_text", default="last 12 months", help="Such as 2026-Q3; else the last 12 months.")
-@click.option("--as-of", "day", default="", metavar="DATE", help="As known on the evening of a past day.")
+@as_of_option
 @click.option("--explain", is_flag=True, help="With the formula of each number and its parts.")
 @format_options
 @pass_session
@@ -40,11 +40,7 @@ def cycle_command(session: Session, *, period_text: str, day: str, explain: bool
     How many are in each phase now, its numbers, how many went on to the next phase or beyond, who left, and whom
     advocates sent, with the money that was won with referred people.
     """
-    from crm_tui.metrics.as_of import evening_or_now
-
-    context = session.filter_context()
-    as_of = parse_date(day, clock.today(), toward="past") if day else None
-    with evening_or_now(as_of, context) as then:
+    with asked_on(day, session.filter_context()) as then:
         _print(parse_period(period_text, then.today), then, chosen(format_, as_json=as_json), explain=explain)
 
 

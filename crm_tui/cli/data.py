@@ -35,7 +35,7 @@ def as_data(record: Any) -> dict[str, Any]:
 
 def _names_of(record: Any) -> tuple[str, ...]:
     """The fields of a dataclass or of a named tuple."""
-    return tuple(field.name for field in fields(record)) if is_dataclass(record) else record._fields  # noqa: SLF001 - named tuples have it so
+    return tuple(field.name for field in fields(record)) if is_dataclass(record) else record._fields
 
 
 def _of_values(values: Mapping[str, Any]) -> dict[str, Any]:

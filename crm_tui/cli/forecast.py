@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from crm_tui import clock
+from crm_tui.cli.evenings import as_of_option, asked_on
 from crm_tui.cli.lenses import lens_of, lens_options
 from crm_tui.cli.output import chosen, format_options
 from crm_tui.cli.passing import pass_session
@@ -22,12 +22,13 @@ from crm_tui.domain.simulation import MOST_RUNS, SEED, Draws
 @lens_options
 @click.option("--runs", type=click.IntRange(1, MOST_RUNS), help="How often the open deals are drawn; usually 1,000.")
 @click.option("--seed", type=int, default=SEED, show_default=True, help="Another number draws other runs.")
+@as_of_option
 @click.option("--explain", is_flag=True, help="With formula, parts, the deals behind them and what is left out.")
 @format_options
 @pass_session
 def forecast_command(
-    session: Session, /, *, pipeline: str, period: str, filter_text: str, runs: int | None, seed: int, explain: bool,
-    format_: str, as_json: bool, **laid: str,
+    session: Session, /, *, pipeline: str, period: str, filter_text: str, runs: int | None, seed: int, day: str,
+    explain: bool, format_: str, as_json: bool, **laid: str,
 ) -> None:  # fmt: skip
     """The forecast by month and category, goals, a simulation with its spread, probabilities, and a back-test.
 
@@ -38,7 +39,7 @@ def forecast_command(
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 
-    context = session.filter_context(filter_text)
-    scope = Scope(find_pipeline(pipeline).id, parse_period(period, clock.today()), filter_text, lens_of(laid))
-    found = foretold(scope, context, Draws(runs, seed))
-    print_metrics(found, chosen(format_, as_json=as_json), behind_of(scope, context) if explain else None)
+    with asked_on(day, session.filter_context(filter_text)) as then:
+        scope = Scope(find_pipeline(pipeline).id, parse_period(period, then.today), filter_text, lens_of(laid))
+        found = foretold(scope, then, Draws(runs, seed))
+        print_metrics(found, chosen(format_, as_json=as_json), behind_of(scope, then) if explain else None)

@@ -122,7 +122,7 @@ def _print_never(product: UUID, context: Any, how: Format) -> None:
     from crm_tui.queries.growth import offers
 
     reach = next(one for one in offers.reaches(context) if one.product.id == product)
-    names = sorted(offers.customers(reach.never).values(), key=lambda link: link.name)
+    names = sorted(offers.never_offered(product, context).values(), key=lambda link: link.name)
     rows = [{"ref": link.ref, "customer": link.name} for link in names]
     print_rows(rows, _NEVER, how, empty=f"Every customer owns {reach.product.name}, or was offered it.")
     if how == "table":

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from crm_tui import resources, text
+from crm_tui import handbook, text
 from crm_tui.cli.output import print_line
 from crm_tui.errors import NotFound
-
-_ENDING = ".md"
 
 
 def _about_metrics() -> str:
@@ -22,6 +20,11 @@ def _about_metrics() -> str:
 _MADE: Mapping[str, Callable[[], str]] = {"metrics": _about_metrics}
 """Pages that are made from what they tell of."""
 
+_MOST_PAGES = 3
+"""Pages that are named to somebody who asks for a word."""
+
+_SPEAK = {False: "speaks", True: "speak"}
+
 
 @click.command("help", short_help="Read about entering, finding, roles, teams, or a command.")
 @click.argument("topic", required=False)
@@ -30,7 +33,7 @@ def help_command(context: click.Context, topic: str | None) -> None:
     """Print the page about TOPIC, or the help of the command of that name; without TOPIC, what there is."""
     root = context.find_root().command
     assert isinstance(root, click.Group)  # noqa: S101 - click's types do not know that it is one
-    pages = {page.stem: page for page in sorted(resources.data_file("help").iterdir()) if page.suffix == _ENDING}
+    pages = handbook.paths()
     commands = root.list_commands(context)
     if topic is None:
         print_line(f"Pages: {', '.join(sorted([*pages, *_MADE]))}. Commands: {', '.join(commands)}.")
@@ -42,6 +45,15 @@ def help_command(context: click.Context, topic: str | None) -> None:
         with command.make_context(topic, [], parent=context.parent, resilient_parsing=True) as about:
             click.echo(command.get_help(about))
     else:
-        near = text.nearest(topic, [*pages, *_MADE, *commands])
+        raise _not_found(topic, [*pages, *_MADE, *commands])
+
+
+def _not_found(topic: str, named: Sequence[str]) -> NotFound:
+    """What says where else a word stands: on other pages, or in another spelling."""
+    speaking = [page.name for page in handbook.about(topic)][:_MOST_PAGES]
+    near = text.nearest(topic, named)
+    if speaking:
+        rest = f"{' and '.join(f'`crm-tui help {name}`' for name in speaking)} {_SPEAK[len(speaking) > 1]} of it."
+    else:
         rest = f"did you mean {near[0]}?" if near else "`crm-tui help` lists what there is."
-        raise NotFound(f"There is no help about “{topic}”; {rest}", near)
+    return NotFound(f"No page of help is called “{topic}”; {rest}", near)

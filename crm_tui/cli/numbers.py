@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from crm_tui import text
+from crm_tui import clock, text
 from crm_tui.cli.output import Column, Format, print_json, print_line, print_rows
 from crm_tui.domain.dates import long_date
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.metric import Metric, Part, Unit, so_many
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.change import change_of
-from crm_tui.metrics.telling.plain import plain, plain_value
-from crm_tui.metrics.telling.words import shown, value_of
+from crm_tui.metrics.telling.plain import as_of, plain, plain_value
+from crm_tui.metrics.telling.words import NOTHING, better, shown, sureness, value_of
 from crm_tui.metrics.which import Which
 
 Behind: TypeAlias = Callable[[Which, int], Sequence[str]]
@@ -31,7 +31,7 @@ _COLUMNS = (
     Column("says", "", most=100),
 )
 _COMPARED = (*_COLUMNS[:3], Column("before", "Before", right=True), Column("change", "Change"), *_COLUMNS[3:])
-_RAW = tuple(Column(name, name) for name in ("ref", "row", "cell", "value", "unit", "currency", "n"))
+_RAW = tuple(Column(name, name) for name in ("ref", "row", "cell", "value", "unit", "currency", "n", "as_of"))
 """A line for each number, and for each cell of a table: of which `row`, and which `cell` of it."""
 
 
@@ -60,9 +60,11 @@ def print_metrics(
             rows = number_rows(metrics)
             if beside is not None:
                 rows = [{**row, **_row_beside(metrics[row["ref"]], beside)} for row in rows]
-            print_rows(rows, _COLUMNS if beside is None else _COMPARED, how)
+            if rows:
+                print_rows(rows, _COLUMNS if beside is None else _COMPARED, how)
             more = explained(metrics, behind) if behind else ()
-            for line in (*table_lines(metrics), *more, *_notes(metrics, beside)):
+            lines = [*table_lines(metrics), *more, *_notes(metrics, beside)]
+            for line in lines if rows else lines[1:]:
                 print_line(line)
 
 
@@ -89,9 +91,9 @@ def number_rows(metrics: Mapping[str, Metric]) -> list[dict[str, Any]]:
 
 
 def table_lines(metrics: Mapping[str, Metric]) -> Iterator[str]:
-    """The tables, each under its title; of one without rows what it says instead."""
+    """The tables, each under its title; of one without rows what it says instead, if anything."""
     for metric in metrics.values():
-        if not metric.rows and (metric.definition.unit is not Unit.TABLE or not metric.says):
+        if not metric.rows and metric.definition.unit is not Unit.TABLE:
             continue
         yield ""
         yield metric.definition.title
@@ -101,8 +103,8 @@ def table_lines(metrics: Mapping[str, Metric]) -> Iterator[str]:
             first, *numbers = cells
             fitted = [text.fit(cell, width, align="right") for cell, width in zip(numbers, widths[1:], strict=True)]
             yield "  " + "  ".join([text.fit(first, widths[0]), *fitted]).rstrip()
-        if metric.says:
-            yield f"  {metric.says}"
+        if metric.says or not metric.rows:
+            yield f"  {metric.says or NOTHING}"
 
 
 def _row_beside(metric: Metric, beside: Beside) -> dict[str, Any]:
@@ -150,9 +152,8 @@ def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
         yield f"{metric.definition.title} ({name}): {value_of(metric)}"
         if metric.definition.asks:
             yield f"  {metric.definition.asks}"
-        yield f"  {metric.definition.formula}"
-        if metric.says:
-            yield f"  {metric.says}"
+        yield " ".join(filter(None, (f"  {metric.definition.formula}", better(metric.definition))))
+        yield from (f"  {said}" for said in {sureness(metric): None, metric.says: None} if said)
         if metric.definition.source:
             yield f"  source: {metric.definition.source}"
         for role, part in (*_fraction(metric), *(("and", part) for part in metric.others)):
@@ -164,6 +165,8 @@ def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
             yield f"  left out: {one.count:,} {one.why}"
         for rate in metric.rates:
             yield f"  converted at {rate}"
+        if metric.moment:
+            yield f"  as of {long_date(clock.local(metric.moment).date())} {clock.local(metric.moment):%H:%M}"
 
 
 def _fraction(metric: Metric) -> Iterator[tuple[str, Part]]:
@@ -191,10 +194,10 @@ def _raw_rows(metrics: Mapping[str, Metric]) -> Iterator[dict[str, Any]]:
     """Values as JSON has them, a line each: of numbers, and of the cells of tables."""
     for name, metric in metrics.items():
         if metric.definition.unit is not Unit.TABLE:
-            yield {"ref": name, **_raw(metric)}
+            yield {"ref": name, **_raw(metric), "as_of": as_of(metric)}
         for row in metric.rows:
             for cell_name, cell in row.cells.items():
-                yield {"ref": name, "row": row.title, "cell": cell_name, **_raw(cell)}
+                yield {"ref": name, "row": row.title, "cell": cell_name, **_raw(cell), "as_of": as_of(metric)}
 
 
 def _raw(metric: Metric) -> dict[str, Any]:

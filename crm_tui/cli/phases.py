@@ -10,6 +10,7 @@ import click
 from crm_tui import clock
 from crm_tui.cli.again import answered_again
 from crm_tui.cli.choosing import carry_out, choose, many_options, print_many
+from crm_tui.cli.evenings import as_of_option, asked_on
 from crm_tui.cli.output import (
     Column,
     Format,
@@ -62,12 +63,14 @@ _CAUGHT_UP = (*_MOVED[:3], Column("rule", "Rule"), _MOVED[3])
 @noun("phases", "Customers by phase: counts, moves, owners …")
 @click.option("--since", metavar="DAY", help="List who went from which phase to which since this day.")
 @click.option("--until", metavar="DAY", help="… and until this day.")
+@as_of_option
 @format_options
 @pass_session
 @click.pass_context
 def phases_command(
-    context: click.Context, session: Session, since: str | None, until: str | None, *, format_: str, as_json: bool
-) -> None:
+    context: click.Context, session: Session, since: str | None, until: str | None, day: str, *, format_: str,
+    as_json: bool,
+) -> None:  # fmt: skip
     """Count contacts and companies in each phase; with --since or --until, list how many went from which to which.
 
     A dash under From stands for those who came. The phases: prospecting, qualification, conversion, retention,
@@ -77,10 +80,11 @@ def phases_command(
         return
     session.open()
     how = chosen(format_, as_json=as_json)
-    if since is None and until is None:
-        _print_counts(how)
-    else:
-        _print_moved(_day(since), _day(until), how)
+    with asked_on(day, session.filter_context()):
+        if since is None and until is None:
+            _print_counts(how)
+        else:
+            _print_moved(_day(since), _day(until), how)
 
 
 @phases_command.command("move", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from crm_tui import paths
+from crm_tui.cli.evenings import as_of_option, asked_on
 from crm_tui.cli.lenses import lens_of, lens_options
 from crm_tui.cli.output import tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.dates import parse_date, parse_period
+from crm_tui.domain.dates import parse_period
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import NotAllowed
 
@@ -32,7 +33,7 @@ Form = Literal["md", "html", "csv"]
 @click.option(
     "--format", "form", type=click.Choice(("md", "html", "csv")), help="How; else by the file's ending, or md."
 )
-@click.option("--as-of", "day", default="", metavar="DATE", help="As it was known on the evening of a past day.")
+@as_of_option
 @click.option("--output", metavar="FILE", help="Into a new file instead of printing it.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @pass_session
@@ -45,7 +46,6 @@ def report_command(
     HTML is one file with pictures in it, for the screen and for paper, and needs no network; CSV has a line for each
     number, as `crm-tui metrics --json` has it. Without --output it is printed.
     """
-    from crm_tui.metrics.as_of import evening_or_now
     from crm_tui.metrics.overview import Compared
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
@@ -56,8 +56,7 @@ def report_command(
         raise NotAllowed(f"A restricted session may not {Permission.FILES}; without --output the report is printed.")
     path = paths.written(output) if output is not None else None
     context = session.filter_context(filter_text)
-    as_of = parse_date(day, context.today, toward="past") if day else None
-    with evening_or_now(as_of, context) as then:
+    with asked_on(day, context) as then:
         found = find_pipeline(pipeline)
         scope = Scope(found.id, parse_period(period, then.today), filter_text, lens_of(laid))
         view = measured(scope, then, Compared.YEAR if compare == "year" else Compared.BEFORE)

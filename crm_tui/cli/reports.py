@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from crm_tui import clock
+from crm_tui.cli.evenings import as_of_option, asked_on
 from crm_tui.cli.lenses import lens_of, lens_options
 from crm_tui.cli.naming_numbers import NamesNumbers, complete_names
 from crm_tui.cli.output import chosen, format_options, print_json, print_line, tell
@@ -44,8 +45,7 @@ def board_command(
 ) -> None:
     """The stages of a pipeline with their counts, sums and cards, now or as of a past day.
 
-    As of a day, moves that were taken back later have never been, filters look at deals as they are today, and all
-    else is as it was that evening.
+    As of a day, filters look at deals as they are today, and all else is as it was known that evening.
     """
     from crm_tui.cli.boards import board_as_data, board_as_text, view_of
     from crm_tui.queries.board.heads import find_pipeline
@@ -78,7 +78,7 @@ def board_command(
 @click.option(
     "--compare", type=click.Choice(("before", "year")), help="Beside the period before, or the same days a year before."
 )
-@click.option("--as-of", "day", default="", metavar="DATE", help="As known on the evening of a past day.")
+@as_of_option
 @click.option("--explain", is_flag=True, help="With formula, parts, the records behind them and what is left out.")
 @format_options
 @pass_session
@@ -93,14 +93,11 @@ def metrics_command(
     counts as it did then, and periods in words mean what they meant then.
     """
     from crm_tui.cli.numbers import Beside, behind_of, print_metrics
-    from crm_tui.metrics.as_of import evening_or_now
     from crm_tui.metrics.catalogue import compute
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 
-    context = session.filter_context(filter_text)
-    as_of = parse_date(day, clock.today(), toward="past") if day else None
-    with evening_or_now(as_of, context) as then:
+    with asked_on(day, session.filter_context(filter_text)) as then:
         span = _period(period, first, last, then.today)
         scope = Scope(find_pipeline(pipeline).id, span, filter_text, lens_of(laid))
         metrics = compute(names, scope, then)
@@ -109,8 +106,8 @@ def metrics_command(
         beside = Beside(other.label, before) if other and before is not None else None
         behind = behind_of(scope, then) if explain else None
         print_metrics(metrics, chosen(format_, as_json=as_json), behind, beside)
-    if as_of is not None:
-        tell(f"As known on the evening of {long_date(as_of)}.")
+        if span.first > then.today:
+            tell(f"The period has not begun: its first day is {long_date(span.first)}.")
 
 
 def _other(period: Period, compare: str | None, today: date) -> Period | None:
@@ -119,7 +116,7 @@ def _other(period: Period, compare: str | None, today: date) -> Period | None:
         return None
     other = period.before(today) if compare == "before" else period.year_before(today)
     if other is None:
-        raise BadInput("Nothing lies before all time; give a --period to compare.", "compare")
+        raise BadInput(f"Nothing lies before {period.label}; give a --period to compare that begins later.", "compare")
     return other
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -65,7 +65,7 @@ class Session:
     def config(self) -> Config:
         """The person's settings."""
         found = config.load()
-        return replace(found, user=self.user) if self.user else found
+        return found._replace(user=self.user) if self.user else found
 
     @cached_property
     def path(self) -> Path:

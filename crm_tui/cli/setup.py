@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -93,8 +92,8 @@ def demo_command(session: Session) -> None:
     with leaving_in_order():
         try:
             session.wanted = str(paths.temporary_dir() / "demo.db")
-            session.config = replace(
-                session.config, user=demo.LOGIN, pipeline="", filter="", backup=Backup(daily=False)
+            session.config = session.config._replace(
+                user=demo.LOGIN, pipeline="", filter="", backup=Backup(daily=False)
             )
             session.screen_options["offer_tour"] = True
             demo.create(session.path)

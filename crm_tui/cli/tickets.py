@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from crm_tui.cli.again import answered_again
+from crm_tui.cli.evenings import as_of_option, asked_on
 from crm_tui.cli.output import Column, chosen, format_options, json_option, print_done, print_line, print_rows
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
@@ -30,9 +31,13 @@ _channel = click.option(
 @noun("tickets", "Service: the board of tickets, answers, escalation.")
 @click.option("--filter", "filter_text", default="", help="Count only tickets that this filter finds.")
 @click.option("--pipeline", default="", metavar="NAME", help="Of several pipelines of tickets, this one.")
+@click.option("--view", "saved", default="", metavar="NAME", help="What this saved view shows.")
+@as_of_option
 @format_options
 @click.pass_context
-def tickets_command(context: click.Context, filter_text: str, pipeline: str, *, format_: str, as_json: bool) -> None:
+def tickets_command(
+    context: click.Context, filter_text: str, pipeline: str, saved: str, day: str, *, format_: str, as_json: bool
+) -> None:
     """Count the tickets in each stage; with a verb, answer, rate, link or escalate.
 
     `crm-tui list tickets is:overdue` lists them, `add ticket` adds one, `move TK1 waiting` moves it.
@@ -42,7 +47,16 @@ def tickets_command(context: click.Context, filter_text: str, pipeline: str, *, 
 
         session: Session = context.obj
         session.open()
-        head = first_ticket_head(pipeline, filter_text, session.filter_context())
+        asking = session.filter_context(filter_text)
+        if saved:
+            from crm_tui.cli.listing import both
+            from crm_tui.queries.views import SERVICE, find_view
+
+            view = find_view(SERVICE, saved, asking.me)
+            pipeline, filter_text = pipeline or view.columns, both(view.filter_text, filter_text)
+            session.filter_text = filter_text
+        with asked_on(day, asking) as then:
+            head = first_ticket_head(pipeline, filter_text, then)
         rows = [
             {"ref": one.name, "stage": one.name, "tickets": one.count, "late": one.late,
              "clock": "runs" if one.is_open and not one.waits else "stands"}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from crm_tui import clock
+from crm_tui.cli.evenings import as_of_option, asked_on
 from crm_tui.cli.output import Column, Format, chosen, format_options, print_json, print_rows, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.dates import parse_date
 from crm_tui.domain.money import exponent, full, major
 from crm_tui.domain.records import Kind
+
+if TYPE_CHECKING:
+    from crm_tui.filters.context import FilterContext
+    from crm_tui.metrics.value.listing import Customers
 
 _COLUMNS = (
     Column("ref", "Ref"),
@@ -30,7 +35,7 @@ _COLUMNS = (
 @click.argument("ref", required=False)
 @click.option("--horizon", default="", metavar="TIME", help="How far to look ahead: 52w unless told, or 90d, 2y.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, help="How many customers; 50 unless told.")
-@click.option("--as-of", "day", default="", metavar="DATE", help="As known on the evening of a past day.")
+@as_of_option
 @format_options
 @pass_session
 def value_command(
@@ -39,11 +44,11 @@ def value_command(
     """Customers by what they are predicted to bring: how likely they still buy, how often, and for how much.
 
     With REF that customer alone. The prediction is by the models BG/NBD and Gamma-Gamma, and needs SciPy:
-    pip install 'crm-tui[value]'. Without it the customers who brought most come first. Amounts are revenue times
-    the gross margin (crm-tui config set workspace.gross_margin 70).
+    pip install 'crm-tui[value]'. Without it the customers who brought most come first. “Each” is what a
+    purchase is expected to come to; values are revenue times the gross margin (crm-tui config set
+    workspace.gross_margin 70), so what is predicted is “To come” times “Each” times that margin.
     """
     from crm_tui.domain.value import YEAR, read_horizon
-    from crm_tui.metrics.as_of import evening_or_now
     from crm_tui.metrics.scope import Scope
     from crm_tui.metrics.value.listing import customer_behind, list_customers
     from crm_tui.queries import refs
@@ -53,17 +58,21 @@ def value_command(
     time = read_horizon(horizon) if horizon else YEAR
     found = refs.resolve(ref, [Kind.COMPANY, Kind.CONTACT]) if ref else None
     only = customer_behind(found.kind, found.id) if found else None
-    as_of = parse_date(day, context.today, toward="past") if day else None
-    with evening_or_now(as_of, context) as then:
+    nobody = f"{found.ref} has not bought anything yet." if found else "Nobody has bought anything yet."
+    with asked_on(day, context) as then:
         listed = list_customers(Scope(find_pipeline("").id), then, most=limit, horizon=time, only=only)
+        _print(listed, str(time), how, nobody, then)
+
+
+def _print(listed: Customers, time: str, how: Format, nobody: str, asked: FilterContext) -> None:
     rows = [_row(one, listed.currency, how) for one in listed.customers]
     if how == "json":
-        print_json(_as_data(listed, str(time), rows))
+        moment = clock.local(asked.now).isoformat(timespec="seconds")
+        print_json({"as_of": moment, **_as_data(listed, time, rows)})
         return
-    nobody = f"{found.ref} has not bought anything yet." if found else "Nobody has bought anything yet."
     print_rows(rows, _COLUMNS, how, empty=nobody)
     if how == "table" and rows:
-        for said in (*_together(listed, str(time)), listed.says):
+        for said in (*_together(listed, time), listed.says):
             tell(said)
 
 
@@ -86,14 +95,14 @@ def _row(one: Any, currency: str, how: Format) -> dict[str, Any]:
     }
 
 
-def _together(listed: Any, time: str) -> list[str]:
+def _together(listed: Customers, time: str) -> list[str]:
     if listed.ahead is None:
         return []
     total = full(round(listed.ahead.minor), listed.currency)
     return [f"All {len(listed.ahead.customers):,} customers are predicted to bring {total} in the next {time}."]
 
 
-def _as_data(listed: Any, time: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
+def _as_data(listed: Customers, time: str, rows: list[dict[str, Any]]) -> dict[str, Any]:
     """The customers with what the prediction rests on; `fit` is null where nothing is predicted, and `says` why."""
     ahead = listed.ahead
     fit = None

@@ -30,7 +30,7 @@ _VIEWS = (
 @format_options
 @pass_session
 def views_command(session: Session, screen: str, *, format_: str, as_json: bool) -> None:
-    """List the views that you see: your own and everybody's, of one SCREEN (board, contacts, deals, …) or of all."""
+    """List the views that you see: your own and everybody's, of one SCREEN (board, service, deals, …) or of all."""
     from crm_tui.queries import views
 
     me = session.filter_context().me
@@ -65,8 +65,8 @@ def _slot(command: Callable[..., None]) -> Callable[..., None]:
 @click.argument("name")
 @click.option("--filter", "filter_text", default="", help="What it is narrowed to, such as owner:me.")
 @click.option("--sort", default="", help="A column to sort by; with - before it, the largest first.")
-@click.option("--columns", default="", help="The columns of a list, separated by commas; of the board, its pipeline.")
-@click.option("--density", help="How many lines each card of the board has: full, two or one.")
+@click.option("--columns", default="", help="The columns of a list, separated by commas; of a board, its pipeline.")
+@click.option("--density", help="How many lines each card of a board has: full, two or one.")
 @_slot
 @_shared
 @json_option
@@ -76,7 +76,7 @@ def save_command(
     session: Session, screen: str, name: str, *, filter_text: str, sort: str, columns: str, density: str | None,
     slot: int | None, shared: bool, as_json: bool,
 ) -> None:  # fmt: skip
-    """Save what SCREEN (board, contacts, companies, deals, tasks, activities) is to show under NAME."""
+    """Save what SCREEN (board, today, service, or a list such as contacts or tickets) is to show under NAME."""
     from crm_tui.queries.views import Shown
     from crm_tui.services.views import save_view
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from crm_tui import clock
+from crm_tui.cli.evenings import as_of_option, asked_on
+from crm_tui.cli.lenses import lens_of, lens_options
 from crm_tui.cli.output import chosen, format_options, print_line
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
@@ -16,11 +17,13 @@ from crm_tui.domain.dates import ALL_TIME, parse_period
 @click.option("--pipeline", default="", help="Another pipeline than the first.")
 @click.option("--period", default="", help="In words: this quarter, last 12 months. Everything unless told.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")
+@lens_options
+@as_of_option
 @format_options
 @pass_session
 def what_if_command(
-    session: Session, changes: tuple[str, ...], *, pipeline: str, period: str, filter_text: str, format_: str,
-    as_json: bool,
+    session: Session, /, changes: tuple[str, ...], pipeline: str, *, period: str, filter_text: str, day: str,
+    format_: str, as_json: bool, **laid: str,
 ) -> None:  # fmt: skip
     """Sales velocity and its four factors, now and with each CHANGE.
 
@@ -32,13 +35,14 @@ def what_if_command(
     from crm_tui.metrics.scope import Scope
     from crm_tui.queries.board.heads import find_pipeline
 
-    context = session.filter_context(filter_text)
-    days = parse_period(period, clock.today()) if period else ALL_TIME
-    found = what_would_be(changes, Scope(find_pipeline(pipeline).id, days, filter_text), context)
     how = chosen(format_, as_json=as_json)
-    if how != "table":
-        print_metrics({"what_if": found}, how, None)
-        return
-    _, *lines = table_lines({"what_if": found})
-    for line in lines:
-        print_line(line)
+    with asked_on(day, session.filter_context(filter_text)) as then:
+        days = parse_period(period, then.today) if period else ALL_TIME
+        scope = Scope(find_pipeline(pipeline).id, days, filter_text, lens_of(laid))
+        found = what_would_be(changes, scope, then)
+        if how != "table":
+            print_metrics({"what_if": found}, how, None)
+            return
+        _, *lines = table_lines({"what_if": found})
+        for line in lines:
+            print_line(line)

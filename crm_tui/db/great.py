@@ -15,6 +15,9 @@ from crm_tui.errors import Busy
 _CACHE = -64_000
 """Kilobytes of the file that are kept in memory, less than zero as SQLite has it."""
 
+_IN_FILES = 1
+"""Where SQLite sorts more than it has memory for."""
+
 _LONG_LOG = 1 << 24
 """Bytes of a log that is cut off."""
 
@@ -31,7 +34,7 @@ def work() -> Iterator[None]:
     """
     connection, path = database.connection(), database.obj.path
     try:
-        with turns.taking_long(), _set(connection, cache_size=_CACHE, wal_autocheckpoint=0):
+        with turns.taking_long(), _set(connection, cache_size=_CACHE, wal_autocheckpoint=0, temp_store=_IN_FILES):
             yield
     finally:
         with suppress(apsw.Error, Busy):  # what is not settled now is settled by who writes next

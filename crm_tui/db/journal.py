@@ -113,25 +113,28 @@ class Action:
 
     def create_many(self, model: type[Table], rows: Iterable[Mapping[str, Any]]) -> list[UUID]:
         """Insert many rows at once; returns their ids. Numbers and moments are given as by `create`."""
-        listed = list(rows)
-        if not listed:
+        return [UUID(key) for key in self.add_many(model, list(rows))]
+
+    def add_many(self, model: type[Table], rows: Sequence[Mapping[str, Any]]) -> list[str]:
+        """The same for who has no use for the ids; they are as they stand in the table."""
+        if not rows:
             return []
-        ids = many.ids_of(listed)
-        given: dict[str, Sequence[Any]] = {"id": [key.hex for key in ids]}
+        keys = many.keys_of(rows)
+        given: dict[str, Sequence[Any]] = {"id": keys}
         if issubclass(model, Record):
-            given["created_at"] = many.moments_of(listed, clock.to_micros(self.at))
+            given["created_at"] = many.moments_of(rows, clock.to_micros(self.at))
         if issubclass(model, Numbered):
             first = next_number(model)
-            given["number"] = range(first, first + len(listed))
+            given["number"] = range(first, first + len(rows))
         if phases.has_phase(model):
             given["phase_since"] = given["created_at"]
-        self._guard.require(model, ids[0], model._meta.columns)
+        self._guard.require(model, UUID(keys[0]), model._meta.columns)
         self._flush()
-        before = many.insert(model, listed, **given)
-        many.note_created(model, before, self.id)
-        self._touched((model._meta.table_name, record) for record in ids)
-        self._derived.created_many(model, before)
-        return ids
+        inserted = many.insert(model, rows, **given)
+        many.note_created(inserted, self.id)
+        self._touched((model._meta.table_name, UUID(key)) for key in keys)
+        self._derived.created_many(model, inserted.after)
+        return keys
 
     def update(self, row: Table, **changes: Any) -> bool:
         """Set fields of a row read in this transaction; returns whether anything differed.

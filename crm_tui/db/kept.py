@@ -16,6 +16,7 @@ from typing import Any
 
 from crm_tui import __version__
 from crm_tui.db import migrations
+from crm_tui.db.reads import Slice
 from crm_tui.db.remembered import Answer, Memory, Moment
 
 MOST_BYTES = 4_000_000
@@ -83,7 +84,7 @@ def _fitting(memory: Memory) -> Iterator[tuple[str, list[Any]]]:
     """The answers that are kept, those that were asked for lately first."""
     room = MOST_BYTES
     for key, one in reversed(memory.answers.items()):
-        written = [sorted(one.reads), one.names, one.rows]
+        written = [sorted(one.reads), one.names, one.rows, one.only]
         room -= len(json.dumps(written))
         if room < 0:
             break
@@ -95,5 +96,6 @@ def _moment(at: Any, state: Any) -> Moment:
     return Moment(int(at), (int(seq), str(action)))
 
 
-def _answer(reads: Any, names: Any, rows: Any) -> Answer:
-    return Answer(frozenset((str(table), str(column)) for table, column in reads), tuple(names), rows)
+def _answer(reads: Any, names: Any, rows: Any, only: Any) -> Answer:
+    read = frozenset((str(table), str(column)) for table, column in reads)
+    return Answer(read, tuple(names), rows, Slice(*only) if only else None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID
 
 import peewee as pw
@@ -31,8 +32,7 @@ _DOER = Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """What happened elsewhere since the journal was last read."""
 
     changed: frozenset[tuple[str, UUID]]
@@ -42,7 +42,7 @@ class News:
     summary: str = ""
     """What the last of them was, in words and the past tense."""
     everything: bool = False
-    doers: Mapping[tuple[str, UUID], str] = field(default_factory=dict)
+    doers: Mapping[tuple[str, UUID], str] = MappingProxyType({})
     """By what was changed, the name of who did it last, where that was a person."""
 
 
@@ -67,7 +67,7 @@ class Reader:
         followed = _followed()
         if followed and not (heard and heard.everything):
             heard = heard or News(frozenset(), None)
-            heard = replace(heard, changed=heard.changed | followed)
+            heard = heard._replace(changed=heard.changed | followed)
         return heard
 
 

@@ -1,27 +1,35 @@
 """Where deals stood, and what they were worth, at a moment that has passed: from the stays and from the journal.
 
-A stay counts where no later undo took the move back, as in every metric. What a deal held otherwise is what the
-first change after the moment found there, or what it holds today where nothing changed it since.
+A stay counts as it was known then: a move that was taken back later, or told later of an earlier day, is worked out of
+the transitions that there were (`retold`), but for what imports brought, which counts from its own days on. What a deal
+held otherwise is what the first change after the moment found there, or what it holds today where nothing changed it
+since.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
+from crm_tui import clock
 from crm_tui.db.models import database
+from crm_tui.domain.history import Step, Visit, visits
 
 Sums = dict[tuple[str, str], list[int]]
 """Deals, amount, amount of those with a probability of their own, and that times percent; by stage and currency."""
+
+Place = tuple[str, int]
+"""A stage, and when the deal entered it."""
 
 WORTH = ("amount", "currency", "probability", "hidden_at")
 """The columns of a deal that decide what it adds to the sums of its stage."""
 
 _DEALS = "SELECT value FROM json_each(?)"
 _COVERS = "v.entered_at < ? AND (v.left_at IS NULL OR v.left_at >= ?)"
+_IMPORTED = "a.summary LIKE 'imported %'"
 _UPDATES = "kind = 'deal' AND op = 'update' AND seq >= ?"
 
 
@@ -66,13 +74,66 @@ def moved(pipeline: UUID, since: int, until: int) -> set[str]:
     return {deal for (deal,) in database.connection().execute(asked, (pipeline.hex, since, until))}
 
 
-def revalued(pipeline: UUID, since: int, until: int) -> set[str]:
-    """The deals of the pipeline of which a change, from one number on and before another, changed the `WORTH`."""
+def changed(pipeline: UUID, since: int, until: int, moment: int) -> tuple[set[str], set[str]]:
+    """The deals of the pipeline of which a change, from one number on and before another, changed the `WORTH`; and
+    those of which one told where they stood at the moment otherwise: it took a move back, or closed them before.
+    """
+    worth, closed = _names(WORTH), f"{_names(['closed_at'])} AND json_extract(fields, '$.closed_at[1]') < ?"
     asked = (
-        f"SELECT DISTINCT c.record FROM change c CROSS JOIN deal d ON d.id = c.record WHERE d.pipeline_id = ?"
-        f" AND {_UPDATES} AND seq < ? AND ({_names(WORTH)})"
+        f"SELECT DISTINCT c.record, ({worth}), ({closed}) FROM change c CROSS JOIN deal d ON d.id = c.record"
+        f" WHERE d.pipeline_id = ? AND {_UPDATES} AND seq < ? AND (({worth}) OR {closed})"
     )
-    return {deal for (deal,) in database.connection().execute(asked, (pipeline.hex, since, until))}
+    bound = (moment, pipeline.hex, since, until, moment)
+    revalued, retold = set(), _taken_back(pipeline, since, until)
+    for deal, is_revalued, is_closed in database.connection().execute(asked, bound):
+        if is_revalued:
+            revalued.add(deal)
+        if is_closed:
+            retold.add(deal)
+    return revalued, retold
+
+
+def _taken_back(pipeline: UUID, since: int, until: int) -> set[str]:
+    """The deals of the pipeline of which a move was taken back in these changes; there are few that undo anything."""
+    asked = (
+        "SELECT DISTINCT t.deal_id FROM action a CROSS JOIN change c ON c.action_id = a.id"
+        " CROSS JOIN transition t ON t.id = c.record CROSS JOIN deal d ON d.id = t.deal_id"
+        " WHERE a.undoes_id IS NOT NULL AND c.seq >= ? AND c.seq < ? AND c.kind = 'transition' AND d.pipeline_id = ?"
+    )
+    return {deal for (deal,) in database.connection().execute(asked, (since, until, pipeline.hex))}
+
+
+def told_later(pipeline: UUID, since: int, until: int, change: int) -> set[str]:
+    """The deals of the pipeline of which a move between two moments was told by this change or later."""
+    asked = (
+        "SELECT DISTINCT t.deal_id FROM transition t CROSS JOIN change c ON c.record = t.id"
+        " CROSS JOIN action a ON a.id = c.action_id CROSS JOIN deal d ON d.id = t.deal_id"
+        f" WHERE t.at >= ? AND t.at < ? AND c.seq >= ? AND d.pipeline_id = ? AND NOT {_IMPORTED}"
+    )
+    return {deal for (deal,) in database.connection().execute(asked, (since, until, change, pipeline.hex))}
+
+
+def known(deals: Collection[str], moment: int, change: int) -> dict[str, Place | None]:
+    """Where each of the deals was known to stand at a moment, before the change of this number; None for nowhere."""
+    asked = (
+        "SELECT t.deal_id, t.id, t.to_stage_id, t.at, t.probability, t.reverts_id FROM transition t"
+        f" WHERE t.deal_id IN ({_DEALS}) AND t.at < ? AND EXISTS (SELECT 1 FROM change c JOIN action a"
+        f" ON a.id = c.action_id WHERE c.record = t.id AND (c.seq < ? OR {_IMPORTED})) ORDER BY t.deal_id, t.seq"
+    )
+    steps = database.connection().execute(asked, (json.dumps([*deals]), moment, change))
+    last = {deal: stays[-1] for deal, stays in stays_of(steps) if stays}
+    return {
+        deal: (last[deal].stage.hex, clock.to_micros(last[deal].entered_at)) if deal in last else None for deal in deals
+    }
+
+
+def stays_of(steps: Iterable[tuple[str, str, str, int, int, str | None]]) -> Iterator[tuple[str, list[Visit]]]:
+    """The stays of each deal, from rows of its transitions in order: deal, id, stage, moment, probability, reverted."""
+    by_deal: dict[str, list[Step]] = defaultdict(list)
+    for deal, id_, stage, at, probability, reverts in steps:
+        step = Step(UUID(id_), UUID(stage), clock.from_micros(at), probability, UUID(reverts) if reverts else None)
+        by_deal[deal].append(step)
+    return ((deal, visits(told)) for deal, told in by_deal.items())
 
 
 def held_before(deals: Collection[str], change: int, columns: Iterable[str]) -> dict[str, dict[str, Any]]:
@@ -91,15 +152,37 @@ def held_before(deals: Collection[str], change: int, columns: Iterable[str]) -> 
     return held
 
 
+def worth_before(deals: Collection[str], change: int) -> dict[str, dict[str, Any]]:
+    """What the deals were worth before the change of this number, where it was changed since.
+
+    Deals that were made since are deleted or not as they are today: an import that was taken back has never been.
+    """
+    held = held_before(deals, change, WORTH)
+    deleted = [deal for deal, values in held.items() if "hidden_at" in values]
+    asked = f"SELECT record FROM change WHERE record IN ({_DEALS}) AND op = 'create' AND seq >= ?"
+    for (deal,) in database.connection().execute(asked, (json.dumps(deleted), change)):
+        del held[deal]["hidden_at"]
+    return held
+
+
 def held_today(deals: Collection[str], columns: Iterable[str]) -> dict[str, list[Any]]:
     """What the deals hold in these columns."""
     asked = f"SELECT id, {', '.join(columns)} FROM deal WHERE id IN ({_DEALS})"
     return {deal: values for deal, *values in database.connection().execute(asked, (json.dumps([*deals]),))}
 
 
-def standing(deals: Collection[str], moment: int | None) -> list[tuple[Any, ...]]:
-    """The id, the stage and today's `WORTH` of each deal that stood somewhere at the moment, or today where None."""
+def standing(
+    deals: Collection[str], moment: int | None, retold: Mapping[str, Place | None] | None = None
+) -> list[tuple[Any, ...]]:
+    """The id, the stage and today's `WORTH` of each deal that stood somewhere at the moment, or today where None; the
+    retold ones stood where they are told to have stood.
+    """
     columns = ", ".join(f"d.{column}" for column in WORTH)
+    if retold:
+        there = {deal: place for deal in deals if (place := retold.get(deal))}
+        others = [deal for deal in deals if deal not in retold]
+        today = held_today(there, WORTH)
+        return [*standing(others, moment), *((deal, place[0], *today[deal]) for deal, place in there.items())]
     bound: tuple[int, ...] = ()
     if moment is None:
         asked = f"SELECT d.id, d.stage_id, {columns} FROM deal d WHERE d.id IN ({_DEALS})"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
 import apsw
@@ -11,6 +14,9 @@ from crm_tui.db.models import database
 
 MOST_CHANGES = 50_000
 """Changes since that are looked through; after more, everything is forgotten."""
+
+MOST_TOLD_APART = 2_000
+"""Changes of a table of which each is looked at for what its row held; after more, it may have been anything."""
 
 BIG = frozenset({
     "activity", "company", "contact", "contact_point", "custom_value", "deal", "deal_check", "deal_contact",
@@ -49,17 +55,45 @@ State: TypeAlias = tuple[int, str]
 """The newest change of a workspace, and the action that it belongs to: no two histories have the same."""
 
 
-class Touched(NamedTuple):
+class Slice(NamedTuple):
+    """A part of a big table: its rows that hold a whole number, such as a moment, from one on and before another."""
+
+    table: str
+    column: str
+    first: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Touched:
     """What was written between two states of a workspace."""
 
     tables: frozenset[str]
     """Where rows came or went."""
     columns: Reads
     """Which columns of other rows changed."""
+    changes: tuple[int, int]
+    """The number of the last change before them, and that of the last of them."""
 
-    def concerns(self, reads: Reads) -> bool:
-        """Whether it can have changed the answer to a statement that reads these."""
-        return not self.columns.isdisjoint(reads) or any(table in self.tables for table, _ in reads)
+    def concerns(self, reads: Reads, only: Slice | None = None) -> bool:
+        """Whether it can have changed the answer to a statement that reads these, of one table `only` a slice."""
+        found = {table for table, column in reads if table in self.tables or (table, column) in self.columns}
+        if only is None or found != {only.table}:
+            return bool(found)
+        held = self._held_by(only.table, only.column)
+        return held is None or any(only.first <= value < only.end for value in held)
+
+    def _held_by(self, table: str, column: str) -> frozenset[int] | None:
+        """What the rows of a table that were written held in a column, before, meanwhile and now; None where nobody can
+        tell.
+        """
+        if (table, column) not in self._held:
+            self._held[table, column] = _held_between(*self.changes, table, column)
+        return self._held[table, column]
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, str], frozenset[int] | None]:
+        return {}
 
 
 def reads_of(sql: str, values: Sequence[Any]) -> Reads | None:
@@ -94,7 +128,23 @@ def touched_between(seq: int, last: int) -> Touched:
     tables |= {kept for kept, of in KEPT_UP.items() if of in written}
     columns = {(table, column) for table, names in found for column in (names or "").split(",")}
     columns |= {(table, _VERSION) for table in written}
-    return Touched(frozenset(tables), frozenset(columns))
+    return Touched(frozenset(tables), frozenset(columns), (seq, last))
+
+
+def _held_between(seq: int, last: int, table: str, column: str) -> frozenset[int] | None:
+    connection = database.connection()
+    said = list(connection.execute(_SAID, (f"$.{column}", seq, last, table)))
+    if len(said) > MOST_TOLD_APART or any(op == "delete" for op, _ in said):
+        return None
+    held = {value for _, pair in said if pair for value in json.loads(pair)}
+    held |= {value for (value,) in connection.execute(_HELD.format(table=table, column=column), (seq, last, table))}
+    return frozenset(value for value in held if isinstance(value, int))
+
+
+_SAID = "SELECT op, json_extract(fields, ?) FROM change WHERE seq > ? AND seq <= ? AND kind = ?"
+_HELD = (
+    'SELECT "{column}" FROM "{table}" WHERE id IN (SELECT record FROM change WHERE seq > ? AND seq <= ? AND kind = ?)'
+)
 
 
 _WRITTEN = """

@@ -15,13 +15,13 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from crm_tui.db.models import database
-from crm_tui.db.reads import Reads, State, newest, reads_of, touched_since
+from crm_tui.db.reads import Reads, Slice, State, newest, reads_of, touched_since
 
 MOST_ROWS = 5_000
 """Rows of an answer that is remembered."""
@@ -30,6 +30,9 @@ MOST_ANSWERS = 3_000
 """Answers that are remembered; of more, the one goes that nobody asked for the longest."""
 
 _LIST = re.compile(r"\bIN \(\?(?:, \?)+\)")
+
+Asked: TypeAlias = tuple[str, Sequence[Any]]
+"""A SELECT and its values."""
 
 _state = threading.local()
 Made = TypeVar("Made")
@@ -57,6 +60,8 @@ class Answer:
     """Of its columns."""
     rows: Sequence[Sequence[Any]]
     """As they stand in the tables."""
+    only: Slice | None = None
+    """Of one of the tables only these rows matter."""
 
 
 class Replayed:
@@ -95,6 +100,7 @@ class Memory:
         """Whether something in it is new."""
         self._reads: dict[str, Reads | None] = {}
         self._only = False
+        self._slice: Slice | None = None
 
     def recall(self) -> None:
         """Take up what was kept elsewhere, the first time."""
@@ -133,25 +139,31 @@ class Memory:
             names, some, whole = _taken(cursor)
             if not whole:
                 return Replayed(names, _and_the_rest(some, cursor))
-            answer = self._keep(key, Answer(reads, names, some))
+            answer = self._keep(key, Answer(reads, names, some, self._slice))
         return Replayed(answer.names, answer.rows)
 
-    def worked_out(self, sql: str, values: Sequence[Any], work: Callable[[Iterable[Any]], Made], name: str) -> Made:
-        """What is made of the many rows of a SELECT; it is made of numbers, texts and lists."""
-
-        def ask() -> Made:
-            return work(database.connection().execute(sql, values))
-
-        reads = self._reads_of(sql, values)
-        if not reads:
-            return ask() if reads is not None else self._asked(ask)
-        key = key_of(f"{name} {sql}", values)
+    def worked_out(self, asked: Sequence[Asked], work: Callable[[], Made], name: str) -> Made:
+        """What is made of the many rows of some SELECTs; it is made of numbers, texts and lists."""
+        each = [self._reads_of(sql, values) for sql, values in asked]
+        reads = frozenset().union(*(one for one in each if one))
+        if None in each or not reads:
+            return work() if None not in each else self._asked(work)
+        key = key_of(name, [key_of(sql, values) for sql, values in asked])
         answer = self._found(key)
         if answer is None:
-            made = self._asked(ask)
+            made = self._asked(work)
             answer = self._keep(key, Answer(reads, (name,), ((made,),)))
         ((made,),) = answer.rows
         return made
+
+    @contextmanager
+    def of(self, only: Slice) -> Iterator[None]:
+        """Answers in this block depend on no other rows of a table than a slice of them."""
+        self._slice = only
+        try:
+            yield
+        finally:
+            self._slice = None
 
     def _found(self, key: str) -> Answer | None:
         """An answer, which from then on is the last one that was asked for."""
@@ -181,7 +193,7 @@ class Memory:
         if touched is None:
             self.answers.clear()
         else:
-            for key in [key for key, one in self.answers.items() if touched.concerns(one.reads)]:
+            for key in [key for key, one in self.answers.items() if touched.concerns(one.reads, one.only)]:
                 del self.answers[key]
         self.state = now
         self.changed = True
@@ -200,16 +212,32 @@ def in_force() -> Memory | None:
     return getattr(_state, "memory", None)
 
 
-def worked_out(query: Any, work: Callable[[Iterable[Any]], Made]) -> Made:
-    """What is made of the rows of a query as they stand in the tables, where these are too many to be remembered.
+def worked_out(queries: Sequence[Any], work: Callable[..., Made], *given: Any) -> Made:
+    """What is made of the rows of some queries as they stand in the tables, and of what is `given` besides: what takes
+    long, or is made of too many rows to remember these.
 
-    It is made of numbers, texts, None and lists of them, and by its name the same of the same rows.
+    `work` gets the rows of each query, then what is given, which says in its `repr` all that it is. It gives numbers,
+    texts, None and lists of them, and by its name the same of the same.
     """
-    sql, values = query.sql()
+    asked: list[Asked] = [query.sql() for query in queries]
+
+    def ask() -> Made:
+        connection = database.connection()
+        return work(*(connection.execute(sql, values) for sql, values in asked), *given)
+
     memory = in_force()
-    if memory is None:
-        return work(database.connection().execute(sql, values))
-    return memory.worked_out(sql, values, work, f"{work.__module__}.{work.__qualname__}")
+    name = " ".join([work.__module__, work.__qualname__, *map(repr, given)])
+    return ask() if memory is None else memory.worked_out(asked, ask, name)
+
+
+@contextmanager
+def of(column: Any, first: int, end: int) -> Iterator[None]:
+    """Say of what is asked in this block that, of the table of a column, only those rows matter that hold a whole
+    number from `first` on and before `end` there: what is written of others leaves the answers true.
+    """
+    memory = in_force()
+    with memory.of(Slice(column.model._meta.table_name, column.column_name, first, end)) if memory else nullcontext():
+        yield
 
 
 def key_of(sql: str, values: Sequence[Any]) -> str:

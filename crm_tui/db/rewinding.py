@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from itertools import islice
-from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db import derived, imported, past, sqlite
 from crm_tui.db.models import database
-from crm_tui.domain.history import Step, visits
 
 TOLD_EVERY = 5_000
 """Changes between two times that somebody is told how far it is."""
@@ -30,12 +28,12 @@ Told = Callable[[int, int], None]
 """Is told how many changes were taken back, of how many."""
 
 
-def _nobody(_done: int, _of: int) -> None:
+def nobody(_done: int, _of: int) -> None:
     """Nobody is told."""
 
 
 @contextmanager
-def known_at(moment: datetime, tell: Told = _nobody) -> Iterator[None]:
+def known_at(moment: datetime, tell: Told = nobody) -> Iterator[None]:
     """This thread reads the workspace as it was known at a moment, until the block ends; others go on meanwhile.
 
     Scores of leads and what search finds stay those of today. Raises `Busy`.
@@ -43,6 +41,33 @@ def known_at(moment: datetime, tell: Told = _nobody) -> Iterator[None]:
     with database.obj.rehearsal():
         _take_back_since(clock.to_micros(moment), tell)
         yield
+
+
+class Rewound:
+    """The workspace as it was known at one moment, kept by one thread from question to question.
+
+    There is one moment at a time. What is kept of it lies in temporary files without a name, of which nothing stays
+    however the program ends; meanwhile the log of the workspace is not cut off.
+    """
+
+    def __init__(self) -> None:
+        self._moment: datetime | None = None
+        self._kept = ExitStack()
+
+    def go_to(self, moment: datetime, tell: Told = nobody) -> None:
+        """Have this thread read what was known at a moment, until it is to `return_to_now`. Raises `Busy`."""
+        if moment == self._moment:
+            return
+        self.return_to_now()
+        with ExitStack() as stack:
+            stack.enter_context(known_at(moment, tell))
+            self._kept = stack.pop_all()
+        self._moment = moment
+
+    def return_to_now(self) -> None:
+        """Keep nothing of the past."""
+        self._moment = None
+        self._kept.close()
 
 
 def _take_back_since(moment: int, tell: Told) -> None:
@@ -122,12 +147,8 @@ def _rebuild_stays(deals: Iterable[str]) -> None:
 
 def _stays(steps: Iterable[tuple[str, str, str, int, int, str | None]]) -> Iterator[tuple[object, ...]]:
     """Rows of stays from rows of transitions, which stand in order, deal by deal."""
-    by_deal: dict[str, list[Step]] = {}
-    for deal, id_, stage, at, probability, reverts in steps:
-        step = Step(UUID(id_), UUID(stage), clock.from_micros(at), probability, UUID(reverts) if reverts else None)
-        by_deal.setdefault(deal, []).append(step)
-    for deal, told in by_deal.items():
-        for number, stay in enumerate(visits(told), 1):
+    for deal, told in past.stays_of(steps):
+        for number, stay in enumerate(told, 1):
             left = None if stay.left_at is None else clock.to_micros(stay.left_at)
             entered = clock.to_micros(stay.entered_at)
             yield deal, number, stay.stage.hex, entered, left, stay.seconds, stay.probability

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,10 @@ from crm_tui.domain.records import Kind
 
 _BATCH = 500
 _MOST_STALE = 10_000
-"""Documents that are known to be stale before they are made anew, to bound the memory of great actions."""
+"""Documents that are known to be stale, or missing, before they are made, to bound the memory of great actions.
+
+The index takes what it is told in one statement as one piece, and merges pieces as they come: fewer cost less.
+"""
 
 PLAIN_SEARCHED = (
     *("ticket", "campaign", "segment", "order", "subscription", "survey", "response", "article", "reply"),
@@ -141,12 +145,19 @@ def _of_all_kinds(match: str, limit: int, within: Within) -> Iterator[tuple[str,
         rows = range(1, ROWS[cut].start)
 
 
-def title_words(first: str) -> list[tuple[str, int]]:
+def title_words(first: str) -> Sequence[tuple[str, int]]:
     """The words of all titles that begin with a letter, each with how many records have it."""
+    newest = database.connection().execute("SELECT max(seq) FROM change").fetchone()[0]
+    return _title_words(str(database.obj.path), newest, first)
+
+
+@lru_cache(maxsize=8)
+def _title_words(_path: str, _newest: int, first: str) -> Sequence[tuple[str, int]]:
+    """They, as they are until another change is written: SQLite counts the records of each word, which takes long."""
     found = database.connection().execute(
         "SELECT term, doc FROM search_word WHERE term >= ? AND term < ?", (first, f"{first}\U0010ffff")
     )
-    return list(found)
+    return tuple(found)
 
 
 class Documents:
@@ -168,7 +179,7 @@ class Documents:
     def created_many(self, model: type[Table], after: int) -> None:
         """All rows of a table behind a rowid came; what belongs to those before has come by now."""
         table = model._meta.table_name
-        if table in _COLUMNS:
+        if table in _COLUMNS and after - self._new.setdefault(table, after) >= _MOST_STALE:
             self._write_new(table, until=after)
             self._new[table] = after
         elif model is ContactPoint:

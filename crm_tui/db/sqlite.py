@@ -12,6 +12,7 @@ import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -152,8 +153,9 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
         self.connection().interrupt()
 
 
+@lru_cache(maxsize=64)
 def _fold(value: str | None) -> str | None:
-    """`text.fold` for columns that have no key column beside them."""
+    """`text.fold` for columns that have no key column beside them; a filter asks for that of one row several times."""
     return None if value is None else text.fold(value)
 
 

@@ -8,7 +8,7 @@ that one product tells nothing about the other. (Agrawal, Imieliński and Swami,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from typing import Generic, TypeVar
@@ -73,13 +73,38 @@ def also_bought(
         for (first, second), count in both.items()
         if count >= least
     ]
-    return sorted(pairs, key=lambda pair: (-pair.confidence, -pair.both, -pair.lift))
+    return sorted(pairs, key=surest_first)
 
 
 def _pairs(basket: Collection[Product], owned: Collection[Product] | None) -> Iterable[tuple[Product, Product]]:
     if owned is None:
         return permutations(basket, 2)
     return ((first, second) for first in basket if first in owned for second in basket if second != first)
+
+
+def surest_first(pair: Pair[Product]) -> tuple[float, int, float]:
+    """The key that sorts pairs by how sure they are: by confidence, then by how many, then by lift."""
+    return -pair.confidence, -pair.both, -pair.lift
+
+
+def by_owned(pairs: Iterable[Pair[Product]]) -> Mapping[Product, Sequence[Pair[Product]]]:
+    """The pairs that say enough to recommend something, by the product that says so, the surest first."""
+    found: dict[Product, list[Pair[Product]]] = {}
+    for pair in pairs:
+        if pair.lift >= LEAST_LIFT:
+            found.setdefault(pair.owned, []).append(pair)
+    return {owned: sorted(listed, key=surest_first) for owned, listed in found.items()}
+
+
+def surest(
+    pairs: Mapping[Product, Sequence[Pair[Product]]], basket: Collection[Product], left_out: Collection[Product] = ()
+) -> Pair[Product] | None:
+    """The surest recommendation to a customer with this basket, from pairs as `by_owned` gives them; None for none."""
+    of_each = (
+        next((pair for pair in pairs.get(owned, ()) if pair.also not in basket and pair.also not in left_out), None)
+        for owned in basket
+    )
+    return min((pair for pair in of_each if pair is not None), key=surest_first, default=None)
 
 
 def recommended(

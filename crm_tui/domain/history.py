@@ -7,13 +7,12 @@ the taking-back back makes the first one count again, at its own time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One transition, as far as the history needs it."""
 
     id: UUID
@@ -23,8 +22,7 @@ class Step:
     reverts: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """One stay in a stage."""
 
     stage: UUID

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 import time
 from uuid import UUID
 
@@ -12,6 +13,7 @@ _VERSION = 7 << 76
 _VARIANT = 2 << 62
 
 _last = 0
+"""The last that was given out, in 4096ths of milliseconds since 1970."""
 
 
 def new_id() -> UUID:
@@ -24,16 +26,20 @@ def new_id() -> UUID:
 
 def new_ids(count: int) -> list[UUID]:
     """So many new ids, as `new_id` makes them, in their order."""
+    return [UUID(int=number) for number in _numbers(count)]
+
+
+def new_keys(count: int) -> list[str]:
+    """So many new ids as they stand in tables, 32 hexadecimal digits each: a third of the cost of making objects."""
+    return [f"{number:032x}" for number in _numbers(count)]
+
+
+def _numbers(count: int) -> list[int]:
     global _last  # noqa: PLW0603 - what was given out last is state of the process
     first = max(time.time_ns() * 4096 // 1_000_000, _last + 1)
     _last = first + count - 1
-    random = os.urandom(8 * count)
+    random = struct.unpack(f">{count}Q", os.urandom(8 * count))
     return [
-        UUID(int=_of(ticks, int.from_bytes(random[start : start + 8], "big")))
-        for ticks, start in zip(range(first, first + count), range(0, 8 * count, 8), strict=True)
+        (ticks >> 12 & _MILLIS) << 80 | _VERSION | (ticks & 4095) << 64 | _VARIANT | bits & _RANDOM
+        for ticks, bits in enumerate(random, first)
     ]
-
-
-def _of(ticks: int, random: int) -> int:
-    """The number of an id: `ticks` are 4096ths of milliseconds since 1970."""
-    return (ticks >> 12 & _MILLIS) << 80 | _VERSION | (ticks & 4095) << 64 | _VARIANT | random & _RANDOM

@@ -62,8 +62,12 @@ class Stays:
     """Stays in a stage, by the days until their deals' ends."""
 
     def __init__(self, stays: Iterable[Stay] = ()) -> None:
-        self.ordered = sorted(stays)
-        self.longest = nlargest(TOO_FEW, (stay.stayed for stay in self.ordered))
+        ordered = sorted(stays)
+        self.stayed = [stay.stayed for stay in ordered]
+        """How long each of them was."""
+        self.ended = [(place, until, won) for place, (until, _, won, lost) in enumerate(ordered) if won or lost]
+        """The places of those whose deals are decided, with the days until then, and whether these were won."""
+        self.longest = nlargest(TOO_FEW, self.stayed)
         """How long the longest `TOO_FEW` of them were."""
 
 
@@ -96,15 +100,18 @@ def outlook(stays: Stays, waited: float) -> Outlook:
     matrix for non-homogeneous Markov chains based on censored observations", 1978.
     """
     waited = min((waited, *stays.longest[-1:]))
-    there = [stay for stay in stays.ordered if stay.stayed >= waited] if waited else stays.ordered
+    lasted = [stayed >= waited for stayed in stays.stayed] if waited else [True] * len(stays.stayed)
+    before = [0, *accumulate(lasted)]
+    deals = before[-1]
     undecided, likely, found = 1.0, 0.0, []
-    for left, stay in zip(range(len(there), 0, -1), there, strict=True):
-        if stay.won:
-            likely += undecided / left
-            found.append((stay.until - waited, likely))
-        if stay.won or stay.lost:
+    for place, until, won in stays.ended:
+        if lasted[place]:
+            left = deals - before[place]
+            if won:
+                likely += undecided / left
+                found.append((until - waited, likely))
             undecided *= 1 - 1 / left
-    return Outlook(tuple(day for day, _ in found), tuple(chance for _, chance in found), len(there))
+    return Outlook(tuple(day for day, _ in found), tuple(chance for _, chance in found), deals)
 
 
 def chances(seen: Outlook, usual: Outlook, probability: float, ends: Iterable[float]) -> tuple[float, ...]:

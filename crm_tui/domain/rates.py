@@ -49,6 +49,11 @@ class Rates:
             if one.day <= on:
                 self._in_force[one.of, one.into] = one
 
+    @property
+    def currencies(self) -> frozenset[str]:
+        """Those of which a rate is in force."""
+        return frozenset(code for pair in self._in_force for code in pair)
+
     def between(self, of: str, into: str) -> tuple[Fraction, tuple[Stated, ...]] | None:
         """What one unit of a currency is worth in another, and the rates that say so; None where none do.
 
@@ -59,7 +64,7 @@ class Rates:
         direct = self._one(of, into)
         if direct is not None:
             return direct
-        for middle in sorted({code for pair in self._in_force for code in pair}):
+        for middle in sorted(self.currencies):
             first, second = self._one(of, middle), self._one(middle, into)
             if first is not None and second is not None:
                 return first[0] * second[0], (*first[1], *second[1])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import gcd
+from operator import mul
 from random import Random
 
 from crm_tui.domain.durations import percentile
@@ -90,13 +91,13 @@ class _Bits:
         counts = [sum(many for _, many in one.amounts) for one in alike]
         self.number = sum(counts)
         chances = [[round(one.chances[span] * (1 << DIGITS)) for one in alike] for span in range(spans)]
-        self._chances = [[_plane(of_span, counts, digit) for digit in range(DIGITS)] for of_span in chances]
-        self._certain = [_plane(of_span, counts, DIGITS) for of_span in chances]
+        planes = [_planes(of_span, counts, DIGITS + 1) for of_span in chances]
+        self._chances, self._certain = [some[:DIGITS] for some in planes], [some[DIGITS] for some in planes]
         amounts = [amount for one in alike for amount, _ in one.amounts]
         self._unit = gcd(*amounts) or 1
         units = [amount // self._unit for amount in amounts]
         many = [many for one in alike for _, many in one.amounts]
-        self._amounts = [_plane(units, many, digit) for digit in range(max(units, default=0).bit_length())]
+        self._amounts = _planes(units, many, max(units, default=0).bit_length())
 
     def won_by(self, span: int, noise: Sequence[int]) -> int:
         """The deals of which the random number is less than their chance; the number's digits are those of the noise
@@ -112,6 +113,9 @@ class _Bits:
         return self._unit * sum((deals & digit).bit_count() << place for place, digit in enumerate(self._amounts))
 
 
-def _plane(values: Iterable[int], counts: Iterable[int], digit: int) -> int:
-    """A binary digit of each value, each so many times, as one whole number."""
-    return int("0" + "".join("01"[value >> digit & 1] * many for value, many in zip(values, counts, strict=True)), 2)
+def _planes(values: Iterable[int], counts: Sequence[int], digits: int) -> list[int]:
+    """Each binary digit of all values, the last digit first, each value so many times, as one whole number."""
+    written = [format(value, f"0{digits}b") for value in values] if digits else []
+    if not written:
+        return [0] * digits
+    return [int("0" + "".join(map(mul, of_all, counts)), 2) for of_all in zip(*written, strict=True)][::-1]

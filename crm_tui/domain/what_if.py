@@ -151,7 +151,7 @@ def _stage(typed: str, stages: Sequence[str]) -> str:
     found = [name for name in stages if text.fold(name) == folded]
     found = found or [name for name in stages if text.fold(name).startswith(folded)]
     if len(found) != 1:
-        listed = ", ".join((*stages, WIN_RATE, AVERAGE, DEALS))
+        listed = ", ".join((WIN_RATE, AVERAGE, DEALS, *stages))
         raise BadInput(f"“{typed}” is not one of {listed}.")
     return found[0]
 

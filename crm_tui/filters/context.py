@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from typing import NamedTuple
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
-class FilterContext:
+class FilterContext(NamedTuple):
     """Who asks, and when: what `me`, `today` and `30d` mean."""
 
     me: UUID | None

@@ -1,7 +1,7 @@
 """How recently, how often and for how much customers bought, as the database works it out for all of them at once.
 
-A customer is the company that an order or a won deal names, else that of the contact, else the contact. A won deal that
-has an order is that one.
+What they bought are paid orders, and won deals in whose place no paid order stands, as in every number of revenue. A
+customer is the company that a purchase names, else that of the contact, else the contact.
 """
 
 from __future__ import annotations
@@ -26,14 +26,15 @@ _CURRENCY = "currency"
 _BOUGHT = """
     SELECT coalesce("company_id", (SELECT "company_id" FROM "contact" WHERE "id" = "order"."contact_id"), "contact_id")
         AS "customer", "day", "amount", "currency"
-    FROM "order" WHERE "hidden_at" IS NULL AND "state" IN ('open', 'paid')
+    FROM "order" WHERE "hidden_at" IS NULL AND "state" = 'paid'
     UNION ALL
     SELECT coalesce("company_id", (SELECT coalesce("contact"."company_id", "contact"."id") FROM "deal_contact"
         JOIN "contact" ON "contact"."id" = "contact_id" WHERE "deal_id" = "deal"."id"
         ORDER BY "deal_contact"."position", "deal_contact"."id" LIMIT 1)),
         date("closed_at" / 1000000 + ?, 'unixepoch'), "amount", "currency"
     FROM "deal" WHERE "hidden_at" IS NULL AND "outcome" = 'won'
-        AND NOT EXISTS (SELECT 1 FROM "order" WHERE "deal_id" = "deal"."id" AND "hidden_at" IS NULL)
+        AND NOT EXISTS
+            (SELECT 1 FROM "order" WHERE "deal_id" = "deal"."id" AND "hidden_at" IS NULL AND "state" = 'paid')
 """
 
 _CUSTOMERS = f"""

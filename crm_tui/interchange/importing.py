@@ -15,13 +15,14 @@ from crm_tui.interchange import columns, memory
 from crm_tui.interchange.formats import Formats, detect_formats
 from crm_tui.interchange.pairs import read_map, read_stages
 from crm_tui.interchange.reading import collecting_rarely, portions
-from crm_tui.interchange.records import Problem, Reading, Record, plain
+from crm_tui.interchange.records import Problem, Reading, Record
 from crm_tui.interchange.refusals import naming_columns
+from crm_tui.interchange.stages_seen import stages_seen
 from crm_tui.interchange.tables import Table
-from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
-from crm_tui.interchange.values import ColumnFormat, Value, is_placeholder, read_value
+from crm_tui.interchange.targets import IMPORTABLE, targets
+from crm_tui.interchange.values import ColumnFormat, Value, read_value
 from crm_tui.queries.shape.settings import customs
-from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, StageSeen, Unmatched, Verdict
+from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, Unmatched, Verdict
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.stages import stage_names
 from crm_tui.services.bulk.taking import taking_in
@@ -147,10 +148,10 @@ def carry_out(
     """
     if prepared.questions:
         raise BadInput(" ".join(prepared.questions))
-    name = prepared.table.source.name
+    name, rows = prepared.table.source.name, prepared.table.shape.rows
     with (
         portions(_reading(prepared), PORTION) as read,
-        taking_in(prepared.mapping.kind, _rules(prepared), by, rehearse=dry_run) as intake,
+        taking_in(prepared.mapping.kind, _rules(prepared), by, rows=rows, rehearse=dry_run) as intake,
         collecting_rarely(),
     ):
         run = _Run(prepared, intake, reject)
@@ -237,7 +238,7 @@ def _reading(prepared: Prepared) -> Reading:
 
 def _rules(prepared: Prepared) -> Rules:
     usual, said = customs(), prepared.choices
-    seen = tuple(_stages_seen(prepared)) if prepared.mapping.kind is Kind.DEAL else ()
+    seen = tuple(stages_seen(prepared.table, prepared.mapping)) if prepared.mapping.kind is Kind.DEAL else ()
     return Rules(
         currency=usual.currency,
         country=usual.country or said.country,
@@ -263,28 +264,6 @@ def _given(prepared: Prepared, currency: str) -> dict[str, Value]:
         if value is not None:
             values[name] = (value,) if known[name].many and isinstance(value, str) else value
     return values
-
-
-def _stages_seen(prepared: Prepared) -> Iterator[StageSeen]:
-    """The pipelines and stages that the rows name, in the order of their first appearance."""
-    places = [prepared.mapping.columns(field)[:1] for field in ("pipeline", "stage", "entered")]
-    if not places[1]:
-        return
-    rows: Counter[tuple[str, str]] = Counter()
-    dated: set[tuple[str, str]] = set()
-    for row in prepared.table:
-        if not row.problem:
-            pipeline, stage, entered = (row.cells[place[0]] if place else "" for place in places)
-            rows[pipeline, stage] += 1
-            if entered:
-                dated.add((pipeline, stage))
-    for (pipeline, stage), count in rows.items():
-        yield StageSeen(_choice(pipeline), _choice(stage), count, dated=(pipeline, stage) in dated)
-
-
-def _choice(cell: str) -> str:
-    text, _ = plain(cell, block=False)
-    return "" if is_placeholder(text, ValueType.CHOICE) else text
 
 
 def _lacking(mapping: columns.Mapping) -> str:

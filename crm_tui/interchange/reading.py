@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from typing import IO
 
 from crm_tui import clock
@@ -31,12 +31,14 @@ _PROGRAM = "from crm_tui.interchange.reading import serve; serve()"
 
 @contextmanager
 def portions(reading: Reading, size: int) -> Iterator[Iterator[list[Record]]]:
-    """The records of a table in portions of that size; for many rows their reading begins with the block."""
+    """The records of a table in portions of that size; the first is read when the block begins, for who waits to write
+    lets nobody else.
+    """
     if reading.table.shape.rows < MANY:
-        yield _read_here(reading, size)
+        yield _begun(_read_here(reading, size))
         return
     with _second_process() as process:
-        yield _read_there(process, reading, size)
+        yield _begun(_read_there(process, reading, size))
 
 
 @contextmanager
@@ -80,6 +82,10 @@ def _read_here(reading: Reading, size: int) -> Iterator[list[Record]]:
     records = reading.records()
     while portion := list(islice(records, size)):
         yield portion
+
+
+def _begun(portions: Iterator[list[Record]]) -> Iterator[list[Record]]:
+    return chain(list(islice(portions, 1)), portions)
 
 
 def _read_there(process: subprocess.Popen[bytes], reading: Reading, size: int) -> Iterator[list[Record]]:

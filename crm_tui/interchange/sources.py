@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -59,9 +60,10 @@ class Source:
             raise BadFile(f"{self.path} cannot be read: {error.strerror}.") from None
 
     def close(self) -> None:
-        """Remove the copy of a stream."""
+        """Remove the copy of a stream; where the system will not, the copy stays in its directory for such files."""
         if self.temporary:
-            self.path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self.path.unlink()
 
 
 def find_source(given: Path | BinaryIO) -> Source:

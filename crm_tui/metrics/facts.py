@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
 from crm_tui.db.models import Stage, StageTotal, rows
+from crm_tui.domain.dates import Period
 from crm_tui.domain.records import StageKind
 from crm_tui.domain.simulation import Draws
 from crm_tui.filters.context import FilterContext
@@ -14,10 +16,10 @@ from crm_tui.metrics.reading import closings
 from crm_tui.metrics.reading.closings import ClosedDeals
 from crm_tui.metrics.reading.counts import Counts
 from crm_tui.metrics.reading.exchange import Exchange
-from crm_tui.metrics.reading.history import History, history_of
 from crm_tui.metrics.reading.journeys import StageJourneys, by_stage
 from crm_tui.metrics.reading.standing import OpenDeals, open_deals
 from crm_tui.metrics.scope import Scope, ground_of
+from crm_tui.metrics.value.ahead import Summary, sum_ahead
 from crm_tui.metrics.value.purchases import Purchases
 from crm_tui.queries.groups import ground as groups
 from crm_tui.queries.groups.lens import NotLaid
@@ -26,17 +28,20 @@ from crm_tui.queries.shape.settings import customs
 
 Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
 
-FILTERED = "The filter is over deals, and this is not counted in deals; owner, team and source can be laid over it."
+FILTERED = "The filter is over deals, which this does not count; owner, team and source can be laid over it."
 """Why a number has no value below a filter."""
 
 
 class Facts:
     """The grouped reads of one scope. Their number does not depend on how many deals there are."""
 
-    def __init__(self, scope: Scope, context: FilterContext) -> None:
-        """Raises `NotFound` for a pipeline that is not there, `FilterError` for the filter."""
+    def __init__(self, scope: Scope, context: FilterContext, beside: Sequence[Period] = ()) -> None:
+        """Periods that are asked for `beside` the scope's are counted together with it, as far as that is quicker and
+        what is counted is remembered. Raises `NotFound` for a pipeline that is not there, `FilterError` for the filter.
+        """
         self.scope = scope
         self.context = context
+        self._beside = beside
         self.ground = ground_of(scope, context)
         self.draws = Draws()
         """How simulations draw."""
@@ -64,7 +69,7 @@ class Facts:
     @cached_property
     def closed(self) -> tuple[ClosedDeals, ...]:
         """What was won and lost in the period."""
-        return self._converted(closings.closed_deals(self.ground))
+        return self._converted(closings.of_any_month(self._closings))
 
     @cached_property
     def open(self) -> tuple[OpenDeals, ...]:
@@ -83,14 +88,9 @@ class Facts:
         return by_stage(self.ground, [stage.id for stage in self.open_stages])
 
     @cached_property
-    def history(self) -> History:
-        """How the deals of the pipeline went on from its stages, whatever is laid over the scope."""
-        return history_of(self.ground)
-
-    @cached_property
     def closed_by_month(self) -> tuple[ClosedDeals, ...]:
         """The same, told apart by month."""
-        return self._converted(closings.closed_by_month(self.ground))
+        return self._converted(self._closings)
 
     @cached_property
     def closed_by_source(self) -> tuple[tuple[str, ClosedDeals], ...]:
@@ -102,7 +102,8 @@ class Facts:
         """The groups of people and of other records that numbers count. Raises `NotLaid` below a filter."""
         if self.scope.filter.strip():
             raise NotLaid(FILTERED)
-        return Counts(groups.Ground(self.scope.period, self.context, self.ground.laid), self.exchange)
+        ground = groups.Ground(self.scope.period, self.context, self.ground.laid)
+        return Counts(ground, self.exchange, self._beside)
 
     @cached_property
     def purchases(self) -> Purchases:
@@ -110,9 +111,18 @@ class Facts:
         return Purchases(self.counts.ground, self.exchange)
 
     @cached_property
+    def ahead(self) -> Summary:
+        """What customers are predicted to bring. Raises `NotLaid` below a filter, `NotPredicted`."""
+        return sum_ahead(self.purchases)
+
+    @cached_property
     def exchange(self) -> Exchange:
         """What makes amounts in other currencies amounts in the scope's."""
         return Exchange(self.currency, rates_on(min(self.scope.period.last, self.context.today)))
+
+    @cached_property
+    def _closings(self) -> tuple[ClosedDeals, ...]:
+        return closings.closed_by_month(self.ground)
 
     def _converted(self, alike: tuple[Alike, ...]) -> tuple[Alike, ...]:
         return tuple(map(self.exchange.of, alike))

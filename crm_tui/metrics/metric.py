@@ -72,6 +72,8 @@ class Definition:
     """Who says that it is counted so, where that is not plain."""
     counts: str = "deals"
     """What it rests on: what `n` counts."""
+    is_change: bool = False
+    """True for a difference between two values: it is shown with its sign, and of shares in points."""
     on_request: bool = False
     """True where it takes so long that it is worked out only when somebody asks for it by name."""
 

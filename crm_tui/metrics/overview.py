@@ -111,7 +111,7 @@ def looks(scope: Scope, context: FilterContext, wanted: Wanted, memory: Memory |
     if complete and context.now - view.moment <= FRESH:
         pass
     elif at and context.now - at <= FRESH and memory.moments[name].state == memory.state:
-        yield from _counted(view, replace(context, now=at), wanted, memory.in_force, missing=True)
+        yield from _counted(view, context._replace(now=at), wanted, memory.in_force, missing=True)
     else:
         yield from _counted_at_once(view, context, wanted, (memory, name))
     memory.keep()
@@ -158,7 +158,7 @@ def _remembered(view: Overview, context: FilterContext, wanted: Wanted, memory: 
     block = partial(memory.in_force, only=True)
     names = [name for group in wanted.groups for name in group]
     try:
-        now, before, months = _facts(view, replace(context, now=view.moment), wanted, block)
+        now, before, months = _facts(view, context._replace(now=view.moment), wanted, block)
         found = _those_there(names, now, block)
         earlier = _those_there(_compared(names), before, block) if before else {}
         view = replace(view, now=found, before=earlier)
@@ -181,11 +181,14 @@ def _facts(
 ) -> tuple[Facts, Facts | None, list[Facts]]:
     """What is known of a scope, in the period that it is compared with, and in each month of the trends."""
     scope, earlier = view.scope, view.before_period
+    months = view.months if wanted.trends else ()
+    # What nobody remembers would be counted again for each of them.
+    together = (scope.period, *([earlier] if earlier else []), *months) if block is not nullcontext else ()
     with database.atomic(), block():
         return (
-            Facts(scope, context),
-            Facts(replace(scope, period=earlier), context) if earlier else None,
-            [Facts(replace(scope, period=month), context) for month in view.months] if wanted.trends else [],
+            Facts(scope, context, together),
+            Facts(replace(scope, period=earlier), context, together) if earlier else None,
+            [Facts(replace(scope, period=month), context, together) for month in months],
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -11,14 +10,13 @@ from crm_tui.db.models import SavedView, rows
 from crm_tui.domain.records import BY_PLURAL, LISTED, Kind
 from crm_tui.errors import BadInput, NotFound
 
-BOARD, TODAY = "board", "today"
+BOARD, TODAY, SERVICE = "board", "today", "service"
 
-SCREENS = (BOARD, TODAY, *(kind.plural for kind in LISTED))
-"""What has views: the board, the day's work, and each list under the plural of its kind."""
+SCREENS = (BOARD, TODAY, SERVICE, *(kind.plural for kind in LISTED))
+"""What has views: the board, the day's work, the board of tickets, and each list under the plural of its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a screen shows of its records, and how, as `View` says each of it."""
 
     filter_text: str = ""
@@ -36,7 +34,7 @@ class View(NamedTuple):
     sort: str
     """A column's name, with `-` before it from the largest; empty for the usual order."""
     columns: str
-    """Names with commas between; empty for the usual ones. Of the board: the pipeline whose stages are its columns."""
+    """Names with commas between; empty for the usual ones. Of a board: the pipeline whose stages are its columns."""
     own: bool
     """Whether it is the user's own rather than everybody's."""
     density: str | None = None
@@ -54,7 +52,7 @@ def kind_of(screen: str) -> Kind:
     """The kind of record that a screen's filter is over; raises `BadInput` for a screen that has no views."""
     if screen not in SCREENS:
         raise BadInput(f"{screen} has no views; there is {', '.join(SCREENS)}.", "screen")
-    return BY_PLURAL.get(screen, Kind.DEAL)
+    return Kind.TICKET if screen == SERVICE else BY_PLURAL.get(screen, Kind.DEAL)
 
 
 def saved_views(screen: str, user: UUID | None) -> tuple[View, ...]:

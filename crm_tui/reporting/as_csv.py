@@ -10,11 +10,11 @@ from crm_tui.interchange import csv_out
 from crm_tui.metrics.metric import Metric, Unit
 from crm_tui.metrics.overview import Overview
 from crm_tui.metrics.telling.change import change_of
-from crm_tui.metrics.telling.plain import plain_value
+from crm_tui.metrics.telling.plain import as_of, plain_value
 
 HEADERS = (
     "name", "title", "row", "cell", "value", "unit", "currency", "n", "before", "change", "too few", "left out",
-    "formula",
+    "formula", "as of",
 )  # fmt: skip
 
 
@@ -28,10 +28,10 @@ def as_csv(view: Overview) -> str:
 def _lines(view: Overview) -> Iterator[list[str]]:
     for name, metric in view.now.items():
         if metric.definition.unit is not Unit.TABLE:
-            yield [name, metric.definition.title, "", "", *_values(metric, view.before.get(name))]
+            yield [name, metric.definition.title, "", "", *_values(metric, view.before.get(name)), as_of(metric) or ""]
         for row in metric.rows:
             for cell_name, cell in row.cells.items():
-                yield [name, metric.definition.title, row.title, cell_name, *_values(cell, None)]
+                yield [name, metric.definition.title, row.title, cell_name, *_values(cell, None), as_of(metric) or ""]
 
 
 def _values(metric: Metric, before: Metric | None) -> list[str]:

@@ -177,11 +177,11 @@ def _bare(cell: Metric) -> str:
 
 
 def _definitions(metrics: Iterable[Metric]) -> Iterator[Definition]:
-    """Of every number and every column, each once."""
-    told: set[Definition] = set()
+    """Of every number and every column, each way of counting once: that of `+1` is that of `+12` too."""
+    told: set[str] = set()
     for metric in metrics:
         cells = (cell.definition for row in metric.rows for cell in row.cells.values())
         for one in (metric.definition, *cells):
-            if one not in told:
-                told.add(one)
+            if one.formula not in told:
+                told.add(one.formula)
                 yield one

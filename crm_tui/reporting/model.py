@@ -89,7 +89,18 @@ class Stack:
     """What each is, and how many."""
 
 
-Chart: TypeAlias = Bars | Curve | Stack
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Shares in rows and columns, each the darker the greater it is."""
+
+    title: str
+    says: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[float | None, ...]], ...]
+    """What each row is of, and its shares from 0 to 1; None where there is none, as later columns of a triangle."""
+
+
+Chart: TypeAlias = Bars | Curve | Stack | Grid
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from crm_tui import text
-from crm_tui.reporting.model import Bars, Chart, Curve, Stack
+from crm_tui.reporting.model import Bars, Chart, Curve, Grid, Stack
 
 WIDTH = 640
 """Of every picture, in its own units; the page scales them."""
@@ -18,6 +18,8 @@ _ROW, _BAR, _LABELS, _TEXTS = 24, 14, 170, 130
 _LABEL_CELLS = 24
 _TOP, _FOOT, _SIDE, _PLOT = 24, 24, 12, 120
 _SPARK = 20
+_PALEST, _DARKEST = 0.06, 0.55
+"""How dark cells of a grid are, so that what is written on them can be read on light and on dark paper."""
 _KINDS = ("good", "middle", "bad")
 
 
@@ -30,6 +32,8 @@ def drawn(chart: Chart, name: str) -> str:
             height, shapes = _TOP + _PLOT + _FOOT, _curve(chart)
         case Stack():
             height, shapes = 28 + _ROW * len(chart.shares), _stack(chart)
+        case Grid():
+            height, shapes = _ROW * (1 + len(chart.rows)), _grid(chart)
     return (
         f'<svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{_safe(chart.title)}</title><desc id="{name}-desc">{_safe(chart.says)}</desc>'
@@ -102,6 +106,20 @@ def _stack(chart: Stack) -> Iterator[str]:
         yield _text(20, middle, f"{label}: {number:,} ({number / everything:.0%})".replace("%", " %"))
 
 
+def _grid(chart: Grid) -> Iterator[str]:
+    each = (WIDTH - _LABELS) / max(len(chart.columns), 1)
+    for number, column in enumerate(chart.columns):
+        yield _text(_LABELS + (number + 0.5) * each, _ROW / 2, column, "middle", quiet=True)
+    for row, (label, shares) in enumerate(chart.rows, 1):
+        middle = (row + 0.5) * _ROW
+        yield _text(_LABELS - 8, middle, text.fit(label, _LABEL_CELLS).rstrip(), "end")
+        for number, share in enumerate(shares):
+            if share is not None:
+                left, dark = _LABELS + number * each, _PALEST + (_DARKEST - _PALEST) * share
+                yield _rect(left, row * _ROW, each - 2, "full", _ROW - 2, dark)
+                yield _text(left + (each - 2) / 2, middle - 1, f"{share * 100:.0f}", "middle")
+
+
 def _anchor(number: int, many: int) -> str:
     """So that no text runs out of the picture."""
     return "start" if number < many / 4 else "end" if number >= many * 3 / 4 else "middle"
@@ -111,8 +129,9 @@ def _points(points: Sequence[tuple[float, float]]) -> str:
     return " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
 
 
-def _rect(left: float, top: float, width: float, kind: str, height: float = _BAR) -> str:
-    return f'<rect class="{kind}" x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}"/>'
+def _rect(left: float, top: float, width: float, kind: str, height: float = _BAR, dark: float = 1) -> str:
+    shade = f' fill-opacity="{dark:.2f}"' if dark < 1 else ""
+    return f'<rect class="{kind}" x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}"{shade}/>'
 
 
 def _text(x: float, y: float, words: str, anchor: str = "start", *, marked: bool = False, quiet: bool = False) -> str:

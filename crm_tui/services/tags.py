@@ -34,6 +34,13 @@ def tag_records(
         return saved_many(act, kind, tuple(row.id for row in changed))
 
 
+def add_tag(by: UUID | None, name: str) -> Shaped:
+    """Have a tag for records to come, or leave it where it is there already; raises BadInput."""
+    with journal.action(by, "") as act:
+        tag = _tag_for(act, name)
+        return shaped(act, tag, f"added the tag {tag.name}")
+
+
 def rename_tag(by: UUID | None, name: str, new_name: str) -> Shaped:
     """Call a tag something else on every record; raises `NotFound`, or BadInput where that name is taken."""
     with journal.action(by, "") as act:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,12 +16,17 @@ from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.agenda import lines as agenda
 from crm_tui.queries.agenda.scope import EVERYBODY, AgendaOf
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.heads import PipelineName, find_pipeline
 from crm_tui.queries.lists.columns import chosen_columns, sort_of
-from crm_tui.queries.views import BOARD, TODAY, Shown, View, kind_of, view_named
+from crm_tui.queries.tickets.heads import find_ticket_pipeline
+from crm_tui.queries.views import BOARD, SERVICE, TODAY, Shown, View, kind_of, view_named
 from crm_tui.services.saved import tell
 
 __all__ = ["Shown", "View", "change_view", "delete_view", "require_changing", "save_view"]
+
+
+_PIPELINES: Mapping[str, Callable[[str], PipelineName]] = {BOARD: find_pipeline, SERVICE: find_ticket_pipeline}
+"""How the pipeline is found that is the columns of each board."""
 
 
 def save_view(
@@ -132,13 +137,13 @@ def _checked(by: UUID | None, screen: str, shown: Shown) -> Shown:
         agenda.check(AgendaOf(filter_text), context)
         return Shown(filter_text, columns=EVERYBODY if shown.columns == EVERYBODY else "")
     compile_filter(filter_text, kind, context)
-    if screen == BOARD:
-        pipeline = find_pipeline(shown.columns).name if shown.columns else ""
-        return replace(shown, filter_text=filter_text, sort="", columns=pipeline)
+    if screen in _PIPELINES:
+        pipeline = _PIPELINES[screen](shown.columns).name if shown.columns else ""
+        return shown._replace(filter_text=filter_text, sort="", columns=pipeline)
     if shown.sort:
         sort_of(kind, shown.sort.removeprefix("-"))
     names = [column.name for column in chosen_columns(kind, shown.columns)]
-    return replace(shown, filter_text=filter_text, columns=",".join(names))
+    return shown._replace(filter_text=filter_text, columns=",".join(names))
 
 
 def _free(act: journal.Action, screen: str, owner: UUID | None, slot: int | None, *, but: UUID | None) -> None:

@@ -10,7 +10,7 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board import cards as board_cards
 from crm_tui.queries.board.cards import Card
 from crm_tui.queries.lists.pages import PageKey
-from crm_tui.queries.lists.windows import ListOf, Wanted, window
+from crm_tui.queries.lists.windows import ListOf, key_beside
 from crm_tui.store import Store
 
 Beside: TypeAlias = Callable[[UUID, int], Awaitable[UUID | None]]
@@ -45,15 +45,12 @@ class InList:
 
     async def __call__(self, record: UUID, step: int) -> UUID | None:
         """The record beside one that was reached this way."""
-        wanted = Wanted(1, 0, self._keys[record]) if step < 0 else Wanted(0, 2, self._keys[record])
         ask = self._store.read if self._of.typed or self._of.sort else self._store.run
-        found = await ask(window, self._of, wanted, self._context)
-        order = [key.id for key in found.keys]
-        place = order.index(record) + step if record in order else 0
-        if not 0 <= place < len(order):
+        found = await ask(key_beside, self._of, self._keys[record], step, self._context)
+        if found is None:
             return None
-        self._keys[order[place]] = found.keys[place]
-        return order[place]
+        self._keys[found.id] = found
+        return found.id
 
 
 class InColumn:

@@ -1,7 +1,7 @@
-"""The metrics among a million deals: until the first numbers, until all of them, and the next time.
+"""The metrics among a million deals: until the first numbers, until all of them, the next time, and keys meanwhile.
 
-Each opening is a program of its own, as it is for a person: `python -m tests.bench.metrics FILE CACHE` is one, and
-prints what it took. Beside it stand the same questions asked of the `sqlite3` shell.
+Each opening is a program of its own, as it is for a person: `python -m tests.bench.metrics FILE CACHE PAGE` is one,
+and prints what it took. Beside it stand the same questions asked of the `sqlite3` shell.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,11 +26,17 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.overview import Compared, looks
 from crm_tui.metrics.scope import Scope
 from crm_tui.services import transitions
+from crm_tui.tui.widgets.kpi_pages import PAGES
 from tests.bench import workspaces
-from tests.bench.figures import Figure, milliseconds
+from tests.bench.figures import Figure, milliseconds, p95
+from tests.bench.screens import FRAME
+from tests.terminal import PATIENCE, Terminal, key_bytes
 
 FIRST, ALL, AGAIN, MEMORY = 1_000, 5_000, 0.1, 300
 """Milliseconds until the first numbers and until all; how much of that the next opening takes; mebibytes."""
+
+KEYS, ANSWERED = 30, 3 * FRAME
+"""Keys that are pressed while numbers are counted, and milliseconds in which each is to be answered."""
 
 _SHELL = shutil.which("sqlite3") or "sqlite3"
 _QUESTIONS = Path(__file__).with_name("metrics_questions.sql")
@@ -49,6 +56,7 @@ def measure(size: int, rounds: int) -> list[Figure]:
             _move_a_deal(path)
             moved.append(_opened(path, cache))
         shell.append(milliseconds(lambda: _ask_the_shell(path)))
+    others = [figure for page in PAGES[1:] for figure in _page(path, page.name, size)]
     whole, floor = _median(first, "all"), statistics.median(shell)
     says = f"metrics of {size:,} deals"
     return [
@@ -61,15 +69,53 @@ def measure(size: int, rounds: int) -> list[Figure]:
         Figure(f"{says}: some, when a deal was moved since", _median(moved, "first"), "ms", whole, most=AGAIN),
         Figure(f"{says}: all, when a deal was moved since", _median(moved, "all"), "ms", whole),
         Figure(f"{says}: memory", max(one["memory"] for one in first), "MiB", most=MEMORY),
+        Figure(f"{says}: a cursor key while they are counted, p95", p95(_keys(path)), "ms", most=ANSWERED),
+        *others,
     ]
+
+
+def _page(path: Path, page: str, size: int) -> Iterator[Figure]:
+    """One of the other pages, opened for the first time in a program, and again in the next one."""
+    with TemporaryDirectory(dir=workspaces.FOLDER) as folder:
+        cache = Path(folder) / "numbers.json"
+        first, again = (_opened(path, cache, page) for _ in range(2))
+    says = f"metrics of {size:,} deals, {page}"
+    yield Figure(f"{says}: all", first["all"], "ms", most=ALL)
+    yield Figure(f"{says}: all, of a core", first["used"], "ms")
+    yield Figure(f"{says}: all, the next time, of a core", again["used"], "ms", first["used"], most=AGAIN)
+    yield Figure(f"{says}: memory", first["memory"], "MiB", most=MEMORY)
+
+
+def _keys(path: Path) -> list[float]:
+    """Milliseconds from each cursor key to the first byte of its answer, from when the first numbers are there."""
+    with TemporaryDirectory(dir=workspaces.FOLDER) as folder:
+        env = {**workspaces.ENVIRONMENT, "XDG_CACHE_HOME": folder}
+        command = (sys.executable, "-m", "crm_tui", "--db", str(path))
+        with Terminal(command, size=(80, 24), env=env) as terminal:
+            terminal.wait_for("weighted")
+            terminal.write(b"M")
+            terminal.wait_for("PROSPECTING")
+            taken = [_answered(terminal, key) for key in islice(cycle(("right", "left")), KEYS)]
+            terminal.write(key_bytes("ctrl+q"))
+            terminal.exit_status()
+    return taken
+
+
+def _answered(terminal: Terminal, key: str) -> float:
+    while terminal.read(FRAME / 1000):
+        pass
+    pressed = time.perf_counter()
+    terminal.write(key_bytes(key))
+    assert terminal.read(PATIENCE), f"There was no answer to {key}."
+    return (time.perf_counter() - pressed) * 1000
 
 
 def _median(taken: Sequence[Taken], name: str) -> float:
     return statistics.median(one[name] for one in taken)
 
 
-def _opened(path: Path, cache: Path) -> Taken:
-    command = (sys.executable, "-m", "tests.bench.metrics", str(path), str(cache))
+def _opened(path: Path, cache: Path, page: str = PAGES[0].name) -> Taken:
+    command = (sys.executable, "-m", "tests.bench.metrics", str(path), str(cache), page)
     found: Taken = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     return found
 
@@ -90,16 +136,15 @@ def _move_a_deal(path: Path) -> None:
 
 
 def main() -> None:
-    """Count the first page of the metrics, and print as JSON how many milliseconds it took, and the memory."""
-    from crm_tui.tui.widgets.kpi_pages import PAGES
-
-    path, cache = map(Path, sys.argv[1:])
+    """Count a page of the metrics, and print as JSON how many milliseconds it took, and the memory."""
+    path, cache = map(Path, sys.argv[1:3])
+    page = next(one for one in PAGES if one.name == sys.argv[3])
     opening.open_workspace(path)
     pipeline = Pipeline.get(Pipeline.card_kind == Kind.DEAL).id
     context = FilterContext(None, clock.today(), clock.now(), clock.zone())
     scope = Scope(pipeline, parse_period("this quarter", context.today))
     began, used, first = time.perf_counter(), time.process_time(), 0.0
-    for view in looks(scope, context, PAGES[0].wanted(Compared.BEFORE), kept.KeptMemory(cache)):
+    for view in looks(scope, context, page.wanted(Compared.BEFORE), kept.KeptMemory(cache)):
         if view.now and not first:
             first = time.perf_counter() - began
     whole = time.perf_counter() - began

@@ -83,7 +83,7 @@ LOOKS = (
     Look("a deal", "C3gg", "\r"),
     Look("the next contact in a sorted list", "C1gg:contacts.sort company\r\r", "J"),
     Look("merging two contacts", "C1gg  :marked.merge", "\r"),
-    Look("that duplicates are looked for", "B", "gd", "ooking"),
+    Look("that duplicates are looked for", "B", "gd", "2 Companies"),
     Look("the board of yesterday", "Bhhhhhh", "{", "returns to now"),
     Look("the board of the day before", "Bhhhhhh{", "{"),
     Look("the board of a year ago", "B:board.as_of a year ago", "\r", "returns to now"),

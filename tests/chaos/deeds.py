@@ -382,7 +382,9 @@ DEEDS: Mapping[str, Deed] = {
     "the workspace is named": lambda world: settings.set_name(world.me, "Acme sales"),
     "fiscal years begin in April": lambda world: settings.set_fiscal_start(world.me, "april"),
     "weeks begin on Sunday": lambda world: settings.set_week_start(world.me, "sunday"),
-    "a shape is taken over": lambda world: world.take_over("country = 'FR'\nsources = ['Fair', 'Web']\n"),
+    "a shape is taken over": lambda world: world.take_over(
+        "country = 'FR'\nsources = ['Fair', 'Web']\ntags = ['fair']\n[[loyalty_tiers]]\nname = 'Bronze'\npoints = 7\n"
+    ),
     **buying.DEEDS,
     **lifecycle.DEEDS,
     **feedback.DEEDS,

@@ -114,3 +114,25 @@ def test_the_cycle_as_of_a_day(story: CommandLine) -> None:
         return story.data("cycle", "--json", *more)["phases"][0]["people"]
 
     assert (prospects(), prospects("--as-of", "yesterday")) == (1, 0)
+
+
+def test_what_is_to_come_as_it_was_foreseen_that_evening(story: CommandLine) -> None:
+    def expected(*more: str) -> object:
+        return story.data("forecast", "--period", "all time", "--json", *more)["forecast"]["value"]
+
+    assert (expected(), expected("--as-of", "2 days ago")) == ("18000.00", "9000.00")
+
+
+def test_what_would_have_been_that_evening(story: CommandLine) -> None:
+    def qualified(*more: str) -> object:
+        rows = story.data("what-if", "win rate +5", "--json", *more)["what_if"]["rows"]
+        return next(row["now"] for row in rows if row["factor"] == "Qualified")
+
+    assert (qualified(), qualified("--as-of", "2026-11-13"), qualified("--owner", "ana")) == (1, 0, 1)
+
+
+def test_an_overview_of_an_evening_suggests_nothing_to_do_now(story: CommandLine) -> None:
+    assert story("edit", "D1", "owner=").status == 0
+    now, then = (story.data("overview", "leads", "ideal", "--json", *more) for more in ((), ("--as-of", "yesterday")))
+    assert [row["label"] for row in then] == [row["label"] for row in now]
+    assert {row["line"] for row in then} == {""}

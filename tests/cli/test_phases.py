@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 
 from crm_tui import clock
 from tests.cli.conftest import CommandLine
+from tests.conftest import NOON
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 
@@ -33,6 +34,15 @@ def phased(crm: CommandLine) -> CommandLine:
 def shown(crm: CommandLine, ref: str) -> dict[str, Any]:
     found: dict[str, Any] = crm.data("show", ref, "--json")
     return found
+
+
+def test_the_phases_of_a_past_evening_are_counted(phased: CommandLine) -> None:
+    with clock.frozen(NOON + timedelta(days=3)):
+        assert phased("phases", "move", "C1", "disqualified", "--reason", "Not in our market").status == 0
+        then = {row["ref"]: row["contacts"] for row in phased.data("phases", "--as-of", "yesterday", "--json")}
+        now = {row["ref"]: row["contacts"] for row in phased.data("phases", "--json")}
+    assert (then["prospecting"], then["disqualified"]) == (1, 0)
+    assert (now["prospecting"], now["disqualified"]) == (0, 1)
 
 
 def test_the_phases_are_counted(phased: CommandLine) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from crm_tui import clock
@@ -36,6 +38,14 @@ class TestTheBoard:
             ("Closed", 0, 0, "stands"),
         ]
         assert desk.data("tickets", "--filter", "is:waiting", "--json")[0]["tickets"] == 0
+
+    def test_those_of_a_past_evening_are_counted(self, desk: CommandLine) -> None:
+        with clock.frozen(NOON + timedelta(days=3)):
+            assert desk("move", "TK1", "wait").status == 0
+            then = desk.data("tickets", "--as-of", "yesterday", "--json")
+            assert [row["tickets"] for row in then[:3]] == [1, 0, 0]
+            assert [row["tickets"] for row in desk.data("tickets", "--json")[:3]] == [0, 0, 1]
+            assert desk("tickets", "--as-of", "today").status == 2
 
     def test_a_wrong_filter_says_what_is_near(self, desk: CommandLine) -> None:
         called = desk("tickets", "--filter", "prioritie:urgent")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -12,11 +13,12 @@ from uuid import UUID
 import peewee as pw
 import pytest
 
+from crm_tui import clock
 from crm_tui.db import kept, opening, remembered
 from crm_tui.db.models import Contact, Deal, database, rows
 from crm_tui.db.reads import BIG, SMALL, UNTOLD, Touched, touched_between
 from crm_tui.db.remembered import Memory, NotRemembered
-from crm_tui.services import deals, transitions, undoing
+from crm_tui.services import contacts, deals, transitions, undoing
 from tests.chaos.deeds import DEEDS, World
 from tests.statements import count, statements
 
@@ -143,6 +145,59 @@ def test_many_rows_are_given_whole_and_not_remembered(me: UUID, monkeypatch: pyt
     for _ in range(2):
         assert recalled(memory, lambda: rows(by_number.clone())) == [(one,) for one in titles]
     assert not memory.answers
+
+
+@pytest.mark.usefixtures("workspace")
+def test_what_is_worked_out_of_several_queries_is_worked_out_again_when_any_of_them_would_give_something_else(
+    me: UUID,
+) -> None:
+    add(me, "Acme")
+    memory, worked = Memory(), []
+
+    def titles(of_deals: Any, of_people: Any, separator: str) -> str:
+        worked.append(separator)
+        return separator.join(name for (name,) in [*of_deals, *of_people])
+
+    def ask(separator: str = ", ") -> Any:
+        queries = [Deal.select(Deal.title), Contact.select(Contact.name)]
+        return recalled(memory, lambda: remembered.worked_out(queries, titles, separator))
+
+    assert (ask(), ask()) == ("Acme", "Acme")
+    contacts.add_contact(me, {"name": "Kim Sato"})
+    assert (ask(), ask(), ask("; ")) == ("Acme, Kim Sato", "Acme, Kim Sato", "Acme; Kim Sato")
+    assert worked == [", ", ", ", "; "]
+    with database.atomic(), memory.in_force(only=True), pytest.raises(NotRemembered):
+        remembered.worked_out([Deal.select(Deal.amount)], len)
+
+
+@pytest.mark.usefixtures("workspace")
+def test_of_a_part_of_a_table_only_what_was_written_there_before_or_since_is_asked_again(
+    me: UUID, stages: Mapping[str, UUID]
+) -> None:
+    with clock.frozen(clock.now() - timedelta(days=20)):
+        first, second = add(me, "Acme"), add(me, "Birch", "50")
+    with clock.frozen(clock.now() - timedelta(days=10)):
+        transitions.move(first, stages["Closed won"], me, None, "for a test", True)
+    memory, week_ago = Memory(), clock.to_micros(clock.now() - timedelta(days=7))
+
+    def until_a_week_ago() -> list[tuple[Any, ...]]:
+        with remembered.of(Deal.closed_at, 0, week_ago):
+            query = Deal.select(pw.fn.COUNT(Deal.id), pw.fn.SUM(Deal.amount))
+            return rows(query.where(Deal.closed_at < week_ago, Deal.hidden_at.is_null()))
+
+    def asks_again(deed: Callable[[], object]) -> bool:
+        deed()
+        with statements() as seen:
+            found = recalled(memory, until_a_week_ago)
+        assert found == recalled(Memory(), until_a_week_ago)
+        return any("SUM(" in sql for sql in seen)
+
+    assert recalled(memory, until_a_week_ago) == [(1, 10_000)]
+    assert not asks_again(lambda: transitions.move(second, stages["Closed won"], me, None, "for a test", True))
+    assert not asks_again(lambda: deals.edit_deal(me, second, None, {"amount": "70"}))
+    assert asks_again(lambda: deals.edit_deal(me, first, None, {"amount": "70"}))
+    assert asks_again(lambda: transitions.move(first, stages["Qualification"], me, None, "for a test", True))
+    assert asks_again(lambda: undoing.undo(me))
 
 
 @pytest.mark.usefixtures("workspace")

@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.domain.baskets import MOST_OWNED, Pair, also_bought, recommended
+from crm_tui.domain.baskets import (
+    MOST_OWNED,
+    Pair,
+    also_bought,
+    by_owned,
+    recommended,
+    surest,
+    surest_first,
+)
 
 CUSTOMERS = [
     {"bread", "butter"},
@@ -42,6 +50,18 @@ def test_an_example_that_can_be_counted_by_hand() -> None:
 def test_pairs_of_too_few_customers_say_nothing() -> None:
     assert {one.both for one in also_bought(CUSTOMERS)} == {2, 3}
     assert not [one for one in also_bought(CUSTOMERS) if "tea" in (one.owned, one.also)]
+
+
+def test_the_surest_recommendation_is_the_best_of_all_of_them() -> None:
+    pairs = also_bought(CUSTOMERS, least=1)
+    known = by_owned(pairs)
+    for basket in CUSTOMERS:
+        for left_out in ((), ("jam",), ("bread", "butter", "jam", "tea", "coffee")):
+            best = surest(known, basket, left_out)
+            found = recommended(pairs, basket, left_out)
+            assert (best is None) == (not found)
+            if best is not None:
+                assert surest_first(best) == min(map(surest_first, found.values()))
 
 
 def test_the_surest_come_first() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -285,7 +284,7 @@ def test_a_reference_finds_the_one_record(found: Found) -> None:
 
 def test_a_day_is_the_persons_day(context: FilterContext, rows: None) -> None:  # noqa: ARG001
     def closed_on(day: str, zone: str) -> set[str]:
-        asked = compile_filter(f"closed:{day}", Kind.DEAL, replace(context, zone=ZoneInfo(zone)))
+        asked = compile_filter(f"closed:{day}", Kind.DEAL, context._replace(zone=ZoneInfo(zone)))
         return {row.title for row in Deal.select().where(asked)}
 
     assert closed_on("2026-08-15", "Europe/Berlin") == {COBALT}
@@ -333,7 +332,7 @@ def test_what_has_no_meaning_is_pointed_at(
 
 
 def test_me_must_be_somebody(context: FilterContext) -> None:
-    nobody = replace(context, me=None)
+    nobody = context._replace(me=None)
     for filter_ in ("owner:me", "is:mine"):
         with pytest.raises(FilterError, match="Nobody is known as “me”") as caught:
             compile_filter(filter_, Kind.DEAL, nobody)

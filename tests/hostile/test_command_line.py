@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 
 from crm_tui.cli.program import root, run
 from tests.cli.conftest import NoScreens
+from tests.hostile.controls import OBEYED, TURNED
 from tests.hostile.corpus import EVERYTHING
+from tests.hostile.oddities import ODD
 from tests.hostile.terminal_bytes import NOTHING, obeyed_in
-from tests.hostile.test_parsers import PIECES
+from tests.hostile.test_parsers import OF_MANY, PIECES
 
 STATUSES = {0, 1, 2, 3, 4, 5}
 
@@ -80,7 +82,7 @@ ARGUMENTS = st.lists(
 @pytest.mark.parametrize("name", COMMANDS)
 @example(arguments=["W" * 300])
 @given(arguments=ARGUMENTS)
-@settings(deadline=None)
+@OF_MANY
 def test_any_arguments_end_in_a_status_and_a_sentence(shell: Path, name: str, arguments: list[str]) -> None:  # noqa: ARG001
     ends_well(name, *arguments)
 
@@ -91,19 +93,26 @@ def test_any_line_without_a_command_does_so_too(shell: Path, arguments: list[str
     ends_well(*(word for word in arguments if word not in LEFT_OUT))
 
 
-@pytest.mark.parametrize(
-    "start",
-    [
-        (), ("--db",), ("--pipeline",), ("show",), ("search",), ("list",), ("list", "deals", "--filter"),
-        ("board", "--pipeline"), ("metrics", "--period"), ("metrics", "--from"), ("edit", "D1"), ("edit",),
-        ("add",), ("add", "contact"), ("move", "D1"), ("move",), ("undo",), ("log",), ("import", "--as"),
-        ("import", "--as", "deals"),
-    ],
-    ids=" ".join,
+PLACES = (
+    (), ("--db",), ("--pipeline",), ("show",), ("search",), ("list",), ("list", "deals", "--filter"),
+    ("board", "--pipeline"), ("metrics", "--period"), ("metrics", "--from"), ("edit", "D1"), ("edit",),
+    ("add",), ("add", "contact"), ("move", "D1"), ("move",), ("undo",), ("log",), ("import", "--as"),
+    ("import", "--as", "deals"),
 )  # fmt: skip
-def test_the_corpus_is_taken_or_refused_in_every_place(shell: Path, start: tuple[str, ...]) -> None:  # noqa: ARG001
-    for text in EVERYTHING:
-        ends_well(*start, as_argument(text))
+"""Where in a line a text may stand: behind each of these."""
+
+IN_TURN = 3
+"""A place is given every third text, and so some of every kind."""
+
+
+@pytest.mark.parametrize("place", range(len(PLACES)), ids=lambda place: " ".join(PLACES[place]))
+def test_the_corpus_is_taken_or_refused_in_every_place(shell: Path, place: int) -> None:  # noqa: ARG001
+    for text in EVERYTHING[place % IN_TURN :: IN_TURN]:
+        ends_well(*PLACES[place], as_argument(text))
+
+
+def test_there_are_enough_texts_of_every_kind_to_give_each_place_one() -> None:
+    assert min(map(len, (OBEYED | TURNED | ODD).values())) >= IN_TURN
 
 
 def ends_well(*arguments: str) -> None:

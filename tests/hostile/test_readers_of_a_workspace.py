@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
@@ -28,7 +28,8 @@ from crm_tui.queries.search import hits as search
 from crm_tui.services.field_texts import context_for, read_text
 from tests.hostile.corpus import ALL, EVERYTHING
 from tests.hostile.test_parsers import PIECES, TEXTS
-from tests.making import make_company, make_contact, make_deal
+from tests.making import make_company, make_contact, make_deal, stages_of_deals
+from tests.shelf import Shelf, opened
 
 SPECS_OF_EACH_TYPE = {spec.type: spec for specs in SPECS.values() for spec in specs}
 KINDS_OF_FILES = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.PRODUCT, Kind.USER)
@@ -38,15 +39,20 @@ in_one_workspace = settings(deadline=None, suppress_health_check=[HealthCheck.fu
 
 
 @pytest.fixture
-def filled(workspace: Path, stages: dict[str, UUID]) -> Path:
-    """A workspace whose records are called like the corpus."""
+def workspace(tmp_path: Path, shelf: Shelf) -> Iterator[Path]:
+    """A workspace, open on this thread, whose records are called like the corpus."""
+    with opened(shelf.sales_with("called like the corpus", fill), tmp_path / "sales.db") as path:
+        yield path
+
+
+def fill() -> None:
     taken = [text for text in ALL.values() if text.isprintable() and len(text) <= 300]
-    make_deal(next(iter(stages.values())), "Acme rollout")
+    first = stages_of_deals()[0]
+    make_deal(first, "Acme rollout")
     for text in taken[::12]:
-        make_deal(next(iter(stages.values())), text)
+        make_deal(first, text)
         make_company(text)
         make_contact(text)
-    return workspace
 
 
 def context(me: UUID) -> FilterContext:
@@ -56,7 +62,7 @@ def context(me: UUID) -> FilterContext:
 @pytest.mark.parametrize("kind", FieldType)
 @given(text=TEXTS)
 @in_one_workspace
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("workspace")
 def test_whatever_is_typed_into_a_field_is_read_or_refused(me: UUID, kind: FieldType, text: str) -> None:
     spec = SPECS_OF_EACH_TYPE.get(kind, FieldSpec(name="own", label="Own", type=kind, choices=("a", "b")))
     with suppress(CrmError):
@@ -64,7 +70,7 @@ def test_whatever_is_typed_into_a_field_is_read_or_refused(me: UUID, kind: Field
 
 
 @pytest.mark.parametrize("kind", FieldType)
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("workspace")
 def test_the_corpus_is_read_or_refused_by_every_type_of_field(me: UUID, kind: FieldType) -> None:
     spec = SPECS_OF_EACH_TYPE.get(kind, FieldSpec(name="own", label="Own", type=kind, choices=("a", "b")))
     for text in EVERYTHING:
@@ -90,14 +96,14 @@ FINDERS = (find_reference, find_words, find_by_pipeline)
 @pytest.mark.parametrize("find", FINDERS, ids=lambda find: find.__name__)
 @given(text=TEXTS)
 @in_one_workspace
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("workspace")
 def test_whatever_is_looked_for_is_found_or_not(find: Callable[[str], object], text: str) -> None:
     with suppress(CrmError):
         find(text)
 
 
 @pytest.mark.parametrize("find", FINDERS, ids=lambda find: find.__name__)
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("workspace")
 def test_the_corpus_is_found_or_not(find: Callable[[str], object]) -> None:
     for text in EVERYTHING:
         with suppress(CrmError):
@@ -105,7 +111,7 @@ def test_the_corpus_is_found_or_not(find: Callable[[str], object]) -> None:
 
 
 @pytest.mark.parametrize("kind", VOCABULARIES)
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("workspace")
 def test_the_corpus_is_a_filter_or_refused_as_words_and_in_every_field(me: UUID, kind: Kind) -> None:
     vocabulary = VOCABULARIES[kind]
     fields = [field.name for field in vocabulary.fields]
@@ -149,7 +155,7 @@ def take_in(content: bytes, kind: Kind, me: UUID) -> None:
 @example(content=b"name\n" + b"9" * 5000, kind=Kind.COMPANY)
 @example(content=b"title,amount,created\nx,1e999999999,0000-00-00\n", kind=Kind.DEAL)
 @in_one_workspace
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("workspace")
 def test_any_bytes_are_imported_row_by_row_or_refused_in_a_sentence(me: UUID, content: bytes, kind: Kind) -> None:
     with suppress(CrmError):
         take_in(content, kind, me)
@@ -157,7 +163,7 @@ def test_any_bytes_are_imported_row_by_row_or_refused_in_a_sentence(me: UUID, co
 
 @pytest.mark.parametrize("kind", KINDS_OF_FILES)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("workspace")
 def test_the_corpus_is_imported_as_headers_and_as_every_cell(me: UUID, kind: Kind, encoding: str) -> None:
     headers = ["name", "title", "email", "phone", "amount", "stage", "created", "owner", "tags", "note"]
     quoted = ['"' + text.replace('"', '""') + '"' for text in EVERYTHING]

@@ -61,7 +61,9 @@ BY_ARGUMENT: dict[str, str] = {
     "board.as_of": "yesterday",
     "metrics.choose_period": "last month",
     "metrics.page": "overview",
+    "metrics.as_of": "yesterday",
     "cycle.choose_period": "last month",
+    "cycle.as_of": "yesterday",
 }
 """What a command is given on the `:` line where its key would only ask for it."""
 

@@ -16,6 +16,7 @@ import pytest
 
 from crm_tui.cli.program import root
 from crm_tui.tui.commands import PLACES
+from tests.called_here import call_in_terminal
 from tests.hostile.corpus import ALL, OBEYED, ODD, STORABLE, TURNED
 from tests.hostile.oddities import ENDLESS
 from tests.hostile.poisoning import poison
@@ -335,14 +336,31 @@ def test_a_click_on_a_name_that_looks_like_a_command_is_only_a_click(victim: Per
         assert terminal.exit_status() == 0
 
 
+@pytest.fixture
+def inside(victim: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
+    """The same person; this process is at work for them, in the folder with the hostile files."""
+    for name in [name for name in os.environ if name.startswith("CRM_TUI_")]:
+        monkeypatch.delenv(name)
+    for name, value in victim.env.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(victim.home / "files")
+    return victim
+
+
+@pytest.mark.usefixtures("inside")
 @pytest.mark.parametrize("name", READING)
-def test_commands_print_what_stands_in_the_file_without_obeying_it(victim: Person, name: str) -> None:
+def test_commands_print_what_stands_in_the_file_without_obeying_it(name: str) -> None:
     for arguments in READING[name]:
-        command = in_the_folder(victim, *PROGRAM, *arguments)
-        with Terminal(command, size=(120, 40), env=victim.env) as terminal:
-            assert terminal.exit_status() in {0, 1, 2, 3, 4}, terminal.text()
-            assert obeyed_in(terminal.raw, own=PROGRESS if name == "import" else NOTHING) == []
-            assert b"Traceback" not in terminal.raw
+        status, raw = call_in_terminal(*arguments)
+        assert status in {0, 1, 2, 3, 4}, text_in(raw)
+        assert obeyed_in(raw, own=PROGRESS if name == "import" else NOTHING) == []
+        assert b"Traceback" not in raw
+
+
+def test_a_command_prints_the_same_to_a_terminal_of_its_own(victim: Person, inside: Person) -> None:
+    with Terminal(in_the_folder(victim, *PROGRAM, *READING["list"][0]), size=(120, 40), env=inside.env) as terminal:
+        assert terminal.exit_status() == 0, terminal.text()
+        assert call_in_terminal(*READING["list"][0]) == (0, bytes(terminal.raw))
 
 
 @pytest.fixture
@@ -405,31 +423,32 @@ def test_a_hostile_environment_is_shown_and_never_obeyed(victim: Person, shift: 
         assert obeyed_in(answer.raw, own=NOTHING) == []
 
 
+@pytest.mark.usefixtures("inside")
 @pytest.mark.parametrize("variable", ["CRM_TUI_DB", "CRM_TUI_USER", "TERM"])
-def test_hostile_names_of_files_and_terminals_are_told_and_never_obeyed(victim: Person, variable: str) -> None:
+def test_hostile_names_of_files_and_terminals_are_told_and_never_obeyed(
+    variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for text in list(OBEYED.values())[::9]:
-        env = {
-            **victim.env,
-            variable: text.replace("\x00", "").encode("latin-1", "replace").decode("utf-8", "surrogateescape"),
-        }
-        with Terminal(in_the_folder(victim, *PROGRAM, "doctor"), env=env) as answer:
-            assert answer.exit_status() in {0, 1, 2, 3}, answer.text()
-            assert obeyed_in(answer.raw, own=NOTHING) == []
+        name = text.replace("\x00", "").encode("latin-1", "replace").decode("utf-8", "surrogateescape")
+        monkeypatch.setenv(variable, name)
+        status, raw = call_in_terminal("doctor")
+        assert status in {0, 1, 2, 3}, text_in(raw)
+        assert obeyed_in(raw, own=NOTHING) == []
 
 
 @pytest.mark.parametrize(
     "setting", ["theme", "pipeline", "filter", "region", "currency", "user", "workspace", "keymap"]
 )
-def test_hostile_settings_are_told_and_never_obeyed(victim: Person, setting: str) -> None:
-    config = victim.home / "config" / "crm-tui"
+def test_hostile_settings_are_told_and_never_obeyed(inside: Person, setting: str) -> None:
+    config = inside.home / "config" / "crm-tui"
     config.mkdir(parents=True)
     for text in list(ALL.values())[::40]:
         stored = text.encode("utf-8", "replace").decode()[:100]
         (config / "config.toml").write_text(f"{setting} = {json.dumps(stored)}\n")
-        with Terminal(in_the_folder(victim, *PROGRAM, "board", "--limit", "1"), env=victim.env) as answer:
-            assert answer.exit_status() in {0, 1, 2, 3}, answer.text()
-            assert obeyed_in(answer.raw, own=NOTHING) == []
-            assert b"Traceback" not in answer.raw
+        status, raw = call_in_terminal("board", "--limit", "1")
+        assert status in {0, 1, 2, 3}, text_in(raw)
+        assert obeyed_in(raw, own=NOTHING) == []
+        assert b"Traceback" not in raw
 
 
 def test_hostile_keys_and_a_hostile_draft_are_shown_and_never_obeyed(victim: Person) -> None:

@@ -129,7 +129,7 @@ ON_THE_NUMBERS = (
     Opened("the funnel", "MetricsScreen", (("2", "WON AND LOST"), ("G", "BY OWNER"))),
     Opened("the period", "PickerScreen", (("d", "Period, such as"),), "Period, such as", ("Period, such as",)),
     Opened("a number explained", "ExplainScreen", (("gg", "WON AND LOST"), ("enter", "Enter open"))),
-    Opened("an overview", "OverviewScreen", (("ga", "1 To ask"),), at_least=("1 To ask",)),
+    Opened("an overview", "OverviewScreen", (("ga", "1 Ask"),), at_least=("1 Ask",)),
     Opened("the cycle", "CycleScreen", (("gy", "● Prospecting"),), at_least=("Prospecting",)),
     Opened("its number explained", "ExplainScreen", (("j", "Enter open"), ("i", "Contacts who came"))),
 )

@@ -21,7 +21,7 @@ from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
-from crm_tui.metrics.as_of import compute_as_of, evening
+from crm_tui.metrics.as_of import evening
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records
@@ -93,7 +93,8 @@ def shown(me: UUID, number: int, words: str) -> dict[str, Metric]:
 
 def told(me: UUID, number: int, words: str = "all time") -> dict[str, Metric]:
     """The same, asked for now."""
-    return compute_as_of((), scope(day_of(number), words), now(me), day_of(number))
+    with evening(day_of(number), now(me)) as then:
+        return compute((), scope(day_of(number), words), then)
 
 
 def lived(seed: int) -> Iterator[int]:
@@ -218,7 +219,8 @@ def take_in(path: Path, by: UUID) -> None:
 
 
 def counted(me: UUID, day: date) -> tuple[float | None, ...]:
-    metrics = compute_as_of(("won_count", "lost_count", "open_count", "open_value"), scope(day), now(me), day)
+    with evening(day, now(me)) as then:
+        metrics = compute(("won_count", "lost_count", "open_count", "open_value"), scope(day), then)
     return tuple(metric.value for metric in metrics.values())
 
 

@@ -26,9 +26,7 @@ from tests.statements import statements
 
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
 
-WANTED = Wanted(
-    (tuple(name for name, one in DEFINITIONS.items() if not one.on_request),), ("win_rate", "won_value", "leads")
-)
+WANTED = Wanted((tuple(DEFINITIONS),), ("win_rate", "won_value", "leads", "churn"))
 QUICK = Wanted((("win_rate", "won_value", "open_value", "leads"), ("stage_conversion", "time_in_stage")), ("win_rate",))
 
 
@@ -91,6 +89,31 @@ def test_another_day_begins_with_nothing() -> None:
     assert look(memory, at=NOON)[0].moment == NOON
 
 
+@pytest.mark.usefixtures("me")
+def test_what_was_drawn_and_what_is_told_of_very_many_rows_is_not_worked_out_again() -> None:
+    memory = Memory()
+    wanted = Wanted((("simulation", "backtest", "historic_cltv", "customer_value", "rfm", "stage_conversion"),))
+    *_, whole = look(memory, wanted)
+    assert whole.now["simulation"].says
+    assert whole.now["backtest"].says
+    with statements() as seen:
+        (again,) = look(memory, wanted, NOON + timedelta(minutes=50))
+    assert again == whole
+    assert not [sql for sql in seen if any(f'FROM "{table}"' in sql for table in ("deal", "stage_visit", "order"))]
+
+
+def test_what_was_won_lately_leaves_the_months_before_as_they_were(me: UUID, stages: Mapping[str, UUID]) -> None:
+    memory, wanted = Memory(), Wanted((("won_value",),))
+    look(memory, wanted)
+    transitions.move(Deal.get(Deal.title == "Deal 0").id, stages["Closed won"], me, None, "for a test", True)
+    with statements() as seen:
+        *_, now = look(memory, wanted)
+    assert len([sql for sql in seen if "GROUP BY" in sql and '"closed_at" >=' in sql]) == 1
+    assert now.now == look(None, wanted)[-1].now
+    deals.edit_deal(me, Deal.get(Deal.title == "Deal 1").id, None, {"amount": "5"})
+    assert look(memory, wanted)[-1].now == look(None, wanted)[-1].now != now.now
+
+
 def test_what_was_written_does_not_concern_is_there_at_once(me: UUID) -> None:
     memory = Memory()
     look(memory)
@@ -111,6 +134,7 @@ def test_whatever_was_done_the_numbers_are_those_that_are_counted_without_memory
         lambda: transitions.move(open_deal, stages["Qualification"], me, None, "for a test", True),
         lambda: transitions.move(open_deal, stages["Closed won"], me, None, "for a test", True),
         lambda: undoing.undo(me),
+        lambda: deals.edit_deal(me, Deal.get(Deal.title == "Deal 5").id, None, {"amount": "111"}),
         lambda: deals.edit_deal(me, open_deal, None, {"amount": "777", "close": "2026-12-24"}),
         lambda: records.delete_record(me, Kind.DEAL, Deal.get(Deal.title == "Deal 1").id),
         lambda: undoing.undo(me),

@@ -11,7 +11,7 @@ from crm_tui.db.models import Company
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists.pages import PageKey, columns, every_record
-from crm_tui.queries.lists.windows import MOST_FOUND, ListOf, Wanted, Window, window
+from crm_tui.queries.lists.windows import MOST_FOUND, ListOf, Wanted, Window, key_beside, window
 from crm_tui.queries.search.hits import search
 from crm_tui.services.records import add_record, delete_record
 from tests.making import make_contact
@@ -58,6 +58,23 @@ class TestWindows:
                 assert found.above == min(place, 2)
                 assert found.more_above == (place > 2)
                 assert found.more_below == (place + 2 < len(whole.rows))
+
+    @pytest.mark.parametrize(("kind", "typed"), [(Kind.DEAL, "-title:2"), (Kind.CONTACT, "-name:2")])
+    def test_around_every_row_that_passes_a_filter_too(
+        self, me: UUID, kind: Kind, typed: str, context: FilterContext
+    ) -> None:
+        delete_record(me, Kind.COMPANY, Company.get(Company.number == 3).id)
+        for sort in ("company", "-company", "owner", "-owner"):
+            of = ListOf(kind, typed, sort)
+            whole = window(of, Wanted(0, 50), context)
+            assert refs(whole) == [row.ref for row in every_record(kind, typed, context, sort)]
+            assert len(whole.rows) == 4
+            for place, key in enumerate(whole.keys):
+                found = window(of, Wanted(1, 2, key), context)
+                assert refs(found) == refs(whole)[max(place - 1, 0) : place + 2], sort
+                beside = [key_beside(of, key, step, context) for step in (-1, 1)]
+                around = [None, *whole.keys, None][place : place + 3]
+                assert beside == [around[0], around[2]]
 
     @pytest.mark.parametrize("sort", ["company", "-company", "close", "-close", "title"])
     def test_the_end_is_read_backwards(self, sort: str, context: FilterContext) -> None:

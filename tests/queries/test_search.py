@@ -11,6 +11,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.search.hits import FEW, search, search_near
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.settings import set_country
+from crm_tui.services.undoing import undo
 from tests.statements import count
 
 pytestmark = pytest.mark.usefixtures("workspace")
@@ -143,6 +144,13 @@ class TestErrors:
         add_record(me, Kind.ACTIVITY, {"kind": "note", "subject": "Stay until noon"})
         add_record(me, Kind.CONTACT, {"name": "Ana Santos"})
         assert [hit.ref for hit in search_near("stao")] == ["C1", "A2"]
+
+    def test_it_knows_the_words_of_names_as_they_are_by_now(self, me: UUID) -> None:
+        assert search_near("stao")
+        delete_record(me, Kind.CONTACT, search("sato")[0].id)
+        assert search_near("stao") == ()
+        undo(me)
+        assert search_near("stao")
 
     def test_the_words_that_it_was_found_by_are_told(self) -> None:
         (near,) = search_near("stao")

@@ -16,7 +16,9 @@ from crm_tui.db.models import LostReason, Pipeline
 from crm_tui.domain.dates import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.metrics.metric import Unit
+from crm_tui.metrics.catalogue import DEFINITIONS
+from crm_tui.metrics.forecasts.simulation import LATER, P10, P50, P90
+from crm_tui.metrics.metric import Metric, Row, Unit
 from crm_tui.metrics.overview import Overview
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.plain import plain
@@ -24,12 +26,16 @@ from crm_tui.reporting import files
 from crm_tui.reporting.as_csv import as_csv
 from crm_tui.reporting.as_html import as_html
 from crm_tui.reporting.as_markdown import WIDTH, as_markdown
+from crm_tui.reporting.charts import charts_of
 from crm_tui.reporting.contents import measured, report_of
-from crm_tui.reporting.model import Report
+from crm_tui.reporting.model import Curve, Grid, Report
+from crm_tui.reporting.svg import drawn
 from crm_tui.services import records
 from tests.hostile.corpus import STORABLE
 from tests.metrics.selling import LOST, NEW, PROPOSAL, QUALIFIED, WON, context, day, sell
 from tests.reporting.pages import Page, read
+
+SPREAD = (P10, P50, P90)
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
@@ -167,6 +173,41 @@ def test_tables_have_headers_and_pictures_have_titles() -> None:
     assert labels <= set(ids)
     assert found.headings[0] == "Sales, March 2026"
     assert "Promoters, 9 and 10: 2 (50 %)" in found.words
+
+
+def test_the_spread_is_drawn_for_the_months_in_which_something_may_come_alone() -> None:
+    """And neither for what is later nor for the whole period."""
+    spread = {"2026-11": (1, 2, 3), "2026-12": (0, 1, 2), "2027-01": (0, 0, 0), LATER: (0, 0, 0), "2026-Q4": (3, 5, 7)}
+    found = Metric(
+        definition=DEFINITIONS["simulation"],
+        currency="EUR",
+        rows=tuple(
+            Row(
+                title,
+                {one.name: Metric(definition=one, value=value) for one, value in zip(SPREAD, values, strict=True)},
+            )
+            for title, values in spread.items()
+        ),
+    )
+    (curve,) = charts_of(found)
+    assert isinstance(curve, Curve)
+    assert (curve.labels, curve.values, curve.high) == (("2026-11", "2026-12"), (2, 1), (3, 2))
+
+
+@pytest.mark.usefixtures("sold")
+def test_how_long_stays_lasted_is_drawn_in_shares() -> None:
+    charts = {chart.title: chart for section in report().sections for chart in section.charts}
+    stays = charts["How long stays last"]
+    assert isinstance(stays, Grid)
+    assert all(sum(filter(None, shares)) == pytest.approx(1) for _, shares in stays.rows)
+
+
+def test_a_triangle_has_no_cells_where_it_has_no_shares() -> None:
+    triangle = Grid("Stayed", "Percent.", ("+1", "+2"), (("2026-01 (8)", (1.0, 0.4)), ("2026-02 (4)", (0.25, None))))
+    assert re.findall(r'fill-opacity="([\d.]+)"', drawn(triangle, "t")) == ["0.55", "0.26", "0.18"]
+    assert re.findall(r">([^<]+)</text>", drawn(triangle, "t")) == [
+        "+1", "+2", "2026-01 (8)", "100", "40", "2026-02 (4)", "25",
+    ]  # fmt: skip
 
 
 @pytest.mark.usefixtures("sold")

@@ -32,15 +32,23 @@ from crm_tui.services.undoing import redo, undo
 from tests.chaos.soundness import assert_whole
 from tests.effects import run_lines
 from tests.plain_samples import another_text_for, needed, sample, shared, surroundings, text_for, twin_of
+from tests.shelf import Shelf, opened
 from tests.statements import count
 
 EVERY_KIND = pytest.mark.parametrize("kind", list(PLAIN), ids=lambda kind: kind.value)
 
 
+@pytest.fixture
+def workspace(at_noon: datetime, tmp_path: Path, shelf: Shelf) -> Iterator[Path]:  # noqa: ARG001 - time must stand still
+    """A workspace, open on this thread, in which what samples refer to is there."""
+    ready = shelf.sales_with("surroundings", lambda: surroundings(workspaces.sign_in("ana")))
+    with opened(ready, tmp_path / "sales.db") as path:
+        yield path
+
+
 @pytest.fixture(autouse=True)
-def everything_is_whole(at_noon: datetime, me: UUID) -> Iterator[None]:  # noqa: ARG001 - time must stand still
-    """What samples refer to is there; whatever a test did, the workspace agrees with itself."""
-    surroundings(me)
+def everything_is_whole(workspace: Path) -> Iterator[None]:  # noqa: ARG001 - the workspace must be there
+    """Whatever a test did, the workspace agrees with itself."""
     yield
     assert_whole()
 

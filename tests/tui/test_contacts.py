@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
+from crm_tui.db import journal
 from crm_tui.db.models import Activity, Company, Contact, Task
 from crm_tui.domain.records import Kind
 from crm_tui.services.records import add_record
@@ -68,8 +69,9 @@ def people(workspace: Path, me: UUID) -> Path:
 @pytest.fixture
 def crowd(workspace: Path) -> Path:
     """Four hundred people."""
-    for number in range(400):
-        make_contact(f"Person {number:03}")
+    with journal.together():
+        for number in range(400):
+            make_contact(f"Person {number:03}")
     return workspace
 
 
@@ -143,8 +145,9 @@ class TestCursor:
             assert top_row(pilot).startswith("▌Person 000")
 
     async def test_only_so_many_rows_are_kept(self, crowd: Path) -> None:
-        for number in range(400, 1000):
-            make_contact(f"Person {number:03}")
+        with journal.together():
+            for number in range(400, 1000):
+                make_contact(f"Person {number:03}")
         async with program(crowd) as pilot:
             await press(pilot, "C", *["pagedown"] * 49)
             state = lists(pilot).table.state

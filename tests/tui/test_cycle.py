@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
+from crm_tui import clock
 from crm_tui.metrics.relationship.cycle import Station
 from crm_tui.services import records
 from crm_tui.services.advocacy.referrals import refer
@@ -19,6 +21,7 @@ from crm_tui.tui.screens.cycle import CycleScreen
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.widgets.kpi_layout import Number
+from tests.conftest import NOON
 from tests.making import make_contact
 from tests.tui.driving import press, program, settle, shown, write
 
@@ -155,6 +158,22 @@ async def test_another_period_is_chosen_typed_and_stepped(ring: Path) -> None:
         await write(pilot, "2026-Q2")
         await press(pilot, "enter")
         assert "2026-Q2" in shown(crm(pilot))
+
+
+async def test_it_is_looked_at_as_it_was_known_on_a_past_day(ring: Path) -> None:
+    with clock.frozen(NOON + timedelta(days=3)):
+        async with program(ring) as pilot:
+            await press(pilot, "g", "y", "left_curly_bracket")
+            assert "as of 18 Nov 2026" in shown(crm(pilot))
+            assert "2 people sent to us" in shown(crm(pilot))
+            await press(pilot, *["left_curly_bracket"] * 3)
+            assert "as of 15 Nov 2026" in shown(crm(pilot))
+            assert "0 people sent to us" in shown(crm(pilot))
+            await press(pilot, "right_curly_bracket", "enter")
+            said = shown(crm(pilot))
+            assert ("In it now: prospecting" in said, "as of Mon 16 Nov 2026" in said, "Ann Lee" in said) == (True,) * 3
+            await press(pilot, "escape", "escape")
+            assert "as of 12:00" in shown(crm(pilot))
 
 
 async def test_it_is_counted_anew_when_something_changes_and_the_cursor_stays(ring: Path, me: UUID) -> None:

@@ -139,6 +139,8 @@ async def test_enter_explains_a_number_and_escape_goes_back_to_it(workspace: Pat
         assert "Win rate   75.0 %" in page
         assert "Sales, this quarter, as of Mon 16 Nov 2026" in page
         assert "Won deals divided by won and lost deals" in page
+        assert "More is better." in page
+        assert "Compared with 1 Jul to 16 Aug: 100.0 %, down 25 pts (bad)." in page
         assert "It rests on 16 deals." in page
         assert line_with(pilot, "▸ won and lost deals").split()[-1] == "16"
         assert "▾ won deals" in page
@@ -215,6 +217,8 @@ async def test_a_filter_is_laid_over_all_numbers(workspace: Path) -> None:
         assert "amount>100k" in shown(crm(pilot))
         assert "120k EUR" in line_with(pilot, "Open value")
         assert "—" in line_with(pilot, "Win rate ")
+        await press(pilot, "1")
+        assert "other numbers have no value; L sees all through one owner" in shown(crm(pilot))
 
 
 async def test_a_period_in_which_nothing_was_closed_says_how_to_see_more(workspace: Path) -> None:

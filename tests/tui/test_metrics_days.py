@@ -107,8 +107,20 @@ async def test_the_records_behind_a_past_number_are_those_of_that_evening(sales:
 
 
 async def test_nothing_is_done_with_numbers_of_the_past(sales: Pilot[int]) -> None:
-    await press(sales, "{", "w")
+    await press(sales, "{", "x")
     assert "to look at" in screen(sales)
+
+
+async def test_what_would_have_been_is_told_of_what_was_known_that_evening(sales: Pilot[int]) -> None:
+    """Two deals won for 140 since yesterday, one for 100 the evening before."""
+    await press(sales, "0", "w")
+    await write(sales, "average won +10%")
+    await press(sales, "enter")
+    await settle(sales)
+    assert "Average won 70 77 +7" in " ".join(screen(sales).split())
+    await press(sales, "{", "{")
+    await settle(sales)
+    assert "Average won 100 110 +10" in " ".join(screen(sales).split())
 
 
 async def test_before_now_there_is_nothing_to_go_forth_to(sales: Pilot[int]) -> None:

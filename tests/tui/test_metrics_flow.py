@@ -56,7 +56,9 @@ async def test_a_suggested_limit_is_set_by_a_key_and_taken_back_by_another(flow:
     assert "rot_days=9" in screen(flow)
     await press(flow, "x")
     assert Stage.get(Stage.name == QUALIFIED).rot_days == 9
+    assert "u undo" in screen(flow)
     await press(flow, "u")
+    assert "Undone" in screen(flow)
     assert Stage.get(Stage.name == QUALIFIED).rot_days == limit
 
 
@@ -64,8 +66,18 @@ async def test_what_is_supposed_stands_above_with_its_change(flow: Pilot[int]) -
     await press(flow, "w")
     await write(flow, "qualification 2d faster, win rate -10")
     await press(flow, "enter")
-    assert row(flow, "WHAT IF", "Win rate") == ["100", "%", "90", "%", "-10", "%"]
+    assert row(flow, "WHAT IF", "Win rate") == ["100", "%", "90", "%", "-10", "pts"]
     assert row(flow, "WHAT IF", "Cycle, mean") == ["9.5", "d", "7.5", "d", "-2.0", "d"]
+
+
+async def test_another_period_leaves_the_page_that_is_open_and_counts_what_is_supposed_anew(flow: Pilot[int]) -> None:
+    await press(flow, "w")
+    await write(flow, "win rate -10")
+    await press(flow, "enter")
+    await press(flow, "2", "greater_than_sign", "0")
+    assert "WON AND LOST" in screen(flow)
+    await press(flow, "3")
+    assert row(flow, "WHAT IF", "Win rate")[-2:] == ["-10", "pts"]
 
 
 async def test_a_change_that_cannot_be_read_stays_to_be_corrected(flow: Pilot[int]) -> None:

@@ -19,6 +19,7 @@ from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.heads import find_pipeline
 from crm_tui.services.workspace import sign_in
 from crm_tui.tui.app import CrmApp
+from crm_tui.tui.commands import metrics as commands
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.places import PLACES
 from crm_tui.tui.screens.metrics import MetricsScreen
@@ -104,11 +105,17 @@ async def test_coming_back_to_a_page_counts_nothing_until_something_changes(work
         assert screen(pilot)._last is not before
 
 
+def test_the_help_names_the_pages_as_they_are_called() -> None:
+    assert tuple(page.title for page in PAGES) == commands.PAGES
+
+
 @pytest.mark.usefixtures("deals")
 async def test_each_page_begins_at_its_top_and_keeps_its_cursor(workspace: Path) -> None:
     async with program(workspace, places=ONLY) as pilot:
         await press(pilot, "j", "j", "3")
         assert "FUNNEL" in seen(pilot)
+        await press(pilot, "pagedown")
+        assert "FUNNEL" not in seen(pilot)
         await press(pilot, "G", "2")
         assert "WON AND LOST" in seen(pilot)
         assert screen(pilot).sheet.what.title == "Win rate"
@@ -151,11 +158,31 @@ async def test_a_plot_stands_below_the_numbers_where_there_is_room(workspace: Pa
 
 
 @pytest.mark.usefixtures("deals")
+async def test_a_plot_comes_and_goes_with_the_room_until_somebody_asks_for_it(workspace: Path) -> None:
+    async with program(workspace, places=ONLY) as pilot:
+        await settle(pilot)
+        for size, is_plotted in (((120, 40), True), ((80, 24), False)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert ("WHAT MAY BE WON BY MONTH" in seen(pilot)) is is_plotted
+            assert "PROSPECTING" in seen(pilot)
+
+
+async def test_the_page_that_is_open_is_named_on_the_narrowest_screen(workspace: Path) -> None:
+    async with program(workspace, places=ONLY, size=(40, 12)) as pilot:
+        assert "1 Overview" in seen(pilot)
+        await press(pilot, VOICES)
+        assert "6 Voices" in seen(pilot)
+        await press(pilot, "1")
+        assert "1 Overview" in seen(pilot)
+
+
+@pytest.mark.usefixtures("deals")
 async def test_on_a_small_screen_a_plot_has_all_the_room_until_escape(workspace: Path) -> None:
     async with program(workspace, places=ONLY, ascii_only=True) as pilot:
         assert "WHAT MAY BE WON BY MONTH" not in seen(pilot)
         await press(pilot, "P")
-        assert "WHAT MAY BE WON BY MONTH" in seen(pilot)
+        assert "WHAT MAY BE WON BY MONTH   . P10   @ P50" in seen(pilot)
         assert "PROSPECTING" not in seen(pilot)
         await press(pilot, "escape")
         assert "PROSPECTING" in seen(pilot)

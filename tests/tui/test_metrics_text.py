@@ -47,8 +47,8 @@ def test_a_number_of_too_few_deals_is_marked() -> None:
 @pytest.mark.parametrize(
     ("now", "before", "unit", "said"),
     [
-        (0.632, 0.611, Unit.RATIO, "▲ 2 pts"),
-        (0.5, 0.53, Unit.RATIO, "▼ 3 pts"),
+        (0.632, 0.611, Unit.RATIO, "▲ 2.1 pts"),
+        (0.5, 0.53, Unit.RATIO, "▼ 3.0 pts"),
         (112, 100, Unit.COUNT, "▲ 12 %"),
         (50, 100, Unit.MONEY, "▼ 50 %"),
         (100, 100, Unit.COUNT, "="),
@@ -63,7 +63,7 @@ def test_a_change_has_an_arrow_and_never_more_than_its_room(
     now: float | None, before: float | None, unit: Unit, said: str
 ) -> None:
     assert kpi_text.change(number(now, unit), number(before, unit)) == said
-    assert len(said) <= 8
+    assert len(said) <= 9
 
 
 def test_without_a_period_before_there_is_no_change() -> None:

@@ -35,6 +35,6 @@ def test_a_move_answers_with_the_board_as_it_leaves_it(me: UUID, stages: dict[st
 
 def test_the_same_move_is_the_same_call_whenever_it_is_asked_for(me: UUID, stages: dict[str, UUID]) -> None:
     move, look = _move(me, stages)
-    later = replace(look, wanted=(), context=replace(look.context, now=clock.now()))
+    later = replace(look, wanted=(), context=look.context._replace(now=clock.now()))
     assert (move, me, look) == (move, me, later)
     assert (move, me, look) != (replace(move, force=True), me, look)

@@ -496,7 +496,7 @@ class TestEverybody:
                 await press(pilot, "ctrl+s")
                 assert "is not a currency" in on_screen(pilot)
                 await retype(pilot, "chf")
-                await press(pilot, "ctrl+s", "j", "j", "j", "e")
+                await press(pilot, "ctrl+s", "j", "j", "e")
                 await retype(pilot, "sun")
                 await press(pilot, "ctrl+s")
                 assert clock.week_start() == 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -17,7 +18,10 @@ from crm_tui.cli.within import Lines
 from crm_tui.db import journal
 from crm_tui.db.models import Activity, Article, Pipeline, Response, Task, Ticket, TicketArticle
 from crm_tui.domain.records import Kind
+from crm_tui.errors import FilterError, NotFound
+from crm_tui.queries.views import Shown
 from crm_tui.services import records
+from crm_tui.services.views import save_view
 from crm_tui.tui.screens.edit_form import EditForm
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.move_form import MoveForm
@@ -68,6 +72,42 @@ async def until(pilot: Pilot[int], words: str) -> None:
 
 def stage_of(ticket: UUID) -> str:
     return str(Ticket.get_by_id(ticket).stage.name)
+
+
+async def test_the_board_of_a_past_day_is_to_look_at(workspace: Path, me: UUID) -> None:
+    old = records.add_record(me, Kind.TICKET, {"title": "An old one"}).id
+    stands = stage_of(old)
+    with clock.frozen(NOON + timedelta(days=2)):
+        records.add_record(me, Kind.TICKET, {"title": "A new one"})
+        async with board(workspace) as pilot:
+            assert "2 open" in screen(pilot)
+            await press(pilot, "{")
+            await until(pilot, "1 open")
+            assert "as of" in screen(pilot)
+            assert "A new one" not in screen(pilot)
+            await press(pilot, "L")
+            assert "to look at" in screen(pilot)
+            await press(pilot, "escape")
+            await until(pilot, "2 open")
+    assert stage_of(old) == stands
+
+
+async def test_a_saved_view_of_the_tickets_is_a_number_key_away(
+    workspace: Path, me: UUID, tickets: dict[str, UUID]
+) -> None:
+    save_view(me, "service", "Urgent", Shown("priority:urgent", density="one"), slot=3)
+    async with board(workspace) as pilot:
+        assert "3 open" in screen(pilot)
+        await press(pilot, "3")
+        await until(pilot, "“Urgent”")
+        assert "1 open" in screen(pilot)
+        await press(pilot, "z")
+        await until(pilot, "“Urgent” *")
+    with pytest.raises(NotFound, match="no pipeline of tickets"):
+        save_view(me, "service", "Other", Shown(columns="Sales"))
+    with pytest.raises(FilterError):
+        save_view(me, "service", "Other", Shown("amount>10k"))
+    assert len(tickets) == 3
 
 
 class TestTheBoard:

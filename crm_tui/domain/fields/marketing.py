@@ -46,7 +46,7 @@ KINDS = (
         listed=("title", "of", "filter", "owner"),
         sort="title",
         empty="No segments yet; n saves a filter as one.",
-        found_by=("audience", "target group", "segmentation", "profile"),
+        found_by=("audience", "target group", "segmentation", "profile", "persona", "market research"),
     ),
     PlainKind(
         kind=Kind.COST,

@@ -36,7 +36,7 @@ KINDS = (
         sort="-started",
         at_first="no:done",
         empty="No checklist is under way; one starts when a deal is won.",
-        found_by=("onboarding", "welcome"),
+        found_by=("onboarding", "welcome", "instructions", "training", "guidance"),
     ),
     PlainKind(
         kind=Kind.TEMPLATE,

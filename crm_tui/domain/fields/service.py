@@ -26,7 +26,7 @@ KINDS = (
         listed=("title", "priority", "contact", "company", "owner"),
         sort="-created",
         empty="No tickets yet; n adds what a customer asks for.",
-        found_by=("support", "case", "request", "service"),
+        found_by=("customer support", "case", "request", "customer service", "sla", "escalation", "priority"),
     ),
     PlainKind(
         kind=Kind.ARTICLE,
@@ -44,6 +44,14 @@ KINDS = (
         listed=("title", "category"),
         sort="title",
         empty="No canned replies yet; n keeps a text that answers begin with.",
-        found_by=("canned reply", "macro", "answer"),
+        found_by=(
+            "canned reply",
+            "macro",
+            "answer",
+            "letter",
+            "mail merge",
+            "personalized message",
+            "personalised message",
+        ),
     ),
 )

@@ -89,7 +89,7 @@ def _values(now: Factors, then: Factors) -> tuple[_Values, ...]:
 def _row(definition: Definition, now: Fraction | None, then: Fraction | None, currency: str) -> Row:
     change = None if now is None or then is None else then - now
     cells = [
-        _cell(replace(definition, name=name, title=title, sampled=False), value, currency)
+        _cell(replace(definition, name=name, title=title, sampled=False, is_change=name == "change"), value, currency)
         for name, title, value in (("now", "Now", now), ("then", "Then", then), ("change", "Change", change))
     ]
     return Row(definition.title, {cell.definition.name: cell for cell in cells}, marked=definition is VELOCITY)

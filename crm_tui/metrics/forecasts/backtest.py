@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from fractions import Fraction
+from typing import Any
+from uuid import UUID
 
 import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Deal
+from crm_tui.db.remembered import worked_out
 from crm_tui.domain import money
 from crm_tui.domain.backtest import Said, bias, mean_error
 from crm_tui.domain.dates import ALL_TIME, EARLIEST, Period, add, first_of, last_of
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.forecast import OPEN
-from crm_tui.domain.records import Phase, StageKind
+from crm_tui.domain.records import ForecastCategory, Phase, StageKind
 from crm_tui.domain.simulation import Draws, Spread, spread
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.forecasts.drawing import Standing, draw, worth_of
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float, so_many
-from crm_tui.metrics.reading.closings import closed_deals
-from crm_tui.metrics.reading.history import told_apart
+from crm_tui.metrics.reading.closings import closed_by_opening, of_any_month
+from crm_tui.metrics.reading.exchange import Worths
+from crm_tui.metrics.reading.history import History, stays_of, told_apart
 from crm_tui.metrics.reading.sampling import one_in
-from crm_tui.metrics.reading.standing_then import Stood, stood_at
+from crm_tui.metrics.reading.standing_then import Stood, stays_around, stood_at
 from crm_tui.metrics.sales.slices import Tally, tally
-from crm_tui.metrics.scope import within
 from crm_tui.metrics.which import Deals
 
 AHEAD = 3
@@ -141,53 +145,104 @@ def _tested(facts: Facts) -> Iterator[_Tested]:
     if opened is None:
         return
     days = days_of(facts.scope.period, facts.context.today, opened.astimezone(facts.context.zone).date())
-    evenings = [clock.start_of(day + _DAY) for day in days]
+    if not days:
+        return
     each = one_in(facts.ground)
-    for day, evening, stood in zip(days, evenings, stood_at(facts.ground, evenings), strict=True):
-        after = Period(day + _DAY, last_of(add(day, AHEAD, "month"), "month"), "")
-        counted = [one for one in stood if one.category in OPEN and one.amount is not None]
-        dated = [one for one in counted if one.close_date is not None]
+    won = _Won(facts, days)
+    for day, (weighted, drawn, stood) in zip(days, _said_on(facts, days, each), strict=True):
+        after = _after(day)
         yield _Tested(
-            day,
-            _weighted(facts, dated, after.last) * each if dated else None,
-            _drawn(facts, counted, each, evening, after),
+            day, weighted, None if drawn is None else Spread(*drawn), stood,
+            won.of(after, Period(EARLIEST, day, "")), won.of(after, after),
+        )  # fmt: skip
+
+
+def _after(day: date) -> Period:
+    """The months after a day in which it is seen what came."""
+    return Period(day + _DAY, last_of(add(day, AHEAD, "month"), "month"), "")
+
+
+def _said_on(facts: Facts, days: Sequence[date], each: int) -> list[list[Any]]:
+    """For each day what the weighted forecast said, what the simulation said, and how many deals were open.
+
+    What the days were like is a matter of the journal, but where it changes, the deals or their stays change too.
+    """
+    evenings = [clock.start_of(day + _DAY) for day in days]
+    ends = [clock.start_of(_after(day).last + _DAY) for day in days]
+    stages = tuple((stage.id, stage.probability / 100, stage.category) for stage in facts.ground.stages)
+    stood = stays_around(facts.ground, [clock.to_micros(evening) for evening in evenings])
+    given = (tuple(zip(days, evenings, ends, strict=True)), stages, facts.exchange.worths, each)
+    return worked_out([stood, stays_of(facts.ground)], _said, *given)
+
+
+def _said(
+    around: Iterable[Sequence[Any]],
+    stays: Iterable[Sequence[Any]],
+    days: Sequence[tuple[date, datetime, datetime]],
+    stages: Sequence[tuple[UUID, float, str]],
+    worth: Worths,
+    each: int,
+) -> list[list[Any]]:
+    """The same from the rows of both queries; each deal that was looked at stands for so many."""
+    history, rates = History.of(stays), dict(worth)
+    set_for = [(stage, probability) for stage, probability, _ in stages]
+    categories = {stage: ForecastCategory(category) for stage, _, category in stages}
+    moments = [clock.to_micros(evening) for _, evening, _ in days]
+    told = []
+    for (day, evening, end), stood in zip(days, stood_at(around, moments, categories), strict=True):
+        counted = [one for one in stood if one.category in OPEN and one.amount is not None]
+        weighted = _weighted(counted, _after(day).last, rates)
+        outlooks = history.until(evening)
+        standing = [
+            Standing(one.stage, told_apart(one.waited), worth_of(one.amount or 0, rates[one.currency]), each)
+            for one in counted
+            if one.currency in rates
+        ]
+        ahead = (end - evening).total_seconds() / SECONDS_A_DAY
+        drawn = spread(draw(standing, set_for, outlooks, [ahead], Draws()).spans[0]) if outlooks.won else None
+        told.append([
+            None if weighted is None else weighted * each,
+            drawn and [drawn.p10, drawn.p50, drawn.p90, drawn.mean],
             len(counted) * each,
-            _won(facts, after, Period(EARLIEST, day, "")),
-            _won(facts, after, after),
-        )
+        ])  # fmt: skip
+    return told
 
 
-def _weighted(facts: Facts, dated: Iterable[Stood], last: date) -> int:
-    """Amount times probability of those expected to close by a day, as far as they can be converted."""
+def _weighted(counted: Iterable[Stood], last: date, rates: Mapping[str, Fraction]) -> int | None:
+    """Amount times probability of those expected to close by a day, as far as they can be converted; None where none is
+    dated.
+    """
+    dated = [one for one in counted if one.close_date is not None]
     sums: Counter[str] = Counter()
     for one in dated:
         if one.close_date is not None and one.close_date <= last:
             sums[one.currency] += (one.amount or 0) * one.probability
-    worth = (facts.exchange.convert(minor, currency) for currency, minor in sums.items())
-    return money.weighted(round(sum(one for one in worth if one is not None)), 1)
+    worth = sum(minor * rates[currency] for currency, minor in sums.items() if currency in rates)
+    return money.weighted(round(worth), 1) if dated else None
 
 
-def _drawn(facts: Facts, deals: Iterable[Stood], each: int, evening: datetime, after: Period) -> Spread | None:
-    """What the simulation would have said; each deal stands for so many."""
-    outlooks = facts.history.until(evening)
-    if not outlooks.won:
-        return None
-    standing = []
-    for one in deals:
-        worth = worth_of(facts, one.amount or 0, one.currency)
-        if worth is not None:
-            standing.append(Standing(one.stage, told_apart(one.waited), worth, each))
-    stages = {stage.id: stage.probability / 100 for stage in facts.ground.stages}
-    end = (clock.start_of(after.last + _DAY) - evening).total_seconds() / SECONDS_A_DAY
-    return spread(draw(standing, stages, outlooks, [end], Draws()).spans[0])
+class _Won:
+    """What was won in the months after some days, told apart by when it was opened."""
 
+    def __init__(self, facts: Facts, days: Sequence[date]) -> None:
+        self._facts = facts
+        self._cuts = sorted({one for day in days for one in (day, _after(day).last)})
+        span = Period(days[0] + _DAY, _after(days[-1]).last, "")
+        ground = replace(facts.ground, scope=replace(facts.scope, period=span))
+        found = closed_by_opening(ground, [clock.start_of(day + _DAY) for day in self._cuts])
+        self._won = [(number, deals) for number, deals in found if deals.outcome is StageKind.WON]
 
-def _won(facts: Facts, after: Period, opened: Period) -> Tally:
-    """What was won in a period, of the deals that were opened in another."""
-    condition = facts.ground.condition & within(Deal.opened_at, opened, facts.context)
-    ground = replace(facts.ground, scope=replace(facts.scope, period=after), condition=condition)
-    won = [facts.exchange.of(group) for group in closed_deals(ground) if group.outcome is StageKind.WON]
-    return tally(won, Deals(outcomes=(StageKind.WON,), opened=opened, period=after), facts.currency)
+    def of(self, after: Period, opened: Period) -> Tally:
+        """What was won in whole months, of the deals that were opened in a period, until or from one of the days on."""
+        first = 0 if opened.first == EARLIEST else 1 + self._cuts.index(opened.first - _DAY)
+        last = self._cuts.index(opened.last)
+        inside = [
+            deals
+            for number, deals in self._won
+            if first <= number <= last and deals.month and after.first <= deals.month <= after.last
+        ]
+        won = [self._facts.exchange.of(deals) for deals in of_any_month(inside)]
+        return tally(won, Deals(outcomes=(StageKind.WON,), opened=opened, period=after), self._facts.currency)
 
 
 def _row(facts: Facts, one: _Tested) -> Row:
@@ -224,12 +279,17 @@ def _errors(of: str, said: Sequence[Said]) -> Iterator[Part]:
 
 
 def _says(days: int, weighted: Sequence[Said], drawn: Sequence[Said], each: int) -> str:
-    """`Over 6 days the weighted forecast was 31 % off (bias +12 %), the simulation 14 % (bias -3 %)`."""
+    """`At the ends of 6 months the weighted forecast was 31 % off (bias +12 %) and the simulation …`."""
     told = [words for words in (_off("the weighted forecast", weighted), _off("the simulation", drawn)) if words]
-    if not told:
+    if not days:
         return f"There is no end of a month yet of which it is known what came in the {AHEAD} months after."
+    if not told and (weighted or drawn):
+        return "Nothing was won in these months of the deals that were there, so no forecast can be held against it."
+    if not told:
+        return "Nothing was said of these months: no deal was expected to close by then, and none had been won."
     sampled = f"; one in {each} deals was looked at" if each > 1 else ""
-    return f"Over {so_many(days, 'days')} {' and '.join(told)}{sampled}"
+    ends = "end" if days == 1 else "ends"
+    return f"At the {ends} of {so_many(days, 'months')} {' and '.join(told)}{sampled}"
 
 
 def _off(of: str, said: Sequence[Said]) -> str:

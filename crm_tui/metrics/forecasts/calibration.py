@@ -47,6 +47,13 @@ WON_FROM = Definition(
     asks="How often is a deal won that has come so far?",
     better=Better.MORE,
 )
+DECIDED = Definition(
+    "decided",
+    "Decided",
+    "The decided deals that were ever in the stage: of so many the share is.",
+    Unit.COUNT,
+    of_period=False,
+)
 LOW = Definition(
     "low", "From", "The lower end of the 95 % score interval of that share.", Unit.RATIO, True, False, source=_WILSON
 )
@@ -73,6 +80,7 @@ def _row(stage: Stage, past: Shares, since: datetime) -> Row:
     ends, probability = interval(won, decided), stage.probability / 100
     low, high = ends or (None, None)
     line = _adopting(stage, won, decided)
+    all_of_them = _part(f"decided deals that were in {stage.name}", decided, Decided(stage.id, since))
     cells = (
         Metric(definition=SET, value=probability, n=decided, line=line),
         Metric(
@@ -80,9 +88,10 @@ def _row(stage: Stage, past: Shares, since: datetime) -> Row:
             value=as_float(ratio(won, decided)),
             n=decided,
             numerator=_part(f"deals won that were in {stage.name}", won, Decided(stage.id, since, won=True)),
-            denominator=_part(f"decided deals that were in {stage.name}", decided, Decided(stage.id, since)),
+            denominator=all_of_them,
             line=line,
         ),
+        Metric(definition=DECIDED, value=decided, n=decided, numerator=all_of_them, line=line),
         Metric(definition=LOW, value=low, n=decided, line=line),
         Metric(definition=HIGH, value=high, n=decided, line=line),
     )

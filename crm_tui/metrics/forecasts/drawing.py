@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -13,13 +15,15 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Deal, Stage, rows
+from crm_tui.db.models import Deal, Stage
+from crm_tui.db.remembered import worked_out
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.forecast import OPEN
 from crm_tui.domain.likelihood import TOLD_APART
 from crm_tui.domain.simulation import Alike, Draws, runs_for, simulate
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.reading.history import Outlooks
+from crm_tui.metrics.reading.exchange import Worths
+from crm_tui.metrics.reading.history import History, Outlooks, stays_of
 from crm_tui.metrics.reading.standing import CATEGORY
 
 MOST_EXACT = 20_000
@@ -47,7 +51,7 @@ class Drawn:
     deals: int
     runs: int
     seed: int
-    spans: tuple[list[int], ...]
+    spans: Sequence[Sequence[int]]
     """For each span, what was won in it in each run; the last is all that is won after the others."""
 
     def sums(self, spans: Iterable[int], won: int = 0) -> list[int]:
@@ -56,9 +60,43 @@ class Drawn:
         return [won + sum(run) for run in zip(*wanted, strict=True)] if wanted else [won] * self.runs
 
 
+def drawn(facts: Facts, ends: Sequence[float]) -> Drawn | None:
+    """The open deals of a scope that a forecast counts, drawn as those before them went, in spans that end so many days
+    from tonight; None where nothing was won yet.
+    """
+    exact = sum(group.deals for group in facts.open) <= MOST_EXACT
+    stages = tuple((stage.id, stage.probability / 100) for stage in facts.open_stages)
+    given = (tonight(facts), stages, facts.exchange.worths, tuple(ends), facts.draws)
+    found = worked_out([_alike(facts, exact=exact), stays_of(facts.ground)], _drawn, *given)
+    return None if found is None else Drawn(*found)
+
+
+def _drawn(
+    deals: Iterable[Sequence[Any]],
+    stays: Iterable[Sequence[Any]],
+    moment: datetime,
+    stages: Sequence[tuple[UUID, float]],
+    worth: Worths,
+    ends: Sequence[float],
+    draws: Draws,
+) -> list[Any] | None:
+    """What `Drawn` is made of, from the rows of both queries."""
+    outlooks = History.of(stays).until(moment)
+    if not outlooks.won:
+        return None
+    stage, rates = cache(UUID), dict(worth)
+    standing = [
+        Standing(stage(key), waited, worth_of(amount, rates[currency]), many)
+        for key, waited, currency, amount, many in deals
+        if currency in rates
+    ]
+    found = draw(standing, stages, outlooks, ends, draws)
+    return [found.deals, found.runs, found.seed, found.spans]
+
+
 def draw(
     standing: Sequence[Standing],
-    stages: Mapping[UUID, float],
+    stages: Sequence[tuple[UUID, float]],
     outlooks: Outlooks,
     ends: Sequence[float],
     draws: Draws,
@@ -67,42 +105,27 @@ def draw(
 
     Their order counts: the same deals at the same day, with the same seed, give the same numbers.
     """
-    amounts: dict[tuple[UUID, int], list[tuple[int, int]]] = defaultdict(list)
+    amounts: dict[UUID, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for one in standing:
-        amounts[one.stage, one.waited].append((one.amount, one.deals))
-    alike = []
-    for stage, probability in stages.items():
-        alike += [
-            Alike(outlooks.chances(stage, waited, probability, ends), tuple(sorted(amounts[stage, waited])))
-            for waited in sorted(waited for where, waited in amounts if where == stage)
-        ]
+        amounts[one.stage][one.waited].append((one.amount, one.deals))
+    alike = [
+        Alike(outlooks.chances(stage, waited, probability, ends), tuple(sorted(worth)))
+        for stage, probability in stages
+        for waited, worth in sorted(amounts[stage].items())
+    ]
     deals = sum(one.deals for one in standing)
     runs = draws.runs or runs_for(deals)
     return Drawn(deals, runs, draws.seed, simulate(alike, len(ends) + 1, runs=runs, seed=draws.seed))
 
 
-def open_now(facts: Facts) -> list[Standing]:
-    """The open deals of a scope that a forecast counts, at what they are worth in its currency."""
-    exact = sum(group.deals for group in facts.open) <= MOST_EXACT
-    found = []
-    for stage, waited, currency, amount, deals in rows(_alike(facts, exact=exact)):
-        worth = worth_of(facts, amount, currency)
-        if worth is not None:
-            found.append(Standing(stage, waited, worth, deals))
-    return found
+def worth_of(amount: int, rate: Fraction) -> int:
+    """Minor units at a rate."""
+    return amount if rate == 1 else round(amount * rate)
 
 
 def tonight(facts: Facts) -> datetime:
     """The end of today, from which on everything is drawn, so that the numbers are the same all day."""
     return clock.start_of(facts.context.today + timedelta(days=1))
-
-
-def worth_of(facts: Facts, amount: int, currency: str) -> int | None:
-    """An amount in the currency of the scope; None where no rate is stated."""
-    if currency == facts.currency:
-        return amount
-    converted = facts.exchange.convert(amount, currency)
-    return None if converted is None else round(converted)
 
 
 def _alike(facts: Facts, *, exact: bool) -> Any:

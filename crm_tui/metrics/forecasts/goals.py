@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -52,7 +53,7 @@ ATTAINMENT = Definition(
     asks="How much of the goal is won?",
 )  # fmt: skip
 PACE = Definition(
-    "pace", "On course", "The share of the days of the goal that are over: what would be won by now, going evenly.",
+    "pace", "Due by now", "The share of the days of the goal that are over: what would be won by now, going evenly.",
     Unit.RATIO,
 )  # fmt: skip
 GAP = Definition("gap", "Gap", "The goal less what was won; nothing where it is reached.", Unit.MONEY)
@@ -202,19 +203,23 @@ class Measured:
     def _worth(self, name: str, sums: Iterable[_Sum]) -> _Worth:
         deals, minor, weighted = 0, Fraction(0), Fraction(0)
         taken: list[str] = []
-        left_out = []
+        without_rate: Counter[str] = Counter()
         for one in sums:
             amount = self._exchange.convert(one.amount, one.currency)
             ahead = self._exchange.convert(one.weighted, one.currency)
             if amount is None or ahead is None:
-                which = replace(self._group(name), worth=(one.currency,))
-                left_out.append(LeftOut(f"deals in {one.currency}; {WITHOUT_RATE}", one.valued, which))
+                without_rate[one.currency] += one.valued
             else:
                 deals, minor, weighted = deals + one.valued, minor + amount, weighted + ahead
                 taken.append(one.currency)
         currencies = tuple(sorted(set(taken))) or (self.goal.currency,)
         worth = round(minor), money.weighted(round(weighted), 1)
-        return _Worth(self._group(name), deals, *worth, currencies, tuple(left_out))
+        left_out = tuple(
+            LeftOut(f"deals in {currency}; {WITHOUT_RATE}", many, replace(self._group(name), worth=(currency,)))
+            for currency, many in without_rate.items()
+            if many
+        )
+        return _Worth(self._group(name), deals, *worth, currencies, left_out)
 
 
 _FORECASTS = (

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from crm_tui.domain.dates import LATEST, Period, add, first_of, last_of
 from crm_tui.domain.likelihood import WEIGHT
 from crm_tui.domain.records import ForecastCategory, Phase, StageKind
 from crm_tui.domain.simulation import RUNS, spread
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.forecasts.drawing import MOST_EXACT, Drawn, draw, open_now, tonight
+from crm_tui.metrics.forecasts.drawing import MOST_EXACT, Drawn, drawn
 from crm_tui.metrics.forecasts.forecast import SINGLE, everything, left_out
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, so_many
 from crm_tui.metrics.reading.closings import months_of
@@ -55,24 +55,22 @@ MEAN = Definition("mean", "Mean", "What the runs come to on average.", Unit.MONE
 
 def simulation(facts: Facts) -> Metric:
     """A row for each month to come, for what is later, and for the period."""
-    outlooks = facts.history.until(tonight(facts))
-    if not outlooks.won:
+    spans = _Spans.of(facts)
+    found = drawn(facts, spans.days)
+    if found is None:
         says = "No deal of the pipeline has been won yet, so there is nothing to draw from."
         return Metric(definition=SIMULATION, currency=facts.currency, says=says)
-    spans = _Spans.of(facts)
-    stages = {stage.id: stage.probability / 100 for stage in facts.open_stages}
-    drawn = draw(open_now(facts), stages, outlooks, spans.days, facts.draws)
-    rows = (*_month_rows(facts, spans, drawn), *_period_row(facts, spans, drawn))
+    rows = (*_month_rows(facts, spans, found), *_period_row(facts, spans, found))
     total = everything(facts)
     return Metric(
         definition=SIMULATION,
         value=rows[-1].cells[P50.name].value if spans.period else None,
         currency=facts.currency,
-        n=drawn.deals,
-        others=(*rows[-1].cells[P50.name].others, *_spread_of(rows[-1], drawn.runs)) if spans.period else (),
+        n=found.deals,
+        others=(*rows[-1].cells[P50.name].others, *_spread_of(rows[-1], found.runs)) if spans.period else (),
         left_out=left_out(facts, total),
         rows=rows,
-        says=_says(drawn, one_in(facts.ground)),
+        says=_says(found, one_in(facts.ground)),
     )
 
 
@@ -114,21 +112,35 @@ class _Spans:
                 yield span
 
 
-def _month_rows(facts: Facts, spans: _Spans, drawn: Drawn) -> Iterator[Row]:
+def months_to_come(rows: Sequence[Row]) -> list[Row]:
+    """Of the rows of a simulation those of the months up to the last in which anything may come."""
+    months = list(takewhile(lambda row: row.title != LATER, rows))
+    while months and not months[-1].cells[P90.name].value:
+        months.pop()
+    return months
+
+
+def beyond_months(rows: Sequence[Row]) -> list[Row]:
+    """Those behind the months in which something may come: of what is later, and of the period."""
+    behind = dropwhile(lambda row: row.title != LATER, rows)
+    return [row for row in behind if row.title != LATER or row.cells[P90.name].value]
+
+
+def _month_rows(facts: Facts, spans: _Spans, found: Drawn) -> Iterator[Row]:
     for month in spans.months:
         won = [one for one in facts.closed_by_month if one.outcome is StageKind.WON and one.month == month]
         closed = tally(won, Deals(outcomes=(StageKind.WON,), month=month), facts.currency)
         inside = spans.between(month, last_of(month, "month"))
-        yield _row(facts, f"{month:%Y-%m}", closed, drawn.sums(inside, closed.amount))
+        yield _row(facts, f"{month:%Y-%m}", closed, found.sums(inside, closed.amount))
     nothing = tally((), Deals(outcomes=(StageKind.WON,)), facts.currency)
-    yield _row(facts, LATER, nothing, drawn.sums([len(spans.ends)]))
+    yield _row(facts, LATER, nothing, found.sums([len(spans.ends)]))
 
 
-def _period_row(facts: Facts, spans: _Spans, drawn: Drawn) -> Iterator[Row]:
+def _period_row(facts: Facts, spans: _Spans, found: Drawn) -> Iterator[Row]:
     if spans.period is not None:
         closed = everything(facts).of(ForecastCategory.CLOSED)
         inside = spans.between(spans.period.first, spans.period.last)
-        yield _row(facts, spans.period.label, closed, drawn.sums(inside, closed.amount))
+        yield _row(facts, spans.period.label, closed, found.sums(inside, closed.amount))
 
 
 def _row(facts: Facts, title: str, closed: Tally, outcomes: list[int]) -> Row:
@@ -158,10 +170,10 @@ def _spread_of(row: Row, runs: int) -> Iterator[Part]:
         yield Part(title, row.cells[definition.name].value, Unit.MONEY, runs, None, "runs")
 
 
-def _says(drawn: Drawn, each: int) -> str:
+def _says(found: Drawn, each: int) -> str:
     """`1,000 runs from seed 1 of 31 deals`, and what was done to be done with very many."""
-    words = f"{drawn.runs:,} runs from seed {drawn.seed} of {so_many(drawn.deals, 'deals')}"
-    if drawn.deals > MOST_EXACT:
+    words = f"{found.runs:,} runs from seed {found.seed} of {so_many(found.deals, 'deals')}"
+    if found.deals > MOST_EXACT:
         words += ", drawn at amounts of two digits"
     return words + (f"; one in {each} deals of the pipeline tells how it goes" if each > 1 else "")
 

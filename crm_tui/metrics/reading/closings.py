@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,8 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Deal, LostReason, User, rows, scalars
-from crm_tui.domain.dates import Period, add, first_of
+from crm_tui.db.remembered import of
+from crm_tui.domain.dates import Period, add, first_of, last_of
 from crm_tui.domain.durations import days, median
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.scope import Ground, month_of
@@ -23,6 +24,11 @@ SECOND = 1_000_000
 
 MOST_SOURCES = 200
 """Sources that are told apart, the commonest of them."""
+
+MONTHS_APART = 25
+"""Months up to today's that are read one by one, whatever the period: a trend and the year before it."""
+
+_DAY = timedelta(days=1)
 
 CLOSED = (StageKind.WON, StageKind.LOST)
 
@@ -60,29 +66,28 @@ class ClosedDeals:
     """The currency that it was converted from; empty where it was not."""
 
 
-def closed_deals(ground: Ground) -> tuple[ClosedDeals, ...]:
-    """The deals closed in the period, in as few groups as all the numbers can be made of."""
-    query = _grouped(ground).where(ground.in_period(Deal.closed_at))
-    named = _Named()
-    return tuple(named.alike(None, *row) for row in rows(query))
-
-
 def closed_by_month(ground: Ground) -> tuple[ClosedDeals, ...]:
-    """The same by month; months in which nothing was closed are not there."""
-    span = _days_with_closings(ground)
-    if span is None:
-        return ()
-    zone = ground.context.zone
-    bounds = [tuple(map(clock.to_micros, month_of(first).utc_bounds(zone))) for first in months_of(span)]
-    months = pw.ValuesList(bounds).cte("month", columns=("first", "last"))
-    query = (
-        _grouped(ground, months.c.first)
-        .join_from(Deal, months, on=(Deal.closed_at >= months.c.first) & (Deal.closed_at < months.c.last))
-        .where(ground.in_period(Deal.closed_at))
-        .with_cte(months)
-    )
+    """The deals closed in the period by month, in as few groups as all the numbers can be made of."""
     named = _Named()
-    return tuple(named.alike(clock.from_micros(first).astimezone(zone).date(), *row) for *row, first in rows(query))
+    found = (named.alike(*group) for part in _parts(ground) for group in _by_month(part))
+    return tuple(sorted(found, key=lambda group: [str(one or "") for one in (group.month, *_alike(group))]))
+
+
+def closed_by_opening(ground: Ground, cuts: Sequence[datetime]) -> tuple[tuple[int, ClosedDeals], ...]:
+    """The same, each with how many of the cuts, the first of them first, it was opened at or after."""
+    opened = pw.Case(None, [(Deal.opened_at < cut, number) for number, cut in enumerate(cuts)], len(cuts))
+    named = _Named()
+    found = (group for part in _parts(ground) for group in _by_month(part, opened))
+    return tuple((number, named.alike(*group)) for *group, number in found)
+
+
+def of_any_month(closed: Iterable[ClosedDeals]) -> tuple[ClosedDeals, ...]:
+    """The same, not told apart by month."""
+    sums: dict[tuple[Any, ...], ClosedDeals] = {}
+    for group in closed:
+        other = sums.get(_alike(group))
+        sums[_alike(group)] = replace(group, month=None) if other is None else _together(other, group)
+    return tuple(sums.values())
 
 
 def closed_by_source(ground: Ground) -> tuple[tuple[str, ClosedDeals], ...]:
@@ -93,7 +98,7 @@ def closed_by_source(ground: Ground) -> tuple[tuple[str, ClosedDeals], ...]:
     source = pw.fn.COALESCE(Deal.source, "")
     closed = Deal.select(source).where(ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at))
     commonest = scalars(closed.group_by(source).order_by(pw.fn.COUNT(Deal.id).desc(), source).limit(MOST_SOURCES))
-    query = _grouped(ground, source).where(ground.in_period(Deal.closed_at), source.in_(commonest))
+    query = _grouped(ground, source).where(source.in_(commonest))
     named = _Named()
     return tuple((source, named.alike(None, *row)) for *row, source in rows(query))
 
@@ -119,16 +124,68 @@ def median_cycle(ground: Ground, won: int) -> float | None:
     return None if middle is None else days(middle)
 
 
-def _days_with_closings(ground: Ground) -> Period | None:
-    """From the first day of the period on which something was closed to the last; None where nothing was."""
-    query = Deal.select(pw.fn.MIN(Deal.closed_at), pw.fn.MAX(Deal.closed_at)).where(
-        ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at)
+def _parts(ground: Ground) -> Iterator[Ground]:
+    """The same ground for a part of the period each: what is before the last `MONTHS_APART` months, these one by one,
+    and what is after today's. So a month that is over is asked for once, whatever period it is a part of.
+    """
+    period, this = ground.scope.period, first_of(ground.context.today, "month")
+    apart = Period(add(this, 1 - MONTHS_APART, "month"), last_of(this, "month"), "")
+    before = Period(period.first, min(period.last, apart.first - _DAY), "")
+    after = Period(max(period.first, apart.last + _DAY), period.last, "")
+    inside = Period(max(period.first, apart.first), min(period.last, apart.last), "")
+    months = (
+        Period(max(first, inside.first), min(last_of(first, "month"), inside.last), "") for first in months_of(inside)
     )
-    ((first, last),) = rows(query)
-    if first is None:
+    for part in (before, *months, after):
+        if part.first <= part.last:
+            yield replace(ground, scope=replace(ground.scope, period=part))
+
+
+def _read(part: Ground, query: Any) -> list[tuple[Any, ...]]:
+    """What a query gives that asks for nothing but deals closed in the part's period."""
+    if not part.is_whole:  # a filter can ask for other deals besides
+        return rows(query)
+    first, end = part.scope.period.utc_bounds(part.context.zone)
+    with of(Deal.closed_at, clock.to_micros(first), clock.to_micros(end)):
+        return rows(query)
+
+
+def _by_month(part: Ground, *more: Any) -> Iterator[tuple[Any, ...]]:
+    """The groups of a part, each with its month first, and their `more`."""
+    period = part.scope.period
+    if period.last <= last_of(period.first, "month"):
+        yield from ((first_of(period.first, "month"), *row) for row in _read(part, _grouped(part, *more)))
+        return
+    span = _days_with_closings(part)
+    if span is None:
+        return
+    zone = part.context.zone
+    bounds = [tuple(map(clock.to_micros, month_of(first).utc_bounds(zone))) for first in months_of(span)]
+    months = pw.ValuesList(bounds).cte("month", columns=("first", "last"))
+    told_apart = (
+        _grouped(part, *more, months.c.first)
+        .join_from(Deal, months, on=(Deal.closed_at >= months.c.first) & (Deal.closed_at < months.c.last))
+        .with_cte(months)
+    )
+    for *row, first in _read(part, told_apart):
+        yield clock.from_micros(first).astimezone(zone).date(), *row
+
+
+def _days_with_closings(part: Ground) -> Period | None:
+    """From the first day of the period on which something was closed to the last; None where nothing was."""
+    found = [moment for outcome in CLOSED for moment in _ends(part, outcome) if moment is not None]
+    if not found:
         return None
-    begin, end = (moment.astimezone(ground.context.zone).date() for moment in (first, last))
+    begin, end = (moment.astimezone(part.context.zone).date() for moment in (min(found), max(found)))
     return Period(begin, end, "")
+
+
+def _ends(part: Ground, outcome: StageKind) -> Iterator[datetime | None]:
+    """When the first and the last deal were closed so; each is at one end of an index."""
+    closed = (part.condition, Deal.outcome == outcome, part.in_period(Deal.closed_at))
+    for end in (pw.fn.MIN, pw.fn.MAX):
+        ((moment,),) = _read(part, Deal.select(end(Deal.closed_at)).where(*closed))
+        yield moment
 
 
 def _grouped(ground: Ground, *more: Any) -> Any:
@@ -143,8 +200,23 @@ def _grouped(ground: Ground, *more: Any) -> Any:
             pw.fn.SUM(CYCLE),
             *more,
         )
-        .where(ground.condition, Deal.outcome.in_(CLOSED))
+        .where(ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at))
         .group_by(*alike, *more)
+    )
+
+
+def _alike(group: ClosedDeals) -> tuple[Any, ...]:
+    """What the deals of a group share besides their month."""
+    return group.outcome, group.reason, group.currency, group.owner
+
+
+def _together(one: ClosedDeals, other: ClosedDeals) -> ClosedDeals:
+    return replace(
+        one,
+        deals=one.deals + other.deals,
+        with_amount=one.with_amount + other.with_amount,
+        amount=one.amount + other.amount,
+        seconds=one.seconds + other.seconds,
     )
 
 

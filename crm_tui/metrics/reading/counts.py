@@ -14,6 +14,9 @@ from crm_tui.metrics.metric import LeftOut, Part, Unit, rounded
 from crm_tui.metrics.reading.exchange import WITHOUT_RATE, Exchange
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import Amounts, amounts, count, count_by, found, total
+from crm_tui.queries.groups.staying import customers_at
+
+_AT_START = Group("customers_at_start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,11 @@ class Worth:
 class Counts:
     """The groups of a period."""
 
-    def __init__(self, ground: Ground, exchange: Exchange) -> None:
+    def __init__(self, ground: Ground, exchange: Exchange, beside: Iterable[Period] = ()) -> None:
         self.ground = ground
         self.exchange = exchange
+        self._beside = sorted({period.utc_bounds(ground.context.zone)[0] for period in beside})
+        """The beginnings of other periods that are asked for as well."""
         self._counts: dict[Group, int] = {}
 
     def of(self, name: str, phase: Phase | None = None) -> int:
@@ -41,7 +46,11 @@ class Counts:
     def counted(self, group: Group) -> int:
         """The same, of the group itself."""
         if group not in self._counts:
-            self._counts[group] = count(self.ground, group)
+            begin, _ = self.ground.moments
+            if group == _AT_START and begin in self._beside:
+                self._counts[group] = customers_at(self._beside, self.ground)[begin]
+            else:
+                self._counts[group] = count(self.ground, group)
         return self._counts[group]
 
     def part(self, title: str, name: str, counts: str, phase: Phase | None = None) -> Part:

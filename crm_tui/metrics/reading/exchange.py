@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from crm_tui.domain.rates import Rates, Stated
 from crm_tui.metrics.reading.closings import ClosedDeals
@@ -13,6 +13,9 @@ from crm_tui.metrics.reading.standing import OpenDeals
 
 WITHOUT_RATE = "no rate is stated for it"
 """Why amounts in a currency are not added up."""
+
+Worths: TypeAlias = tuple[tuple[str, Fraction], ...]
+"""Of each currency what one minor unit is worth."""
 
 Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
 
@@ -32,6 +35,12 @@ class Exchange:
     def convert(self, minor: int | Fraction, currency: str) -> Fraction | None:
         """Minor units of the one currency, not rounded; None where no rate is stated."""
         return self._rates.convert(minor, currency, self.currency)
+
+    @property
+    def worths(self) -> Worths:
+        """What one minor unit of each currency is worth in the one currency, where a rate is stated."""
+        each = ((one, self.convert(1, one)) for one in sorted({self.currency, *self._rates.currencies}))
+        return tuple((currency, worth) for currency, worth in each if worth is not None)
 
     def of(self, deals: Alike) -> Alike:
         """Deals that are alike with their amounts in the one currency; unchanged where no rate is stated."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -21,7 +21,7 @@ from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.likelihood import TOLD_APART, Outlook, Stay, Stays, chances, outlook
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.reading.closings import CLOSED
-from crm_tui.metrics.reading.sampling import looked_at
+from crm_tui.metrics.reading.sampling import some_of_pipeline
 from crm_tui.metrics.scope import Ground
 from crm_tui.metrics.which import Decided
 
@@ -102,6 +102,16 @@ class History:
 
     visits: tuple[_Visit, ...]
 
+    @classmethod
+    def of(cls, found: Iterable[Sequence[Any]]) -> History:
+        """What the rows of `stays_of` tell."""
+        stage = cache(UUID)
+        won = StageKind.WON.value
+        visits = (
+            _Visit(stage(key), entered, left, closed, outcome == won) for key, entered, left, closed, outcome in found
+        )
+        return cls(tuple(visits))
+
     def until(self, moment: datetime) -> Outlooks:
         """What was known at a moment."""
         end = clock.to_micros(moment)
@@ -140,23 +150,16 @@ def told_apart(waited: int) -> int:
     return TOLD_APART[max(bisect_right(TOLD_APART, waited) - 1, 0)]
 
 
-def history_of(ground: Ground) -> History:
-    """How the deals of the whole pipeline went on, whatever is laid over the scope; a sample of very many."""
+def stays_of(ground: Ground) -> Any:
+    """A query for the stays in open stages of the whole pipeline, whatever is laid over the scope; those of a sample of
+    very many deals. `History.of` reads its rows as they stand in the tables.
+    """
     moments = (StageVisit.entered_at, StageVisit.left_at, Deal.closed_at)
-    # A sample is found by its numbers; no other index is of use.
-    of_pipeline = in_order_of_the_table(Deal.pipeline) == ground.scope.pipeline.hex
     opens = [stage.hex for stage in ground.stages_of(StageKind.OPEN)]
-    everything = of_pipeline & Deal.hidden_at.is_null() & looked_at(ground)
-    query = (
+    return (
         StageVisit.select(StageVisit.stage, *map(_micros, moments), Deal.outcome)
         .join(Deal)
-        .where(everything, in_order_of_the_table(StageVisit.stage).in_(opens))
-    )
-    return History(
-        tuple(
-            _Visit(stage, entered, left, closed, outcome == StageKind.WON)
-            for stage, entered, left, closed, outcome in rows(query)
-        )
+        .where(some_of_pipeline(ground), in_order_of_the_table(StageVisit.stage).in_(opens))
     )
 
 

@@ -62,7 +62,7 @@ class StageJourneys:
 
 def by_stage(ground: Ground, stages: Sequence[UUID]) -> dict[UUID, StageJourneys]:
     """The journeys from each of these open stages."""
-    told = worked_out(_ways(ground, stages), _told) or [_NOBODY] * len(stages)
+    told = worked_out([_ways(ground, stages)], _told) or [_NOBODY] * len(stages)
     return {stage: _journeys(*one) for stage, one in zip(stages, told, strict=True)}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Deal, Stage, StageTotal
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.metrics.scope import Ground
 
 MOST_DEALS = 10_000
@@ -21,10 +22,21 @@ def one_in(ground: Ground) -> int:
     return -(-int(total.where(Stage.pipeline == ground.scope.pipeline).scalar()) // MOST_DEALS) or 1
 
 
-def looked_at(ground: Ground) -> Any:
+def some_of_pipeline(ground: Ground) -> Any:
+    """The condition on deals that they are looked at, of the whole pipeline, whatever is laid over the scope."""
+    of_pipeline = in_order_of_the_table(Deal.pipeline) == ground.scope.pipeline.hex
+    return of_pipeline & Deal.hidden_at.is_null() & _looked_at(ground)
+
+
+def some_of_scope(ground: Ground) -> Any:
+    """The same of the scope."""
+    return some_of_pipeline(ground) if ground.is_whole else ground.condition & _looked_at(ground)
+
+
+def _looked_at(ground: Ground) -> Any:
     """The condition on deals that they are looked at: always the same ones, picked as chance would pick them.
 
-    Their numbers are listed, so that an index finds them.
+    Their numbers are listed, so that an index finds them; no other one is of use.
     """
     each = one_in(ground)
     if each == 1:

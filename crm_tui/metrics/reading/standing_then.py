@@ -6,18 +6,19 @@ time since. A move that was taken back later has never been.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from crm_tui import clock
 from crm_tui.db import past
-from crm_tui.db.models import Deal, StageVisit, rows
+from crm_tui.db.models import Deal, StageVisit
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import ForecastCategory, StageKind
-from crm_tui.metrics.reading.sampling import looked_at
+from crm_tui.metrics.reading.sampling import some_of_scope
 from crm_tui.metrics.scope import Ground
 
 _HELD = ("amount", "currency", "close_date", "category")
@@ -51,42 +52,45 @@ class _Stay:
     """What the deal holds today."""
 
 
-def stood_at(ground: Ground, moments: Sequence[datetime]) -> Iterator[list[Stood]]:
-    """For each moment, those looked at of the scope's deals that stood open at it and are not deleted today."""
-    micros = [clock.to_micros(moment) for moment in moments]
-    stays = list(_stays(ground, min(micros, default=0), max(micros, default=0)))
-    categories = {stage.id: ForecastCategory(stage.category) for stage in ground.stages}
-    for moment in micros:
-        there = [stay for stay in stays if stay.entered < moment and (stay.left is None or stay.left >= moment)]
+def stood_at(
+    stays: Iterable[Sequence[Any]], moments: Sequence[int], categories: Mapping[UUID, ForecastCategory]
+) -> Iterator[list[Stood]]:
+    """For each moment, in microseconds, the deals of the rows of `stays_around` that stood open at it; `categories` are
+    those of the stages.
+    """
+    stage = cache(UUID)
+    told = [
+        _Stay(deal, stage(key), entered, left, probability, dict(zip(_HELD, today, strict=True)))
+        for deal, key, entered, left, probability, *today in stays
+    ]
+    for moment in moments:
+        there = [stay for stay in told if stay.entered < moment and (stay.left is None or stay.left >= moment)]
         held = past.held_before([stay.deal for stay in there], past.first_change_since(moment), _HELD)
         yield [_stood(stay, {**stay.today, **held.get(stay.deal, {})}, moment, categories) for stay in there]
 
 
-def _stays(ground: Ground, first: int, last: int) -> Iterator[_Stay]:
-    """The stays in open stages that cover any moment from the first to the last."""
-    columns = [getattr(Deal, column) for column in _HELD]
-    query = (
+def stays_around(ground: Ground, moments: Sequence[int]) -> Any:
+    """A query for the stays in open stages that cover any moment from the first to the last, of those looked at of the
+    scope's deals that are not deleted today.
+    """
+    opens = [stage.hex for stage in ground.stages_of(StageKind.OPEN)]
+    return (
         StageVisit.select(
             StageVisit.deal,
             StageVisit.stage,
             StageVisit.entered_at,
             StageVisit.left_at,
             StageVisit.probability,
-            *columns,
+            *(getattr(Deal, column) for column in _HELD),
         )
         .join(Deal)
         .where(
-            ground.condition,
-            looked_at(ground),
-            StageVisit.stage.in_(ground.stages_of(StageKind.OPEN)),
-            StageVisit.entered_at < last,
-            StageVisit.left_at.is_null() | (StageVisit.left_at >= first),
+            some_of_scope(ground),
+            in_order_of_the_table(StageVisit.stage).in_(opens),
+            StageVisit.entered_at < max(moments, default=0),
+            StageVisit.left_at.is_null() | (StageVisit.left_at >= min(moments, default=0)),
         )
     )
-    for deal, stage, entered, left, probability, *today in rows(query):
-        ended = None if left is None else clock.to_micros(left)
-        holds = dict(zip(_HELD, today, strict=True))
-        yield _Stay(deal.hex, stage, clock.to_micros(entered), ended, probability, holds)
 
 
 def _stood(stay: _Stay, held: Mapping[str, Any], moment: int, of_stage: Mapping[UUID, ForecastCategory]) -> Stood:
@@ -96,7 +100,7 @@ def _stood(stay: _Stay, held: Mapping[str, Any], moment: int, of_stage: Mapping[
         waited=(moment - stay.entered) // _MICROS_A_DAY,
         amount=held["amount"],
         currency=held["currency"],
-        close_date=date.fromisoformat(day) if isinstance(day, str) else day,
+        close_date=None if day is None else date.fromisoformat(day),
         category=ForecastCategory(held["category"]) if held["category"] else of_stage[stay.stage],
         probability=stay.probability,
     )

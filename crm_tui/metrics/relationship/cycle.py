@@ -128,7 +128,8 @@ def cycle_in(scope: Scope, context: FilterContext) -> Cycle:
 
 def _people(definition: Definition, counts: Counts, title: str, group: Group) -> Metric:
     part = counts.part(title, group.name, "contacts", group.phase)
-    return Metric(definition=definition, value=part.count, n=part.count, numerator=part)
+    moment = counts.ground.context.now
+    return Metric(definition=definition, value=part.count, n=part.count, numerator=part, moment=moment)
 
 
 def _moved(counts: Counts, title: str, group: Group) -> Metric:
@@ -142,5 +143,12 @@ def _way_back(counts: Counts) -> WayBack:
     customers = counts.part("of these, customers by now", "sent_customers", "people")
     deals = counts.part("deals won with people who were sent", "won_referred", "deals")
     others: tuple[Part, ...] = (customers, deals)
-    people = Metric(definition=_BACK, value=sent.count, n=sent.count, numerator=sent, others=others)
+    people = Metric(
+        definition=_BACK,
+        value=sent.count,
+        n=sent.count,
+        numerator=sent,
+        others=others,
+        moment=counts.ground.context.now,
+    )
     return WayBack(people, customers.count, tuple(sorted(found, key=lambda one: -one.minor)), deals.count)

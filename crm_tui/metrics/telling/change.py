@@ -9,6 +9,9 @@ from crm_tui.metrics.metric import Better, Metric, Unit
 _POINTS = {Unit.RATIO: 100, Unit.SCORE: 1}
 """What is compared by its difference, and how many points one of it is."""
 
+_FEW_POINTS = 9.95
+"""Below so many points shares change by tenths: of a churn of 0.8 % a whole point would tell nothing."""
+
 _TIMES = 10
 """From so many times as much on it is told how many times as much it is."""
 
@@ -23,7 +26,7 @@ class Change:
     direction: int
     """1 for more, -1 for less, 0 for about the same."""
     size: str
-    """`12 %`, `2 pts`, `14x`, or `from 0`."""
+    """`12 %`, `2.1 pts`, `14x`, or `from 0`."""
     good: bool | None
     """Whether it is good news; None where it is about the same, or neither is better."""
 
@@ -40,7 +43,7 @@ def change_of(now: Metric, before: Metric | None) -> Change | None:
     if before is None or now.value is None or before.value is None or now.currency != before.currency:
         return None
     size = _size(now.value, before.value, now.definition.unit)
-    if size in {"0 pts", "0 %"}:
+    if size in {"0.0 pts", "0 pts", "0 %"}:
         return Change(0, size, None)
     more = now.value > before.value
     better = now.definition.better
@@ -50,7 +53,8 @@ def change_of(now: Metric, before: Metric | None) -> Change | None:
 def _size(now: float, before: float, unit: Unit) -> str:
     difference = now - before
     if unit in _POINTS:
-        points = f"{abs(difference) * _POINTS[unit]:.0f}"
+        moved = abs(difference) * _POINTS[unit]
+        points = f"{moved:.1f}" if unit is Unit.RATIO and moved < _FEW_POINTS else f"{moved:.0f}"
         return f"{points} {'pt' if points == '1' else 'pts'}"
     if not before:
         return "from 0" if difference else "0 %"

@@ -18,6 +18,11 @@ def plain(metrics: Mapping[str, Metric]) -> dict[str, Plain]:
     return {name: _metric(metric) for name, metric in metrics.items()}
 
 
+def as_of(metric: Metric) -> str | None:
+    """As of when it is so, in the person's time; None for a cell of a table."""
+    return clock.local(metric.moment).isoformat(timespec="seconds") if metric.moment else None
+
+
 def plain_value(value: float | None, unit: Unit, currency: str | None) -> Plain:
     """One value; an amount needs its currency."""
     if value is None or unit not in _MONEY or currency is None:
@@ -36,7 +41,7 @@ def _metric(metric: Metric) -> dict[str, Plain]:
         "formula": definition.formula,
     }
     if metric.moment:
-        found["as_of"] = clock.local(metric.moment).isoformat(timespec="seconds")
+        found["as_of"] = as_of(metric)
     if metric.currency:
         found["currency"] = metric.currency
     if metric.too_few:

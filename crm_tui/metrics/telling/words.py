@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 from crm_tui.domain import money
-from crm_tui.metrics.metric import Metric, Unit
+from crm_tui.metrics.metric import Better, Definition, Metric, Unit, so_many
 
 NOTHING = "—"
 """Shown where there is nothing to divide by."""
 
+_BETTER = {Better.MORE: "More is better.", Better.LESS: "Less is better.", Better.NEITHER: ""}
+
 _MONEY = {Unit.MONEY, Unit.MONEY_A_DAY, Unit.MONEY_DAYS}
+
+
+def better(definition: Definition) -> str:
+    """In which direction a number is good news, in a sentence; nothing where it is so in neither."""
+    return _BETTER[definition.better]
+
+
+def sureness(metric: Metric) -> str:
+    """How many records it rests on, and whether that is enough; nothing for counts and sums, which are sure."""
+    if not metric.definition.sampled:
+        return ""
+    few = "; that is too few to say much" if metric.too_few else ""
+    rests = f"It rests on {so_many(metric.n, metric.definition.counts)}{few}."
+    return rests if metric.value is not None else metric.says or "There is nothing to divide by."
 
 
 def value_of(metric: Metric) -> str:
     """The value of a number, as a person reads it."""
-    return metric.instead or shown(metric.value, metric.definition.unit, metric.currency)
+    said = metric.instead or shown(metric.value, metric.definition.unit, metric.currency)
+    return as_change(said, metric.value) if metric.definition.is_change else said
+
+
+def as_change(said: str, value: float | None) -> str:
+    """A difference with its sign, and of shares in points: `+365.59 EUR a day`, `-5.0 pts`."""
+    sign = "+" if value is not None and value > 0 else ""
+    return sign + said.replace(" %", " pts")
 
 
 def shown(value: float | None, unit: Unit, currency: str | None) -> str:

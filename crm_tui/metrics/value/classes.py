@@ -18,7 +18,8 @@ from crm_tui.queries.segments.rfm import how
 RFM = Definition(
     "rfm", "RFM",
     "Customers by how recently (R), how often (F) and for how much (M) they bought, each from 1 to 5, and what they are"
-    " called for it; the revenue is that of their paid orders and won deals until now.",
+    " called for it. What they bought are all paid orders and won deals until now, each sale once; an order that is not"
+    " paid yet is no purchase.",
     Unit.TABLE, of_period=False, rows_by="class",
     asks="Which customers are our best, and which are we about to lose?", phase=Phase.RETENTION, counts="customers",
     source="Hughes, Strategic Database Marketing, 1994",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 from crm_tui.domain import money
@@ -10,10 +9,10 @@ from crm_tui.domain.records import Phase
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit
 from crm_tui.metrics.relationship.counting import Measure
-from crm_tui.metrics.value.ahead import Ahead, Predicted, look_ahead
+from crm_tui.metrics.value.ahead import MOST_REPEATS, Predicted, Summary
 from crm_tui.metrics.value.lifetime import NO_MARGIN
-from crm_tui.metrics.value.so_far import MOST, margin_part, named
-from crm_tui.queries.buying.fitted import ROUGH, Fit, NotPredicted
+from crm_tui.metrics.value.so_far import margin_part, named
+from crm_tui.queries.buying.fitted import ROUGH, Fit, NotPredicted, Told
 from crm_tui.queries.groups.ground import Group
 from crm_tui.queries.links import Link
 
@@ -57,15 +56,13 @@ BEFORE = Definition("before", "Again so far", "Purchases after the first one, un
 ACTUAL = Definition("actual", "Actual", "Customers who did.", Unit.COUNT)
 MODELLED = Definition("expected", "Expected", "Customers of whom the model expects it.", Unit.MEAN)
 
-_MOST_REPEATS = 7
 
-
-def _if_predicted(definition: Definition, made: Callable[[Facts, Ahead], Metric]) -> Measure:
+def _if_predicted(definition: Definition, made: Callable[[Facts, Summary], Metric]) -> Measure:
     """The number, or without a value and with the reason where nothing can be predicted."""
 
     def measure(facts: Facts) -> Metric:
         try:
-            ahead = look_ahead(facts.purchases)
+            ahead = facts.ahead
         except NotPredicted as error:
             return Metric(definition=definition, currency=facts.currency, says=str(error))
         return made(facts, ahead)
@@ -73,13 +70,13 @@ def _if_predicted(definition: Definition, made: Callable[[Facts, Ahead], Metric]
     return measure
 
 
-def _value(facts: Facts, ahead: Ahead) -> Metric:
+def _value(facts: Facts, ahead: Summary) -> Metric:
     settings = facts.purchases.settings
     return Metric(
         definition=PREDICTED_VALUE,
         value=round(ahead.minor),
         currency=facts.currency,
-        n=len(ahead.customers),
+        n=ahead.customers,
         others=(
             _everybody(facts, ahead),
             *_sums(ahead),
@@ -91,21 +88,18 @@ def _value(facts: Facts, ahead: Ahead) -> Metric:
     )
 
 
-def _everybody(facts: Facts, ahead: Ahead) -> Part:
-    many = len(ahead.customers)
+def _everybody(facts: Facts, ahead: Summary) -> Part:
+    many = ahead.customers
     group = Group("buyers", period=facts.purchases.ground.period)
     return Part("customers who ever bought", many, Unit.COUNT, many, group, "customers")
 
 
-def _sums(ahead: Ahead) -> Iterator[Part]:
-    many = len(ahead.customers)
-    yield Part(
-        "still customers, as expected", sum(one.alive for one in ahead.customers), Unit.MEAN, many, None, "customers"
-    )
-    yield Part("purchases to come", sum(one.purchases for one in ahead.customers), Unit.MEAN, many, None, "customers")
+def _sums(ahead: Summary) -> Iterator[Part]:
+    yield Part("still customers, as expected", ahead.alive, Unit.MEAN, ahead.customers, None, "customers")
+    yield Part("purchases to come", ahead.purchases, Unit.MEAN, ahead.customers, None, "customers")
 
 
-def parameters(fit: Fit, currency: str) -> Iterator[Part]:
+def parameters(fit: Fit | Told, currency: str) -> Iterator[Part]:
     """The parameters of both models with their likelihoods; v in the currency's major unit."""
     buying, spending = fit.buying, fit.spending
     major = 10 ** money.exponent(currency)
@@ -122,7 +116,7 @@ def parameters(fit: Fit, currency: str) -> Iterator[Part]:
         yield Part(title, value, Unit.PARAMETER, spending.customers, None, "customers")
 
 
-def said(fit: Fit, currency: str) -> str:
+def said(fit: Fit | Told, currency: str) -> str:
     """The fit in a sentence or two."""
     buying, spending = fit.buying, fit.spending
     v = spending.v / 10 ** money.exponent(currency)
@@ -136,12 +130,11 @@ def said(fit: Fit, currency: str) -> str:
     )
 
 
-def _by_customer(facts: Facts, ahead: Ahead) -> Metric:
-    shown = ahead.customers[:MOST]
-    called = named(one.customer for one in shown)
-    rows = tuple(_row(facts, one, called[one.customer]) for one in shown)
+def _by_customer(facts: Facts, ahead: Summary) -> Metric:
+    called = named(one.customer for one in ahead.first)
+    rows = tuple(_row(facts, one, called[one.customer]) for one in ahead.first)
     return Metric(
-        definition=PREDICTED_CUSTOMERS, currency=facts.currency, n=len(ahead.customers), rows=rows,
+        definition=PREDICTED_CUSTOMERS, currency=facts.currency, n=ahead.customers, rows=rows,
         others=facts.purchases.paid,
         says=said(ahead.fit, facts.currency),
     )  # fmt: skip
@@ -172,23 +165,21 @@ def _row(facts: Facts, one: Predicted, called: Link) -> Row:
     return Row(called.name, {cell.definition.name: cell for cell in cells})
 
 
-def _fit(facts: Facts, ahead: Ahead) -> Metric:
-    told = [one.history for one in ahead.customers]
-    ages = [one.age for one in told]
-    actual = Counter(min(one.repeats, _MOST_REPEATS) for one in told)
-    expected = ahead.fit.buying.with_repeats(_MOST_REPEATS, ages).tolist()
-    rows = [_of_repeats(facts, many, actual[many], expected[many], len(told)) for many in range(_MOST_REPEATS + 1)]
-    bought = sum(one.repeats for one in told)
-    together = float(ahead.fit.buying.by_age(ages).sum())
+def _fit(facts: Facts, ahead: Summary) -> Metric:
+    rows = [
+        _of_repeats(facts, many, actual, expected, ahead.customers)
+        for many, (actual, expected) in enumerate(zip(ahead.actual, ahead.expected, strict=True))
+    ]
     return Metric(
-        definition=PURCHASE_FIT, n=len(told), rows=tuple(rows), others=tuple(parameters(ahead.fit, facts.currency)),
-        says=f"All together {bought:,} repeat purchases, of which the model expects {together:,.0f}."
+        definition=PURCHASE_FIT, n=ahead.customers, rows=tuple(rows),
+        others=tuple(parameters(ahead.fit, facts.currency)),
+        says=f"All together {ahead.repeats:,} repeat purchases, of which the model expects {ahead.modelled:,.0f}."
         f" {said(ahead.fit, facts.currency)}",
     )  # fmt: skip
 
 
 def _of_repeats(facts: Facts, many: int, actual: int, expected: float, customers: int) -> Row:
-    title = f"{many}+" if many == _MOST_REPEATS else str(many)
+    title = f"{many}+" if many == MOST_REPEATS else str(many)
     group = Group("bought_again", period=facts.purchases.ground.period, of=title)
     part = Part("customers who did", actual, Unit.COUNT, actual, group, "customers")
     cells = (

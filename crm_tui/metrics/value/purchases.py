@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from heapq import nlargest
+from typing import Any
+from uuid import UUID
 
+from crm_tui.db.remembered import worked_out
 from crm_tui.metrics.metric import Part, Unit
 from crm_tui.metrics.reading.counts import Counts, Worth
-from crm_tui.metrics.reading.exchange import Exchange
+from crm_tui.metrics.reading.exchange import Exchange, Worths
 from crm_tui.queries.buying import classes, purchases
 from crm_tui.queries.buying.classes import Class
 from crm_tui.queries.buying.purchases import Bought, History, Sum
@@ -18,6 +23,9 @@ from crm_tui.queries.buying.purchases import Worth as Rates
 from crm_tui.queries.buying.settings import ValueSettings, value_settings
 from crm_tui.queries.groups.ground import Ground, Group, Some
 from crm_tui.queries.groups.groups import found
+
+MOST = 50
+"""Customers that a table has rows for."""
 
 
 class Purchases:
@@ -49,9 +57,13 @@ class Purchases:
     @cached_property
     def worth(self) -> Rates:
         """What a minor unit of each currency is worth in minor units of the one."""
-        codes = {one.currency for one in self._sums if one.currency is not None}
-        converted = {code: self.exchange.convert(1, code) for code in sorted(codes)}
-        return {code: rate for code, rate in converted.items() if rate is not None}
+        return dict(self.exchange.worths)
+
+    @cached_property
+    def _summary(self) -> list[Any]:
+        """How many customers ever bought, who of them brought most, and their classes."""
+        asked = [purchases.asked_sums(self.ground, self._seen), classes.asked_classes(self.ground, self._seen)]
+        return worked_out(asked, _summed_up, self.exchange.worths)
 
     @cached_property
     def totals(self) -> tuple[Worth, Worth]:
@@ -69,17 +81,19 @@ class Purchases:
     @cached_property
     def buyers(self) -> int:
         """How many customers ever bought."""
-        return len({one.customer for one in self._sums})
+        return int(self._summary[0])
+
+    @property
+    def first(self) -> list[Bought]:
+        """The `MOST` customers who brought most so far."""
+        return [
+            Bought(UUID(customer), times, date.fromisoformat(last), Fraction(minor))
+            for customer, times, last, minor in self._summary[1]
+        ]
 
     def most_valuable(self, most: int) -> list[Bought]:
-        """The customers who brought most so far."""
-        rates = {code: float(rate) for code, rate in self.worth.items()}
-        spent: dict[str, float] = defaultdict(float)
-        for one in self._sums:
-            spent[one.customer] += (one.minor or 0) * rates.get(one.currency or "", 0.0)
-        first = set(nlargest(most, spent, key=lambda customer: (spent[customer], customer)))
-        return [one for one in purchases.together((one for one in self._sums if one.customer in first), self.worth)
-                if one.minor > 0]  # fmt: skip
+        """So many of them."""
+        return _most_valuable(self._sums, self.worth, most)
 
     def bought_by(self, customers: set[str]) -> list[Bought]:
         """What some customers have bought, by their ids in hexadecimal digits."""
@@ -88,7 +102,12 @@ class Purchases:
     @cached_property
     def classes(self) -> dict[str, Class]:
         """How many customers have each name of RFM, and what they have paid."""
-        return classes.classes(self.ground, self._seen, self._sums, self.worth)
+        return {name: Class(customers, Fraction(minor)) for name, customers, minor in self._summary[2]}
+
+    @property
+    def asked_histories(self) -> Any:
+        """The query for when and for how much each of them bought."""
+        return purchases.asked_histories(self.ground, self.worth, self._seen)
 
     @cached_property
     def histories(self) -> tuple[History, ...]:
@@ -99,3 +118,28 @@ class Purchases:
         """What a customer has bought, as a part of a number."""
         group = Group("bought_by", period=self.ground.period, of=bought.customer.hex)
         return Part(title, round(bought.minor), Unit.MONEY, bought.times, group, "purchases")
+
+
+def _summed_up(sums: Iterable[Sequence[Any]], parted: Iterable[Sequence[Any]], worths: Worths) -> list[Any]:
+    """What is remembered of the rows of both queries."""
+    every, worth = [Sum(*row) for row in sums if row[0]], dict(worths)
+    told = classes.classes(parted, every, worth)
+    return [
+        len({one.customer for one in every}),
+        [
+            [one.customer.hex, one.times, one.last.isoformat(), str(one.minor)]
+            for one in _most_valuable(every, worth, MOST)
+        ],
+        [[name, one.customers, str(one.minor)] for name, one in told.items()],
+    ]
+
+
+def _most_valuable(sums: Sequence[Sum], worth: Rates, most: int) -> list[Bought]:
+    """So many customers who brought most."""
+    rates = {code: float(rate) for code, rate in worth.items()}
+    spent: dict[str, float] = defaultdict(float)
+    for one in sums:
+        spent[one.customer] += (one.minor or 0) * rates.get(one.currency or "", 0.0)
+    first = set(nlargest(most, spent, key=lambda customer: (spent[customer], customer)))
+    found = purchases.together((one for one in sums if one.customer in first), worth)
+    return [one for one in found if one.minor > 0]

@@ -14,13 +14,10 @@ from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Ro
 from crm_tui.metrics.reading.counts import Worth
 from crm_tui.metrics.relationship.counting import Measure
 from crm_tui.metrics.value.lifetime import NO_MARGIN
-from crm_tui.metrics.value.purchases import Purchases
+from crm_tui.metrics.value.purchases import MOST, Purchases
 from crm_tui.queries.buying.purchases import Bought
 from crm_tui.queries.groups.ground import Group
 from crm_tui.queries.links import Link, links
-
-MOST = 50
-"""Customers that a table has rows for."""
 
 VALUE_SO_FAR = Definition(
     "historic_value", "Value so far",
@@ -85,7 +82,7 @@ def _each(facts: Facts) -> Metric:
 
 
 def _by_customer(facts: Facts) -> Metric:
-    bought = facts.purchases.most_valuable(MOST)
+    bought = facts.purchases.first
     worths = facts.purchases.totals
     total = sum((one.minor for one in worths), Fraction(0))
     called = named(one.customer for one in bought)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from crm_tui.db.models import Action, Change, Contact, Tag, Tagging, rows, scalars
@@ -26,19 +27,26 @@ class Membership:
     at: datetime
 
 
-def members() -> tuple[Link, ...]:
-    """Who belongs to it now, by name."""
-    query = (
+def how_many() -> int:
+    """How many belong to it now."""
+    return int(_members().count())
+
+
+def members(most: int | None = None) -> tuple[Link, ...]:
+    """Who belongs to it now, by name; at most so many."""
+    found = scalars(_members().order_by(Contact.sort_key, Contact.id).limit(most))
+    named = links({Kind.CONTACT: found})
+    return tuple(named[contact] for contact in found)
+
+
+def _members() -> Any:
+    return (
         Tagging.select(Tagging.record)
         .join(Tag)
         .switch(Tagging)
         .join(Contact, on=Contact.id == Tagging.record)
         .where(Tag.name_key == COMMUNITY, Tag.hidden_at.is_null(), Contact.hidden_at.is_null())
-        .order_by(Contact.sort_key)
     )
-    found = scalars(query)
-    named = links({Kind.CONTACT: found})
-    return tuple(named[contact] for contact in found)
 
 
 def history() -> tuple[Membership, ...]:

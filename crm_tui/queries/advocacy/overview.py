@@ -14,7 +14,7 @@ from crm_tui.domain.dates import Period, short_date
 from crm_tui.domain.records import Asked, AskedState, Kind, Scale, Sentiment, short_ref
 from crm_tui.domain.survey_scores import Answers
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.advocacy.community import history, members
+from crm_tui.queries.advocacy.community import history, how_many, members
 from crm_tui.queries.advocacy.promoters import Promoter, promoters
 from crm_tui.queries.advocacy.rates import rates_in
 from crm_tui.queries.advocacy.referrals import Branch, in_short, tree, won_together
@@ -27,6 +27,7 @@ YEAR = 365
 """Days over which the numbers of the overview look back."""
 
 _MOST = 40
+_MOST_MEMBERS = 200
 _STALE = 14
 """Days after which a request that was not answered is worth a reminder."""
 
@@ -53,20 +54,21 @@ def _promoter(one: Promoter, context: FilterContext) -> Fact:
 
 
 def _requests(context: FilterContext) -> tuple[Facts, ...]:
-    query = (
-        Request.select(Request.id, Request.number, Request.title, Request.contact, Request.what, Request.day,
-                       Request.place, Request.state)
-        .where(Request.hidden_at.is_null())
-        .order_by(Request.day.desc(), Request.number.desc())
-    )  # fmt: skip
-    found = rows(query)
+    there = Request.hidden_at.is_null()
+    counts = Request.select(Request.what, Request.state, pw.fn.COUNT(Request.id)).where(there)
+    over = Counter({(what, state): many for what, state, many in rows(counts.group_by(Request.what, Request.state))})
+    query = Request.select(Request.id, Request.number, Request.title, Request.contact, Request.what, Request.day,
+                           Request.place).where(there, Request.state == AskedState.ASKED)  # fmt: skip
+    found = rows(query.order_by(Request.day.desc(), Request.number.desc()).limit(_MOST))
     named = links({Kind.CONTACT: [row[3] for row in found]})
-    waiting, over = [], Counter[tuple[str, str]]()
-    for record, number, title, contact, what, day, place, state in found:
-        over[what, state] += 1
-        if state == AskedState.ASKED:
-            link = Link(Kind.REQUEST, record, short_ref(Kind.REQUEST, number), title)
-            waiting.append(_waiting(named[contact], link, Asked(what), day, place, context.today))
+    waiting = [
+        _waiting(
+            named[contact],
+            Link(Kind.REQUEST, record, short_ref(Kind.REQUEST, number), title),
+            Asked(what), day, place, context.today,
+        )
+        for record, number, title, contact, what, day, place in found
+    ]  # fmt: skip
     answered = [
         Fact(str(what), _of_three(over, what), "") for what in Asked if any(over[what, state] for state in AskedState)
     ]
@@ -198,17 +200,17 @@ def _last_mentions(context: FilterContext) -> Iterator[Fact]:
 
 
 def _community(context: FilterContext) -> tuple[Facts, ...]:
-    now = members()
-    since = {one.who.id: one.at for one in reversed(history()) if one.joined}
+    now, told = members(_MOST_MEMBERS), history()
+    since = {one.who.id: one.at for one in reversed(told) if one.joined}
     people = [
         Fact(f"{who.ref} {who}", f"since {_day(since.get(who.id), context)}" if who.id in since else "", "", who)
         for who in now
     ]
     came = [
         Fact(_day(one.at, context), f"{one.who} {'joined' if one.joined else 'left'}", "", one.who)
-        for one in history()[:_MOST]
+        for one in told[:_MOST]
     ]
-    return Facts(f"Members: {len(now):,}", tuple(people)), Facts("Who came and left", tuple(came))
+    return Facts(f"Members: {how_many():,}", tuple(people)), Facts("Who came and left", tuple(came))
 
 
 def _day(at: object, context: FilterContext) -> str:
@@ -220,20 +222,24 @@ OVERVIEW = Overview(
     title="Advocacy",
     says="Whom to ask for a referral or a review, who sends us whom and what it brings, and what is said of us.",
     sections=(
-        Section("ask", "To ask", _to_ask, "Nobody gave an NPS of 9 or 10 yet; crm-tui add response notes one."),
-        Section("requests", "Requests", _requests, "Nobody was asked yet; crm-tui ask C7 review plans to."),
-        Section("referrals", "Referrals", _referrals, 'Nobody sent anybody yet; crm-tui refer C7 "Ann Lee" notes it.'),
-        Section("tree", "Tree", _tree, 'Nobody sent anybody yet; crm-tui refer C7 "Ann Lee" notes it.'),
-        Section("reviews", "Reviews", _reviews, "No reviews yet; crm-tui add response scale=review enters one."),
-        Section("mentions", "Mentions", _mentions, "No mentions yet; crm-tui add mention notes who spoke of us."),
+        Section("ask", "Ask", _to_ask, "Nobody gave an NPS of 9 or 10 yet; crm-tui add response notes one.",
+                ("promoters not asked yet", "brand ambassadors")),
+        Section("requests", "Requests", _requests, "Nobody was asked yet; crm-tui ask C7 review plans to.",
+                ("review requests", "testimonials", "case studies")),
+        Section("referrals", "Referrals", _referrals, 'Nobody sent anybody yet; crm-tui refer C7 "Ann Lee" notes it.',
+                ("referral programme", "referral program", "rewards due", "word of mouth")),
+        Section("tree", "Tree", _tree, 'Nobody sent anybody yet; crm-tui refer C7 "Ann Lee" notes it.',
+                ("referral tree", "who sent whom")),
+        Section("reviews", "Reviews", _reviews, "No reviews yet; crm-tui add response scale=review enters one.",
+                ("customer reviews",)),
+        Section("mentions", "Mentions", _mentions, "No mentions yet; crm-tui add mention notes who spoke of us.",
+                ("social media mentions", "social engagement", "press")),
         Section(
             "community", "Community", _community,
             "Nobody belongs to the community yet; the tag community on a contact makes a member.",
+            ("community building", "members"),
         ),
     ),
-    found_by=(
-        "advocates", "promoters", "referral programme", "referrals", "word of mouth", "brand ambassadors", "reviews",
-        "testimonials", "mentions", "social media", "community",
-    ),
+    found_by=("advocates", "promoters"),
 )  # fmt: skip
 """`crm-tui overview advocacy`."""

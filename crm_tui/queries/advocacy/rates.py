@@ -21,6 +21,5 @@ MADE_OF: Mapping[Share, tuple[str, str]] = {
 def rates_in(period: Period, context: FilterContext) -> tuple[Rate, ...]:
     """The three, of people: who became customers in the period, and who are customers now."""
     ground = Ground(period, context)
-    return tuple(
-        Rate(share, count(ground, Group(part)), count(ground, Group(whole))) for share, (part, whole) in MADE_OF.items()
-    )
+    counts = {name: count(ground, Group(name)) for name in {name for two in MADE_OF.values() for name in two}}
+    return tuple(Rate(share, counts[part], counts[whole]) for share, (part, whole) in MADE_OF.items())

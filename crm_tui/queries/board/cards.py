@@ -72,8 +72,7 @@ class Card:
         return self.position, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class SeenDeal:
+class SeenDeal(NamedTuple):
     """A deal as somebody last saw it, with what it takes to move it."""
 
     id: UUID

@@ -72,8 +72,7 @@ class Column:
         return self.kind is StageKind.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """A pipeline with the numbers of its columns."""
 
     pipeline: PipelineName

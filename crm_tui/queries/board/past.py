@@ -1,15 +1,16 @@
 """The board as it was at the end of a past day: the same heads and cards, rebuilt from transitions and journal.
 
-Which stage a deal was in is told by its stays, in which a move that was taken back later has never been, as in every
-metric; deals that an import brought with a past were there in it. Titles, amounts, owners, companies and close dates
-are those of that evening, and so are the deals that were deleted since. Filters look at the deals as they are today.
+Which stage a deal was in is told by its stays, as they were known then: a move that was taken back later counts on the
+evenings before, as in numbers as of a past day; deals that an import brought with a past were there in it. Titles,
+amounts, owners, companies and close dates are those of that evening, and so are the deals that were deleted since.
+Filters look at the deals as they are today.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -55,6 +56,8 @@ class Past:
     """Whether they were deleted that evening, of the deals that were deleted or brought back since."""
     known_to: int
     """The transition up to which it holds."""
+    retold: Mapping[str, past.Place | None] = field(default_factory=dict)
+    """Where deals stood of which something else was told later; not in their stays."""
 
     @property
     def end(self) -> datetime:
@@ -112,13 +115,17 @@ def _stepped(here: Past, near: Past | None, context: FilterContext) -> Past:
     """It with the sums of a day nearby, or of today, and what happened between the two."""
     moments = sorted((here.micros, near.micros if near else clock.to_micros(context.now)))
     changes = sorted((here.first_change, near.first_change if near else _NO_CHANGE))
-    deals = past.moved(here.pipeline, *moments) | past.revalued(here.pipeline, *changes)
+    revalued, others = past.changed(here.pipeline, changes[0], changes[1], here.micros)
+    if near is not None and near.micros < here.micros:
+        others = past.told_later(here.pipeline, near.micros, here.micros, here.first_change)
+    here = _with_retold(here, others | (near.retold.keys() if near else set()))
+    deals = past.moved(here.pipeline, moments[0], moments[1]) | revalued | here.retold.keys()
     today = {(stage, currency): numbers for stage, currency, *numbers in kept_sums(here.pipeline)}
     sums = {key: list(numbers) for key, numbers in (near.sums if near else today).items()}
-    there = past.held_before(deals, near.first_change, past.WORTH) if near else {}
-    past.add_worth(sums, past.standing(deals, near.micros if near else None), there, -1)
-    held = past.held_before(deals, here.first_change, past.WORTH)
-    past.add_worth(sums, past.standing(deals, here.micros), held, 1)
+    there = past.worth_before(deals, near.first_change) if near else {}
+    past.add_worth(sums, past.standing(deals, near.micros if near else None, near.retold if near else None), there, -1)
+    held = past.worth_before(deals, here.first_change)
+    past.add_worth(sums, past.standing(deals, here.micros, here.retold), held, 1)
     known = near.was_deleted.items() if near else ()
     kept = {deal: deleted for deal, deleted in known if deal not in deals}
     return replace(here, sums=sums, was_deleted=kept | _deleted(held))
@@ -127,13 +134,19 @@ def _stepped(here: Past, near: Past | None, context: FilterContext) -> Past:
 def _whole(here: Past, context: FilterContext) -> Past:
     """It with the sums over every deal that stood somewhere that evening and passes the filter."""
     sums = _filtered_sums(here, context) if here.filter else past.sums_at(here.pipeline, here.micros)
-    changed = past.revalued(here.pipeline, here.first_change, _NO_CHANGE)
-    held = past.held_before(changed, here.first_change, past.WORTH)
+    revalued, retold = past.changed(here.pipeline, here.first_change, _NO_CHANGE, here.micros)
+    here = _with_retold(here, retold)
+    changed = revalued | retold
+    held = past.worth_before(changed, here.first_change)
     deals = _passing(changed, here.filter, context) if here.filter else changed
-    there = past.standing(deals, here.micros)
-    past.add_worth(sums, there, {}, -1)
-    past.add_worth(sums, there, held, 1)
+    past.add_worth(sums, past.standing(deals, here.micros), {}, -1)
+    past.add_worth(sums, past.standing(deals, here.micros, here.retold), held, 1)
     return replace(here, sums=sums, was_deleted=_deleted(held))
+
+
+def _with_retold(here: Past, deals: Collection[str]) -> Past:
+    """It with where these deals were known to stand."""
+    return replace(here, retold=past.known(deals, here.micros, here.first_change)) if deals else here
 
 
 def _deleted(held: Mapping[str, Mapping[str, Any]]) -> dict[str, bool]:
@@ -195,9 +208,32 @@ def _walk(then: Past, one: Wanted, context: FilterContext, limit: int, *, upward
         before = (entered >= at) & ((entered > at) | (deal < card))
         after = (entered <= at) & ((entered < at) | (deal >= card))
         query = query.where(before if upwards else after)
+    if then.retold:
+        query = query.where(deal.not_in(_listed(then.retold)))
     order = (entered, deal.desc()) if upwards else (entered.desc(), deal)
     found = query.where(_was_there(then, context)).order_by(*order).limit(limit)
-    return [(card.hex, clock.to_micros(at)) for card, at in rows(found)]
+    places = [(card.hex, clock.to_micros(at)) for card, at in rows(found)]
+    others = _retold(then, one, context, upwards=upwards)
+    return sorted([*places, *others], key=_order, reverse=upwards)[:limit] if others else places
+
+
+def _retold(then: Past, one: Wanted, context: FilterContext, *, upwards: bool) -> list[_Place]:
+    """The same of the deals that stood in a column by what was told then; there are few of them."""
+    stood = {deal: place[1] for deal, place in then.retold.items() if place and place[0] == one.stage_id.hex}
+    if not stood:
+        return []
+    query = Deal.select(Deal.id).where(Deal.id.in_(_listed(stood)), _was_there(then, context))
+    places = [(deal.hex, stood[deal.hex]) for (deal,) in rows(query)]
+    if one.key is None:
+        return places
+    at = _order((one.key[1].hex, -one.key[0]))
+    return [place for place in places if (_order(place) < at) == upwards]
+
+
+def _order(place: _Place) -> tuple[int, str]:
+    """By which the places of a column stand from its top down."""
+    deal, entered = place
+    return -entered, deal
 
 
 def _was_there(then: Past, context: FilterContext) -> Any:
@@ -217,7 +253,7 @@ def _cards(then: Past, stage: UUID, places: Sequence[_Place], context: FilterCon
     values = {deal: dict(zip(_SAID, today[deal][2:], strict=True)) | held.get(deal, {}) for deal in deals}
     names = _names(values.values())
     steps = _next_steps(deals, then)
-    evening = replace(context, today=then.day, now=then.end)
+    evening = context._replace(today=then.day, now=then.end)
     about = Stage.get_by_id(stage)
     for deal, entered in places:
         version, number = today[deal][:2]

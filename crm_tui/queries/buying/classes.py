@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
 import peewee as pw
 
-from crm_tui.db.models import database, rows
+from crm_tui.db.models import database
 from crm_tui.domain.rfm import CLASSES, Rfm
 from crm_tui.filters import rfm
 from crm_tui.queries.buying.purchases import Sum, Worth, among
@@ -35,13 +36,20 @@ def rfm_class(ground: Ground, group: Group) -> Some:
     return customers(lambda model: pw.Expression(model.id, "IN", within))
 
 
-def classes(ground: Ground, seen: Some, bought: Iterable[Sum], worth: Worth) -> dict[str, Class]:
-    """How many of some customers have each name, and what they have paid; only names that are borne."""
+def asked_classes(ground: Ground, seen: Some) -> Any:
+    """A query for some customers, each with a number of three digits: the classes."""
     sql, bound = rfm.classes(ground.context)
     parted = pw.NodeList((pw.SQL("("), pw.SQL(sql, bound), pw.SQL(') AS "parted"')))
     customer = pw.SQL('"parted"."customer"')
     query = pw.Select([parted], [customer, pw.SQL('"parted"."rfm"')]).where(among(customer, seen))
-    of_customer = dict(rows(query.bind(database)))
+    return query.bind(database)
+
+
+def classes(parted: Iterable[Sequence[Any]], bought: Iterable[Sum], worth: Worth) -> dict[str, Class]:
+    """How many customers have each name, from the rows of `asked_classes`, and what they have paid; only names that are
+    borne.
+    """
+    of_customer: dict[str, int] = {one: number for one, number in parted if one}
     minor: Counter[tuple[int, str]] = Counter()
     for one in bought:
         if one.customer in of_customer and one.currency is not None:

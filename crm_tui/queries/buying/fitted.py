@@ -6,9 +6,9 @@ import hashlib
 from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_tui.db.models import database
 from crm_tui.domain.velocity import TOO_FEW
@@ -37,6 +37,42 @@ class Fit:
     spending: Spending
 
 
+class BuyingTold(NamedTuple):
+    """The parameters of `Buying`, without what calculates with them."""
+
+    r: float
+    alpha: float
+    a: float
+    b: float
+    log_likelihood: float
+    customers: int
+    at_edge: bool
+
+
+class SpendingTold(NamedTuple):
+    """The parameters of `Spending`."""
+
+    p: float
+    q: float
+    v: float
+    log_likelihood: float
+    customers: int
+    at_edge: bool
+    correlation: float
+
+
+class Told(NamedTuple):
+    """A fit as it is remembered and told; SciPy need not be loaded for it."""
+
+    buying: BuyingTold
+    spending: SpendingTold
+
+
+def told_of(fit: Fit) -> Told:
+    """The parameters of both models."""
+    return Told(BuyingTold(*astuple(fit.buying)), SpendingTold(*astuple(fit.spending)))
+
+
 def models() -> Any:
     """The module of the models. Raises `NotPredicted` where SciPy is not installed."""
     try:
@@ -51,17 +87,24 @@ def models() -> Any:
 
 
 _fits: OrderedDict[bytes, Fit] = OrderedDict()
-_at_hand: dict[Path, Fit] = {}
+_at_hand: dict[Path, Told] = {}
 
 
-def keep_at_hand(found: Fit) -> None:
+def keep_at_hand(found: Told) -> None:
     """Remember what was fitted to all that is known of the open workspace today."""
     _at_hand[database.path] = found
 
 
 def at_hand() -> Fit | None:
-    """What was fitted to the open workspace last, for those who cannot wait for a new one; None where nothing was."""
-    return _at_hand.get(database.path)
+    """What was fitted to the open workspace last, for those who cannot wait for a new one; None where nothing was.
+
+    Raises `NotPredicted` where SciPy is not installed any more.
+    """
+    found = _at_hand.get(database.path)
+    if found is None:
+        return None
+    scipy = models()
+    return Fit(scipy.Buying(*found.buying), scipy.Spending(*found.spending))
 
 
 def fit(histories: Sequence[History]) -> Fit:

@@ -5,7 +5,7 @@ A customer is the company that a purchase names, else that of the person whom it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -114,12 +114,17 @@ def everybody(_ground: Ground, _group: Group) -> Some:
 
 def sums(ground: Ground, seen: Some | None = None, only: Collection[UUID] = ()) -> list[Sum]:
     """What customers have bought in the period: all who are seen, or these `only`."""
+    return [Sum(*row) for row in rows(asked_sums(ground, seen, only)) if row[0]]
+
+
+def asked_sums(ground: Ground, seen: Some | None = None, only: Collection[UUID] = ()) -> Any:
+    """The query for them; sales without a customer are in it, as those of nobody."""
     bought = purchases(ground, only)
     alike = (bought.c.customer, bought.c.currency)
     query = _from(bought, *alike, pw.fn.COUNT(pw.SQL("*")), pw.fn.MAX(bought.c.day), pw.fn.SUM(bought.c.amount))
     if seen is not None:
         query = query.having(among(bought.c.customer, seen))
-    return [Sum(*row) for row in rows(query.group_by(*alike)) if row[0]]
+    return query.group_by(*alike)
 
 
 def together(some: Iterable[Sum], worth: Worth) -> list[Bought]:
@@ -136,6 +141,16 @@ def together(some: Iterable[Sum], worth: Worth) -> list[Bought]:
 
 def histories(ground: Ground, worth: Worth, seen: Some, only: Collection[UUID] = ()) -> Iterator[History]:
     """How each of some customers, or these `only`, bought in the period; who bought nothing is not among them."""
+    return (history_of(row) for row in rows(asked_histories(ground, worth, seen, only)))
+
+
+def history_of(row: Sequence[Any]) -> History:
+    """What a row of `asked_histories` tells."""
+    return History(UUID(row[0]), *row[1:])
+
+
+def asked_histories(ground: Ground, worth: Worth, seen: Some, only: Collection[UUID] = ()) -> Any:
+    """The query for them."""
     bought = purchases(ground, only)
     by_day = _from(bought, bought.c.customer.alias("customer"), bought.c.day.alias("day"),
                    pw.fn.SUM(_converted(bought, worth)).alias("spent"))  # fmt: skip
@@ -144,12 +159,11 @@ def histories(ground: Ground, worth: Worth, seen: Some, only: Collection[UUID] =
     told = _from(by_day, by_day.c.customer, by_day.c.day, by_day.c.spent, first).alias("told")
     again = pw.Case(None, ((told.c.day > told.c.first, told.c.spent),))
     passed = pw.fn.JULIANDAY(ground.period.last.isoformat()) - pw.fn.JULIANDAY(told.c.first)
-    query = _from(
+    return _from(
         told, told.c.customer, pw.fn.COUNT(pw.SQL("*")) - 1,
         (pw.fn.JULIANDAY(pw.fn.MAX(told.c.day)) - pw.fn.JULIANDAY(told.c.first)) / 7.0, passed / 7.0,
         pw.fn.COUNT(again), pw.fn.COALESCE(pw.fn.AVG(again), 0.0),
     ).group_by(told.c.customer)  # fmt: skip
-    return (History(UUID(key), *rest) for key, *rest in rows(query))
 
 
 def purchases(ground: Ground, only: Collection[UUID] = ()) -> Any:

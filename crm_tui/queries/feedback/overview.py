@@ -192,17 +192,39 @@ FEEDBACK = Overview(
     title="Feedback",
     says="What customers say: surveys and reviews over time and by who they are, whom to answer, and what we changed.",
     sections=(
-        Section("scores", "Scores", scores, _NO_ANSWERS),
-        Section("months", "Months", months, _NO_ANSWERS),
-        Section("groups", "Who", groups, _NO_ANSWERS),
-        Section("themes", "Themes", themes, "No answer has a tag yet; the tags of an answer are its themes."),
+        Section("scores", "Scores", scores, _NO_ANSWERS, ("nps", "net promoter score", "csat", "ces", "satisfaction")),
+        Section("months", "Months", months, _NO_ANSWERS, ("trends",)),
         Section(
-            "reviews", "Reviews", posted, "No reviews yet; an answer without a survey that names its place is one."
+            "groups", "Who", groups, _NO_ANSWERS, ("feedback by stage", "feedback by segment", "customer experience")
         ),
-        Section("answer", "Answer", to_answer, "Everybody who was not content has been answered."),
         Section(
-            "changed", "Changed", changed, "Nothing was changed yet; add an improvement to compare before and after."
+            "themes",
+            "Themes",
+            themes,
+            "No answer has a tag yet; the tags of an answer are its themes.",
+            ("patterns", "topics"),
+        ),
+        Section(
+            "reviews",
+            "Reviews",
+            posted,
+            "No reviews yet; an answer without a survey that names its place is one.",
+            ("customer reviews", "ratings"),
+        ),
+        Section(
+            "answer",
+            "Answer",
+            to_answer,
+            "Everybody who was not content has been answered.",
+            ("concerns", "complaints", "detractors"),
+        ),
+        Section(
+            "changed",
+            "Changed",
+            changed,
+            "Nothing was changed yet; add an improvement to compare before and after.",
+            ("improvements", "what we changed", "closing the loop"),
         ),
     ),
-    found_by=("surveys", "nps", "csat", "ces", "reviews", "themes", "satisfaction", "voice of the customer", "trends"),
+    found_by=("surveys", "voice of the customer", "analysis"),
 )

@@ -74,20 +74,21 @@ def _changes(kind: Any, query: Any, stretches: Sequence[Period], ground: Ground)
     spans = pw.ValuesList(bounds).cte("span", columns=("place", "first", "past"))
     then = pw.ValuesList(bounds).cte("then_span", columns=("place", "first", "past"))
     joined = (
-        _FIRST_BOUGHT.select(PhaseChange.record.alias("record"), pw.fn.MIN(PhaseChange.at).alias("at"))
+        _FIRST_BOUGHT.select(PhaseChange.record, pw.fn.MIN(PhaseChange.at), PhaseChange.id)
         .where(*BOUGHT_FIRST, PhaseChange.record.in_(query))
-        .cte("joined", columns=("record", "at"))
+        .cte("joined", columns=("record", "at", "change"))
     )
     stays = PhaseChange.to_phase.in_(CUSTOMERS)
     step = pw.Case(None, ((stays, 1),), -1)
     return (
-        PhaseChange.select(spans.c.place, then.c.place, pw.fn.SUM(step), pw.fn.SUM(PhaseChange.at == joined.c.at))
+        PhaseChange.select(spans.c.place, then.c.place, pw.fn.SUM(step), pw.fn.SUM(PhaseChange.id == joined.c.change))
         .join(joined, on=(joined.c.record == PhaseChange.record))
         .join(spans, on=(joined.c.at >= spans.c.first) & (joined.c.at < spans.c.past))
         .join(then, on=(PhaseChange.at >= then.c.first) & (PhaseChange.at < then.c.past))
         .where(
             PhaseChange.kind == OF_KIND[kind]._meta.table_name,
             PhaseChange.at >= joined.c.at,
+            (PhaseChange.at > joined.c.at) | (PhaseChange.id >= joined.c.change),
             PhaseChange.from_phase.in_(CUSTOMERS) != stays,
         )
         .group_by(spans.c.place, then.c.place)

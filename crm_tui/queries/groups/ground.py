@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import peewee as pw
 
 from crm_tui.db.models import Company, Contact, PhaseChange
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.dates import Period
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
@@ -72,9 +73,12 @@ def changed(ground: Ground, *conditions: Any, of: Any = Contact) -> Any:
     return of.id.in_(PhaseChange.select(PhaseChange.record).where(ground.at(PhaseChange.at), *conditions))
 
 
-def customers(condition: Callable[[Any], Any]) -> Some:
-    """Companies, and people who belong to none, that meet the condition made for their table."""
-    alone = Contact.select(Contact.id).where(Contact.company.is_null(), Contact.hidden_at.is_null(), condition(Contact))
+def customers(condition: Callable[[Any], Any], *, few: bool = False) -> Some:
+    """Companies, and people who belong to none, that meet the condition made for their table; `few` do where the
+    condition finds them by their ids, and not by their having no company.
+    """
+    company = in_order_of_the_table(Contact.company) if few else Contact.company
+    alone = Contact.select(Contact.id).where(company.is_null(), Contact.hidden_at.is_null(), condition(Contact))
     firms = Company.select(Company.id).where(Company.hidden_at.is_null(), condition(Company))
     return (Kind.COMPANY, firms), (Kind.CONTACT, alone)
 

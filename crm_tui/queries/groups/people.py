@@ -96,7 +96,8 @@ def lost_customers(ground: Ground, _group: Group) -> Some:
     return customers(
         lambda model: (
             (model.created_at < first) & changed(ground, *gone, of=model) & phase_at(model, first).in_(CUSTOMERS)
-        )
+        ),
+        few=True,
     )
 
 
@@ -113,7 +114,7 @@ BOUGHT_FIRST = (PhaseChange.from_phase.in_((*LEADS, Phase.DISQUALIFIED)), PhaseC
 
 def new_customers(ground: Ground, _group: Group) -> Some:
     """Companies, and people who belong to none, that became customers in the period; who came back is not new."""
-    return customers(lambda model: changed(ground, *BOUGHT_FIRST, of=model))
+    return customers(lambda model: changed(ground, *BOUGHT_FIRST, of=model), few=True)
 
 
 GROUPS = (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from uuid import UUID
 
 from crm_tui.db.models import Product
-from crm_tui.domain.baskets import Pair, also_bought, recommended
+from crm_tui.domain.baskets import Pair, also_bought, by_owned, recommended, surest, surest_first
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, Motive
 from crm_tui.filters.context import FilterContext
@@ -84,8 +86,8 @@ class Reach:
     owners: int
     offered: int
     """Customers who do not own it, and have it on a deal."""
-    never: tuple[Customer, ...]
-    """Customers who neither own it nor were offered it; surest to buy first."""
+    never: int
+    """Customers who neither own it nor were offered it."""
 
 
 def goods() -> dict[str, Good]:
@@ -108,29 +110,15 @@ def offers_to(kind: Kind, record: UUID, context: FilterContext) -> list[Offer]:
     return _offers({customer: found})
 
 
-def best_offers(context: FilterContext) -> list[Offer]:
-    """The best offer to each customer, the surest first."""
+def best_offers(context: FilterContext, most: int | None = None) -> list[Offer]:
+    """The best offer to each customer, the surest first; at most so many."""
     owned, had = baskets(), offered(context)
-    pairs = _by_product(also_bought(owned.values()))
-    found = {}
-    for customer, basket in owned.items():
-        of_theirs = (pair for product in basket for pair in pairs.get(product, ()))
-        best = recommended(of_theirs, basket, had.get(customer, ()))
-        if best:
-            pair = max(best.values(), key=_sureness)
-            found[customer] = {pair.also: pair}
-    return _offers(found)
-
-
-def _sureness(pair: Pair[str]) -> tuple[float, int, float]:
-    return pair.confidence, pair.both, pair.lift
-
-
-def _by_product(pairs: Sequence[Pair[str]]) -> dict[str, list[Pair[str]]]:
-    found: dict[str, list[Pair[str]]] = {}
-    for pair in pairs:
-        found.setdefault(pair.owned, []).append(pair)
-    return found
+    pairs = by_owned(also_bought(owned.values()))
+    best = ((customer, surest(pairs, basket, had.get(customer, ()))) for customer, basket in owned.items())
+    found = [(customer, pair) for customer, pair in best if pair is not None]
+    if most is not None:
+        found = nsmallest(most, found, key=lambda one: surest_first(one[1]))
+    return _offers({customer: {pair.also: pair} for customer, pair in found})
 
 
 def _offers(found: Mapping[Customer, Mapping[str, Pair[str]]]) -> list[Offer]:
@@ -142,7 +130,7 @@ def _offers(found: Mapping[Customer, Mapping[str, Pair[str]]]) -> list[Offer]:
         if customer in who
         for product, pair in of_them.items()
     ]
-    return sorted(offers, key=lambda offer: (*(-one for one in _sureness(offer.pair)), offer.customer.name))
+    return sorted(offers, key=lambda offer: (*surest_first(offer.pair), offer.customer.name))
 
 
 def customers(wanted: Mapping[Customer, object] | Sequence[Customer]) -> dict[Customer, Link]:
@@ -158,13 +146,31 @@ def pairs_of(product: UUID) -> list[Pair[str]]:
     return also_bought(baskets().values(), {product.hex}, least=1)
 
 
-def reaches(context: FilterContext) -> Iterator[Reach]:
+def reaches(context: FilterContext) -> list[Reach]:
     """How far each product has come, those with the most customers who were never offered it first."""
     owned, had = baskets(), offered(context)
-    found = []
-    for product in goods().values():
-        owners = {customer for customer, basket in owned.items() if product.id.hex in basket}
-        asked = {customer for customer, basket in had.items() if product.id.hex in basket} - owners
-        never = tuple(customer for customer in owned if customer not in owners and customer not in asked)
-        found.append(Reach(product, len(owners), len(asked), never))
-    return iter(sorted(found, key=lambda one: -len(one.never)))
+    owners = Counter(product for basket in owned.values() for product in basket)
+    asked: Counter[str] = Counter()
+    asked_of_owners: Counter[str] = Counter()
+    for customer, basket in had.items():
+        theirs = owned.get(customer)
+        new = basket if theirs is None else basket - theirs
+        asked.update(new)
+        if theirs is not None:
+            asked_of_owners.update(new)
+    found = [
+        Reach(
+            product, owners[product.id.hex], asked[product.id.hex],
+            len(owned) - owners[product.id.hex] - asked_of_owners[product.id.hex],
+        )
+        for product in goods().values()
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: -one.never)
+
+
+def never_offered(product: UUID, context: FilterContext) -> dict[Customer, Link]:
+    """The customers who own something, and neither own this product nor were offered it."""
+    owned, had = baskets(), offered(context)
+    return customers(
+        [one for one, basket in owned.items() if product.hex not in basket and product.hex not in had.get(one, ())]
+    )

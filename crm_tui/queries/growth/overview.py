@@ -25,8 +25,8 @@ def offer_fact(offer: Offer, *, of_one: bool) -> Fact:
 
 
 def _offers(context: FilterContext) -> tuple[Facts, ...]:
-    found = best_offers(context)
-    return _unless_empty("What to offer whom", tuple(offer_fact(one, of_one=False) for one in found[:_MOST]))
+    found = best_offers(context, _MOST)
+    return _unless_empty("What to offer whom", tuple(offer_fact(one, of_one=False) for one in found))
 
 
 def _pairs(_context: FilterContext) -> tuple[Facts, ...]:
@@ -48,8 +48,8 @@ def _reaches(context: FilterContext) -> tuple[Facts, ...]:
     facts = tuple(
         Fact(
             one.product.name,
-            f"{len(one.never)} never offered",
-            f"{one.owners} own it, offered to {one.offered} more",
+            f"{one.never:,} never offered",
+            f"{one.owners:,} own it, offered to {one.offered:,} more",
             shows=(Kind.COMPANY, f"is:customer -owns:{one.product.ref}"),
         )
         for one in reaches(context)
@@ -67,9 +67,27 @@ OVERVIEW = Overview(
     title="Growth",
     says="What to offer to whom, and why: upselling and cross-selling.",
     sections=(
-        Section("offers", "Offers", _offers, "Nothing to offer: too few customers own the same things."),
-        Section("pairs", "Also bought", _pairs, "No two customers own the same two products yet."),
-        Section("products", "Not offered", _reaches, "Everybody was offered everything that anybody owns."),
+        Section(
+            "offers",
+            "Offers",
+            _offers,
+            "Nothing to offer: too few customers own the same things.",
+            ("recommendations", "incentives", "promotions", "opportunities", "upgrades"),
+        ),
+        Section(
+            "pairs",
+            "Also bought",
+            _pairs,
+            "No two customers own the same two products yet.",
+            ("support, confidence and lift", "baskets", "patterns"),
+        ),
+        Section(
+            "products",
+            "Not offered",
+            _reaches,
+            "Everybody was offered everything that anybody owns.",
+            ("products owned", "products not yet offered"),
+        ),
     ),
-    found_by=("upsell", "cross-sell", "also bought", "recommendations", "products owned", "opportunities"),
+    found_by=("upsell", "upselling", "cross-sell", "cross-selling"),
 )

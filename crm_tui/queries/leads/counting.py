@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,14 +70,24 @@ def is_customer() -> Any:
 
 
 def counted(by: str, context: FilterContext, filter_: str = "") -> tuple[Counted, ...]:
-    """The contacts that a filter finds, by one of `BY`, the most frequent value first; in one statement.
+    """The contacts that a filter finds, by one of `BY`, the most frequent value first.
 
     Texts that differ in case alone are one, spelled as most are.
     """
-    column = BY[by]
+    return counted_by_each((by,), context, filter_)[0]
+
+
+def counted_by_each(named: Sequence[str], context: FilterContext, filter_: str = "") -> tuple[tuple[Counted, ...], ...]:
+    """The same by each of several, in one statement."""
+    columns = [BY[by] for by in named]
+    found = rows(_counts(columns, context, filter_))
+    return tuple(_merged((row[place], *row[len(columns) :]) for row in found) for place in range(len(columns)))
+
+
+def _counts(columns: Sequence[Any], context: FilterContext, filter_: str) -> Any:
     told = one(of=Handover).where(Handover.contact == Contact.id, Handover.hidden_at.is_null())
     query = Contact.select(
-        column,
+        *columns,
         pw.fn.COUNT(Contact.id),
         pw.fn.SUM(Contact.lead_step.is_null(is_null=False) | pw.fn.EXISTS(told)),
         pw.fn.SUM(pw.fn.COALESCE(Contact.lead_step == LeadStep.SQL, 0)),
@@ -84,12 +95,20 @@ def counted(by: str, context: FilterContext, filter_: str = "") -> tuple[Counted
     ).where(Contact.hidden_at.is_null())
     if filter_:
         query = query.where(compile_filter(filter_, Kind.CONTACT, context))
+    return query.group_by(*columns)
+
+
+def _merged(found_rows: Iterable[Sequence[Any]]) -> tuple[Counted, ...]:
+    """The rows of each value together, the most frequent value first."""
+    of_value: dict[Any, Counted] = {}
+    for row in found_rows:
+        one = Counted(*row)
+        of_value[one.value] = of_value[one.value].with_those(one) if one.value in of_value else one
     found: dict[Any, Counted] = {}
-    for row in sorted((Counted(*row) for row in rows(query.group_by(column))), key=lambda row: -row.leads):
-        key = text.fold(row.value) if isinstance(row.value, str) else row.value
-        known = found.get(key)
-        found[key] = row if known is None else known.with_those(row)
-    return tuple(sorted(found.values(), key=lambda row: (-row.leads, str(row.value))))
+    for one in sorted(of_value.values(), key=lambda one: -one.leads):
+        key = text.fold(one.value) if isinstance(one.value, str) else one.value
+        found[key] = found[key].with_those(one) if key in found else one
+    return tuple(sorted(found.values(), key=lambda one: (-one.leads, str(one.value))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from crm_tui.domain.records import Kind, Score
 from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads import lists
-from crm_tui.queries.leads.counting import Counted, acceptance, counted
+from crm_tui.queries.leads.counting import Counted, acceptance, counted_by_each
 from crm_tui.queries.leads.likeness import Alike, like
 from crm_tui.queries.leads.scoring import rules
 from crm_tui.queries.leads.settings import lead_settings
@@ -65,9 +65,10 @@ def _lead(lead: lists.Lead) -> Fact:
 
 
 def _sources(context: FilterContext) -> tuple[Facts, ...]:
+    named = {"source": "By source", "channel": "By channel"}
+    found = zip(named.items(), counted_by_each(tuple(named), context), strict=True)
     return tuple(
-        Facts(heading, tuple(_counted(by, row) for row in counted(by, context)[:_MOST_VALUES]))
-        for by, heading in (("source", "By source"), ("channel", "By channel"))
+        Facts(heading, tuple(_counted(by, row) for row in counts[:_MOST_VALUES])) for (by, heading), counts in found
     )
 
 
@@ -84,9 +85,10 @@ def _counted(by: str, row: Counted) -> Fact:
 
 def _calibration(context: FilterContext) -> tuple[Facts, ...]:
     """Grades and bands of fit against who became a customer."""
-    by_grade = {row.value: row for row in counted("grade", context) if row.value is not None}
+    of_grade, of_fit = counted_by_each(("grade", "fit"), context)
+    by_grade = {row.value: row for row in of_grade if row.value is not None}
     grades = [Class(grade, by_grade[grade].leads, by_grade[grade].customers) for grade in GRADES if grade in by_grade]
-    points = {int(row.value): (row.leads, row.customers) for row in counted("fit", context) if row.value is not None}
+    points = {int(row.value): (row.leads, row.customers) for row in of_fit if row.value is not None}
     fits = bands(points, lead_settings().scale.fit_limit) if points else ()
     return (
         Facts("By grade: share who became customers", tuple(_classes("grade", grades))),
@@ -151,17 +153,31 @@ OVERVIEW = Overview(
     says="Which leads wait, which are best, where they come from, and whether their scores tell the truth.",
     sections=(
         Section(
-            "waiting", "Waiting", _waiting, "No lead waits to be accepted; crm-tui handover give C7 hands one over."
+            "waiting", "Waiting", _waiting, "No lead waits to be accepted; crm-tui handover give C7 hands one over.",
+            ("mql", "sal", "sql", "handovers", "accept or reject leads", "qualification"),
         ),
-        Section("best", "Best", _best, "No lead has a grade yet; crm-tui leads score works them out."),
-        Section("sources", "Sources", _sources, "There are no contacts yet; n adds one in the list of contacts."),
-        Section("truth", "Calibration", _calibration, "No lead has a grade yet; crm-tui leads score works them out."),
-        Section("ideal", "Ideal", _ideal, "Nobody has said who the ideal customer is; rules with score=ideal do."),
-        Section("like", "More like", _alike, "Too few have bought yet to say what they have in common."),
+        Section(
+            "best", "Best", _best, "No lead has a grade yet; crm-tui leads score works them out.",
+            ("grades", "scoring", "lead scoring", "engagement", "fit", "lead nurturing", "behavioral qualification"),
+        ),
+        Section(
+            "sources", "Sources", _sources, "There are no contacts yet; n adds one in the list of contacts.",
+            ("lead generation", "channels", "social media", "email marketing", "content marketing", "seo", "ppc",
+             "paid advertising", "events", "networking", "targeting"),
+        ),
+        Section(
+            "truth", "Calibration", _calibration, "No lead has a grade yet; crm-tui leads score works them out.",
+            ("calibration of the score", "poor targeting", "lead conversion"),
+        ),
+        Section(
+            "ideal", "Ideal", _ideal, "Nobody has said who the ideal customer is; rules with score=ideal do.",
+            ("ideal customer profile", "icp", "target audience", "persona"),
+        ),
+        Section(
+            "like", "More like", _alike, "Too few have bought yet to say what they have in common.",
+            ("more like these", "look-alikes", "lookalikes", "similar profiles", "data analysis", "demographics"),
+        ),
     ),
-    found_by=(
-        "lead", "mql", "sal", "sql", "handovers", "scoring", "qualification", "sources", "channels", "calibration",
-        "ideal customer", "icp", "look-alikes", "more like these", "acquisition", "prospecting",
-    ),
+    found_by=("lead", "acquisition", "prospecting"),
 )  # fmt: skip
 """`crm-tui overview leads`."""

@@ -8,6 +8,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
@@ -66,12 +67,15 @@ def _user(owner: Any) -> Any:
 
 
 def _open_deals() -> Any:
-    deal = Deal.alias()
-    return scalar(
-        deal.select(pw.fn.COUNT(deal.id)).where(
-            deal.company == Company.id, deal.outcome == "open", deal.hidden_at.is_null()
-        )
+    """How many there are of a company. The open ones are gathered once, by where they lie, and those of each company
+    looked up among them: an index leads to these, and no deal has to be read.
+    """
+    deal, open_one = Deal.alias(), Deal.alias()
+    still_open = open_one.select(pw.Column(open_one, "rowid")).where(
+        open_one.closed_at.is_null(), open_one.hidden_at.is_null()
     )
+    is_open = in_order_of_the_table(pw.Column(deal, "rowid")).in_(still_open)
+    return scalar(deal.select(pw.fn.COUNT(pw.SQL("*"))).where(deal.company == Company.id, is_open))
 
 
 _TAGS = Column("tags", "Tags", sortable=False)

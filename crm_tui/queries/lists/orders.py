@@ -2,7 +2,8 @@
 
 Where the column shows what another record is called, a whole list is walked along the index of those names, and from
 each name to the rows that have it; so a page is read without looking at the rest. Where a filter narrows the list,
-SQLite looks for what passes, which may be little, and sorts that.
+what passes is first looked for among the next `_NEAR` rows of that walk. Where that is too little, few rows pass, or
+they lie elsewhere: SQLite looks for all that pass and sorts them.
 """
 
 from __future__ import annotations
@@ -53,12 +54,20 @@ _INDEXED_WHILE_VISIBLE: Mapping[Kind, str] = {Kind.DEAL: "created", Kind.CONTACT
 """The columns whose index knows only the rows that are not deleted."""
 
 
+_NEAR = 4_000
+"""Rows that are walked along in a few milliseconds; of a filter that one in a hundred passes, they hold a screen."""
+
+
 class _Walk(NamedTuple):
     """A way along rows that have a value."""
 
     query: Any
     """Of ids and values."""
     by: Any
+    model: Any
+    """Whose rows they are."""
+    is_long: bool = True
+    """Whether it may be of most rows."""
 
 
 class Order:
@@ -70,16 +79,14 @@ class Order:
         Raises `BadInput`.
         """
         self._model = OF_KIND[kind]
+        self._passing = passing
         self._descending = written.startswith("-")
         name = column(kind, written.removeprefix("-")).name
-        by, other = sort_of(kind, name), _OTHERS.get(kind, {}).get(name) if passing is None else None
-        if other is None:
-            self._bare = by.is_null()
-            selected = self._model.select(self._model.id, by.alias("sorted_by"))
-            self._walks = [_Walk(selected.where(by.is_null(is_null=False)), by)]
-        else:
-            self._bare = other.reference.is_null()
-            self._walks = _along(other, self._model)
+        by, other = sort_of(kind, name), _OTHERS.get(kind, {}).get(name)
+        self._bare = by.is_null() if other is None else other.reference.is_null()
+        self._walks = [] if other is None else _along(other, self._model if passing is None else self._model.alias())
+        selected = self._model.select(self._model.id, by.alias("sorted_by"))
+        self._sorting = _Walk(selected.where(by.is_null(is_null=False)), by, self._model)
         hidden_at: Any = self._model.hidden_at
         if passing is None and other is None and name != _INDEXED_WHILE_VISIBLE.get(kind):
             hidden_at = in_order_of_the_table(hidden_at)
@@ -106,47 +113,82 @@ class Order:
         return found
 
     def _valued(self, key: PageKey | None, limit: int, *, down: bool) -> list[PageKey]:
-        largest_first = self._descending is down
-        found: list[PageKey] = []
-        for query, by in self._walks:
-            ordered = query.order_by(by.desc() if largest_first else by.asc(), self._by_id(down=down))
-            if key is not None:
-                ordered = ordered.where(self._beyond(by, key, largest_first=largest_first, down=down))
-            found += self._keys(ordered, limit)
-        if len(self._walks) > 1:
-            found.sort(key=lambda one: one.id, reverse=not down)
-            found.sort(key=lambda one: one.value, reverse=largest_first)
-        return found[:limit]
+        """Rows with a value: along the walks where there are any and that leads to enough of them, else sorted."""
+        way = _Way(key, largest_first=self._descending is down, down=down)
+        if not self._walks:
+            return self._keys(way.along(self._sorting), limit)
+        if self._passing is None:
+            return way.merged([self._keys(way.along(walk), limit) for walk in self._walks])[:limit]
+        found = []
+        for walk in self._walks:
+            near = self._keys(self._near(way, walk), limit)
+            if walk.is_long and len(near) < limit:
+                return self._keys(way.along(self._sorting), limit)
+            found.append(near)
+        return way.merged(found)[:limit]
+
+    def _near(self, way: _Way, walk: _Walk) -> Any:
+        """What passes of the next rows of a walk."""
+        along = way.along(walk).where(walk.model.hidden_at.is_null())
+        near = (along.limit(_NEAR) if walk.is_long else along).alias("near")
+        value, record = near.c.sorted_by, near.c.id
+        query = self._model.select(self._model.id, value).from_(near)
+        joined = query.join(self._model, pw.JOIN.CROSS).where(self._model.id == record)
+        return joined.order_by(*way.sorted_by(value, self._model.id))
 
     def _without_value(self, key: PageKey | None, limit: int, *, down: bool) -> list[PageKey]:
         record = self._model.id
-        query = self._model.select(record, pw.Value(None)).where(self._bare).order_by(self._by_id(down=down))
+        query = self._model.select(record, pw.Value(None)).where(self._bare)
         if key is not None:
             query = query.where(record >= key.id if down else record < key.id)
-        return self._keys(query, limit)
-
-    def _by_id(self, *, down: bool) -> Any:
-        return self._model.id.asc() if down else self._model.id.desc()
-
-    def _beyond(self, by: Any, key: PageKey, *, largest_first: bool, down: bool) -> Any:
-        """Beyond a key, or on the right side of it by id among equals; the first part is a range of an index."""
-        among_equals = self._model.id >= key.id if down else self._model.id < key.id
-        if largest_first:
-            return (by <= key.value) & ((by < key.value) | among_equals)
-        return (by >= key.value) & ((by > key.value) | among_equals)
+        return self._keys(query.order_by(record.asc() if down else record.desc()), limit)
 
     def _keys(self, query: Any, limit: int) -> list[PageKey]:
         return [PageKey(value, record) for record, value in rows(query.where(self._there).limit(limit))]
 
 
+class _Way(NamedTuple):
+    """From where, and in which direction, rows with a value are read."""
+
+    key: PageKey | None
+    largest_first: bool
+    down: bool
+
+    def along(self, walk: _Walk) -> Any:
+        """The rows of a walk from the key on."""
+        ordered = walk.query.order_by(*self.sorted_by(walk.by, walk.model.id))
+        return ordered if self.key is None else ordered.where(self._beyond(walk, self.key))
+
+    def sorted_by(self, value: Any, record: Any) -> tuple[Any, Any]:
+        """The order by value and id in this direction."""
+        return value.desc() if self.largest_first else value.asc(), record.asc() if self.down else record.desc()
+
+    def merged(self, found: list[list[PageKey]]) -> list[PageKey]:
+        """The keys of several walks in this direction."""
+        keys = [key for some in found for key in some]
+        keys.sort(key=lambda one: one.id, reverse=not self.down)
+        keys.sort(key=lambda one: one.value, reverse=self.largest_first)
+        return keys
+
+    def _beyond(self, walk: _Walk, key: PageKey) -> Any:
+        """Beyond the key, or on the right side of it by id among equals; the first part is a range of an index."""
+        among_equals = walk.model.id >= key.id if self.down else walk.model.id < key.id
+        if self.largest_first:
+            return (walk.by <= key.value) & ((walk.by < key.value) | among_equals)
+        return (walk.by >= key.value) & ((walk.by > key.value) | among_equals)
+
+
 def _along(other: _Other, model: Any) -> list[_Walk]:
-    """The walks along another table and from each of its records to the rows that refer to it.
+    """The walks along another table and from each of its records to the rows of `model` that refer to it.
 
     A CROSS JOIN keeps SQLite from beginning with the rows.
     """
     table = other.key.model.alias()
-    by = getattr(table, other.key.name)
-    walked = table.select(model.id, by).join(model, pw.JOIN.CROSS).where(other.reference == table.id)
+    by, reference = getattr(table, other.key.name), getattr(model, other.reference.name)
+    walked = table.select(model.id, by.alias("sorted_by")).join(model, pw.JOIN.CROSS).where(reference == table.id)
     if not other.visible_alone:
-        return [_Walk(walked, by)]
-    return [_Walk(walked.where(table.hidden_at.is_null(is_null=visible)), by) for visible in (True, False)]
+        return [_Walk(walked, by, model)]
+    return [
+        _Walk(walked.where(table.hidden_at.is_null()), by, model),
+        _Walk(walked.where(table.hidden_at.is_null(is_null=False)), by, model, is_long=False),
+    ]

@@ -92,6 +92,16 @@ def window(of: ListOf, wanted: Wanted, context: FilterContext) -> Window:
     return stretch.read(of.kind, context)
 
 
+def key_beside(of: ListOf, key: PageKey, step: int, context: FilterContext) -> PageKey | None:
+    """The place of the row behind a key (1), or before it (-1); None beyond an end. Raises as `window` does."""
+    if of.searched_for:
+        found = window(of, Wanted(1, 0, key) if step < 0 else Wanted(0, 2, key), context).keys
+    else:
+        order = _order(of, context)
+        found = tuple(order.before(key, 1) if step < 0 else order.behind(key, 2))
+    return next((one for one in found if one.id != key.id), None)
+
+
 def keys_between(of: ListOf, one: PageKey, other: PageKey, most: int, context: FilterContext) -> list[PageKey]:
     """The places of a list from one to another, both included, whichever comes first; the first `most` of them."""
     if words := of.searched_for:

@@ -23,7 +23,7 @@ _AREAS = (
 )
 """The areas that have an overview, and what it is called there, in the order in which they are offered."""
 
-__all__ = ["OVERVIEWS", "Overview", "Section", "overview_called", "section_called"]
+__all__ = ["OVERVIEWS", "Overview", "Section", "overview_called", "place_called", "section_called"]
 
 
 def __getattr__(name: str) -> tuple[Overview, ...]:
@@ -38,11 +38,31 @@ def _all() -> tuple[Overview, ...]:
 
 def overview_called(name: str) -> Overview:
     """The overview with this name, or another word for it, or the beginning of one; raises `NotFound`."""
+    return _found(name)[0]
+
+
+def place_called(line: str) -> tuple[Overview, int]:
+    """The overview and the place of the section that a line names, as `leads`, `leads calibration`, or by a word for
+    either, as `ideal customer`; raises `NotFound`.
+    """
+    name, _, section = line.strip().rpartition(" ")
+    try:
+        return _found(line.strip())
+    except NotFound:
+        if not name:
+            raise
+    of = overview_called(name)
+    return of, of.sections.index(section_called(of, section))
+
+
+def _found(name: str) -> tuple[Overview, int]:
+    """What a word leads to: an overview's own to its first section, a section's to that."""
+    named = {word: (of, at) for of in _all() for at, one in enumerate(of.sections) for word in one.found_by}
+    named |= {word: (of, 0) for of in _all() for word in (of.name, of.title, *of.found_by)}
     wanted = text.fold(name)
-    named = {word: one for one in _all() for word in (one.name, one.title, *one.found_by)}
     begun = [word for word in named if text.fold(word).startswith(wanted)]
     if begun:
-        return named[next((word for word in begun if text.fold(word) == wanted), begun[0])]
+        return named[min(begun, key=lambda word: (text.fold(word) != wanted, named[word][1] > 0))]
     near = text.nearest(name, named) or tuple(one.name for one in _all())
     raise NotFound(f"There is no overview called {name}; there is {', '.join(near) or 'none yet'}.", near)
 

@@ -21,6 +21,8 @@ class Section:
     """What it shows; runs on the thread of slow reads."""
     empty: str
     """What it says where there is nothing to show, and what would bring something there."""
+    found_by: tuple[str, ...] = ()
+    """Other words that people look for it by."""
 
 
 @dataclass(frozen=True, slots=True)

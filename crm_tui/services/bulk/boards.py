@@ -84,7 +84,7 @@ class Board:
             last = Pipeline.select().order_by(Pipeline.position.desc()).first()
             _create(act, self.pipeline, position=last.position + 1 if last else 0)
             self._planned = False
-        if not self._is_plan(stage):
+        if not self._plans or not self._is_plan(stage):
             return
         for position, one in enumerate(self.stages):
             if self._is_plan(one):

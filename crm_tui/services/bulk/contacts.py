@@ -85,7 +85,7 @@ def parts_of_name(name: str) -> dict[str, Any]:
 
 
 def _is_yes(draft: Draft, name: str) -> bool:
-    return texts.fold(str(draft.values.get(name, ""))) in {"yes", "y", "true", "1", "x", "ja"}
+    return name in draft.values and texts.fold(str(draft.values[name])) in {"yes", "y", "true", "1", "x", "ja"}
 
 
 def _name(draft: Draft) -> str:

@@ -58,8 +58,8 @@ class DealSides:
         return True
 
     def _link(self, draft: Draft, deal: UUID, work: Work) -> bool:
-        contact, there = draft.refs.get("contact"), self._contacts[deal]
-        if contact is None or contact in there:
+        contact = draft.refs.get("contact")
+        if contact is None or contact in (there := self._contacts[deal]):
             return False
         work.add(DealContact, deal=deal, contact=contact, position=len(there))
         return True

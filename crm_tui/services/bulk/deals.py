@@ -13,7 +13,6 @@ from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Deal, LostReason, rows, scalars
-from crm_tui.domain.ids import new_id
 from crm_tui.domain.points import Point, PointKind, normalise
 from crm_tui.domain.positions import at_end
 from crm_tui.domain.records import Kind, StageKind
@@ -113,9 +112,10 @@ class DealIntake(Intake):
 
     def settle(self, draft: DealDraft, work: Work) -> None:
         super().settle(draft, work)
-        person = Person(draft.values.get("contact", ""), draft.email, draft.columns.get("company"))
-        if person.called:
-            with draft.reading("contact" if person.name else "email"):
+        name = draft.values.get("contact", "")
+        if name or draft.email:
+            with draft.reading("contact" if name else "email"):
+                person = Person(name, draft.email, draft.columns.get("company"))
                 draft.refs["contact"] = self._people.settle(person, work)
 
     def load(self, records: Collection[UUID], drafts: Sequence[DealDraft]) -> None:
@@ -137,7 +137,7 @@ class DealIntake(Intake):
         for entered, _ in way.steps:
             board.write(entered, self.act)
         columns = {**draft.fills, **draft.columns, **way.columns, "position": self._end_of(stage.id)}
-        deal = work.create(Deal, id=new_id(), **columns)
+        deal = work.create(Deal, **columns)
         way.write(deal, columns.get("probability"), self.act.by, work)
         self.sides.add(draft, deal, work)
         self._deal_sides.add(draft, deal, columns["currency"], work)

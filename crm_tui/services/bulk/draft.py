@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import TracebackType
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
@@ -46,13 +46,9 @@ class Draft:
     """What is remarkable but no trouble, as sentences that hold for many rows."""
     fate: Fate = Fate.REJECTED
 
-    @contextmanager
-    def reading(self, name: str) -> Iterator[None]:
+    def reading(self, name: str) -> _Noting:
         """Note what is wrong with a field and go on with the next."""
-        try:
-            yield
-        except BadInput as error:
-            self.troubles.append(Trouble(name, str(error)))
+        return _Noting(name, self.troubles)
 
     def copy(self, *names: str, **renamed: str) -> None:
         """Take values over as they are: `copy("source", given_name="given")` puts `given` into `given_name`."""
@@ -78,6 +74,24 @@ class Draft:
         return [one.point.key for one in self.points if one.point.kind == kind]
 
 
+class _Noting:
+    """A block whose `BadInput` becomes a trouble; a class, for rows enter several of them each."""
+
+    __slots__ = ("_name", "_troubles")
+
+    def __init__(self, name: str, troubles: list[Trouble]) -> None:
+        self._name, self._troubles = name, troubles
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> bool:
+        if not isinstance(error, BadInput):
+            return False
+        self._troubles.append(Trouble(self._name, str(error)))
+        return True
+
+
 AnyDraft = TypeVar("AnyDraft", bound=Draft)
 
 
@@ -86,7 +100,7 @@ def named(name: str) -> dict[str, str]:
     return {"name": name, "name_key": texts.fold(name)}
 
 
-def rounds(drafts: Iterable[AnyDraft], same: Mapping[int, Iterable[Key]]) -> Iterator[list[AnyDraft]]:
+def rounds(drafts: Iterable[AnyDraft], same: Mapping[int, Collection[Key]]) -> Iterator[list[AnyDraft]]:
     """The drafts in portions in which no two tell of one record; `same` has what each is recognised by, by line.
 
     Drafts that tell of one record keep their order.
@@ -97,8 +111,8 @@ def rounds(drafts: Iterable[AnyDraft], same: Mapping[int, Iterable[Key]]) -> Ite
         taken: list[AnyDraft] = []
         later: list[AnyDraft] = []
         for draft in waiting:
-            keys = set(same[draft.line])
-            (later if keys & seen else taken).append(draft)
-            seen |= keys
+            keys = same[draft.line]
+            (taken if seen.isdisjoint(keys) else later).append(draft)
+            seen.update(keys)
         yield taken
         waiting = later

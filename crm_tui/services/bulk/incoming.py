@@ -62,8 +62,7 @@ class Incoming(NamedTuple):
     """The contact points in the values, where they have been read already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of one row."""
 
     line: int

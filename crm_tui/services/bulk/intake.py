@@ -39,6 +39,9 @@ class Intake:
         self.act = act
         self.model: Any = OF_KIND[self.kind]
         self.names = {kind: Names(kind, rules.missing) for kind in set(self.references.values())}
+        self._naming = [
+            (field, self.names[kind], field in self.model._meta.fields) for field, kind in self.references.items()
+        ]
         self.sides = Sides(self.kind, OwnFields(self.kind, context_for(act.by)))
         self.told = Told()
         self.notes: dict[str, int] = {}
@@ -96,11 +99,11 @@ class Intake:
 
     def settle(self, draft: Any, work: Work) -> None:
         """Find the records that the row names."""
-        for field, kind in self.references.items():
+        for field, names, is_column in self._naming:
             if name := draft.values.get(field):
                 with draft.reading(field):
-                    held = draft.columns if field in self.model._meta.fields else draft.refs
-                    held[field] = self.names[kind].settle(str(name), work)
+                    held = draft.columns if is_column else draft.refs
+                    held[field] = names.settle(str(name), work)
 
     def load(self, records: Collection[UUID], drafts: Sequence[Any]) -> None:  # noqa: ARG002 - for those with more
         """Read what belongs to the records that some rows may be about."""
@@ -158,8 +161,8 @@ class Intake:
                 self.note(sentence)
         return sound
 
-    def _identities(self, draft: Draft) -> Iterable[Key]:
-        return [key for key in draft.keys if not self.sure_only or key.column == "external_id"]
+    def _identities(self, draft: Draft) -> Collection[Key]:
+        return [key for key in draft.keys if key.column == "external_id"] if self.sure_only else draft.keys
 
     def _take_round(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Take rows in; returns those that must wait, for they are about a record of another row."""
@@ -198,7 +201,9 @@ class Intake:
         """The record that the row is about; None for a new one. May note troubles."""
         external = draft.columns.get("external_id")
         for key in draft.keys:
-            for row in sorted(found.get(key, ()), key=lambda row: -self._alike(draft, row)):
+            if key not in found:
+                continue
+            for row in sorted(found[key], key=lambda row: -self._alike(draft, row)):
                 if key.column == "external_id":
                     return row
                 foreign = external and row.external_id and row.external_id != external

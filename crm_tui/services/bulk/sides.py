@@ -64,10 +64,12 @@ class Sides:
 
     def add(self, draft: Draft, record: UUID, work: Work) -> None:
         """Give a new record what its row says."""
-        self._add_points(draft, record, work, defaultdict(int))
+        if draft.points:
+            self._add_points(draft, record, work, defaultdict(int))
         self._add_tags(draft, record, work, set())
-        for field, (value, key) in self._own.values(draft):
-            work.add(CustomValue, field=field, record=record, value=value, key=key)
+        if draft.customs:
+            for field, (value, key) in self._own.values(draft):
+                work.add(CustomValue, field=field, record=record, value=value, key=key)
 
     def update(self, draft: Draft, row: Numbered, work: Work, *, only_empty: bool) -> bool:
         """Add what a loaded record lacks, and change values; returns whether anything differs."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db import great, journal, rights
+from crm_tui.db import great, journal, later, rights
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Permission
 from crm_tui.services.bulk.catalogue import ProductIntake, UserIntake
@@ -38,8 +38,9 @@ class _Rehearsed(Exception):
 
 
 @contextmanager
-def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = False) -> Iterator[Intake]:
-    """One action that takes rows of a kind in; all of them are written when the block ends, or none when it raises.
+def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rows: int = 0, rehearse: bool = False) -> Iterator[Intake]:
+    """One action that takes rows of a kind in, so many at most; all of them are written when the block ends, or none
+    when it raises.
 
     A rehearsal works on the workspace as it is now; others may write meanwhile, and nothing of it is kept.
     Raises `NotAllowed`, `Busy`, `WorkspaceFull` and their kin, and `NotFound` for a pipeline that is not there.
@@ -50,7 +51,8 @@ def taking_in(kind: Kind, rules: Rules, by: UUID | None, *, rehearse: bool = Fal
                 rights.require(by, [Permission.IMPORT])
             act.is_followed = False
             intake = _INTAKES[kind](rules, act)
-            yield intake
+            with later.indexes(kind, rows):
+                yield intake
             if rehearse:
                 raise _Rehearsed
     except _Rehearsed:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import Transition
 from crm_tui.domain.history import Step, visits
-from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import StageKind
 from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.work import Work
@@ -20,8 +18,7 @@ IMPORTED = "imported"
 """The reason of such transitions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """What a row tells of when things happened."""
 
     entered: datetime | None = None
@@ -38,8 +35,7 @@ class Dates:
             yield Trouble("closed", "It was closed before it was entered.")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """The stages that a deal has entered, and when."""
 
     steps: tuple[tuple[Any, datetime], ...]
@@ -60,7 +56,7 @@ class Way:
 
     def write(self, deal: UUID, own_probability: int | None, by: UUID | None, work: Work) -> None:
         """The transitions and the stays of a new deal."""
-        steps = tuple(self._steps(own_probability))
+        steps = tuple(self._steps(own_probability, work))
         before = None
         for seq, step in enumerate(steps, 1):
             work.add(
@@ -74,10 +70,10 @@ class Way:
                  "seconds": stay.seconds, "probability": stay.probability}
             )  # fmt: skip
 
-    def _steps(self, own_probability: int | None) -> Iterator[Step]:
+    def _steps(self, own_probability: int | None, work: Work) -> Iterator[Step]:
         for stage, at in self.steps:
             own = own_probability if stage.kind == StageKind.OPEN else None
-            yield Step(new_id(), stage.id, at, stage.probability if own is None else own)
+            yield Step(work.new_id(), stage.id, at, stage.probability if own is None else own)
 
 
 def way_to(stage: Any, before_closing: Any, dates: Dates) -> Way:

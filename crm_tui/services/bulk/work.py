@@ -32,9 +32,16 @@ class Work:
         self.stays: list[dict[str, Any]] = []
         """Rows of `StageVisit`, by the names of its fields."""
 
+    def new_id(self) -> UUID:
+        """An id of those made together, which costs a third of making each by itself."""
+        for id_ in self._ids:
+            return id_
+        self._ids = iter(new_ids(_IDS))
+        return next(self._ids)
+
     def create(self, model: type[Table], **values: Any) -> UUID:
         """Create a row that others refer to; returns its id, which is given out now."""
-        record: UUID = values.get("id") or self._new_id()
+        record: UUID = values.get("id") or self.new_id()
         values["id"] = record
         self._rows[model].append(values)
         return record
@@ -55,19 +62,13 @@ class Work:
         """Do this when all else is written."""
         self._after.append(step)
 
-    def _new_id(self) -> UUID:
-        """An id of those made together, which costs a third of making each by itself."""
-        for id_ in self._ids:
-            return id_
-        self._ids = iter(new_ids(_IDS))
-        return next(self._ids)
-
     def write(self, act: journal.Action) -> None:
         """Write everything, each table after those that it refers to."""
         for model in _ORDER:
             if rows := self._rows.get(model):
-                act.create_many(model, rows)
-        many.insert(StageVisit, self.stays)
+                act.add_many(model, rows)
+        if self.stays:
+            many.insert(StageVisit, self.stays)
         for row, columns in self._changes:
             if act.update(row, **columns):
                 self._touched.pop(row.id, None)

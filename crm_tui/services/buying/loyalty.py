@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+from operator import itemgetter
 from uuid import UUID
 
 from crm_tui import text
@@ -67,7 +70,7 @@ def set_rule(by: UUID | None, occasion: str, points: int, per: str = "") -> str:
     elif points:
         rules[what] = {"points": points}
     with journal.action(by, f"had {_a(what)} earn {_counted(points)}{each}"):
-        set_setting(by, EARN, rules)
+        set_setting(by, EARN, {one: rules[one] for one in Occasion if one in rules})
     return f"{_a(what).capitalize()} earns {_counted(points)}{each}"
 
 
@@ -78,18 +81,21 @@ def set_tier(by: UUID | None, name: str, least: int) -> str:
 
 def change_tier(by: UUID | None, was: str, name: str, least: int) -> str:
     """Have a tier begin with so many points, and be called so from now on; returns its name. Raises BadInput."""
-    word = text.clean(name, field="name")
-    if not word or len(word) > _LONGEST_TIER:
-        raise BadInput(f"A tier has a name of at most {_LONGEST_TIER} characters, such as Gold.", "name")
-    if not 0 <= least <= MOST_POINTS:
-        raise BadInput(f"{least} is no such number of points; write one from 0 to {MOST_POINTS}.", "points")
+    word = _tier(name, least)
     same = {text.fold(was), text.fold(word)}
     others = {one: points for one, points in _tiers().items() if text.fold(one) not in same}
-    if least in others.values():
-        raise BadInput(f"Another tier begins with {least} points already.", "points")
     with journal.action(by, f"had the tier {word} begin with {least} points"):
-        set_setting(by, TIERS, {**others, word: least})
+        _set_tiers(by, {**others, word: least})
     return word
+
+
+def set_tiers(by: UUID | None, wanted: Mapping[str, int]) -> None:
+    """Have these tiers begin with so many points of twelve months, and leave all others; raises BadInput."""
+    named = {_tier(name, least): least for name, least in wanted.items()}
+    same = set(map(text.fold, named))
+    others = {one: points for one, points in _tiers().items() if text.fold(one) not in same}
+    with journal.action(by, "changed the tiers"):
+        _set_tiers(by, others | named)
 
 
 def remove_tier(by: UUID | None, name: str) -> str:
@@ -105,6 +111,25 @@ def remove_tier(by: UUID | None, name: str) -> str:
 
 def _tiers() -> dict[str, int]:
     return dict(setting(TIERS) or {})
+
+
+def _tier(name: str, least: int) -> str:
+    """The name, cleaned; BadInput for what cannot be a tier."""
+    word = text.clean(name, field="name")
+    if not word or len(word) > _LONGEST_TIER:
+        raise BadInput(f"A tier has a name of at most {_LONGEST_TIER} characters, such as Gold.", "name")
+    if not 0 <= least <= MOST_POINTS:
+        raise BadInput(f"{least} is no such number of points; write one from 0 to {MOST_POINTS}.", "points")
+    return word
+
+
+def _set_tiers(by: UUID | None, tiers: Mapping[str, int]) -> None:
+    """Keep them, the lowest first; BadInput where two begin with the same points."""
+    for least, times in Counter(tiers.values()).items():
+        if times > 1:
+            raise BadInput(f"Another tier begins with {least} points already.", "points")
+    if tiers != _tiers():
+        set_setting(by, TIERS, dict(sorted(tiers.items(), key=itemgetter(1))))
 
 
 _LONGEST_TIER = 30

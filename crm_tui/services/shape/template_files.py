@@ -44,7 +44,7 @@ def as_toml(pipeline: UUID) -> str:
 
 def as_table(pipeline: PipelineShape) -> dict[str, Any]:
     """The stages in use of a pipeline as a template has them."""
-    return {"stages": [_stage(stage) for stage in pipeline.in_use]}
+    return {"stages": [stage_as_table(stage) for stage in pipeline.in_use]}
 
 
 def reasons_as_tables() -> list[dict[str, Any]]:
@@ -52,7 +52,8 @@ def reasons_as_tables() -> list[dict[str, Any]]:
     return [{"name": one.name, **({} if one.counts else {"counts": False})} for one in shape.reasons()]
 
 
-def _stage(stage: StageShape) -> dict[str, Any]:
+def stage_as_table(stage: StageShape) -> dict[str, Any]:
+    """A stage with its criteria as a template has it."""
     table: dict[str, Any] = {"name": stage.name, "kind": str(stage.kind)}
     if stage.definition:
         table["definition"] = stage.definition

@@ -144,7 +144,7 @@ def template_of(plan: dict[str, Any], *cards: str) -> Template:
 
     Raises `KeyError` for what it lacks, BadInput or FilterError.
     """
-    stages = tuple(map(_stage, _tables(plan, "stages")))
+    stages = tuple(map(stage_of, _tables(plan, "stages")))
     if not any(stage.kind == StageKind.OPEN for stage in stages):
         raise BadInput("A pipeline needs at least one open stage.", "stages")
     if len({text.fold(stage.name) for stage in stages}) < len(stages):
@@ -159,7 +159,8 @@ def template_of(plan: dict[str, Any], *cards: str) -> Template:
     )
 
 
-def _stage(plan: dict[str, Any]) -> StagePlan:
+def stage_of(plan: dict[str, Any]) -> StagePlan:
+    """The stage that a table says; raises as `template_of`."""
     kind = StageKind(_one_of(StageKind, plan, "kind", "open"))
     return StagePlan(
         name=_text(plan, "name"),

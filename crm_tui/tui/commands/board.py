@@ -108,7 +108,7 @@ COMMANDS = (
     Command(
         id="board.choose_pipeline",
         keys=("p",),
-        title="Show another pipeline",
+        title="Show another board: deals, customers by phase, tickets",
         line="board --pipeline NAME",
         argument="pipeline",
     ),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from crm_tui.tui.commands.command import Command
 
+PAGES = ("Overview", "Sales", "Flow", "Forecast", "Customers", "Voices", "Leads")
+"""What the pages of `tui/widgets/kpi_pages` are called, which are loaded later."""
+
 COMMANDS = (
     Command(
         id="metrics.explain",
@@ -101,12 +104,12 @@ COMMANDS = (
     Command(id="metrics.this_year", title="Measure this year"),
     Command(
         id="metrics.page",
-        title="Show a page of metrics: overview, sales, flow, forecast, customers, voices, leads",
+        title=f"Show a page of metrics: {', '.join(PAGES).lower()}",
         argument="name",
     ),
     *(
-        Command(id=f"metrics.page_{number}", keys=(str(number),), title=f"Show page {number}", in_palette=False)
-        for number in range(1, 8)
+        Command(id=f"metrics.page_{number}", keys=(str(number),), title=f"Show the page {page}", in_palette=False)
+        for number, page in enumerate(PAGES, 1)
     ),
     Command(
         id="metrics.act",

@@ -28,6 +28,9 @@ _AS_ON_THE_BOARD = {
     "card.mark": ("Mark the card, so that actions apply to all marked", ""),
     "card.unmark_all": ("Remove all marks", ""),
     "board.filter": ("Filter the customers by phase", "list contacts FILTER"),
+    "board.day_back": ("Show the customers by phase as they were a day earlier", "phases --as-of DATE"),
+    "board.day_forward": ("Show the customers by phase as they were a day later", "phases --as-of DATE"),
+    "board.as_of": ("Show the customers by phase as of a past day", "phases --as-of DATE"),
     "board.density": ("Show more or fewer lines of each customer", ""),
     "board.closed": ("Unfold or fold churned and disqualified", ""),
 }

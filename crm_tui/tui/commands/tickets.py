@@ -37,7 +37,10 @@ _AS_ON_THE_BOARD = {
     "card.mark": "Mark the ticket, so that actions apply to all marked",
     "card.unmark_all": "Remove all marks",
     "board.filter": "Filter the tickets",
-    "board.choose_pipeline": "Show another pipeline of tickets",
+    "board.choose_pipeline": "Show another board: deals, customers by phase, tickets",
+    "board.day_back": "Show the tickets as they were a day earlier",
+    "board.day_forward": "Show the tickets as they were a day later",
+    "board.as_of": "Show the tickets as of a past day",
     "board.density": "Show more or fewer lines of each ticket",
     "board.closed": "Unfold or fold the resolved and closed stages",
 }
@@ -48,6 +51,9 @@ _LINES = {
     "card.add_task": "add task FIELD=VALUE …",
     "board.filter": "tickets --filter FILTER",
     "board.choose_pipeline": "tickets --pipeline NAME",
+    "board.day_back": "tickets --as-of DATE",
+    "board.day_forward": "tickets --as-of DATE",
+    "board.as_of": "tickets --as-of DATE",
 }
 
 
@@ -57,7 +63,7 @@ def _of_tickets(command: Command) -> Command:
     name = command.id.partition(".")[2]
     needs = (Permission.RECORDS,) if command.needs else ()
     line = _LINES.get(command.id, command.line)
-    return command._replace(id=f"tickets.{name}", title=title, line=line, needs=needs)  # noqa: SLF001 - a tuple's own
+    return command._replace(id=f"tickets.{name}", title=title, line=line, needs=needs)
 
 
 _SAYING = (
@@ -109,7 +115,7 @@ COMMANDS = (
 )  # fmt: skip
 
 PAGE_COMMANDS = tuple(
-    one._replace(id=f"ticket.{one.id.partition('.')[2]}")  # noqa: SLF001 - a tuple's own
+    one._replace(id=f"ticket.{one.id.partition('.')[2]}")
     for one in (
         *(one for one in COMMANDS if one.id in {
             "tickets.move_left", "tickets.move_right", "tickets.choose_stage", "tickets.force",

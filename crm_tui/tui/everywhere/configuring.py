@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from crm_tui import clock, config
@@ -59,7 +58,7 @@ class Configuring(Guided):
     def use_own_settings(self) -> None:
         """Read the person's files again; keys and theme hold at once, the rest when it is next asked for."""
         app = cast("CrmApp", self)
-        before, app.config = app.config, replace(config.load(), user=app.config.user)
+        before, app.config = app.config, config.load()._replace(user=app.config.user)
         app.own_keys = keymap.load(app.config.keymap_file, app.config.keys)
         app.set_keymap(app.keymap)
         for view in app.views:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from crm_tui import paths
 from crm_tui.errors import NotFound
 from crm_tui.tui.base import Working
+from crm_tui.tui.everywhere.boarding import Boarding
 from crm_tui.tui.everywhere.configuring import Configuring
 from crm_tui.tui.everywhere.entering import Entering
 from crm_tui.tui.everywhere.finding import Finding
@@ -35,6 +36,7 @@ class GeneralCommands(
     Overviewing,
     Serving,
     Phasing,
+    Boarding,
     Configuring,
 ):
     """What `EVERYWHERE` in the registry names, as actions of the program."""

@@ -173,4 +173,6 @@ class Marking(CrmScreen[None]):
 
 
 def _name(one: Mark) -> str:
-    return one.name if hasattr(one, "name") else one.title
+    from crm_tui.queries.lists.rows import Marked
+
+    return one.name if isinstance(one, Marked) else one.title

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from crm_tui.domain.records import Kind
-from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.everywhere.guided import Guided
 
 if TYPE_CHECKING:
@@ -48,9 +47,7 @@ class Overviewing(Guided):
         from crm_tui.queries.lists.windows import ListOf
         from crm_tui.tui.screens.contacts import ContactsScreen
 
-        await self.switch_mode("contacts")
-        while len(self.screen_stack) > 1 and isinstance(self.screen, CrmScreen) and self.screen.may_be_left:
-            await self.pop_screen()
+        await cast("CrmApp", self).come_to("contacts")
         if isinstance(self.screen, ContactsScreen):
             self.screen.show_list(ListOf(kind, typed))
 

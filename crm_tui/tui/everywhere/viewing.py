@@ -55,7 +55,9 @@ class Viewing(Guided):
 
     async def _on_viewed(self, work: Callable[[Viewed], Awaitable[None]]) -> None:
         if not isinstance(self.screen, Viewed):
-            raise NotFound("This place has no views; the board and the lists have.")
+            raise NotFound(
+                "This place has no views; the boards of deals and of tickets have some, and Today, and the lists."
+            )
         await work(self.screen)
 
     # Which view

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crm_tui.domain.records import Kind
@@ -63,7 +62,7 @@ class Filtering:
             await self.check(typed)
         except FilterError as error:
             if not line.is_open:
-                self.screen.ask(replace(self.prompt(), text=typed))
+                self.screen.ask(self.prompt()._replace(text=typed))
             line.point_at(error)
         else:
             line.point_at(None)

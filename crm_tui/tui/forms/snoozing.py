@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crm_tui import clock
@@ -42,7 +41,7 @@ class Snoozing:
         try:
             day_ahead(typed, clock.today())
         except BadInput as refused:
-            self._screen.ask(replace(self.prompt(), text=typed))
+            self._screen.ask(self.prompt()._replace(text=typed))
             self._screen.query_one(PromptLine).point_at(FilterError(str(refused), 0, len(typed)))
         else:
             self._screen.crm.remember(SIGN, typed)

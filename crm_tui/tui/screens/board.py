@@ -18,7 +18,6 @@ from crm_tui.queries.board.heads import (
     board_head,
     find_pipeline,
     first_head,
-    pipelines,
     rotting_count,
 )
 from crm_tui.tui.base import Changed
@@ -312,22 +311,15 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
         self.action_board_choose_pipeline()
 
     def action_board_choose_pipeline(self, pipeline: str = "") -> None:
-        self.do(self._choose_pipeline(pipeline))
+        if pipeline:
+            self.do(self._choose_pipeline(pipeline))
+        else:
+            self.crm.pick_board(self._pipeline)
 
     async def _choose_pipeline(self, name: str) -> None:
-        if name:
-            self._go_to(await self.store.run(find_pipeline, name))
-            return
-        from crm_tui.tui.forms.fields import Choice
-        from crm_tui.tui.screens.picker import PickerScreen
+        self.show_pipeline(await self.store.run(find_pipeline, name))
 
-        found = await self.store.run(pipelines)
-        choices = [Choice(pipeline.name, pipeline) for pipeline in found]
-        self.app.push_screen(
-            PickerScreen("Show the pipeline", choices, current=self._pipeline),
-            lambda choice: self._go_to(choice.value) if choice else None,
-        )
-
-    def _go_to(self, pipeline: PipelineName) -> None:
+    def show_pipeline(self, pipeline: PipelineName) -> None:
+        """Show another pipeline."""
         self._pipeline, self._rotting = pipeline, None
         self.load(self._refresh(), group="board")

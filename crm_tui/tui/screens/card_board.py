@@ -10,7 +10,9 @@ from crm_tui.queries.board.cards import Card, Wanted, Window
 from crm_tui.queries.board.heads import Board
 from crm_tui.tui.base import Changed
 from crm_tui.tui.everywhere.marked_news import MarkedNews
+from crm_tui.tui.screens.board_days import PastDays
 from crm_tui.tui.screens.board_records import CardRecords
+from crm_tui.tui.screens.days import LooksBack
 from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.board_bar import BoardBar
 
@@ -23,8 +25,11 @@ class After(NamedTuple):
     sentence: str
 
 
-class CardBoard(MarkedNews, CardRecords):
-    """Columns and cards, narrowed by a filter; a subclass says what they are, and has the commands of its place."""
+class CardBoard(MarkedNews, PastDays, CardRecords, LooksBack):
+    """Columns and cards of now or of a past evening, narrowed by a filter.
+
+    A subclass says what they are, reads them with `asked`, and has the commands of its place.
+    """
 
     COUNTS = True
 
@@ -48,13 +53,20 @@ class CardBoard(MarkedNews, CardRecords):
         raise NotImplementedError
 
     def is_to_be(self, board: Board) -> bool:
-        """Whether that is the board that is to be shown, as far as one can tell without asking."""
+        """Whether these columns are those to be shown, whatever the day, as far as one can tell without asking."""
         raise NotImplementedError
 
     # What is shown
 
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - a card shows more than its record
-        self.load(self.refresh_board(), group="board")
+        """An evening that is over stays what it was."""
+        if self.day is None or self.view.board is None:
+            self.load(self.refresh_board(), group="board")
+
+    def show_day(self) -> None:
+        if self.day is None:
+            self.store.leave_past()
+        self.load_before_keys(self.refresh_board(), group="board")
 
     def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:
         self.view.mark_news(news, now=now)
@@ -64,13 +76,15 @@ class CardBoard(MarkedNews, CardRecords):
 
     async def refresh_board(self) -> None:
         """Ask for the board and show it; what was done is said with the same frame."""
-        after, known = self._after, self.view.board
-        if known is None or not self.is_to_be(known):
+        after, known, day = self._after, self.view.board, self.day
+        if known is None or known.as_of != day or not self.is_to_be(known):
             known = await self.read_head()
         wanted = self.view.wanted(known, at_top=after.stage_id if after else None)
         head, windows = await self.read_all(wanted)
+        if day != self.day:
+            return  # another one is asked for by now
         self._after = None
-        self.view.show(head, windows, follow=after.card if after else None)
+        self.view.show(head._replace(as_of=day), windows, follow=after.card if after else None)
         self.show_bar()
         if after and after.sentence:
             self.tell(after.sentence, undo=True)
@@ -83,7 +97,7 @@ class CardBoard(MarkedNews, CardRecords):
     async def _fetch(self, wanted: tuple[Wanted, ...], shown: Board) -> None:
         """Ask for more cards of the board that is on screen, which another one may be about to take the place of."""
         windows = await self.read_windows(wanted, shown)
-        if self.view.board is not None and self.view.board.is_of(shown.pipeline.id, shown.filter):
+        if self.view.board is not None and self.view.board.is_of(shown.pipeline.id, shown.filter, shown.as_of):
             self.view.extend(zip(wanted, windows, strict=True))
 
     def show_bar(self) -> None:
@@ -108,10 +122,10 @@ class CardBoard(MarkedNews, CardRecords):
             self.ask_filter(self.card_kind, self.filter_text, self.narrow)
 
     def action_go_back(self) -> None:
-        """First take the marks away."""
+        """First take the marks away, then return to now."""
         if self.view.marked:
             self.unmark_all()
-        else:
+        elif not self.leave_past():
             super().action_go_back()
 
     def _open(self, card: Card) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from crm_tui.domain.records import ABOUT, Kind
@@ -144,7 +143,7 @@ class RowRecords(StageMoves, Marking):
 
     async def _move_chosen(self, stage: str) -> None:
         deals, board = await self.store.run(_to_be_moved, list(self._seen), self.filter_context)
-        seen = [replace(deal, version=self._seen[deal.id] or deal.version) for deal in deals]
+        seen = [deal._replace(version=self._seen[deal.id] or deal.version) for deal in deals]
         self.choose_stage(seen, board.columns, stage)
 
     def show_moved(self, deal: UUID, stage_id: UUID, sentence: str) -> None:

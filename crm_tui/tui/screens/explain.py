@@ -11,6 +11,7 @@ from crm_tui.metrics.reading.record_row import Key, RecordRow
 from crm_tui.metrics.reading.records import records
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
+from crm_tui.tui.screens.days import LooksBack
 from crm_tui.tui.screens.explaining import Explaining
 from crm_tui.tui.widgets.explain_text import Entry, More, entries, explain_sheet
 from crm_tui.tui.widgets.kpi_layout import Number
@@ -19,7 +20,7 @@ PAGE = 50
 """Records that are fetched at a time."""
 
 
-class ExplainScreen(Explaining):
+class ExplainScreen(Explaining, LooksBack):
     """One number as it stood when it was counted; its records are those of now, or those of an evening."""
 
     PLACE = "explain"
@@ -64,12 +65,8 @@ class ExplainScreen(Explaining):
         which = self._entries[place].records
         if which is None:
             return []
-        scope, context = self._number.scope, self.filter_context
-        if self._day is None:
-            return list(await self.store.read(records, which, scope, context, after=after, limit=limit))
-        from crm_tui.metrics.as_of import records_as_of
-
-        return list(await self.store.apart(records_as_of, which, scope, context, self._day, after=after, limit=limit))
+        scope, context = self._number.scope, self.asking(self._day)
+        return list(await self.asked(self._day, records, which, scope, context, after=after, limit=limit))
 
     def action_explain_open(self) -> None:
         match self.sheet.what:

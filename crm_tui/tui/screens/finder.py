@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Sequence
 from typing import ClassVar
 
 from textual.content import Content
@@ -15,6 +16,7 @@ from crm_tui.queries.search.hits import FEW, Hit, search, search_near
 from crm_tui.tui.commands import bindings, by_id
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.picker import AROUND, BESIDE, HIGHEST, WIDEST_LABEL, PickerScreen, with_letters, with_words
+from crm_tui.tui.topics import Sort, Topic, named, topics
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.line_input import LineInput
 
@@ -26,6 +28,9 @@ MOST_FOUND = 20
 MOST_COMMANDS = 5
 """Commands that stand before the records."""
 
+MOST_TOPICS = 3
+"""Findings and lists that stand before the records, where their words are just those that were typed."""
+
 WHAT_WIDTH = 15
 """Cells of a record's kind and reference."""
 
@@ -34,6 +39,11 @@ WIDEST_TITLE = 30
 
 _NEAR = f"{AT_REST}near"
 """The group in which what is near is looked for; no key waits for it."""
+
+_A_MOMENT = 0.02
+"""Seconds for which the frame of what was typed waits for what is near, so that one frame shows both."""
+
+_TOPICS = f"{AT_REST}topics"
 
 _BEFORE_A_WORD = 8
 """Characters that stay before the word that was found where a text is cut."""
@@ -52,6 +62,18 @@ class FinderScreen(PickerScreen):
     def __init__(self, choices: Sequence[Choice]) -> None:
         super().__init__(TITLE, choices)
         self._title_room = WIDEST_LABEL
+        self._topics: tuple[Topic, ...] = ()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.load(self._learn_topics(), group=_TOPICS)
+
+    async def _learn_topics(self) -> None:
+        """Have what the program is about found as well, also by what was typed meanwhile."""
+        self._topics = await self.store.read(topics)
+        typed = self.query_one(LineInput).value
+        if typed.strip() and not self.query_one(OptionList).highlighted:
+            await self._find(typed)
 
     def on_resize(self) -> None:
         """The list has the same height whatever is in it, so that nothing jumps while one types."""
@@ -65,12 +87,28 @@ class FinderScreen(PickerScreen):
         self.do(self._while_here(self._find(event.value)))  # the next key, such as Enter, is about what it finds
 
     async def _find(self, typed: str) -> None:
-        """Show what has the words typed; then look, without keeping the next key waiting, for what is only near."""
+        """Show what has the words typed, and where that is little what is near, if it is there in a moment."""
         hits = await self.store.run(search, typed, limit=MOST_FOUND) if typed.strip() else ()
-        self._present(typed, hits, ())
+        if not typed.strip() or len(hits) >= FEW:
+            self._show_found(typed, hits, ())
+            return
+        looking = asyncio.ensure_future(self.store.read(search_near, typed, limit=MOST_FOUND - len(hits)))
+        await asyncio.wait([looking], timeout=_A_MOMENT)
+        if looking.done():
+            self._show_found(typed, hits, looking.result())
+        else:
+            self._show_found(typed, hits, ())
+            self.load(self._add_near(typed, hits, looking), group=_NEAR)
+
+    async def _add_near(self, typed: str, hits: Sequence[Hit], looking: Awaitable[Sequence[Hit]]) -> None:
+        """Show what is near when it is found, unless something else was typed meanwhile."""
+        near = await looking
+        if near and self.query_one(LineInput).value == typed:
+            self._show_found(typed, hits, near)
+
+    def _show_found(self, typed: str, hits: Sequence[Hit], near: Sequence[Hit]) -> None:
+        self._present(typed, hits, near)
         self._paint_list()
-        if typed.strip() and len(hits) < FEW:
-            self.load(self._find_near(typed, hits), group=_NEAR)
 
     def _paint_list(self) -> None:
         """Show it and its heading at once: it keeps its size, so that nothing has to be laid out again before."""
@@ -78,24 +116,34 @@ class FinderScreen(PickerScreen):
         options._layout_required = False  # noqa: SLF001
         self.paint_now(self.query_one(Static), options)
 
-    async def _find_near(self, typed: str, hits: Sequence[Hit]) -> None:
-        near = await self.store.read(search_near, typed, limit=MOST_FOUND - len(hits))
-        if near and self.query_one(LineInput).value == typed:
-            self._present(typed, hits, near)
-            self._paint_list()
-
     def _present(self, typed: str, hits: Sequence[Hit], near: Sequence[Hit]) -> None:
-        """Commands with words that begin so, records with them, what is only near, and the other commands."""
+        """Commands with words that begin so, topics of just these words, records with them, other topics, what is
+        only near, pages of help, and the other commands.
+        """
         words = documents.words_of(typed)
         with_them = with_words(self._choices, typed)
-        named = [one for one in with_them if documents.are_in(words, f"{one.label} {one.detail} {one.found_by}")]
-        room = MOST_COMMANDS if hits or near else len(named)
-        found = [Choice(hit.title, hit) for hit in hits]
-        others = [one for one in with_them if one not in named]
-        rest = [*named[room:], *others, *with_letters(self._choices, typed)]
+        exact = [one for one in with_them if documents.are_in(words, f"{one.label} {one.detail} {one.found_by}")]
+        about = named(typed, self._topics)
+        pages = [one for one in about if one.sort is Sort.PAGE]
+        places = [one for one in about if one.sort is not Sort.PAGE]
+        just = [one for one in places if one.sort < Sort.NUMBER and one.words.issuperset(words)][:MOST_TOPICS]
+        room = MOST_COMMANDS if hits or near or about else len(exact)
+        others = [one for one in with_them if one not in exact]
         self._title_room = WIDEST_TITLE if hits or near else WIDEST_LABEL
-        nearly = [Choice(hit.title, hit) for hit in near]
-        self._show([*named[:room], *found, *nearly, *rest, *self._to_add(typed.strip())])
+        self._show(
+            [
+                *exact[:room],
+                *map(_of_topic, just),
+                *map(_of_hit, hits),
+                *(_of_topic(one) for one in places if one not in just),
+                *map(_of_hit, near),
+                *map(_of_topic, pages),
+                *exact[room:],
+                *others,
+                *with_letters(self._choices, typed),
+                *self._to_add(typed.strip()),
+            ]
+        )
         heading = _heading(exact=len(hits), near=len(near))
         if heading != self._heading:
             self._heading = heading
@@ -140,6 +188,14 @@ def about(hit: Hit, width: int, room: int) -> str:
     places = documents.spans(where, hit.words)
     start = max(places[0][0] - _BEFORE_A_WORD, 0) if places and text.cell_width(where) > room else 0
     return f"…{where[start:]}" if start else where
+
+
+def _of_topic(topic: Topic) -> Choice:
+    return Choice(topic.title, topic, topic.detail)
+
+
+def _of_hit(hit: Hit) -> Choice:
+    return Choice(hit.title, hit)
 
 
 def _heading(*, exact: int, near: int) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import shlex
 from collections.abc import Hashable, Iterator
+from datetime import date
 from functools import partial
 from time import monotonic
 from typing import ClassVar
@@ -13,20 +13,22 @@ from textual.app import ComposeResult
 
 from crm_tui import clock, resources
 from crm_tui.errors import BadInput, CrmError
+from crm_tui.metrics.facts import FILTERED
 from crm_tui.metrics.overview import Overview, looks
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.explain import ExplainScreen
-from crm_tui.tui.screens.metrics_days import DaysScreen
+from crm_tui.tui.screens.metrics_acts import ActsScreen
 from crm_tui.tui.screens.metrics_plots import PlotsScreen
 from crm_tui.tui.screens.metrics_scope import Chosen
 from crm_tui.tui.screens.metrics_what_if import WhatIfScreen
 from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.kpi_bar import KpiBar, Measured
-from crm_tui.tui.widgets.kpi_layout import MARGIN, Panel, Piece, sheet_of
+from crm_tui.tui.widgets.kpi_layout import MARGIN, Panel, sheet_of
 from crm_tui.tui.widgets.kpi_pages import PAGES
 from crm_tui.tui.widgets.kpi_pages.page import Page
+from crm_tui.tui.widgets.kpi_pieces import sentence
 from crm_tui.tui.widgets.record_sections import Section, SectionLine
 from crm_tui.tui.widgets.sheet import SheetView
 from crm_tui.tui.widgets.sheet_text import Sheet
@@ -37,11 +39,14 @@ MEASURES_AFTER = 0.1
 SHOWS_AFTER = 0.1
 """Seconds for which numbers are gathered to be shown together."""
 
+_SUPPOSED_ON = "flow"
+"""The name of the page on which stands what is supposed."""
+
 _LEAST = 80
 """Cells that a page is laid out for, however narrow the screen is."""
 
 
-class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
+class MetricsScreen(ActsScreen, WhatIfScreen, PlotsScreen):
     """One page at a time, counted on the thread of slow reads while keys go on working.
 
     What a page showed stays until records change or something else is chosen, so that going back to it costs nothing.
@@ -64,24 +69,17 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
         """The page that stands there."""
         self._cursors: dict[str, Hashable] = {}
         """Where the cursor was on each page."""
-        self._says_line = False
-        """Whether the foot says what the key would do."""
 
     def compose_body(self) -> ComposeResult:
         yield SectionLine()
         yield KpiBar()
         yield SheetView("…")
 
-    @property
-    def sheet(self) -> SheetView:
-        """Where the numbers stand."""
-        return self.query_one(SheetView)
-
     # What is shown
 
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - any kind of record may be counted
         """What is there stays on the screen until it is counted anew; an evening that is over stays what it was."""
-        if self._chosen is not None and self._chosen.day is not None:
+        if self.day is not None:
             return
         self._whole.clear()
         self.suppose_again()
@@ -94,8 +92,12 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
         self._ask()
 
     def show_supposed(self) -> None:
-        self._page = next(page for page in PAGES if page.name == "flow")
-        self._ask()
+        self._open(next(at for at, page in enumerate(PAGES) if page.name == _SUPPOSED_ON))
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        if self._page.name == _SUPPOSED_ON:
+            self._ask()
 
     def _ask(self) -> None:
         """Show the page that is open, and count what is missing of it."""
@@ -111,12 +113,8 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
         self._show_bar(chosen, None, counting=True)
         await asyncio.sleep(MEASURES_AFTER if self._last else 0)
         try:
-            if chosen.day is not None:
-                self._shown[page.name] = await self.look_back(chosen, page.wanted(chosen.compared), chosen.day)
-                self._whole.add(page.name)
-                self._show(page, chosen, counting=False)
-                return
-            each = looks(chosen.scope, self.filter_context, page.wanted(chosen.compared), self.store.memory)
+            memory = self.store.memory if chosen.day is None else None
+            each = looks(chosen.scope, self.asking(chosen.day), page.wanted(chosen.compared), memory)
             await self._look(each, page, chosen)
         except CrmError:
             self._show_bar(chosen, None, counting=False)
@@ -125,13 +123,13 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
     async def _look(self, each: Iterator[Overview], page: Page, chosen: Chosen) -> None:
         """Look until the numbers are there, and show what there is a few times a second at most.
 
-        What other screens ask meanwhile has its turn between two looks.
+        What other screens ask meanwhile does not wait for it.
         """
         older, seen = self._shown.get(page.name), None
-        view, is_new = older or Overview(chosen.scope, clock.now()), page is not self._drawn
+        view, is_new = older or Overview(chosen.scope, self.asking(chosen.day).now), page is not self._drawn
         due = monotonic() + SHOWS_AFTER
         while True:
-            looking = asyncio.ensure_future(self.store.read(next, each, None))
+            looking = asyncio.ensure_future(self._next(each, chosen.day))
             try:
                 if is_new and not (await asyncio.wait({looking}, timeout=max(due - monotonic(), 0)))[0]:
                     self._shown[page.name], is_new, due = view, False, monotonic() + SHOWS_AFTER
@@ -146,6 +144,12 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
         self._shown[page.name] = seen or view
         self._whole.add(page.name)
         self._show(page, chosen, counting=False)
+
+    async def _next(self, each: Iterator[Overview], day: date | None) -> Overview | None:
+        """The next look; None where there are no more."""
+        if day is None:
+            return await self.store.count(next, each, None)
+        return await self.asked(day, next, each, None)
 
     def _show(self, page: Page, chosen: Chosen, *, counting: bool) -> None:
         view = self._last = self._shown[page.name]
@@ -162,12 +166,14 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
     def _show_pages(self, view: Overview | None) -> None:
         """Say which pages there are, and as of when the numbers are."""
         sections = [Section(str(number), page.title) for number, page in enumerate(PAGES, 1)]
-        is_now = self._chosen is None or self._chosen.day is None
-        aside = f"as of {clock.local(view.moment):%H:%M}" if view and is_now else ""
+        aside = f"as of {clock.local(view.moment):%H:%M}" if view and self.day is None else ""
         self.query_one(SectionLine).show(sections, PAGES.index(self._page), aside)
 
     def _hint(self, view: Overview) -> str:
-        """What to do where nothing was closed; empty where something was, or nobody asked."""
+        """What to do where nothing was closed, or a filter leaves numbers without a value; empty elsewhere."""
+        if any(one.says == FILTERED for one in view.now.values()):
+            key = self.crm.key_for("metrics.lens")
+            return f"Below a filter over deals other numbers have no value; {key} sees all through one owner, team …"
         rate = view.now.get("win_rate")
         if rate is None or rate.n or not view.before_period:
             return ""
@@ -232,7 +238,7 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
     # The cursor, and what a number is made of
 
     def action_metrics_explain(self) -> None:
-        number = self.sheet.what
+        number = self.number
         if self.is_covered:
             self.hide_plot()
         elif number is not None and self._chosen is not None and self._last is not None:
@@ -242,23 +248,6 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
 
     def on_sheet_view_opened(self) -> None:
         self.action_metrics_explain()
-
-    def on_sheet_view_moved(self) -> None:
-        """Say which line the key would carry out, before anybody presses it."""
-        number = self.sheet.what
-        line = number.line if number is not None else ()
-        if line:
-            self.tell(f"{self.crm.key_for('metrics.act')}: crm-tui {shlex.join(line)}")
-        elif self._says_line:
-            self.tell("")
-        self._says_line = bool(line)
-
-    def action_metrics_act(self) -> None:
-        number = self.sheet.what
-        if number is None or not number.line:
-            self.fail(BadInput("Nothing is suggested here; Enter explains the number."))
-        else:
-            self.do(self.crm.carry_out_line(shlex.join(number.line)))
 
     def action_metrics_left(self) -> None:
         self.sheet.move_cursor(-1, 0)
@@ -294,5 +283,5 @@ class MetricsScreen(DaysScreen, WhatIfScreen, PlotsScreen):
 def _sheet(page: Page, view: Overview, hint: str, width: int) -> Sheet:
     """A page laid out for a screen of at least 80 cells, a hint above it."""
     room = max(width, _LEAST) - 2 * MARGIN
-    hints = [[Panel(((Piece(hint, "marked"),),), room)]] if hint else []
+    hints = [[Panel(tuple(sentence(hint, "marked", room)), room)]] if hint else []
     return sheet_of([*hints, *page.draw(view, room)], width)

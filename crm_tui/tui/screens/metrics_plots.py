@@ -38,6 +38,14 @@ class PlotsScreen(ScopeScreen):
         self._plots = plots
         self._show_plot()
 
+    def on_resize(self) -> None:
+        """Textual says with its classes how high the screen is now, once all have heard of it."""
+        self.call_later(self._resized)
+
+    def _resized(self) -> None:
+        if self._plots:
+            self.show_plots(self._plots)
+
     def first_plot(self) -> None:
         """Go back to the first one, if any is wanted."""
         self._plot = None if self._plot is None else 0

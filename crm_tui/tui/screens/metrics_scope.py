@@ -16,8 +16,8 @@ from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.heads import PipelineName, find_pipeline, pipelines
 from crm_tui.queries.groups.dimensions import DIMENSIONS, names_in, resolve
 from crm_tui.queries.groups.lens import Lens
-from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.forms.fields import Choice
+from crm_tui.tui.screens.days import DaysScreen
 from crm_tui.tui.screens.periods import PERIODS, period_after, period_before, period_picker, picked
 from crm_tui.tui.screens.picker import PickerScreen
 
@@ -62,8 +62,10 @@ class Chosen:
         return ", ".join(word for word in (self.pipeline.name, self.period.label, self.narrowed, day) if word)
 
 
-class ScopeScreen(CrmScreen[None]):
+class ScopeScreen(DaysScreen):
     """A screen of numbers of what somebody chose; it has the commands of `metrics` that choose."""
+
+    NOW_ONLY = frozenset({"metrics.act"})
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +88,31 @@ class ScopeScreen(CrmScreen[None]):
     def _choose(self, chosen: Chosen) -> None:
         self._chosen = chosen
         self.measure()
+
+    # The day
+
+    @property
+    def day(self) -> date | None:
+        return self._chosen.day if self._chosen else None
+
+    def show_day(self, day: date | None) -> None:
+        if self._chosen is not None:
+            self._choose(replace(self._chosen, day=day))
+
+    def action_metrics_day_back(self) -> None:
+        self.step_days(-self.take_count())
+
+    def action_metrics_day_forward(self) -> None:
+        self.step_days(self.take_count())
+
+    def action_metrics_month_back(self) -> None:
+        self.step_months(-self.take_count())
+
+    def action_metrics_month_forward(self) -> None:
+        self.step_months(self.take_count())
+
+    def action_metrics_as_of(self, day: str = "") -> None:
+        self.choose_day(day)
 
     # The period
 

@@ -38,13 +38,17 @@ class WhatIfScreen(ScopeScreen):
         return replace(view, now={**view.now, "what_if": self._supposed}) if self._supposed else view
 
     def suppose_again(self) -> None:
-        """Count what is supposed anew: something else was chosen, or records changed."""
+        """Count what is supposed anew: something else was chosen, or records changed. Whatever page is open stays."""
         self._supposed = None
-        if self._changes and self._chosen is not None and self._chosen.day is None:
-            self.load(self._suppose(), group="what if")
+        if self._changes:
+            self.load(self._suppose_anew(), group="what if")
 
     def show_supposed(self) -> None:
-        """Show the page on which it stands anew."""
+        """Open the page on which it stands."""
+        raise NotImplementedError
+
+    def show_anew(self) -> None:
+        """Show it anew where the page on which it stands is open."""
         raise NotImplementedError
 
     def _suppose_typed(self, changes: str) -> None:
@@ -54,16 +58,24 @@ class WhatIfScreen(ScopeScreen):
             self.load(self._suppose(), group="what if")
         else:
             self._supposed = None
-            self.show_supposed()
+            self.show_anew()
 
     async def _suppose(self) -> None:
-        """Work it out, and show the page on which it stands; a line that cannot be read stays open."""
-        from crm_tui.metrics.flow.what_if import what_would_be
-
-        chosen, typed = await self.chosen(), [one for one in self._changes.split(",") if one.strip()]
+        """Work it out, and open the page on which it stands; a line that cannot be read stays open."""
         try:
-            self._supposed = await self.store.read(what_would_be, typed, chosen.scope, self.filter_context)
+            await self._work_out()
         except CrmError as error:
             self._ask_what(str(error))
             return
         self.show_supposed()
+
+    async def _suppose_anew(self) -> None:
+        await self._work_out()
+        self.show_anew()
+
+    async def _work_out(self) -> None:
+        """Raises `CrmError` for changes that cannot be read, or that are of no stage of the pipeline."""
+        from crm_tui.metrics.flow.what_if import what_would_be
+
+        chosen, typed = await self.chosen(), [one for one in self._changes.split(",") if one.strip()]
+        self._supposed = await self.asked(chosen.day, what_would_be, typed, chosen.scope, self.asking(chosen.day))

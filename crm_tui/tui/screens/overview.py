@@ -29,10 +29,12 @@ class OverviewScreen(CrmScreen[None]):
     BINDINGS: ClassVar = bindings("overview")
     CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("sections.tcss", "record.tcss")]
 
-    def __init__(self, overview: Overview) -> None:
+    def __init__(self, overview: Overview, at: int = 0) -> None:
+        """`at` is the place of the section that it begins with."""
         super().__init__()
         self.overview = overview
-        self._at = 0
+        self.section = at
+        """The place of the section that is open."""
         self._facts: tuple[Facts, ...] = ()
         self._says_line = False
         """Whether the foot says what the key would do."""
@@ -56,10 +58,10 @@ class OverviewScreen(CrmScreen[None]):
         link = self.fact.link if self.fact else None
         return (link.kind, link.id) if link else None
 
-    def turn_to(self, overview: Overview) -> None:
-        """Show another overview from its first section on."""
+    def turn_to(self, overview: Overview, at: int = 0) -> None:
+        """Show another overview, or another section."""
         self.overview = overview
-        self._open_section(0)
+        self._open_section(at)
 
     # Asking for what is on screen
 
@@ -71,15 +73,15 @@ class OverviewScreen(CrmScreen[None]):
         self.load(self._refresh(afresh=False), group="overview")
 
     async def _refresh(self, *, afresh: bool) -> None:
-        overview, at = self.overview, self._at
+        overview, at = self.overview, self.section
         facts = await self.store.read(overview.sections[at].read, self.filter_context)
-        if (overview, at) == (self.overview, self._at):
+        if (overview, at) == (self.overview, self.section):
             self._facts = facts
             self._show(afresh=afresh)
 
     def _show(self, *, afresh: bool) -> None:
         facts = self._facts
-        words = [self.overview.sections[self._at].empty]
+        words = [self.overview.sections[self.section].empty]
         self.view.show(lambda width: fact_items(facts, width), words, afresh=afresh)
         if afresh:
             self._suggest(at_once=True)
@@ -88,7 +90,7 @@ class OverviewScreen(CrmScreen[None]):
         sections: Sequence[Section] = [
             Section(str(number), section.title) for number, section in enumerate(self.overview.sections, 1)
         ]
-        self.query_one(SectionLine).show(sections, self._at, self.overview.title)
+        self.query_one(SectionLine).show(sections, self.section, self.overview.title)
 
     def on_items_view_cursor_moved(self) -> None:
         """What was done last may have taken away the line at the cursor; that it was done stays readable."""
@@ -109,7 +111,7 @@ class OverviewScreen(CrmScreen[None]):
 
     def _open_section(self, at: int) -> None:
         if 0 <= at < len(self.overview.sections):
-            self._at = at
+            self.section = at
             self._facts = ()
             self._say_which()
             self.load_before_keys(self._refresh(afresh=True), group="overview")
@@ -139,10 +141,10 @@ class OverviewScreen(CrmScreen[None]):
         self._open_section(6)
 
     def action_overview_next_section(self) -> None:
-        self._open_section((self._at + 1) % len(self.overview.sections))
+        self._open_section((self.section + 1) % len(self.overview.sections))
 
     def action_overview_previous_section(self) -> None:
-        self._open_section((self._at - 1) % len(self.overview.sections))
+        self._open_section((self.section - 1) % len(self.overview.sections))
 
     def action_overview_refresh(self) -> None:
         self._ask()

@@ -40,6 +40,7 @@ class PhasesScreen(CardBoard):
 
     PLACE = "phases"
     APART = True
+    OPENS = "phases.open"
     BINDINGS: ClassVar = bindings("phases")
     CSS_PATH = str(resources.style_path("board.tcss"))
 
@@ -66,18 +67,19 @@ class PhasesScreen(CardBoard):
     # What is shown
 
     async def read_head(self) -> Board:
-        return await self.store.read(phases.phases_head, self.card_kind, self.filter_text, self.filter_context)
+        return await self.asked(self.day, phases.phases_head, self.card_kind, self.filter_text, self.asking(self.day))
 
     async def read_all(self, wanted: Sequence[Wanted]) -> tuple[Board, tuple[Window, ...]]:
-        narrowed = (self.filter_text, self.filter_context)
-        return await self.store.read(phases.phases_now, self.card_kind, wanted, *narrowed)
+        narrowed = (self.filter_text, self.asking(self.day))
+        return await self.asked(self.day, phases.phases_now, self.card_kind, wanted, *narrowed)
 
     async def read_windows(self, wanted: Sequence[Wanted], shown: Board) -> tuple[Window, ...]:
         kind = phases.KIND_OF[shown.pipeline.id]
-        return await self.store.read(phases.phases_windows, kind, wanted, shown.filter, self.filter_context)
+        narrowed = (shown.filter, self.asking(shown.as_of))
+        return await self.asked(shown.as_of, phases.phases_windows, kind, wanted, *narrowed)
 
     def is_to_be(self, board: Board) -> bool:
-        return board.is_of(phases.BOARDS[self.card_kind].id, self.filter_text)
+        return board.is_of(phases.BOARDS[self.card_kind].id, self.filter_text, board.as_of)
 
     async def read_range(self) -> Sequence[Marked] | None:
         first, last = self.view.range_from, self.view.card
@@ -92,12 +94,16 @@ class PhasesScreen(CardBoard):
         return await self.store.read(phases.found_in_phases, self.card_kind, columns, *narrowed)
 
     def on_board_bar_pipeline_clicked(self) -> None:
-        self.action_phases_other_kind()
+        self.crm.pick_board(phases.BOARDS[self.card_kind])
 
     def action_phases_other_kind(self) -> None:
         """Contacts instead of companies, or the other way round; a filter over the one is none over the other."""
-        self.card_kind = Kind.COMPANY if self.card_kind is Kind.CONTACT else Kind.CONTACT
-        self.filter_text = ""
+        self.show_kind(Kind.COMPANY if self.card_kind is Kind.CONTACT else Kind.CONTACT)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Show contacts, or companies."""
+        if kind is not self.card_kind:
+            self.card_kind, self.filter_text = kind, ""
         self.load_before_keys(self.refresh_board(), group="board")
 
     # Moving
@@ -207,6 +213,9 @@ class PhasesScreen(CardBoard):
     action_phases_add_activity = CardRecords.action_card_add_activity
     action_phases_add_task = CardRecords.action_card_add_task
     action_phases_delete = CardRecords.action_card_delete
+    action_phases_day_back = CardBoard.go_day_back
+    action_phases_day_forward = CardBoard.go_day_forward
+    action_phases_as_of = CardBoard.go_to_day
     action_phases_left = CardBoard.go_left
     action_phases_right = CardBoard.go_right
     action_phases_up = CardBoard.go_up

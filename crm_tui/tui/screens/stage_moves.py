@@ -127,7 +127,7 @@ class StageMoves(PartOfScreen):
 
     async def _go_from_form(self, move: Move) -> None:
         """Write the move with what a form asked for; who was told of somebody else's change may save again."""
-        deals = (replace(deal, version=max(deal.version, self._told_of.get(deal.id, 0))) for deal in move.deals)
+        deals = (deal._replace(version=max(deal.version, self._told_of.get(deal.id, 0))) for deal in move.deals)
         await self._go(replace(move, deals=tuple(deals)))
 
     async def write_move(self, move: Move) -> list[Moved]:

@@ -15,15 +15,15 @@ from crm_tui.queries.board.cards import SeenDeal, Wanted, Window
 from crm_tui.queries.board.heads import Board, PipelineName
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.tickets import cards
-from crm_tui.queries.tickets.heads import find_ticket_pipeline, late_count, ticket_head, ticket_pipelines
+from crm_tui.queries.tickets.heads import find_ticket_pipeline, late_count, ticket_head
+from crm_tui.queries.views import SERVICE
 from crm_tui.services.saved import Saved
 from crm_tui.services.tickets import escalating
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms import record_forms
-from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.rest import Rest
+from crm_tui.tui.screens.board_views import PipelineViews
 from crm_tui.tui.screens.card_board import CardBoard
-from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.tickets_acts import TicketActs
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.board import EmptyWords
@@ -37,19 +37,21 @@ RESTS_AFTER = 0.08
 """Seconds without a cursor key after which the pane shows the ticket at the cursor."""
 
 
-class TicketsScreen(CardBoard, TicketActs):
+class TicketsScreen(CardBoard, TicketActs, PipelineViews):
     """Columns and cards of one pipeline of tickets, narrowed by a filter, with how the one at the cursor stands."""
 
     PLACE = "tickets"
     APART = True
+    OPENS = "tickets.open"
     card_kind = Kind.TICKET
     BINDINGS: ClassVar = bindings("tickets")
     CSS_PATH: ClassVar = [str(resources.style_path(name)) for name in ("board.tcss", "record.tcss", "tickets.tcss")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-with-pane"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
 
-    def __init__(self) -> None:
+    def __init__(self, pipeline: PipelineName | None = None) -> None:
+        """`pipeline` is what is shown; None for the first one."""
         super().__init__()
-        self._pipeline: PipelineName | None = None
+        self._pipeline = pipeline
         self._resting = Rest(RESTS_AFTER, self._show_pane)
 
     def compose_body(self) -> ComposeResult:
@@ -87,22 +89,23 @@ class TicketsScreen(CardBoard, TicketActs):
 
     async def _shown_pipeline(self) -> PipelineName:
         if self._pipeline is None:
-            self._pipeline = await self.store.run(find_ticket_pipeline, "")
+            self._pipeline = await self.pipeline_called("")
         return self._pipeline
 
     async def read_head(self) -> Board:
         pipeline = await self._shown_pipeline()
-        return await self.store.read(ticket_head, pipeline.id, self.filter_text, self.filter_context)
+        return await self.asked(self.day, ticket_head, pipeline.id, self.filter_text, self.asking(self.day))
 
     async def read_all(self, wanted: Sequence[Wanted]) -> tuple[Board, tuple[Window, ...]]:
         pipeline = await self._shown_pipeline()
-        return await self.store.read(cards.tickets_now, pipeline.id, wanted, self.filter_text, self.filter_context)
+        narrowed = (self.filter_text, self.asking(self.day))
+        return await self.asked(self.day, cards.tickets_now, pipeline.id, wanted, *narrowed)
 
     async def read_windows(self, wanted: Sequence[Wanted], shown: Board) -> tuple[Window, ...]:
-        return await self.store.read(cards.ticket_windows, wanted, shown.filter, self.filter_context)
+        return await self.asked(shown.as_of, cards.ticket_windows, wanted, shown.filter, self.asking(shown.as_of))
 
     def is_to_be(self, board: Board) -> bool:
-        return self._pipeline is not None and board.is_of(self._pipeline.id, self.filter_text)
+        return self._pipeline is not None and board.is_of(self._pipeline.id, self.filter_text, board.as_of)
 
     async def refresh_board(self) -> None:
         try:
@@ -114,7 +117,25 @@ class TicketsScreen(CardBoard, TicketActs):
     def show_bar(self) -> None:
         board = self.view.board
         if board is not None:
-            self.query_one(TicketBar).show(board, rotting=late_count(board), marked=len(self.view.marked))
+            late, marked = late_count(board), len(self.view.marked)
+            self.query_one(TicketBar).show(board, rotting=late, marked=marked, view=self.view_name)
+
+    # Views
+
+    @property
+    def viewed(self) -> str:
+        return SERVICE
+
+    def view_changed(self) -> None:
+        self.show_bar()
+
+    async def show_anew(self) -> None:
+        await self.refresh_board()
+
+    async def pipeline_called(self, name: str) -> PipelineName:
+        return await self.store.run(find_ticket_pipeline, name)
+
+    # The ticket at the cursor
 
     def on_board_view_cursor_moved(self) -> None:
         self._resting.ask()
@@ -125,7 +146,8 @@ class TicketsScreen(CardBoard, TicketActs):
 
     async def _fetch_pane(self) -> None:
         card = self.view.card
-        facts = await self.store.read(how_it_stands, Kind.TICKET, card.id, self.filter_context) if card else ()
+        context = self.asking(self.day)
+        facts = await self.asked(self.day, how_it_stands, Kind.TICKET, card.id, context) if card else ()
         self.query_one("#standing", ItemsView).show(lambda width: standing_items(facts, width), afresh=True)
 
     # Escalation
@@ -174,24 +196,22 @@ class TicketsScreen(CardBoard, TicketActs):
         self.action_tickets_choose_pipeline()
 
     def action_tickets_choose_pipeline(self, pipeline: str = "") -> None:
-        self.do(self._choose_pipeline(pipeline))
+        if pipeline:
+            self.do(self._choose_pipeline(pipeline))
+        else:
+            self.crm.pick_board(self._pipeline)
 
     async def _choose_pipeline(self, name: str) -> None:
-        if name:
-            self._turn_to(await self.store.run(find_ticket_pipeline, name))
-            return
-        choices = [Choice(one.name, one) for one in await self.store.run(ticket_pipelines)]
-        self.app.push_screen(
-            PickerScreen("Show the pipeline", choices, current=self._pipeline),
-            lambda choice: self._turn_to(choice.value) if choice else None,
-        )
+        self.show_pipeline(await self.pipeline_called(name))
 
-    def _turn_to(self, pipeline: PipelineName) -> None:
+    def show_pipeline(self, pipeline: PipelineName) -> None:
+        """Show another pipeline."""
         self._pipeline = pipeline
         self.load_before_keys(self.refresh_board(), group="board")
 
     def action_tickets_density(self) -> None:
         self.view.change_density()
+        self.show_bar()
 
     def action_tickets_closed(self) -> None:
         self.view.toggle_closed()
@@ -202,6 +222,9 @@ class TicketsScreen(CardBoard, TicketActs):
         else:
             self.tell(f"Resolved and closed are folded into the last line; {key} makes them columns.")
 
+    action_tickets_day_back = CardBoard.go_day_back
+    action_tickets_day_forward = CardBoard.go_day_forward
+    action_tickets_as_of = CardBoard.go_to_day
     action_tickets_left = CardBoard.go_left
     action_tickets_right = CardBoard.go_right
     action_tickets_up = CardBoard.go_up

@@ -13,7 +13,7 @@ from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices
 from crm_tui.tui.widgets.settings_text import Column, Row, Shown
 
-KINDS = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT)
+KINDS = tuple(kind for kind in Kind if kind is not Kind.USER)
 """The kinds of record that get fields here."""
 
 _CHOICE_LINES = 6

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -122,7 +121,7 @@ class StagePage(Page):
             if words.strip():
                 screen.do(self._add_filter(stage, side, words))
 
-        screen.ask(replace(prompt, entered=entered, closed=lambda: screen.say_aside(None)))
+        screen.ask(prompt._replace(entered=entered, closed=lambda: screen.say_aside(None)))
 
     async def _add_filter(self, stage: UUID, side: str, words: str) -> None:
         await self.run(criteria.add_criterion, stage, side, expression=words)

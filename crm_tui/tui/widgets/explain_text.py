@@ -10,7 +10,7 @@ from typing import TypeAlias
 from crm_tui import text
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.records import Kind
-from crm_tui.metrics.metric import Metric, so_many
+from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.record_row import RecordRow
 from crm_tui.metrics.telling import words
 from crm_tui.metrics.which import Which
@@ -58,9 +58,10 @@ def explain_sheet(number: Number, about: str, unfolded: Unfolded, today: date, w
     metric = number.metric
     value = words.value_of(metric)
     page.write((f" {number.title}   ", "label"), (value, "title"))
-    page.write((f" {about}", "label"))
+    for line in wrapped(about, width - 2):
+        page.write((f" {line}", "label"))
     page.write(("", "plain"))
-    for sentence, style in _sentences(metric):
+    for sentence, style in _sentences(metric, number.compared):
         for line in wrapped(sentence, width - 2):
             page.write((f" {line}", style))
     parts = len(metric.parts)
@@ -73,25 +74,17 @@ def explain_sheet(number: Number, about: str, unfolded: Unfolded, today: date, w
     return page.sheet()
 
 
-def _sentences(metric: Metric) -> Iterator[tuple[str, str]]:
-    """What it answers, how it is counted, and what that rests on, each with its style."""
+def _sentences(metric: Metric, compared: str) -> Iterator[tuple[str, str]]:
+    """What it answers, how it is counted, how it changed, and what that rests on, each with its style."""
     definition = metric.definition
     yield definition.asks, "strong"
-    yield definition.formula, "plain"
-    yield _sureness(metric), "plain"
+    yield " ".join(filter(None, (definition.formula, words.better(definition)))), "plain"
+    yield compared, "plain"
+    yield words.sureness(metric), "plain"
     yield metric.says if metric.value is not None or not definition.sampled else "", "plain"
     for rate in metric.rates:
         yield f"Converted at {rate}.", "label"
     yield f"Source: {definition.source}." if definition.source else "", "label"
-
-
-def _sureness(metric: Metric) -> str:
-    """How many records it rests on, and whether that is enough."""
-    if not metric.definition.sampled:
-        return ""
-    few = "; that is too few to say much" if metric.too_few else ""
-    rests = f"It rests on {so_many(metric.n, metric.definition.counts)}{few}."
-    return rests if metric.value is not None else metric.says or "There is nothing to divide by."
 
 
 def _unfold(page: Page, entry: Entry, unfolded: Unfolded, today: date) -> None:

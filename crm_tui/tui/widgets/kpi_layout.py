@@ -31,6 +31,8 @@ class Number:
     """What it is of, where that is not the whole scope: a stage, a month, a person."""
     line: tuple[str, ...] = ()
     """The words of the `crm-tui` line that does what it suggests, where it suggests something."""
+    compared: str = ""
+    """What it was in the period that it is compared with, and how it changed, in a sentence."""
 
     @property
     def title(self) -> str:

@@ -20,8 +20,8 @@ MOST_MONTHS = 18
 _GROWTH_ROWS = 4
 
 _FUNNEL: Columns = (
-    ("entered", "entered", 8), ("went_on", "went on", 8), ("conversion", "rate", 6), ("lost", "lost", 6),
-    ("still_open", "still", 6), ("median_days", "median", 8), ("p80_days", "p80", 7), ("waiting", "waits", 9),
+    ("entered", "entered", 8), ("went_on", "went on", 8), ("conversion", "rate", 7), ("lost", "lost", 6),
+    ("still_open", "still", 6), ("median_days", "median", 8), ("p80_days", "p80", 7), ("waiting", "waits", 8),
 )  # fmt: skip
 _STAGES: Columns = (("open_count", "open", 6), ("open_value", "value", 8), ("weighted_value", "weighted", 9))
 _MONTHS: Columns = (("expected", "expected", 9), ("closed", "won", 7), ("overdue", "late", 5))
@@ -95,7 +95,8 @@ def _growth(months: Sequence[TableRow], currency: str | None, width: int) -> lis
         return []
     labels = [money.short(round(sums[-1]), currency), *[""] * (_GROWTH_ROWS - 1)]
     drawn = chart.steps(sums, width - 8, _GROWTH_ROWS)
-    rows: list[Row] = [
+    rows: list[Row] = [(Piece("added up from month to month", "label"),)]
+    rows += [
         (cell(label, 6, style="label"), Piece(" ┤" if label else " │", "label"), Piece(line, "bar"))
         for label, line in zip(labels, drawn, strict=True)
     ]

@@ -11,6 +11,9 @@ from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.metric import Row as TableRow
 from crm_tui.metrics.overview import Overview
+from crm_tui.metrics.telling.change import change_of
+from crm_tui.metrics.telling.words import value_of
+from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets import chart, kpi_text
 from crm_tui.tui.widgets.kpi_layout import Number, Panel, Piece, Row, cell, word
 from crm_tui.tui.widgets.lines import wrapped
@@ -21,7 +24,7 @@ WAITING = "…"
 LEAST_WHOLE = 34
 """Cells from which on a number stands with its unit and its decimals, and a change with what it is counted in."""
 
-_CHANGE, _SHORT_CHANGE = 10, 7
+_CHANGE, _SHORT_CHANGE = 11, 7
 
 Columns: TypeAlias = Sequence[tuple[str, str, int]]
 """For each column the name of its metric, its head, and its width."""
@@ -61,9 +64,18 @@ def figure(view: Overview, name: str, width: int, label: str = "") -> Row:
     of_value = text.cell_width(said) + 1
     return (
         word(called, room - of_value, "label"),
-        cell(said, of_value, Number(metric, view.scope)),
+        cell(said, of_value, Number(metric, view.scope, compared=_compared(metric, before, view))),
         word(f" {changed}"[-of_change:], of_change, "change" if changed == "=" else kpi_text.tone(metric, before)),
     )
+
+
+def _compared(metric: Metric, before: Metric | None, view: Overview) -> str:
+    """`Compared with 1 Jul to 22 Aug: 4, up 500 % (good).`"""
+    if before is None or view.before_period is None or metric.value is before.value is None:
+        return ""
+    change = change_of(metric, before)
+    said = f"Compared with {kpi_text.days(view.before_period, view.moment.date())}: {value_of(before)}"
+    return f"{said}, {change}." if change else f"{said}."
 
 
 def figures(view: Overview, words: str, names: Sequence[str], width: int) -> Panel:
@@ -104,12 +116,21 @@ def sentence(words: str, style: str, width: int) -> list[Row]:
     return [(Piece(line, style),) for line in wrapped(words, width)]
 
 
+def _is_missing(metric: Metric) -> bool:
+    """Whether a dash stands somewhere for a number, or for a cell of its table."""
+    cells = (cell for row in metric.rows for cell in row.cells.values())
+    numbers = cells if metric.definition.rows_by else (metric,)
+    return any(one.value is None and not one.instead for one in numbers)
+
+
 def legend(view: Overview, width: int) -> Panel:
     """What the signs beside the numbers mean."""
     said = [f"{kpi_text.FEW} rests on fewer than {TOO_FEW} records"]
     if view.before_period:
         before = kpi_text.days(view.before_period, view.moment.date())
         said.append(f"▲ ▼ compared with {before}, {kpi_text.WORSE} for the worse")
+    if any(_is_missing(one) for one in view.now.values()):
+        said.append(f"{NOTHING} has no value, Enter says why")
     currency = next((one.currency for one in view.now.values() if one.currency), None)
     if currency:
         said.append(f"amounts in {currency}")

@@ -8,6 +8,7 @@ from crm_tui.domain import money
 from crm_tui.domain.dates import EARLIEST, LATEST, Period, short_date
 from crm_tui.metrics.metric import Metric, Unit
 from crm_tui.metrics.telling.change import change_of
+from crm_tui.metrics.telling.words import as_change
 from crm_tui.tui.format import NOTHING
 
 FEW = "~"
@@ -26,7 +27,8 @@ _MONEY = {Unit.MONEY: "", Unit.MONEY_A_DAY: "/day", Unit.MONEY_DAYS: "·d"}
 
 def short(metric: Metric) -> str:
     """At most eight cells, for a column of a table: `63 %`, `412k`, `31 d`; no currency."""
-    return metric.instead or _marked(metric, _short(metric.value, metric.definition.unit, metric.currency))
+    said = metric.instead or _marked(metric, _short(metric.value, metric.definition.unit, metric.currency))
+    return as_change(said, metric.value) if metric.definition.is_change else said
 
 
 def alone(metric: Metric) -> str:
@@ -55,7 +57,7 @@ def days(period: Period, today: date) -> str:
 
 
 def change(now: Metric, before: Metric | None) -> str:
-    """`▲ 12 %`, of a ratio `▼ 2 pts!`; `=` for the same, nothing where there is nothing to compare with."""
+    """`▲ 12 %`, of a ratio `▼ 2.1 pts!`; `=` for the same, nothing where there is nothing to compare with."""
     found = change_of(now, before)
     if found is None:
         return ""
@@ -64,7 +66,7 @@ def change(now: Metric, before: Metric | None) -> str:
 
 
 def short_change(now: Metric, before: Metric | None) -> str:
-    """The same in at most six cells: `▲12%`, of a ratio `▼2!`."""
+    """The same in at most six cells: `▲12%`, of a ratio `▼2.1!`."""
     said = change(now, before).replace(" pts", "").replace(" pt", "")
     return said.replace("from 0", "new").replace(" ", "")
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 from textual_plot import HiResMode, NumericAxisFormatter, PlotWidget
 from textual_plot.axis_formatter import CategoricalAxisFormatter
@@ -22,6 +23,8 @@ _BESIDE, _GAP = 12, 2
 """Cells that the plot's frame and its left axis take; and least cells between two labels below it."""
 
 _SIGN = {Weight.MAIN: "━", Weight.EDGE: "·"}
+_ASCII_SIGN = {**_SIGN, Weight.MAIN: "█"}
+"""What the lines are drawn with, of which ASCII makes what it draws with there."""
 
 
 class PlotView(Vertical):
@@ -33,7 +36,8 @@ class PlotView(Vertical):
 
     def show(self, plot: Plot, place: str = "") -> None:
         """Show this plot; `place` says which of several it is, such as `1 of 2`."""
-        lines = [f"{_SIGN[line.weight]} {line.title}" for line in plot.lines]
+        signs = _ASCII_SIGN if _is_ascii(self) else _SIGN
+        lines = [f"{signs[line.weight]} {line.title}" for line in plot.lines]
         words = [plot.title.upper(), *lines, place]
         self.query_one("#plot-title", Static).update(Content("   ".join(text.visible(word) for word in words if word)))
         self.query_one(Drawn).show(plot)
@@ -91,7 +95,7 @@ class Drawn(PlotWidget, can_focus=False):
         if not known:
             return
         style = self._style(line.weight)
-        is_ascii = any(isinstance(one, AsciiOnly) for one in self.app.get_line_filters())
+        is_ascii = _is_ascii(self)
         if len(known) == 1 or (is_ascii and line.weight is not Weight.MAIN):
             self.scatter(x, y, marker="•" if line.weight is Weight.MAIN else "·", marker_style=style)
         elif is_ascii:
@@ -113,6 +117,11 @@ class _Upwards(NumericAxisFormatter):
 
     def get_labels_for_ticks(self, ticks: Sequence[float]) -> list[str]:
         return [_literal(kpi_text.axis(tick, self._unit, self._currency)) for tick in ticks]
+
+
+def _is_ascii(widget: Widget) -> bool:
+    """Whether the screen has no other signs."""
+    return any(isinstance(one, AsciiOnly) for one in widget.app.get_line_filters())
 
 
 def _literal(label: str) -> str:

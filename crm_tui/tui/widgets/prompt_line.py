@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -24,16 +23,15 @@ Complete: TypeAlias = "Callable[[str, int], Awaitable[Sequence[Completion]]]"
 """What may be written next: the text and the cursor's place in, completions out, best first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prompt:
+class Prompt(NamedTuple):
     """What the line is opened for."""
 
     sign: str
     """The sign before the text: `/` or `:`."""
-    text: str = ""
-    """What stands there at first."""
     entered: Callable[[str], None]
     """Called with the text when Enter closes the line."""
+    text: str = ""
+    """What stands there at first."""
     typed: Callable[[str], None] | None = None
     """Called with the text whenever it changes."""
     closed: Callable[[], None] | None = None

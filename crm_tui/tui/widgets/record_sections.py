@@ -73,14 +73,22 @@ class SectionLine(Widget):
             Content.assemble(text.fit(str(section), _width(section))).stylize(current if at == self._current else other)
             for at, section in enumerate(self._fitting)
         ]
-        left = Content(" ") + Content(gap).join(spans)
+        left = Content(" ") + Content(gap).join(spans[self._beyond :])
         room = self.size.width - left.cell_length - 2
         aside = text.fit(f"{self._aside} ", room, align="right") if room > 0 else ""
         return Content.assemble(left, "  ", (aside, self.get_visual_style("sections--aside")))
 
+    @property
+    def _beyond(self) -> int:
+        """How many sections are left out at the left, so that the open one is on a line too narrow for all of them."""
+        starts = [1, *self._ends()]
+        over = starts[self._current + 1] - self._gap - self.size.width if self._sections else 0
+        return next(number for number, start in enumerate(starts) if start - 1 >= over or number == self._current)
+
     def on_click(self, event: events.Click) -> None:
+        left_out = [1, *self._ends()][self._beyond] - 1
         for number, end in enumerate(self._ends()):
-            if event.x < end:
+            if event.x + left_out < end:
                 self.post_message(self.Chosen(number))
                 return
 

@@ -75,10 +75,12 @@ class SheetView(Widget, can_focus=True):
         self._go(lambda spots: sheet_text.moved(spots, self._at, across, down))
 
     def move_cursor_page(self, pages: int) -> None:
-        """Move by as many rows as are on screen."""
+        """Move by as many rows as are on screen, the sheet with the cursor."""
         rows = pages * max(self.size.height - 2, 1)
         spot = self._spot
         if spot is not None:
+            if self._reveal_from(self._top + rows):
+                self.refresh()
             self._go(lambda spots: sheet_text.nearest(spots, spot.row + rows, spot.start, spot.stop))
 
     def move_cursor_to_end(self, *, last: bool) -> None:
@@ -86,8 +88,16 @@ class SheetView(Widget, can_focus=True):
         self._go(lambda spots: len(spots) - 1 if last else 0)
 
     def move_cursor_panel(self, steps: int) -> None:
-        """Move to the next part of the sheet, or the one before."""
-        self._go(lambda spots: sheet_text.next_panel(spots, self._at, steps))
+        """Move to the next part of the sheet, or the one before, and show as much of it as there is room for."""
+        spots = self._sheet.spots
+        if not spots:
+            return
+        at = sheet_text.next_panel(spots, self._at, steps)
+        last = max(spot.row for spot in spots if spot.panel == spots[at].panel)
+        tops = [self._reveal(row) for row in (last, spots[at].row - 1)]
+        if any(tops):
+            self.refresh()
+        self._go(lambda _: at)
 
     def _go(self, place: Callable[[Sequence[Spot]], int]) -> None:
         if not self._sheet.spots:
@@ -96,7 +106,7 @@ class SheetView(Widget, can_focus=True):
         before = self._sheet.spots[self._at].row
         self._at = place(self._sheet.spots)
         now = self._sheet.spots[self._at].row
-        if self._reveal_from(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most)):
+        if self._reveal(self._row_to_show):
             self.refresh()
         else:
             self.refresh(*(Region(0, row - self._top, self.size.width, 1) for row in {before, now}))
@@ -113,6 +123,10 @@ class SheetView(Widget, can_focus=True):
     def _most(self) -> int:
         """The last row that can be the first on screen."""
         return max(len(self._sheet.lines) - self.size.height, 0)
+
+    def _reveal(self, row: int) -> bool:
+        """Scroll until a row is on screen; whether that took any scrolling."""
+        return self._reveal_from(sheet_text.scrolled_to(row, self._top, self.size.height, self._most))
 
     def _reveal_from(self, top: int) -> bool:
         before, self._top = self._top, max(0, min(top, self._most))
@@ -153,7 +167,7 @@ class SheetView(Widget, can_focus=True):
         self._at = 0 if self._is_fresh else sheet_text.found_again(self._sheet.spots, key, self._at)
         self._reveal_from(self._top)
         if self._spot is not None and self.size:
-            self._reveal_from(sheet_text.scrolled_to(self._row_to_show, self._top, self.size.height, self._most))
+            self._reveal(self._row_to_show)
         self.refresh()
         self.post_message(self.Moved())
 

@@ -83,7 +83,13 @@ def test_what_came_can_be_followed_to_its_deals_and_the_errors_are_summed_up(sta
     said = {part.title: part.value for part in found.parts}
     assert said["bias of the weighted forecast"] == pytest.approx((240 - 300) / 300)
     assert said["mean error of the weighted forecast"] == pytest.approx(60 / 300)
-    assert found.says.startswith("Over 1 day the weighted forecast was 20 % off (bias -20 %) and the simulation was ")
+    assert found.says.startswith("At the end of 1 month the weighted forecast was 20 % off (bias -20 %) and the simul")
+
+
+@pytest.mark.usefixtures("spring")
+def test_where_nothing_came_no_error_is_told(stages: dict[str, UUID]) -> None:
+    sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 25)), amount=100_00, close_date=date(2026, 7, 30))
+    assert measured("backtest", JUNE).says.startswith("Nothing was won in these months")
 
 
 @pytest.mark.usefixtures("spring")
@@ -98,7 +104,9 @@ def test_the_simulation_knows_only_what_was_known_then(stages: dict[str, UUID]) 
 
 def test_without_a_close_date_nothing_was_said_of_these_months(stages: dict[str, UUID]) -> None:
     sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 25)), (WON, at(7, 20)), amount=100_00)
-    cells = measured("backtest", JUNE).rows[0].cells
+    found = measured("backtest", JUNE)
+    cells = found.rows[0].cells
+    assert found.says.startswith("Nothing was said of these months")
     assert (cells["said_weighted"].value, cells["weighted_error"].value) == (None, None)
     assert cells["said_p50"].value is None
 

@@ -44,6 +44,7 @@ def test_beside_each_set_probability_stands_what_happened_with_its_interval() ->
     assert cells(table, "won_from") == {
         "Initial contact": 9 / 28, "Qualification": 1, "Needs assessment": None, "Proposal": 0.4, "Negotiation": None,
     }  # fmt: skip
+    assert cells(table, "decided")["Proposal"] == 20
     assert cells(table, "low")["Proposal"] == pytest.approx(0.2188, abs=5e-5)
     assert cells(table, "high")["Proposal"] == pytest.approx(0.6134, abs=5e-5)
     rows = {row.title: row for row in table.rows}

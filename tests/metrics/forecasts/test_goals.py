@@ -83,6 +83,16 @@ def test_goals_of_an_owner_of_a_team_and_of_what_a_filter_finds() -> None:
     assert [row_of(table, title)["goal_commit"] for title in ("Ana's", "The North's")] == [300_00, 400_00]
 
 
+def test_a_currency_without_a_rate_is_left_out_once_and_only_where_there_are_amounts(stages: dict[str, UUID]) -> None:
+    sell(stages, (NEW, OCTOBER), (WON, NOVEMBER), amount=100_00, currency="CHF", category="commit")
+    sell(stages, (NEW, OCTOBER), (WON, NOVEMBER), amount=50_00, currency="CHF", category="pipeline")
+    sell(stages, (NEW, OCTOBER), (WON, NOVEMBER), amount=None, currency="GBP")
+    set_goal("1000")
+    assert [(one.why, one.count) for one in measured("goals", QUARTER).left_out] == [
+        ("deals in CHF; no rate is stated for it", 2)
+    ]
+
+
 @pytest.mark.usefixtures("some_deals")
 def test_every_amount_can_be_followed_to_its_deals() -> None:
     set_goal("1000", owner="ana")

@@ -136,7 +136,8 @@ def calibration(world: World) -> Expected:
         low, high = wilson(won, len(there))
         share_won = share(won, len(there))
         cells[stage["name"]] = {
-            "set_probability": stage["probability"] / 100, "won_from": share_won, "low": low, "high": high,
+            "set_probability": stage["probability"] / 100, "won_from": share_won, "decided": len(there), "low": low,
+            "high": high,
         }  # fmt: skip
     return Expected(None, len(closed), cells=cells)
 

@@ -24,19 +24,16 @@ class Bought:
     days: list[date] = field(default_factory=list)
 
 
-def _purchases(world: World, *, placed: bool = False) -> Iterable[tuple[Any, date, Row]]:
-    """Every sale until now once: who bought, and when.
-
-    Paid orders stand in the place of their deals; where `placed`, open ones count too, and any stands in its deal's.
-    """
-    paid = [row for row in world.shown("order") if row["state"] in ({"open", "paid"} if placed else {"paid"})]
+def _purchases(world: World) -> Iterable[tuple[Any, date, Row]]:
+    """Every sale until now once: who bought, and when. Paid orders stand in the place of their deals."""
+    paid = [row for row in world.shown("order") if row["state"] == "paid"]
     people = {row["id"]: row for row in world.tables["contact"]}
     for row in paid:
         day = date.fromisoformat(row["day"])
         if day <= world.today:
             employer = people[row["contact_id"]]["company_id"] if row["contact_id"] else None
             yield row["company_id"] or employer or row["contact_id"], day, row
-    ordered = {row["deal_id"] for row in (world.shown("order") if placed else paid)}
+    ordered = {row["deal_id"] for row in paid}
     for row in world.shown("deal"):
         if row["outcome"] == "won" and row["id"] not in ordered and world.day(row["closed_at"]) <= world.today:
             parts = [one for one in world.tables["deal_contact"] if one["deal_id"] == row["id"]]
@@ -45,10 +42,10 @@ def _purchases(world: World, *, placed: bool = False) -> Iterable[tuple[Any, dat
             yield row["company_id"] or person, world.day(row["closed_at"]), row
 
 
-def _by_customer(world: World, *, placed: bool = False) -> dict[Any, Bought]:
+def _by_customer(world: World) -> dict[Any, Bought]:
     known = {row["id"] for row in world.customers}
     found: dict[Any, Bought] = {}
-    for customer, day, row in _purchases(world, placed=placed):
+    for customer, day, row in _purchases(world):
         if customer in known:
             one = found.setdefault(customer, Bought())
             one.rows.append(row)
@@ -105,11 +102,8 @@ def customer_value(world: World) -> Expected:
 
 
 def rfm(world: World) -> Expected:
-    """Classes in fifths: 1 + the whole part of 5 x who did worse / all.
-
-    Orders that are open count too, and money in the workspace's currency; what customers have brought is what is paid.
-    """
-    everybody, paid = _by_customer(world, placed=True), _by_customer(world)
+    """Classes in fifths: 1 + the whole part of 5 x who did worse / all, of money in the workspace's currency."""
+    everybody = _by_customer(world)
     did = {
         one: (
             max(theirs.days).toordinal(),
@@ -123,7 +117,7 @@ def rfm(world: World) -> Expected:
         recency, frequency, monetary = (
             1 + 5 * sum(other[what] < three[what] for other in did.values()) // len(did) for what in range(3)
         )
-        named.setdefault(_called(recency, frequency, monetary), []).append(paid.get(one, Bought()))
+        named.setdefault(_called(recency, frequency, monetary), []).append(everybody[one])
     cells = {}
     for name, those in named.items():
         revenue = sum((world.worth(one.rows).total for one in those), Fraction(0))

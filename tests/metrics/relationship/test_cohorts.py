@@ -55,6 +55,13 @@ def test_each_cohort_says_how_many_were_there_after_each_month(me: UUID) -> None
     assert (table.n, table.says) == (5, "Each row is a month, each column so many months after it.")
 
 
+def test_who_goes_and_comes_back_in_one_moment_became_a_customer_once(me: UUID) -> None:
+    same = "2026-08-05"
+    customer(me, "Bob", same, (same, Phase.CHURNED), (same, Phase.QUALIFICATION), (same, Phase.RETENTION))
+    table = measured("retention_by_cohort", parse_period("this quarter", clock.today()))
+    assert shares(table)["2026-08"] == [1, 1, 1]
+
+
 def test_a_cell_lists_who_was_there(me: UUID) -> None:
     customer(me, "Ann", "2026-08-03")
     customer(me, "Bob", "2026-08-05", ("2026-09-10", Phase.CHURNED))

@@ -71,6 +71,16 @@ def test_people_are_found_by_their_classes(customers: dict[str, UUID]) -> None: 
     assert names("no:rfm") == names("") - set(BOUGHT)
 
 
+def test_an_order_is_no_purchase_before_it_is_paid(me: UUID, stages: dict[str, UUID]) -> None:
+    add_record(me, Kind.COMPANY, {"name": "Acme"})
+    deal = add_record(me, Kind.DEAL, {"title": "Big", "company": "Acme", "amount": "5k"})
+    order = {"title": "Boxes", "company": "Acme", "amount": "70 EUR", "state": "open", "deal": deal.ref}
+    add_record(me, Kind.ORDER, order)
+    assert not rfm.all_classes(now())
+    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", True, closing=Closing())
+    assert rfm.all_classes(now()), "the deal was won, and no paid order stands in its place"
+
+
 def test_who_works_at_a_customer_shares_its_class(me: UUID, stages: dict[str, UUID]) -> None:
     add_record(me, Kind.COMPANY, {"name": "Acme"})
     add_record(me, Kind.CONTACT, {"name": "Kim", "company": "Acme"})

@@ -8,16 +8,16 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import great, searching, turning_over
+from crm_tui.db import great, later, searching, sqlite, turning_over
 from crm_tui.db.models import Contact, ContactPoint, Deal, Tagging, database
 from crm_tui.domain.records import Kind
-from crm_tui.errors import UndoConflict
+from crm_tui.errors import Cancelled, UndoConflict
 from crm_tui.interchange import importing
-from crm_tui.interchange.importing import Choices, Report, carry_out, prepare
+from crm_tui.interchange.importing import Choices, Progress, Report, carry_out, prepare
 from crm_tui.interchange.tables import open_table
 from crm_tui.services import undoing
 from crm_tui.services.contacts import edit_contact
-from tests.chaos.soundness import assert_whole
+from tests.chaos.soundness import assert_whole, looked_at
 
 HEADER = "Name,E-mail,Phone,Company,Tags,colour"
 PEOPLE = [
@@ -41,9 +41,11 @@ Import = Callable[..., Report]
 
 @pytest.fixture(params=[1, 2, 1000])
 def portion(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    """Rows that are written together."""
+    """Rows that are written together; search and indexes are brought up to date later, as after thousands of rows."""
     size: int = request.param
     monkeypatch.setattr(importing, "PORTION", size)
+    monkeypatch.setattr(searching, "_MOST_STALE", 2 * size)
+    monkeypatch.setattr(later, "_MANY", 1)
     return size
 
 
@@ -51,13 +53,12 @@ def portion(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 def take_in(tmp_path: Path, me: UUID) -> Import:
     """Imports lines of a table."""
 
-    def take_in(kind: Kind, *lines: str) -> Report:
+    def take_in(kind: Kind, *lines: str, progress: Progress = lambda _rows: None) -> Report:
         path = tmp_path / "table.csv"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         with open_table(path) as table:
-            return carry_out(
-                prepare(table, kind, Choices(map="colour=custom:colour" if "colour" in lines[0] else "")), me
-            )
+            choices = Choices(map="colour=custom:colour" if "colour" in lines[0] else "")
+            return carry_out(prepare(table, kind, choices), me, progress=progress)
 
     return take_in
 
@@ -141,8 +142,50 @@ def test_the_log_of_a_great_import_is_cut_off_behind_it(
     take_in: Import, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(great, "_LONG_LOG", 1)
-    settings = ("cache_size", "wal_autocheckpoint", "busy_timeout")
+    settings = ("cache_size", "wal_autocheckpoint", "busy_timeout", "temp_store")
     before = [database.connection().pragma(name) for name in settings]
     take_in(Kind.DEAL, *DEALS)
     assert workspace.with_name(workspace.name + "-wal").stat().st_size == 0
     assert [database.connection().pragma(name) for name in settings] == before
+
+
+class TestIndexesMadeAtTheEnd:
+    """Of an import that brings more rows than there are."""
+
+    @pytest.fixture(autouse=True)
+    def few_are_many(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(later, "_MANY", 1)
+
+    @pytest.mark.parametrize(("kind", "lines"), [(Kind.CONTACT, [HEADER, *PEOPLE]), (Kind.DEAL, DEALS)])
+    def test_others_see_them_all_the_while(
+        self, take_in: Import, workspace: Path, kind: Kind, lines: list[str]
+    ) -> None:
+        there, here = list[str](), list[str]()
+
+        def look(_rows: int) -> None:
+            here.append(sqlite.fingerprint(database.connection()))
+            with looked_at(workspace) as colleague:
+                there.append(sqlite.fingerprint(colleague))
+
+        look(0)
+        take_in(kind, *lines, progress=look)
+        look(0)
+        first, without, last = here
+        assert [first, *there] == [last] * 4
+        assert without != last
+        assert_whole()
+
+    def test_they_stay_where_the_import_is_stopped_or_brings_little(self, take_in: Import) -> None:
+        def stop(_rows: int) -> None:
+            raise Cancelled("Stopped; nothing was changed.")
+
+        before = sqlite.fingerprint(database.connection())
+        with pytest.raises(Cancelled):
+            take_in(Kind.CONTACT, HEADER, *PEOPLE, progress=stop)
+        assert sqlite.fingerprint(database.connection()) == before
+        take_in(Kind.CONTACT, HEADER, *PEOPLE)
+        seen = list[str]()
+        take_in(
+            Kind.CONTACT, HEADER, PEOPLE[0], progress=lambda _: seen.append(sqlite.fingerprint(database.connection()))
+        )
+        assert seen == [before]

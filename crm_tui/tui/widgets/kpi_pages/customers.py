@@ -74,8 +74,9 @@ def _brought(view: Overview, width: int) -> Panel:
 
 
 def _ahead(view: Overview, width: int) -> Panel:
-    return _panel(view, "predicted_customers", "Will bring most in 52 weeks", width,
-                  _first(view, "predicted_customers", _AHEAD, width), says=False)  # fmt: skip
+    lines = _first(view, "predicted_customers", _AHEAD, width)
+    lines += sentence("value: purchases to come times what each comes to times the gross margin", "label", width)
+    return _panel(view, "predicted_customers", "Will bring most in 52 weeks", width, lines, says=False)
 
 
 def _fit(view: Overview, width: int) -> Panel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_tui.metrics.forecasts.simulation import LATER
+from crm_tui.metrics.forecasts.simulation import beyond_months, months_to_come
 from crm_tui.metrics.metric import Row as TableRow
 from crm_tui.metrics.metric import Unit
 from crm_tui.metrics.overview import Overview
@@ -25,7 +25,9 @@ _AGAINST: Columns = (
     ("goal_amount", "goal", 7), ("won", "won", 7), ("attainment", "is", 6), ("pace", "due", 6), ("gap", "gap", 7),
     ("goal_weighted", "weighted", 9), ("goal_commit", "commit", 7), ("goal_best_case", "best", 7),
 )  # fmt: skip
-_PROBABILITIES: Columns = (("set_probability", "set", 6), ("won_from", "won", 7), ("low", "from", 6), ("high", "to", 6))
+_PROBABILITIES: Columns = (
+    ("set_probability", "set", 6), ("won_from", "won", 7), ("decided", "of", 6), ("low", "from", 6), ("high", "to", 6),
+)  # fmt: skip
 _TESTS: Columns = (
     ("said_weighted", "weighted", 9), ("weighted_error", "off", 7), ("said_p10", "P10", 7), ("said_p50", "P50", 7),
     ("said_p90", "P90", 7), ("p50_error", "off", 7), ("came", "came", 7), ("came_new", "new", 7),
@@ -50,30 +52,18 @@ def _draw(view: Overview, room: int) -> Bands:
 def _spread_panel(view: Overview, width: int) -> Panel:
     """What may be won in each month and in the period: at least, in the middle, at best."""
     found = view.now[_SPREAD]
-    period = [row for row in found.rows if row.title not in _titles(found.rows) and row.title != LATER]
-    rows = [*_that_come(found.rows), *period]
+    rows = [*months_to_come(found.rows), *beyond_months(found.rows)]
     head, *lines = table(view, rows, _SPREADS, 35)
     most = max((row.cells["p90"].value or 0 for row in rows), default=0)
     bars = [_spread_bar(row, most, width - 36) for row in rows]
     drawn = [(*line, *bar) for line, bar in zip(lines, bars, strict=True)]
     signs = f"{chart.FULL} won in nine runs of ten, {chart.HALF} in half, {chart.LIGHT} in one"
     top = title_with("Simulation", "half of the runs come to less", found, view)
+    if found.value is None:
+        top = title("Simulation", width)
     if not rows:
         return Panel((top, *says("", found, "label", width)), width)
     return Panel((top, head, *drawn, *sentence(signs, "label", width), *says(" ", found, "label", width)), width)
-
-
-def _titles(rows: Sequence[TableRow]) -> set[str]:
-    """The titles of the rows that are of a month."""
-    return {row.title for row in rows if row.title[:4].isdigit() and row.title[4:5] == "-" and row.title[5:].isdigit()}
-
-
-def _that_come(rows: Sequence[TableRow]) -> list[TableRow]:
-    """The months up to the last in which anything may come."""
-    months = [row for row in rows if row.title in _titles(rows) or row.title == LATER]
-    while months and not months[-1].cells["p90"].value:
-        months.pop()
-    return months
 
 
 def _spread_bar(row: TableRow, most: float, width: int) -> Row:
@@ -108,10 +98,11 @@ def _true_panel(view: Overview, width: int) -> Panel:
     found = view.now[_TRUE]
     if not found.rows:
         return Panel((title("Probabilities", width), *says(" ", found, "label", width)), width)
-    lines = _marked(table(view, found.rows, _PROBABILITIES, min(width, 48) - 2), found.rows, "◄")
+    lines = _marked(table(view, found.rows, _PROBABILITIES, min(width, 54) - 2), found.rows, "◄")
     suggests = any(cell_.line for row in found.rows for cell_ in row.cells.values())
-    hint = sentence("x at a probability sets what happened", "label", width) if suggests else ()
-    return Panel((title("Probabilities", width), *lines, *hint, *says(" ", found, "label", width)), width)
+    read = "won: of so many decided deals, with its 95 % interval" + ("; x sets it" if suggests else "")
+    said = (*sentence(read, "label", width), *says("", found, "label", width))
+    return Panel((title("Probabilities", width), *lines, *said), width)
 
 
 def _tested_panel(view: Overview, width: int) -> Panel:
@@ -126,7 +117,7 @@ def _tested_panel(view: Overview, width: int) -> Panel:
 def _plots(view: Overview) -> Sequence[Plot]:
     """The months of the simulation with their spread."""
     found = view.now.get(_SPREAD)
-    months = [row for row in _that_come(found.rows) if row.title != LATER] if found else []
+    months = months_to_come(found.rows) if found else []
     if found is None or len(months) < 2:
         return ()
     lines = tuple(

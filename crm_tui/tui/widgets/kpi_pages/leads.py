@@ -15,7 +15,7 @@ _TABLES: tuple[tuple[str, str, Columns], ...] = (
     (
         "leads_by_source",
         "Leads by source",
-        (("leads", "leads", 7), ("lead_qualification", "SQLs", 8), ("lead_conversion", "customers", 11)),
+        (("leads", "leads", 7), ("lead_qualification", "to SQL", 9), ("lead_conversion", "to customer", 13)),
     ),
     (
         "win_rate_by_source",

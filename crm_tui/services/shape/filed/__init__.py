@@ -1,0 +1,1 @@
+"""What stands in the file with the shape of a workspace, part by part."""
