@@ -87,6 +87,8 @@ class Store:
         self._looking_back = ThreadPoolExecutor(max_workers=1, thread_name_prefix="past")
         self._rewound: Rewound | None = None
         """Where the thread that looks back stands."""
+        self._moment: datetime | None = None
+        """Where it is to stand."""
         self._until_left: asyncio.TimerHandle | None = None
         self._unanswered: deque[tuple[_Call, UUID]] = deque(maxlen=MOST_UNANSWERED)
         """What was asked for without an answer that says how it ended, each with its id."""
@@ -164,15 +166,23 @@ class Store:
         """Run a slow read of what was known at a moment, on a thread of its own, so that no other read waits for it.
 
         The workspace is taken back to the moment for the first such read, which `tell` is told of, and stays there for
-        others until `leave_past`, another moment, or for `PAST_KEPT` seconds without any. Raises `Busy`.
+        others until `leave_past`, another moment, or for `PAST_KEPT` seconds without any. Raises `Busy`, also where it
+        is on its way back when another moment is asked for, or none.
         """
         from crm_tui.db.rewinding import Rewound
 
         self._rewound = rewound = self._rewound or Rewound()
+        self._moment = moment
         self._stay_in_past()
+
+        def told(done: int, of: int) -> None:
+            if self._moment != moment:
+                raise Busy("Another day was asked for meanwhile.")
+            tell(done, of)
+
         try:
             return await self._on(
-                self._looking_back, partial(_then, rewound, moment, tell, partial(function, *args, **kwargs))
+                self._looking_back, partial(_then, rewound, moment, told, partial(function, *args, **kwargs))
             )
         finally:
             if self._rewound is rewound:
@@ -185,6 +195,7 @@ class Store:
 
     def leave_past(self) -> None:
         """Keep nothing of the past any more, once what is asked of it has been answered."""
+        self._moment = None
         self._stay_in_past()
         if self._rewound is not None:
             self._looking_back.submit(_leave, self._rewound)

@@ -98,6 +98,11 @@ def clean_block(value: str, *, field: str | None = None) -> str:
     return _as_block(value)
 
 
+def has_controls(value: str) -> bool:
+    """Whether anything is in it that a terminal would obey: what no text may hold, a tab or the end of a line."""
+    return "\n" in value or "\t" in value or "\r" in value or _FORBIDDEN.search(value) is not None
+
+
 def scrub(value: str, *, block: bool = False) -> tuple[str, int]:
     """What `clean` (or `clean_block`) would take, made from any text, and how many characters that cost."""
     kept, removed = _FORBIDDEN.subn(lambda hit: " " if re.match(_SEPARATES, hit[0]) else "", value)

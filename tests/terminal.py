@@ -30,8 +30,8 @@ KEYS = {
     "f12": "\x1b[24~",
 }  # fmt: skip
 
-PATIENCE = 15.0
-"""Seconds that anything may take before a wait gives up; far above what a program needs on a busy machine."""
+PATIENCE = 45.0
+"""Seconds that anything may take before a wait gives up; far above what a program, or a demo, needs on a busy machine."""
 
 _TOLD = 4000
 """Bytes of what a program wrote last that are shown where it failed."""

@@ -22,7 +22,7 @@ from crm_tui.db.presence import Seat, visitors
 from crm_tui.db.rewinding import nobody
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
-from crm_tui.errors import CrmError, NoWorkspace
+from crm_tui.errors import Busy, CrmError, NoWorkspace
 from crm_tui.services import workspace as workspaces
 from crm_tui.store import Store, Visitor, Where
 from tests.chaos.disk import Call, Fault, watched
@@ -67,6 +67,23 @@ async def test_the_workspace_is_taken_back_once_for_all_questions_about_a_moment
     store.leave_past()
     assert await users(moments[0]) == 1
     assert told == [2, 1, 2, 2]
+
+
+async def test_nobody_waits_for_a_moment_that_is_not_wanted_any_more(store: Store) -> None:
+    moments, release = [clock.now()], threading.Event()
+    await store.run(workspaces.sign_in, "ben")
+    moments.append(clock.now())
+    held = asyncio.create_task(store.past(moments[1], nobody, release.wait, 5))
+    await asyncio.sleep(0)
+    unwanted = asyncio.create_task(store.past(moments[0], nobody, lambda: User.select().count()))
+    await asyncio.sleep(0)
+    wanted = asyncio.create_task(store.past(moments[1], nobody, lambda: User.select().count()))
+    await asyncio.sleep(0)
+    release.set()
+    assert await held
+    with pytest.raises(Busy):
+        await unwanted
+    assert await wanted == 2
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open files are looked at where Linux tells of them")

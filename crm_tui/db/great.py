@@ -16,7 +16,7 @@ _CACHE = -64_000
 """Kilobytes of the file that are kept in memory, less than zero as SQLite has it."""
 
 _IN_FILES = 1
-"""Where SQLite sorts more than it has memory for."""
+"""Where SQLite sorts more than it has memory for; it cannot be told within a transaction."""
 
 _LONG_LOG = 1 << 24
 """Bytes of a log that is cut off."""
@@ -33,8 +33,11 @@ def work() -> Iterator[None]:
     brought into the file, and cut off, when others may write again.
     """
     connection, path = database.connection(), database.obj.path
+    settings = {"cache_size": _CACHE, "wal_autocheckpoint": 0}
+    if not connection.in_transaction:
+        settings["temp_store"] = _IN_FILES
     try:
-        with turns.taking_long(), _set(connection, cache_size=_CACHE, wal_autocheckpoint=0, temp_store=_IN_FILES):
+        with turns.taking_long(), _set(connection, **settings):
             yield
     finally:
         with suppress(apsw.Error, Busy):  # what is not settled now is settled by who writes next

@@ -1,7 +1,4 @@
-"""Indexes that are made when all rows of an import are in: sorted once, instead of kept in order with every row.
-
-Only those that nothing asks while rows come in; what tells one record from another, and all that must be unique, stays.
-"""
+"""Indexes that are made when all rows of an import are in: sorted once, instead of kept in order with every row."""
 
 from __future__ import annotations
 
@@ -17,16 +14,23 @@ _MANY = 20_000
 _SORTING = -16_000
 """Kilobytes of the file that are kept in memory meanwhile, less than zero as SQLite has it; it sorts with as many."""
 
-INDEXES: Mapping[Kind, tuple[str, ...]] = {
-    Kind.CONTACT: (
-        *("contact_company_id", "contact_owner_id", "contact_by_name"),
-        *("contact_agenda", "contact_phases", "contact_created", "contact_point_company_id"),
-    ),
-    Kind.DEAL: (
-        *("deal_owner_id", "deal_company_id", "deal_agenda", "deal_opened", "deal_outcome", "deal_open"),
-        *("deal_by_amount", "transition_at", "stage_visit_stage_id_entered_at_deal_id"),
-    ),
+_TABLES: Mapping[Kind, tuple[str, ...]] = {
+    Kind.CONTACT: ("contact", "contact_point"),
+    Kind.DEAL: ("deal", "transition", "stage_visit"),
 }
+"""The tables that rows of a kind fill."""
+
+_ASKED = (
+    *("contact_name_key", "contact_point_contact_id", "contact_point_kind_key"),
+    *("deal_title_key", "deal_board"),
+)
+"""The indexes that tell which record a row is about, and what belongs to it or stands above it: they stay, as do all in
+which no value may stand twice."""
+
+_NOT_ASKED = (
+    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX%'"
+    f" AND name NOT IN {_ASKED} AND tbl_name = ? ORDER BY rowid"
+)
 
 
 @contextmanager
@@ -34,22 +38,19 @@ def indexes(kind: Kind, rows: int) -> Iterator[None]:
     """Around the part of an action that brings so many rows of a kind: where they are more than there are, most of
     their indexes are made when it ends. Others see them all the while.
     """
-    if kind not in INDEXES or rows < max(_MANY, _there(kind)):
+    if kind not in _TABLES or rows < max(_MANY, _there(kind)):
         yield
         return
     connection = database.connection()
-    made = [sql for name in INDEXES[kind] for (sql,) in connection.execute(_MAKING, (name,))]
-    for name in INDEXES[kind]:
+    made = [found for table in _TABLES[kind] for found in connection.execute(_NOT_ASKED, (table,))]
+    for name, _ in made:
         connection.execute(f'DROP INDEX "{name}"')
     yield
     before = connection.pragma("cache_size")
     connection.pragma("cache_size", _SORTING)
-    for sql in made:
+    for _, sql in made:
         connection.execute(sql)
     connection.pragma("cache_size", before)
-
-
-_MAKING = "SELECT sql FROM sqlite_master WHERE type = 'index' AND name = ?"
 
 
 def _there(kind: Kind) -> int:

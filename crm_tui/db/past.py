@@ -94,11 +94,14 @@ def changed(pipeline: UUID, since: int, until: int, moment: int) -> tuple[set[st
 
 
 def _taken_back(pipeline: UUID, since: int, until: int) -> set[str]:
-    """The deals of the pipeline of which a move was taken back in these changes; there are few that undo anything."""
+    """The deals of the pipeline of which a move was taken back in these changes.
+
+    Few actions take anything back: they are found by the index of `undoes_id`, which `IS NOT NULL` would not use.
+    """
     asked = (
         "SELECT DISTINCT t.deal_id FROM action a CROSS JOIN change c ON c.action_id = a.id"
         " CROSS JOIN transition t ON t.id = c.record CROSS JOIN deal d ON d.id = t.deal_id"
-        " WHERE a.undoes_id IS NOT NULL AND c.seq >= ? AND c.seq < ? AND c.kind = 'transition' AND d.pipeline_id = ?"
+        " WHERE a.undoes_id > '' AND c.seq >= ? AND c.seq < ? AND c.kind = 'transition' AND d.pipeline_id = ?"
     )
     return {deal for (deal,) in database.connection().execute(asked, (since, until, pipeline.hex))}
 

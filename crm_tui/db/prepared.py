@@ -9,8 +9,8 @@ To write the SQL of a SELECT takes peewee ten times as long as it takes SQLite t
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
@@ -49,8 +49,10 @@ class Prepared:
     Holes are filled with values as they stand in the tables: ids as hex, moments as microseconds.
     """
 
-    def __init__(self, make: Callable[..., Any]) -> None:
+    def __init__(self, make: Callable[..., Any], holes: int | None = None) -> None:
+        """`holes` is how many arguments the function is given, where it takes any number."""
         self._make = make
+        self._holes = make.__code__.co_argcount if holes is None else holes
 
     def run(self, *values: Any) -> Any:
         """Run it; a cursor of rows as they stand in the tables."""
@@ -85,7 +87,7 @@ class Prepared:
     @cached_property
     def _written(self) -> tuple[Any, str, Sequence[Any]]:
         """The query, its SQL, and what is bound in it, holes among it."""
-        holes = [pw.Value(_Hole(place), converter=False) for place in range(self._make.__code__.co_argcount)]
+        holes = [pw.Value(_Hole(place), converter=False) for place in range(self._holes)]
         query = self._make(*holes)
         return query, *query.sql()
 
@@ -105,6 +107,24 @@ class Prepared:
             if read[place] is not None:
                 read[place] = reader(read[place])
         return read
+
+
+def there(model: Any, values: Mapping[str, Any]) -> Any:
+    """The record that is not deleted and holds these values in these fields, or None."""
+    fields = [getattr(model, name) for name in values]
+    bound = (field.db_value(value) for field, value in zip(fields, values.values(), strict=True))
+    return _there(model, tuple(values)).first(*bound)
+
+
+@cache
+def _there(model: Any, names: tuple[str, ...]) -> Prepared:
+    fields = [getattr(model, name) for name in names]
+
+    def holding(*values: Any) -> Any:
+        same = (field == value for field, value in zip(fields, values, strict=True))
+        return model.select().where(*same, model.hidden_at.is_null()).limit(1)
+
+    return Prepared(holding, len(names))
 
 
 def _differs(column: Any) -> bool:

@@ -9,7 +9,7 @@ import fcntl
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from crm_tui.db import files
@@ -30,9 +30,12 @@ def writing(path: Path, seconds: float) -> Iterator[None]:
     seconds while others write again and again.
     """
     busy = f"{path.name} has been busy for {seconds:.0f} seconds; nothing was changed, try again."
-    turn = _held(path, _TURN, seconds, busy, is_worth_waiting=lambda: _is_long(path))
-    told = _held(path, _LONG, seconds, busy, fcntl.LOCK_SH) if _manner.takes_long else nullcontext()
-    with turn, told:
+    with (
+        ExitStack() as told,  # left last: who waits longer than `seconds` has the turn before nobody takes long
+        _held(path, _TURN, seconds, busy, is_worth_waiting=lambda: _is_long(path)),
+    ):
+        if _manner.takes_long:
+            told.enter_context(_held(path, _LONG, seconds, busy, fcntl.LOCK_SH))
         yield
 
 

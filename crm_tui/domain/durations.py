@@ -14,12 +14,12 @@ SECONDS_A_DAY = 86_400
 LONGEST_MINUTES = 7 * 24 * 60
 """Minutes of what happened in one go; more is a typing error."""
 
-_MINUTES = re.compile(
+_MINUTES = (
     r"(?:(?P<hours>\d{1,5}(?:[.,]\d{1,2})?)\s?(?:h|hours?|hrs?)"
     r"|(?P<clock>\d{1,3}):(?P<past>[0-5]\d))?\s?"
-    r"(?:(?P<minutes>\d{1,6})\s?(?:m|min|mins|minutes?)?)?",
-    re.ASCII,
+    r"(?:(?P<minutes>\d{1,6})\s?(?:m|min|mins|minutes?)?)?"
 )
+"""A length of time; compiled when the first one is read."""
 
 _UNITS = (("y", 365 * SECONDS_A_DAY), ("d", SECONDS_A_DAY), ("h", 3600), ("m", 60))
 
@@ -35,7 +35,7 @@ def parse_minutes(text: str) -> int:
     BadInput says what is accepted.
     """
     typed = text.strip().casefold()
-    hit = _MINUTES.fullmatch(typed) if typed else None
+    hit = re.fullmatch(_MINUTES, typed, re.ASCII) if typed else None
     if hit is None or (hit["clock"] and hit["minutes"]):
         raise misread(text, "a length of time", "15m, 1h or 1h30")
     hours = float((hit["hours"] or "0").replace(",", ".")) + int(hit["clock"] or 0)

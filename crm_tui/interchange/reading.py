@@ -9,7 +9,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from typing import IO
 
@@ -31,8 +31,9 @@ _PROGRAM = "from crm_tui.interchange.reading import serve; serve()"
 
 @contextmanager
 def portions(reading: Reading, size: int) -> Iterator[Iterator[list[Record]]]:
-    """The records of a table in portions of that size; the first is read when the block begins, for who waits to write
-    lets nobody else.
+    """The records of a table in portions of that size.
+
+    The first is there when the block begins: who then takes the turn to write does not have it while a process starts.
     """
     if reading.table.shape.rows < MANY:
         yield _begun(_read_here(reading, size))
@@ -93,8 +94,8 @@ def _read_there(process: subprocess.Popen[bytes], reading: Reading, size: int) -
     asking, answers = process.stdin, process.stdout
     if asking is None or answers is None:
         raise ValueError("The process has no pipes.")
-    pickle.dump((reading, size, clock.zone()), asking)
-    asking.flush()
+    with suppress(BrokenPipeError), asking:  # one that has ended already gives no answer, which is told
+        pickle.dump((reading, size, clock.zone()), asking)
     return iter(lambda: _received(answers, reading.table.source.name), [])
 
 

@@ -25,6 +25,9 @@ PIPELINE = "Pipeline"
 _SHORT = {"Rests on": "n"}
 """Heads of columns where there is little room."""
 
+_TELLING = ("time_in_stage", "stage_flow", "forecast", "goals")
+"""The tables whose sentences stand at the top."""
+
 _CURVES = ("won_value", "win_rate")
 """The numbers whose course has a picture of its own."""
 
@@ -49,7 +52,7 @@ def report_of(view: Overview, pipeline: str, context: FilterContext) -> Report:
     )
     rest = _figures(PIPELINE, [one for one in numbers if one.definition.phase is None], view, notes)
     tables = (_table_section(one, notes) for one in view.now.values() if one.rows)
-    sections = tuple(one for one in chain(phases, [rest], tables) if one is not None)
+    sections = tuple(one for one in chain([_in_short(view)], phases, [rest], tables) if one is not None)
     return Report(
         title=f"{pipeline}, {_name(view.scope.period, context)}",
         about=tuple(_about(view, pipeline, context)),
@@ -91,6 +94,26 @@ def _days(period: Period, context: FilterContext) -> str:
     if period == ALL_TIME or long_date(period.first) in name:
         return name
     return f"{name}, {long_date(period.first)} to {long_date(period.last)}"
+
+
+def _in_short(view: Overview) -> Section | None:
+    """What got better and what worse, and what the tables come to, for whoever reads nothing else."""
+    told = (view.now[name].says for name in _TELLING if name in view.now)
+    says = [said.removesuffix(".") for said in (*_news(view), *told) if said]
+    return Section("In short", (), says=f"{'. '.join(says)}.") if says else None
+
+
+def _news(view: Overview) -> Iterator[str]:
+    """`Better than before: Win rate (up 3.8 pts)`, and what is worse; of what rests on enough records."""
+    changes = [
+        (one.definition.title, change_of(one, view.before[name]))
+        for name, one in view.now.items()
+        if name in view.before and not one.too_few and not view.before[name].too_few
+    ]
+    for good, word in ((True, "Better"), (False, "Worse")):
+        named = [f"{title} ({change.words})" for title, change in changes if change and change.good is good]
+        if named:
+            yield f"{word} than before: {'; '.join(named)}"
 
 
 def _figures(title: str, numbers: Sequence[Metric], view: Overview, notes: Notes) -> Section | None:

@@ -11,6 +11,7 @@ from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Deal
 from crm_tui.db.models.base import UNIQUE
+from crm_tui.db.prepared import there
 from crm_tui.domain.fields.specs import FieldSpec, FieldType
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
@@ -117,7 +118,7 @@ def require_own_external_id(kind: Kind, draft: Draft) -> None:
     if key is None:
         return
     model = OF_KIND[kind]
-    other = model.get_or_none(model.external_id == key, model.hidden_at.is_null())
+    other = there(model, {"external_id": key})
     if other is not None and (draft.row is None or other.id != draft.row.id):
         raise BadInput(f"{key} is the external id of {called(kind, other)} already.", "external")
 
@@ -129,8 +130,7 @@ def require_unlike(kind: Kind, draft: Draft) -> None:
         held = {**draft.was, **draft.columns}
         if draft.columns.keys().isdisjoint(names) or any(held.get(name) is None for name in names):
             continue
-        same = [getattr(model, name) == held[name] for name in names]
-        other = model.get_or_none(*same, model.hidden_at.is_null())
+        other = there(model, {name: held[name] for name in names})
         if other is not None and (draft.row is None or other.id != draft.row.id):
             field = names[-1].removesuffix("_key")
             raise BadInput(f"There is {called(kind, other)} already; change that one, or write another {field}.", field)

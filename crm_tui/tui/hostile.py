@@ -6,8 +6,6 @@ filter shows it as a visible picture.
 
 from __future__ import annotations
 
-import re
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
@@ -38,11 +36,5 @@ class AsciiOnly(LineFilter):
         ]
 
 
-_CONTROLS = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2061-\u2064\u2066-\u206f\ud800-\udfff"
-    r"\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-
-
 def _is_harmless(shown: str) -> bool:
-    return (shown.isascii() and shown.isprintable()) or not _CONTROLS.search(shown)
+    return (shown.isascii() and shown.isprintable()) or not text.has_controls(shown)

@@ -82,6 +82,7 @@ LOOKS = (
     Look("a company", "C2gg", "\r"),
     Look("a deal", "C3gg", "\r"),
     Look("the next contact in a sorted list", "C1gg:contacts.sort company\r\r", "J"),
+    Look("the next contact in a filtered one", "C1/owner:me\r:contacts.sort company\rgg\r", "J"),
     Look("merging two contacts", "C1gg  :marked.merge", "\r"),
     Look("that duplicates are looked for", "B", "gd", "2 Companies"),
     Look("the board of yesterday", "Bhhhhhh", "{", "returns to now"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from crm_tui.cli.program import run
 from crm_tui.db.models import database
+from tests.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,15 @@ def no_workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
 
 @pytest.fixture
-def crm(no_workspace: CommandLine) -> CommandLine:
+def crm(no_workspace: CommandLine, shelf: Shelf) -> CommandLine:
     """A shell with a new workspace."""
-    called = no_workspace("init")
-    assert called.status == 0, called.err
-    assert database.is_closed()
+
+    def init(path: Path) -> None:
+        called = no_workspace("--db", str(path), "init")
+        assert called.status == 0, called.err
+        assert database.is_closed()
+
+    shutil.copy(shelf.take("init", init), no_workspace.path)
     return no_workspace
 
 

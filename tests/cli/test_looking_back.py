@@ -98,6 +98,9 @@ def test_numbers_as_of_a_day_name_their_evening(story: CommandLine) -> None:
     assert known("2 days ago") == ("45000.00", "2026-11-14T23:59:59+00:00")
     assert story.data("metrics", "open_value", "--json")["open_value"]["as_of"] == "2026-11-16T12:00:00+00:00"
     assert "is not over yet" in story("metrics", "--as-of", "today").err
+    assert story.data("value", "--as-of", "yesterday", "--json")["as_of"] == "2026-11-15T23:59:59+00:00"
+    raw = story("metrics", "open_value", "--as-of", "yesterday", "--format", "csv").out.splitlines()
+    assert raw[1].endswith(",2026-11-15T23:59:59+00:00")
 
 
 def test_a_period_in_words_means_what_it_meant_that_day(story: CommandLine) -> None:

@@ -10,7 +10,7 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Deal, Stage, rows
-from crm_tui.db.prepared import Prepared
+from crm_tui.db.prepared import Prepared, there
 from tests.making import make_deal
 
 
@@ -20,8 +20,21 @@ class TestPrepared:
         made = make_deal(stages["Qualification"], probability=35)
         prepared = Prepared(lambda deal: Deal.select().where(Deal.id == deal))
         found = prepared.first(made.id.hex)
-        assert found.__data__ == Deal.get_by_id(made.id).__data__
+        assert found.__data__ == Deal.get(Deal.id == made.id).__data__
         assert found.stage.name == "Qualification"
+
+    def test_a_row_is_read_by_its_key_or_by_what_it_holds(self, me: UUID, stages: dict[str, UUID]) -> None:
+        made = make_deal(stages["Qualification"])
+        own = Deal.get(Deal.id == made.id).__data__
+        assert Deal.get_by_id(made.id).__data__ == own
+        assert Deal.get_by_id(made.id.hex).__data__ == own
+        with pytest.raises(Deal.DoesNotExist):
+            Deal.get_by_id(me)
+        assert there(Deal, {"stage": stages["Qualification"], "number": made.number}).__data__ == own
+        assert there(Deal, {"stage": stages["Proposal"], "number": made.number}) is None
+        with journal.action(me, "deleted it") as act:
+            act.hide(made)
+        assert there(Deal, {"number": made.number}) is None
 
     def test_rows_hold_the_same_values_as_those_of_peewee(self, at_noon: datetime, stages: dict[str, UUID]) -> None:
         for number in range(3):

@@ -66,13 +66,13 @@ def test_who_waits_for_somebody_who_takes_long_has_their_turn_however_long_it_ta
     had = threading.Event()
 
     def take() -> None:
-        with turns.writing(path, 0.01):
+        with turns.writing(path, 0.5):
             had.set()
 
     waiting = threading.Thread(target=take)
     with turns.taking_long(), turns.writing(path, 1):
         waiting.start()
-        assert not had.wait(0.3)
+        assert not had.wait(0.75)
     waiting.join(10)
     assert had.is_set()
     with turns.writing(path, 1), pytest.raises(Busy):

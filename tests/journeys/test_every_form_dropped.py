@@ -105,7 +105,7 @@ def open_form(terminal: Terminal, form: Form) -> None:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_what_was_seen_in_a_form_is_there_again(person: Person, name: str) -> None:
-    """Blows take turns: that the program ends in order after each of them, with all that was typed, is shown elsewhere."""
+    """Blows take turns; that each of them ends the program with all that was typed is shown in `test_dropped_lines`."""
     form, blow = FORMS[name], BLOWS[list(FORMS).index(name) % len(BLOWS)]
     moment = Random(f"{form} {blow.__name__}").randint(1, len(WORDS))  # noqa: S311 - the same in each run
     seen = WORDS[:moment].rstrip()

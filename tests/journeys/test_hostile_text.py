@@ -205,18 +205,25 @@ def poisoned_file(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture
-def victim(newcomer: Person, poisoned_file: Path) -> Person:
-    """Somebody whose workspace is full of hostile text, and whose folder of files with hostile names."""
+def poisoned(newcomer: Person, poisoned_file: Path) -> Person:
+    """Somebody whose workspace is full of hostile text, and so is a table in their folder."""
     newcomer.workspace.parent.mkdir(parents=True)
     shutil.copy(poisoned_file, newcomer.workspace)
     folder = newcomer.home / "files"
     folder.mkdir()
     _write_table(folder / "table.csv")
+    return newcomer
+
+
+@pytest.fixture
+def victim(poisoned: Person) -> Person:
+    """The same person, whose folder is full of files with hostile names."""
+    folder = poisoned.home / "files"
     for text in ALL.values():
         name = text.encode("utf-8", "surrogatepass").translate(None, b"/\0")[:200]
         (folder / os.fsdecode(b"a" + name + b".csv")).touch()
     (folder / os.fsdecode(b"\xff\xfe.csv")).touch()
-    return newcomer
+    return poisoned
 
 
 def _write_table(path: Path) -> None:
@@ -337,14 +344,14 @@ def test_a_click_on_a_name_that_looks_like_a_command_is_only_a_click(victim: Per
 
 
 @pytest.fixture
-def inside(victim: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
-    """The same person; this process is at work for them, in the folder with the hostile files."""
+def inside(poisoned: Person, monkeypatch: pytest.MonkeyPatch) -> Person:
+    """The same person; this process is at work for them, in the folder with the hostile table."""
     for name in [name for name in os.environ if name.startswith("CRM_TUI_")]:
         monkeypatch.delenv(name)
-    for name, value in victim.env.items():
+    for name, value in poisoned.env.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.chdir(victim.home / "files")
-    return victim
+    monkeypatch.chdir(poisoned.home / "files")
+    return poisoned
 
 
 @pytest.mark.usefixtures("inside")
@@ -357,8 +364,8 @@ def test_commands_print_what_stands_in_the_file_without_obeying_it(name: str) ->
         assert b"Traceback" not in raw
 
 
-def test_a_command_prints_the_same_to_a_terminal_of_its_own(victim: Person, inside: Person) -> None:
-    with Terminal(in_the_folder(victim, *PROGRAM, *READING["list"][0]), size=(120, 40), env=inside.env) as terminal:
+def test_a_command_prints_the_same_to_a_terminal_of_its_own(inside: Person) -> None:
+    with Terminal(in_the_folder(inside, *PROGRAM, *READING["list"][0]), size=(120, 40), env=inside.env) as terminal:
         assert terminal.exit_status() == 0, terminal.text()
         assert call_in_terminal(*READING["list"][0]) == (0, bytes(terminal.raw))
 

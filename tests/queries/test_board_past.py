@@ -14,6 +14,7 @@ import peewee as pw
 import pytest
 
 from crm_tui import clock
+from crm_tui.db import journal
 from crm_tui.db.models import Deal, Stage, rows
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
@@ -290,7 +291,7 @@ def test_the_next_day_takes_as_many_statements_however_many_deals_there_are(stor
         make_deal(first, by=story)
     near = as_of(story, 4)
     few = count(step)
-    with clock.frozen(at(1)):
+    with clock.frozen(at(1)), journal.together():
         for number in range(300):
             make_deal(first, f"Deal {number}", by=story)
     near = as_of(story, 4)

@@ -211,6 +211,18 @@ def test_an_index_leads_to_any_part_of_a_whole_list(kind: Kind, column: str, con
         assert not [step for sql in asked for step in plan_of(sql) if step.startswith("SCAN t1")]
 
 
+@pytest.mark.parametrize(("kind", "typed"), [(Kind.DEAL, "-title:2"), (Kind.CONTACT, "-name:2")])
+@pytest.mark.usefixtures("some_of_all")
+def test_an_index_leads_to_what_passes_a_filter_nearby(kind: Kind, typed: str, context: FilterContext) -> None:
+    of = ListOf(kind, typed, "company")
+    key = window(of, Wanted(0, 50), context).keys[0]
+    with statements() as seen:
+        assert key_beside(of, key, 1, context)
+    asked = [step for sql in seen if " LIMIT " in sql for step in plan_of(sql)]
+    assert any("company_by_name" in step for step in asked)
+    assert not [step for step in asked if step.startswith("SCAN t1")]
+
+
 def test_a_window_costs_the_same_in_a_short_and_in_a_long_list(context: FilterContext) -> None:
     def in_the_middle() -> int:
         whole = window(ListOf(Kind.CONTACT), Wanted(0, 1000), context)

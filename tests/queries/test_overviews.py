@@ -15,7 +15,7 @@ from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries import overviews
 from crm_tui.queries.now import Facts
-from crm_tui.queries.overviews import OVERVIEWS, Overview, overview_called, section_called
+from crm_tui.queries.overviews import OVERVIEWS, Overview, overview_called, place_called, section_called
 from crm_tui.services import workspace
 from tests.shelf import Shelf
 from tests.statements import count
@@ -39,12 +39,30 @@ def test_each_is_found_by_its_name_its_title_and_what_else_it_is_called() -> Non
         assert all(overview_called(word) for word in one.found_by)
 
 
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("leads", ("leads", "waiting")),
+        ("leads calibration", ("leads", "truth")),
+        ("risk points", ("risk", "points")),
+        ("look-alikes", ("leads", "like")),
+        ("ideal customer", ("leads", "ideal")),
+        ("renewals", ("risk", "renewals")),
+    ],
+)
+def test_a_section_is_found_behind_its_overview_or_by_a_word_of_its_own(said: str, place: tuple[str, str]) -> None:
+    of, at = place_called(said)
+    assert (of.name, of.sections[at].name) == place
+
+
 def test_no_two_share_a_name_or_a_title() -> None:
     counted = Counter(word for one in OVERVIEWS for word in {one.name, one.title.lower()})
     assert [word for word, times in counted.items() if times > 1] == []
 
 
 def test_what_there_is_not_names_what_there_is() -> None:
+    with pytest.raises(NotFound, match="leads has no section nothing"):
+        place_called("leads nothing")
     with pytest.raises(NotFound, match="There is no overview called qqq; there is leads"):
         overview_called("qqq")
     with pytest.raises(NotFound, match=f"The overview {OVERVIEWS[0].name} has no section qqq; it has"):

@@ -98,6 +98,16 @@ def test_numbers_come_with_what_they_were_and_whether_that_is_good() -> None:
 
 
 @pytest.mark.usefixtures("sold")
+def test_what_got_better_and_worse_and_where_deals_wait_stands_at_the_top() -> None:
+    first = report().sections[0]
+    assert first.title == "In short"
+    assert "Better than before: Won (up from 0); Won value (up from 0)" in first.says
+    assert "; Win rate (" not in first.says
+    assert "Bottleneck:" in first.says
+    assert "Worse than before: Won (down 100 %)" in report("2026-04").sections[0].says
+
+
+@pytest.mark.usefixtures("sold")
 def test_every_number_of_the_catalogue_is_told_and_defined() -> None:
     view, made = look(), report()
     told = {line.cells[0].text for section in made.sections for table in section.tables for line in table.lines}

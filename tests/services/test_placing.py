@@ -68,7 +68,8 @@ def test_cards_on_one_place_can_be_parted(me: UUID, stages: Stages) -> None:
 
 
 def test_making_room_moves_only_cards_nearby(me: UUID, stages: Stages) -> None:
-    cards = [make_deal(stages["Proposal"], f"{number:03}") for number in range(200)][::-1]
+    with journal.together():
+        cards = [make_deal(stages["Proposal"], f"{number:03}") for number in range(200)][::-1]
     near = cards[99:101]
     with journal.action(None, "squeezed") as act:
         act.update(Deal.get_by_id(near[1].id), position=near[0].position + 1)
@@ -82,7 +83,8 @@ def test_making_room_moves_only_cards_nearby(me: UUID, stages: Stages) -> None:
 
 
 def test_room_is_made_further_away_where_there_is_none_nearby(me: UUID, stages: Stages) -> None:
-    cards = [make_deal(stages["Proposal"], f"{number:03}") for number in range(150)]
+    with journal.together():
+        cards = [make_deal(stages["Proposal"], f"{number:03}") for number in range(150)]
     squeeze(cards)
     placing.place(cards[0].id, me, None, above=cards[74].id, below=cards[75].id)
     titles = [card.title for card in cards]

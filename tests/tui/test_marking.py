@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from textual.pilot import Pilot
 
+from crm_tui.db import journal
 from crm_tui.db.models import Action, Company, Contact, Deal, Tag, Tagging, Task, User
 from crm_tui.domain.records import Kind
 from crm_tui.services import workspace as workspaces
@@ -56,8 +57,9 @@ def many(workspace: Path, stages: Stages, me: UUID) -> Path:
 @pytest.fixture
 def crowd(workspace: Path) -> Path:
     """1,200 contacts, more than a list keeps in memory."""
-    for number in range(1200):
-        make_contact(f"Person {number:04}", phase="churned" if number % 2 else "retention")
+    with journal.together():
+        for number in range(1200):
+            make_contact(f"Person {number:04}", phase="churned" if number % 2 else "retention")
     return workspace
 
 

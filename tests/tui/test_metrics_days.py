@@ -104,6 +104,9 @@ async def test_the_records_behind_a_past_number_are_those_of_that_evening(sales:
     assert "Acme rollout" in screen(sales)
     assert "Birch pilot" not in screen(sales)
     assert "as of Sat 14 Nov 2026" in screen(sales)
+    await press(sales, "j", "enter")
+    assert "D1 as it is today" in screen(sales)
+    assert "Acme, corrected" in screen(sales)
 
 
 async def test_nothing_is_done_with_numbers_of_the_past(sales: Pilot[int]) -> None:
@@ -126,3 +129,11 @@ async def test_what_would_have_been_is_told_of_what_was_known_that_evening(sales
 async def test_before_now_there_is_nothing_to_go_forth_to(sales: Pilot[int]) -> None:
     await press(sales, "}")
     assert "These are the numbers as of now" in screen(sales)
+
+
+async def test_a_day_that_is_too_long_ago_changes_nothing(sales: Pilot[int]) -> None:
+    await press(sales, ":")
+    await write(sales, "metrics.as_of 1905-01-01")
+    await press(sales, "enter")
+    assert "numbers as of a day go back to" in screen(sales)
+    assert (won(sales), "as of 12:00" in screen(sales)) == ("140", True)

@@ -191,8 +191,9 @@ class TestTimeline:
             assert "Nothing of the kind visit has happened" in lines(pilot)[0]
 
     async def test_pages_come_as_one_scrolls(self, workspace: Path, kim: Saved, me: UUID) -> None:
-        for number in range(130):
-            add_record(me, Kind.ACTIVITY, {"kind": "call", "subject": f"Call {number}", "contact": kim.ref})
+        with journal.together():
+            for number in range(130):
+                add_record(me, Kind.ACTIVITY, {"kind": "call", "subject": f"Call {number}", "contact": kim.ref})
         async with program(workspace) as pilot:
             await go(pilot, kim)
             assert len(page(pilot).view.items) == 50

@@ -28,15 +28,16 @@ NOT_FOR_THE_FIRST_BOARD = (
     "crm_tui.tui.everywhere.backing_up", "crm_tui.tui.forms.fields",
     "crm_tui.tui.screens.form", "crm_tui.tui.screens.picker", "dateutil", "email_validator",
     "lark", "numpy", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "sqlite3.dump", "ssl",
-    "textual.widgets._text_area", "textual_plot", "tomllib", "wcwidth",
+    "textual.command", "textual.widgets._select", "textual.widgets._text_area", "textual_plot", "tomllib", "wcwidth",
 )  # fmt: skip
 """What takes long to load, and is loaded when it is asked for."""
 
 OPENED = """
 import sys
 from pathlib import Path
-from crm_tui.__main__ import _load_asyncio
+from crm_tui.__main__ import _load_asyncio, _load_textual
 _load_asyncio()
+_load_textual()
 from crm_tui import config
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from crm_tui import clock
 from crm_tui.config import Config
-from crm_tui.db import opening
+from crm_tui.db import journal, opening
 from crm_tui.db.models import Activity, Deal, Snooze, Task
 from crm_tui.domain.records import Kind, Role
 from crm_tui.queries.views import Shown
@@ -286,8 +286,9 @@ class TestNarrowing:
             assert "Ben's own" not in titles(pilot)
 
     async def test_more_than_stand_there_are_counted(self, workspace: Path, me: UUID) -> None:
-        for number in range(103):
-            add_record(me, Kind.TASK, {"title": f"Task {number}", "due": "-1d"})
+        with journal.together():
+            for number in range(103):
+                add_record(me, Kind.TASK, {"title": f"Task {number}", "due": "-1d"})
         async with program(workspace) as pilot:
             await press(pilot, "T", "end")
             assert "103 overdue" in bar(pilot)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 from uuid import UUID
 
 import peewee as pw
 
 from crm_tui import clock
 from crm_tui.domain.ids import new_id
+
+if TYPE_CHECKING:
+    from crm_tui.db.prepared import Prepared
 
 database = pw.DatabaseProxy()
 """The workspace that is open in this process; each thread has its own connection to it."""
@@ -54,10 +58,27 @@ class Table(pw.Model):
     def __str__(self) -> str:
         return f"{type(self).__name__} {self.id}"
 
+    @classmethod
+    def get_by_id(cls, pk: Any) -> Self:
+        """The row with this key, by a statement that is written once; raises `DoesNotExist`."""
+        found: Self | None = _by_id(cls).first(cls.id.db_value(pk))
+        if found is None:
+            raise cls.DoesNotExist(f"There is no {cls.__name__} {pk}.")
+        return found
+
     if TYPE_CHECKING:
+        DoesNotExist: ClassVar[type[pw.DoesNotExist]]
 
         def __getattr__(self, name: str) -> Any:
             """The key beside each reference, such as `company_id`, which peewee adds at run time."""
+
+
+@cache
+def _by_id(model: type[Table]) -> Prepared:
+    """The statement that reads one row of a table."""
+    from crm_tui.db.prepared import Prepared
+
+    return Prepared(lambda key: model.select().where(model.id == key))
 
 
 class Record(Table):

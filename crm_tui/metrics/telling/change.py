@@ -30,12 +30,14 @@ class Change:
     good: bool | None
     """Whether it is good news; None where it is about the same, or neither is better."""
 
+    @property
+    def words(self) -> str:
+        """`up 12 %`, `the same`."""
+        return f"{'up' if self.direction > 0 else 'down'} {self.size}" if self.direction else "the same"
+
     def __str__(self) -> str:
-        """In words: `up 12 % (good)`, `the same`."""
-        if not self.direction:
-            return "the same"
-        news = "" if self.good is None else " (good)" if self.good else " (bad)"
-        return f"{'up' if self.direction > 0 else 'down'} {self.size}{news}"
+        """With whether that is good: `up 12 % (good)`."""
+        return self.words if self.good is None else f"{self.words} ({'good' if self.good else 'bad'})"
 
 
 def change_of(now: Metric, before: Metric | None) -> Change | None:

@@ -46,7 +46,7 @@ def _risks(context: FilterContext) -> tuple[Facts, ...]:
 
 
 def _renewals(context: FilterContext) -> tuple[Facts, ...]:
-    due = due_for_renewal(context, _AHEAD)[:_MOST]
+    due = due_for_renewal(context, _AHEAD, _MOST)
     deals = renewal_deals(due)
     names = _customers(due)
     facts = []

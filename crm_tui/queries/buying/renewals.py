@@ -17,10 +17,10 @@ def key_of(number: int, renews: date) -> str:
     return f"renewal {short_ref(Kind.SUBSCRIPTION, number)} {renews}"
 
 
-def due_for_renewal(context: FilterContext, days: int) -> list[Subscription]:
-    """Active subscriptions to be renewed within so many days, or before today, the most urgent first."""
+def due_for_renewal(context: FilterContext, days: int, most: int | None = None) -> list[Subscription]:
+    """Active subscriptions to be renewed within so many days or before today, at most `most`, the most urgent first."""
     due = Subscription.select().where(is_due(Subscription, context, days), Subscription.hidden_at.is_null())
-    return list(due.order_by(Subscription.renews, Subscription.number))
+    return list(due.order_by(Subscription.renews, Subscription.number).limit(most))
 
 
 def renewal_deals(subscriptions: Collection[Subscription]) -> dict[UUID, Deal]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -57,15 +57,29 @@ def count(ground: Ground, group: Group) -> int:
 
 def amounts(ground: Ground, group: Group) -> list[Amounts]:
     """Of a group of records with amounts, what those in each currency come to."""
+    if group.name == money.sold_deals.__name__:
+        # Of all won deals an index tells all; who asks of each whether an order stands in its place has to fetch it.
+        won, ordered = (replace(group, name=made.__name__) for made in (money.won_deals, money.ordered_deals))
+        return _less(amounts(ground, won), amounts(ground, ordered))
     ((_, query),) = found(ground, group)
     model = query.model
     summed = query.select(
-        model.currency, pw.fn.COALESCE(pw.fn.SUM(model.amount), 0), pw.fn.COUNT(model.amount), pw.fn.COUNT(model.id)
+        model.currency, pw.fn.COALESCE(pw.fn.SUM(model.amount), 0), pw.fn.COUNT(model.amount), pw.fn.COUNT(pw.SQL("*"))
     )
     return [
         Amounts(currency or "", int(minor), valued, number - valued)
         for currency, minor, valued, number in rows(summed.group_by(model.currency))
     ]
+
+
+def _less(whole: Iterable[Amounts], part: Iterable[Amounts]) -> list[Amounts]:
+    """What is left in each currency without a part."""
+    off = {one.currency: one for one in part}
+    left = []
+    for one in whole:
+        _, minor, valued, missing = off.get(one.currency, Amounts("", 0, 0, 0))
+        left.append(Amounts(one.currency, one.minor - minor, one.valued - valued, one.missing - missing))
+    return [one for one in left if one.valued or one.missing]
 
 
 def count_by(

@@ -7,10 +7,13 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Cost, Deal, DealContact, Order, Pipeline
+from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.records import CostKind, Kind, OrderState, StageKind
 from crm_tui.filters.field import one
 from crm_tui.queries.groups.ground import Ground, Group, Some
 from crm_tui.queries.groups.voices import was_referred
+
+_PAID = one(of=Order).where(Order.state == OrderState.PAID, Order.hidden_at.is_null())
 
 
 def won_referred(ground: Ground, _group: Group) -> Some:
@@ -19,9 +22,21 @@ def won_referred(ground: Ground, _group: Group) -> Some:
     return ((Kind.DEAL, _won(ground).where(pw.fn.EXISTS(part))),)
 
 
+def won_deals(ground: Ground, _group: Group) -> Some:
+    """Deals won in the period."""
+    return ((Kind.DEAL, _won(ground)),)
+
+
+def ordered_deals(ground: Ground, _group: Group) -> Some:
+    """Those of them in whose place a paid order stands; found by the orders."""
+    won = in_order_of_the_table(Deal.outcome) == StageKind.WON.value
+    query = Deal.select(Deal.id).where(Deal.id.in_(_PAID.select(Order.deal)), won, Deal.hidden_at.is_null())
+    return ((Kind.DEAL, query.where(ground.at(Deal.closed_at))),)
+
+
 def sold_deals(ground: Ground, _group: Group) -> Some:
     """Deals won in the period for which no order stands in their place."""
-    ordered = one(of=Order).where(Order.deal == Deal.id, Order.state == OrderState.PAID, Order.hidden_at.is_null())
+    ordered = _PAID.where(Order.deal == Deal.id)
     return ((Kind.DEAL, _won(ground).where(~pw.fn.EXISTS(ordered))),)
 
 
@@ -49,5 +64,5 @@ def marketing_costs(ground: Ground, group: Group) -> Some:
 
 
 GROUPS = (
-    won_referred, sold_deals, orders, all_costs, marketing_costs,
+    won_referred, won_deals, ordered_deals, sold_deals, orders, all_costs, marketing_costs,
 )  # fmt: skip

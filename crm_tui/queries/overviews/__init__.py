@@ -57,8 +57,11 @@ def place_called(line: str) -> tuple[Overview, int]:
 
 def _found(name: str) -> tuple[Overview, int]:
     """What a word leads to: an overview's own to its first section, a section's to that."""
-    named = {word: (of, at) for of in _all() for at, one in enumerate(of.sections) for word in one.found_by}
-    named |= {word: (of, 0) for of in _all() for word in (of.name, of.title, *of.found_by)}
+    named = {word: (of, 0) for of in _all() for word in (of.name, of.title, *of.found_by)}
+    for of in _all():
+        for at, one in enumerate(of.sections):
+            for word in (one.name, one.title, *one.found_by):
+                named.setdefault(word, (of, at))
     wanted = text.fold(name)
     begun = [word for word in named if text.fold(word).startswith(wanted)]
     if begun:
@@ -68,9 +71,12 @@ def _found(name: str) -> tuple[Overview, int]:
 
 
 def section_called(of: Overview, name: str) -> Section:
-    """The section of an overview with this name, or the beginning of it; raises `NotFound`."""
+    """The section of an overview with this name or title, or another word for it, or the beginning of one; raises
+    `NotFound`.
+    """
     wanted = text.fold(name)
-    found = next((one for one in of.sections if text.fold(one.name).startswith(wanted)), None)
+    named = ((one, word) for one in of.sections for word in (one.name, one.title, *one.found_by))
+    found = next((one for one, word in named if text.fold(word).startswith(wanted)), None)
     if found is None:
         listed = ", ".join(one.name for one in of.sections)
         raise NotFound(f"The overview {of.name} has no section {name}; it has {listed}.")

@@ -10,6 +10,7 @@ from typing import Any
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
+from crm_tui.db.prepared import there
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.points import PointKind, normalise
@@ -159,11 +160,11 @@ class PlainIntake(Intake):
     def _there(self, columns: Mapping[str, Any]) -> Any:
         """The record that a row tells of; None for a new one."""
         model = self.model
-        visible = model.select().where(model.hidden_at.is_null())
         if external := columns.get("external_id"):
-            return visible.where(model.external_id == external).first()
+            return there(model, {"external_id": external})
         telling = [getattr(model, name) == value for name, value in columns.items() if name in _TELLING]
-        return visible.where(*telling, model.external_id.is_null()).first() if telling else None
+        visible = model.select().where(model.hidden_at.is_null(), model.external_id.is_null())
+        return visible.where(*telling).first() if telling else None
 
     def _change(self, row: Any, columns: Mapping[str, Any]) -> Fate:
         """Make a record what a row says; of one that an earlier row made, only what was still empty."""

@@ -91,11 +91,10 @@ class Sides:
     ) -> None:
         """Add the points that are wanted (all where None) behind the `count` of each kind that are there."""
         owner = _WITH_POINTS.get(self._kind, "")
-        for one in draft.points:
-            (kind, value, key), label = one
+        for (kind, value, key), label in draft.points:
             if wanted is None or (kind, key) in wanted:
-                about = {owner: record, "value": value, "label": label}
-                work.add(ContactPoint, **about, kind=kind, key=key, position=count[kind])
+                whose = {owner: record}
+                work.add(ContactPoint, **whose, kind=kind, value=value, key=key, label=label, position=count[kind])
                 count[kind] += 1
 
     def _add_tags(self, draft: Draft, record: UUID, work: Work, there: Collection[UUID]) -> bool:

@@ -9,11 +9,30 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.db import journal
 from crm_tui.db.models import Pipeline, Stage, scalars
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.domain.roles import Permission
 from crm_tui.domain.service_clock import stands_in
 from crm_tui.errors import NotFound
 from crm_tui.services.shape import templates
+
+_FIRST = Prepared(
+    lambda: (
+        Stage.select()
+        .join(Pipeline)
+        .where(
+            Stage.kind == StageKind.OPEN,
+            Stage.hidden_at.is_null(),
+            Stage.archived_at.is_null(),
+            Pipeline.hidden_at.is_null(),
+            Pipeline.archived_at.is_null(),
+            Pipeline.card_kind == Kind.TICKET,
+        )
+        .order_by(Pipeline.position, Pipeline.id, Stage.position)
+        .limit(1)
+    )
+)
+"""The open stage in which tickets begin."""
 
 
 def make_pipeline(by: UUID | None) -> UUID:
@@ -27,12 +46,12 @@ def make_pipeline(by: UUID | None) -> UUID:
 
 def first_stage(by: UUID | None) -> Stage:
     """The open stage in which tickets begin; makes the pipeline where there is none, whatever the role."""
-    stage: Stage | None = _first()
+    stage: Stage | None = _FIRST.first()
     if stage is None:
         with journal.action(by, "made the pipeline of tickets") as act:
             act.waive(Permission.SHAPE)
             make_pipeline(by)
-        stage = _first()
+        stage = _FIRST.first()
     if stage is None:
         raise NotFound("There is no open stage to put a ticket into; `crm-tui stages` lists what there is.")
     return stage
@@ -50,21 +69,3 @@ def is_last(stage: Stage) -> bool:
         Stage.hidden_at.is_null(), Stage.archived_at.is_null(),
     )  # fmt: skip
     return stage.kind != StageKind.OPEN and not behind.exists()
-
-
-def _first() -> Stage | None:
-    found: Stage | None = (
-        Stage.select()
-        .join(Pipeline)
-        .where(
-            Stage.kind == StageKind.OPEN,
-            Stage.hidden_at.is_null(),
-            Stage.archived_at.is_null(),
-            Pipeline.hidden_at.is_null(),
-            Pipeline.archived_at.is_null(),
-            Pipeline.card_kind == Kind.TICKET,
-        )
-        .order_by(Pipeline.position, Pipeline.id, Stage.position)
-        .first()
-    )
-    return found

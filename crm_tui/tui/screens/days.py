@@ -8,7 +8,8 @@ from datetime import date
 from typing import ClassVar, ParamSpec, TypeVar
 
 from crm_tui import clock
-from crm_tui.domain.dates import Unit, add, long_date, parse_date
+from crm_tui.domain.dates import add, long_date, parse_date
+from crm_tui.domain.dates.units import Unit
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.as_of import asked_on, end_of
@@ -68,13 +69,13 @@ class DaysScreen(LooksBack):
 
     def step_days(self, days: int) -> None:
         """Go so many days on, or back where it is less than none."""
-        self._step(days, "day")
+        self._go_by(days, "day")
 
     def step_months(self, months: int) -> None:
         """Go so many months on, or back where it is less than none."""
-        self._step(months, "month")
+        self._go_by(months, "month")
 
-    def _step(self, number: int, unit: Unit) -> None:
+    def _go_by(self, number: int, unit: Unit) -> None:
         if self.day is None and number > 0:
             back = self.crm.key_for(f"{self.PLACE}.day_back")
             self.tell(f"These are the numbers as of now; {back} goes back a day.")

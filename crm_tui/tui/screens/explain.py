@@ -74,6 +74,8 @@ class ExplainScreen(Explaining, LooksBack):
                 lists = self._unfolded.values()
                 beside = next(([one.id for one in here] for here in lists if record in here), [record.id])
                 self.crm.open_record(record.kind, record.id, beside)
+                if self._day is not None:
+                    self.tell(f"{record.ref} as it is today")
             case More(entry):
                 self.load(self._fetch_more(entry.place), group=f"records {entry.place}")
             case Entry() as entry if entry.place in self._unfolded:

@@ -66,6 +66,10 @@ class FinderScreen(PickerScreen):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self.call_after_refresh(self._ask_topics)
+
+    def _ask_topics(self) -> None:
+        """Once the first frame is there, which is not to wait for them."""
         self.load(self._learn_topics(), group=_TOPICS)
 
     async def _learn_topics(self) -> None:

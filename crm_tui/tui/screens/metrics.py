@@ -23,6 +23,7 @@ from crm_tui.tui.screens.metrics_acts import ActsScreen
 from crm_tui.tui.screens.metrics_plots import PlotsScreen
 from crm_tui.tui.screens.metrics_scope import Chosen
 from crm_tui.tui.screens.metrics_what_if import WhatIfScreen
+from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets import kpi_text
 from crm_tui.tui.widgets.kpi_bar import KpiBar, Measured
 from crm_tui.tui.widgets.kpi_layout import MARGIN, Panel, sheet_of
@@ -35,6 +36,9 @@ from crm_tui.tui.widgets.sheet_text import Sheet
 
 MEASURES_AFTER = 0.1
 """Seconds without another change after which the numbers are counted."""
+
+FIRST_WITHIN = 2.0
+"""Seconds for which keys wait at most until there are any numbers that they can act on."""
 
 SHOWS_AFTER = 0.1
 """Seconds for which numbers are gathered to be shown together."""
@@ -100,9 +104,11 @@ class MetricsScreen(ActsScreen, WhatIfScreen, PlotsScreen):
             self._ask()
 
     def _ask(self) -> None:
-        """Show the page that is open, and count what is missing of it."""
+        """Show the page that is open, and count what is missing of it; keys wait for the first numbers, no longer."""
         self._show_pages(self._shown.get(self._page.name))
-        self.load(self._measure_page(self._page), group="metrics")
+        self.load(self._measure_page(self._page), group=f"{AT_REST}metrics")
+        if not self._loaded.is_set():
+            self.crm.do(self.loaded(FIRST_WITHIN))
 
     async def _measure_page(self, page: Page) -> None:
         """Count a page anew where it has to be, showing each of its numbers as soon as it is there."""

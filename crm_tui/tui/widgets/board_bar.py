@@ -59,7 +59,6 @@ class BoardBar(LineWidget):
         width, board = self.size.width, self._board
         if board is None:
             return Strip.blank(width, self._drawing.style("sums"))
-        day = f"as of {long_date(board.as_of)} · Escape returns to now" if board.as_of else ""
         opened = f"{board.open_count:,} {self.OPEN}"
         rotting = f"   ! {self._rotting:,} {self.LATE}" if self._rotting else ""
         marked = f"   ● {self._marked:,} marked" if self._marked else ""
@@ -71,7 +70,7 @@ class BoardBar(LineWidget):
             (least, opened),
         )  # fmt: skip
         name = text.fit(f" {board.pipeline.name} ▾", min(text.cell_width(board.pipeline.name) + 3, room))
-        banner = text.fit(f" {day} ", min(text.cell_width(day) + 2, room - text.cell_width(name))) if day else ""
+        banner = self._past(board, room - text.cell_width(name))
         narrowed = "  ".join(part for part in (self._view, board.filter) if part)
         words = text.fit(f"   {narrowed}", room - text.cell_width(name + banner))
         line = (
@@ -84,6 +83,14 @@ class BoardBar(LineWidget):
         )
         end = ((" ", "sums"),)
         return Strip(self._drawing.segments(tuple(span for span in line + end if span[0]))).adjust_cell_length(width)
+
+    def _past(self, board: Board, room: int) -> str:
+        """Of which day it is, and how to leave it where there is room for that; nothing for the board of now."""
+        if board.as_of is None:
+            return ""
+        day = f" as of {long_date(board.as_of)} "
+        whole = f"{day}· Escape returns to now "
+        return whole if text.cell_width(whole) <= room else text.fit(day, min(text.cell_width(day), room))
 
     def _worth(self, board: Board, *, weighted: bool = True) -> str:
         """The main currency's sums, and how many other currencies there are."""

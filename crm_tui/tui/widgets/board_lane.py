@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from uuid import UUID
 
 from crm_tui.queries.board.cards import Card, Key, Wanted, Window
@@ -12,26 +11,28 @@ MOST_CARDS = 400
 """Cards that a lane keeps; those farthest from the screen are let go and fetched again when they are needed."""
 
 
-@dataclass(slots=True)
 class Lane:
     """A stretch of a column around what is on screen."""
 
-    stage_id: UUID
-    cards: list[Card] = field(default_factory=list)
-    more_above: bool = False
-    more_below: bool = False
-    top: int = 0
-    """Index of the first card on screen."""
-    at: int = 0
-    """Index of the card under the cursor, while the cursor is in this column."""
-    stale: bool = True
-    """Whether its cards must be asked for again before it counts on them."""
-    asked: set[Wanted] = field(default_factory=set)
-    """What is on its way."""
-    owed: int = 0
-    """How many steps the cursor still has to go down, or up if negative, when the cards there have come."""
-    jump: Wanted | None = None
-    """The end of the column, where the cursor goes as soon as it is there."""
+    __slots__ = ("asked", "at", "cards", "jump", "more_above", "more_below", "owed", "stage_id", "stale", "top")
+
+    def __init__(self, stage_id: UUID) -> None:
+        self.stage_id = stage_id
+        self.cards: list[Card] = []
+        self.more_above = False
+        self.more_below = False
+        self.top = 0
+        """Index of the first card on screen."""
+        self.at = 0
+        """Index of the card under the cursor, while the cursor is in this column."""
+        self.stale = True
+        """Whether its cards must be asked for again before it counts on them."""
+        self.asked: set[Wanted] = set()
+        """What is on its way."""
+        self.owed = 0
+        """How many steps the cursor still has to go down, or up if negative, when the cards there have come."""
+        self.jump: Wanted | None = None
+        """The end of the column, where the cursor goes as soon as it is there."""
 
     @property
     def card(self) -> Card | None:

@@ -125,12 +125,12 @@ def _is_missing(metric: Metric) -> bool:
 
 def legend(view: Overview, width: int) -> Panel:
     """What the signs beside the numbers mean."""
-    said = [f"{kpi_text.FEW} rests on fewer than {TOO_FEW} records"]
+    said = [f"{kpi_text.FEW} of fewer than {TOO_FEW} records"]
     if view.before_period:
         before = kpi_text.days(view.before_period, view.moment.date())
-        said.append(f"▲ ▼ compared with {before}, {kpi_text.WORSE} for the worse")
+        said.append(f"▲ ▼ compared with {before}, {kpi_text.WORSE} worse")
     if any(_is_missing(one) for one in view.now.values()):
-        said.append(f"{NOTHING} has no value, Enter says why")
+        said.append(f"{NOTHING} no value, Enter says why")
     currency = next((one.currency for one in view.now.values() if one.currency), None)
     if currency:
         said.append(f"amounts in {currency}")
