@@ -31,7 +31,7 @@ KEYS = {
 }  # fmt: skip
 
 PATIENCE = 45.0
-"""Seconds that anything may take before a wait gives up; far above what a program, or a demo, needs on a busy machine."""
+"""Seconds that anything may take before a wait gives up; more than a demo takes on a busy machine."""
 
 _TOLD = 4000
 """Bytes of what a program wrote last that are shown where it failed."""

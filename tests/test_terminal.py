@@ -54,6 +54,7 @@ def test_a_resize_reaches_the_program() -> None:
         terminal.wait_for("50x6 ready")
         terminal.press("x")
         terminal.wait_for("50x6 x")
+        terminal.wait_for_rest()
 
         terminal.resize((70, 8))
 

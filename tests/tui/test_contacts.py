@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -17,6 +18,7 @@ from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.contacts import ContactsScreen
 from crm_tui.tui.widgets.record_head import RecordHead
 from tests.making import make_contact
+from tests.shelf import Shelf, opened
 from tests.tui.driving import press, program, settle, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")
@@ -67,12 +69,16 @@ def people(workspace: Path, me: UUID) -> Path:
 
 
 @pytest.fixture
-def crowd(workspace: Path) -> Path:
+def crowd(tmp_path: Path, shelf: Shelf) -> Iterator[Path]:
     """Four hundred people."""
+    with opened(shelf.sales_with("crowd", lambda: make_people(range(400))), tmp_path / "sales.db") as path:
+        yield path
+
+
+def make_people(numbers: Iterable[int]) -> None:
     with journal.together():
-        for number in range(400):
+        for number in numbers:
             make_contact(f"Person {number:03}")
-    return workspace
 
 
 class TestColumns:
@@ -145,9 +151,7 @@ class TestCursor:
             assert top_row(pilot).startswith("▌Person 000")
 
     async def test_only_so_many_rows_are_kept(self, crowd: Path) -> None:
-        with journal.together():
-            for number in range(400, 1000):
-                make_contact(f"Person {number:03}")
+        make_people(range(400, 1000))
         async with program(crowd) as pilot:
             await press(pilot, "C", *["pagedown"] * 49)
             state = lists(pilot).table.state
