@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,7 @@ def test_separated_numbers_are_plain_and_tables_are_rows(deal: CommandLine, form
     as_json = deal.data("metrics", "open_value", "by_owner", "--json")
     printed = deal("metrics", "open_value", "by_owner", "--format", format_).out
     lines = list(csv.DictReader(io.StringIO(printed), delimiter=separator))
+    assert datetime.fromisoformat(lines[0].pop("as_of")).utcoffset() is not None
     assert lines[0] == {
         "ref": "open_value", "row": "", "cell": "", "value": "46234.56", "unit": "money", "currency": "EUR", "n": "2",
     }  # fmt: skip
