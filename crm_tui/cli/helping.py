@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from textwrap import wrap
 
 import click
 
@@ -20,6 +21,10 @@ def _about_metrics() -> str:
 _MADE: Mapping[str, Callable[[], str]] = {"metrics": _about_metrics}
 """Pages that are made from what they tell of."""
 
+_MADE_TITLES = {"metrics": "Metrics: what each number means"}
+
+_WIDTH = 79
+
 _MOST_PAGES = 3
 """Pages that are named to somebody who asks for a word."""
 
@@ -36,7 +41,7 @@ def help_command(context: click.Context, topic: str | None) -> None:
     pages = handbook.paths()
     commands = root.list_commands(context)
     if topic is None:
-        print_line(f"Pages: {', '.join(sorted([*pages, *_MADE]))}. Commands: {', '.join(commands)}.")
+        print_line(_what_there_is(commands))
     elif topic in pages:
         print_line(pages[topic].read_text(encoding="utf-8").rstrip("\n"))
     elif topic in _MADE:
@@ -46,6 +51,17 @@ def help_command(context: click.Context, topic: str | None) -> None:
             click.echo(command.get_help(about))
     else:
         raise _not_found(topic, [*pages, *_MADE, *commands])
+
+
+def _what_there_is(commands: Sequence[str]) -> str:
+    """The pages with their titles, a line each, and the names of the commands."""
+    titles = {page.name: page.title for page in handbook.pages()} | _MADE_TITLES
+    room = max(map(len, titles))
+    pages = (f"  {name:<{room}}  {title}" for name, title in sorted(titles.items()))
+    named = wrap(", ".join(commands), _WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+    return "\n".join(
+        ["Pages, printed by `crm-tui help PAGE`:", *pages, "", "Commands, of which it prints the help:", *named]
+    )
 
 
 def _not_found(topic: str, named: Sequence[str]) -> NotFound:

@@ -76,7 +76,8 @@ def invite_command(session: Session, survey: str, filter_words: tuple[str, ...],
     for one in found.invited:
         click.echo(one.contact.ref)
     left = f" {found.unsubscribed} want no mailings and are left out." if found.unsubscribed else ""
-    tell(f"Wrote {len(found.invited)} files to {folder}.{left}")
+    files = len(found.invited)
+    tell(f"Wrote {files} file{'s' * (files != 1)} to {folder}.{left}")
 
 
 def _write(folder: Path, invited: Any, form: str) -> None:

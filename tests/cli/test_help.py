@@ -44,6 +44,8 @@ def test_without_a_word_it_says_what_there_is(no_workspace: CommandLine) -> None
     printed = no_workspace("help").out
     assert all(page in printed for page in ("roles", "settings", "team"))
     assert all(command in printed for command in root.commands or ("init", "list", "role"))
+    assert "  cycle         The cycle: five phases, and the way back\n" in printed
+    assert max(map(len, printed.splitlines())) < 80
 
 
 def test_a_command_has_its_own_help_there(no_workspace: CommandLine) -> None:
