@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from threading import Event
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -17,6 +19,7 @@ from crm_tui.db.models import Activity, Deal, DealCheck, DealLine, LostReason, T
 from crm_tui.domain.records import Kind
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record
+from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.move_form import MoveForm
@@ -228,8 +231,13 @@ class TestMoving:
     async def test_somebody_else_was_faster_and_is_named(self, workspace: Path, stages: Stages, me: UUID) -> None:
         deal = make_deal(stages["Initial contact"])
         async with board(workspace) as pilot:
+            until_moved = Event()
+            waiting = asyncio.ensure_future(cast("CrmApp", pilot.app).store.run(until_moved.wait))
+            await pilot.press("2", "L")
             transitions.move(deal.id, stages["Qualification"], me, None)
-            await press(pilot, "2", "L")
+            until_moved.set()
+            await waiting
+            await settle(pilot)
             assert "Ana Ruiz" in screen(pilot)
             assert stage_of(deal) == "Qualification"
             assert "Qualification          1" in screen(pilot)

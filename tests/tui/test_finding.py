@@ -112,7 +112,7 @@ class TestFinder:
         async with program(workspace) as pilot:
             await press(pilot, "ctrl+p")
             await write(pilot, "stao")
-            assert "Nothing exactly; these are near" in screen(pilot)
+            assert "No record exactly; those here are near" in screen(pilot)
             assert offered(pilot)[0].startswith("Kim Sato")
             await press(pilot, "backspace", "backspace", "backspace")
             assert "Find a command or a record" in screen(pilot)

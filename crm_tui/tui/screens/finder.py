@@ -206,4 +206,4 @@ def _heading(*, exact: int, near: int) -> str:
     """What the list is, above it."""
     if not near:
         return TITLE
-    return f"{exact} exactly; the other records are only near" if exact else "Nothing exactly; these are near"
+    return f"{exact} exactly; the other records are only near" if exact else "No record exactly; those here are near"
