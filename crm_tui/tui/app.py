@@ -32,6 +32,7 @@ from crm_tui.tui.doing import Doing
 from crm_tui.tui.driver import StillDriver
 from crm_tui.tui.elsewhere import Elsewhere
 from crm_tui.tui.everywhere.general import GeneralCommands
+from crm_tui.tui.handlers import QuickHandlers
 from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keys import label
 from crm_tui.tui.sheets import Sheets
@@ -56,7 +57,7 @@ FIRST_LOOK = 0.2
 """Seconds for which nothing is drawn yet while the first screen asks for what it shows."""
 
 
-class CrmApp(Doing, GeneralCommands, App[int], inherit_bindings=False):
+class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=False):
     """The program, over a workspace that it opens, and closes when it ends."""
 
     CSS_PATH = str(resources.style_path("base.tcss"))

@@ -22,6 +22,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
 from crm_tui.filters.context import FilterContext
 from crm_tui.store import Where
+from crm_tui.tui.handlers import QuickHandlers
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Complete, Prompt, PromptLine
@@ -40,7 +41,7 @@ MOST_TIMES = 999
 """The highest count that can be typed before a key."""
 
 
-class Working(Screen[Result]):
+class Working(QuickHandlers, Screen[Result]):
     """A screen of the program, which works through the store and says at the foot what was done."""
 
     PLACE: ClassVar[str]
