@@ -21,6 +21,8 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import minimize
 from scipy.special import betaln, digamma, expit, gammaln, hyp2f1
 
+from crm_tui.domain.value_parameters import BuyingParameters, SpendingParameters
+
 Numbers: TypeAlias = NDArray[np.float64]
 
 _LEAST, _GREATEST = 0.001, 100.0
@@ -40,18 +42,10 @@ _STARTS_BUYING = ((1.0, 1.0, 1.0, 1.0), (0.25, 0.15, 0.8, 2.5), (2.0, 1.0, 0.1, 
 _STARTS_SPENDING = ((1.0, 2.0, 1.0), (6.0, 4.0, 0.5), (0.5, 8.0, 10.0))
 
 
-@dataclass(frozen=True, slots=True)
-class Buying:
-    """The parameters of BG/NBD; alpha in the unit of the times that it was fitted to."""
+class Buying(BuyingParameters):
+    """BG/NBD with its parameters."""
 
-    r: float
-    alpha: float
-    a: float
-    b: float
-    log_likelihood: float
-    customers: int
-    at_edge: bool
-    """True where a parameter would go on for ever, since the purchases do not tell it."""
+    __slots__ = ()
 
     def alive(self, repeats: ArrayLike, recency: ArrayLike, age: ArrayLike) -> Numbers:
         """The probability that each is still a customer; 1 for who bought once, of whom the model cannot tell.
@@ -95,18 +89,10 @@ class Buying:
         return np.array([*found, max(age.size - sum(found), 0.0)])
 
 
-@dataclass(frozen=True, slots=True)
-class Spending:
-    """The parameters of Gamma-Gamma; v in the unit of the amounts that it was fitted to."""
+class Spending(SpendingParameters):
+    """Gamma-Gamma with its parameters."""
 
-    p: float
-    q: float
-    v: float
-    log_likelihood: float
-    customers: int
-    at_edge: bool
-    correlation: float
-    """Of how often customers buy again with what they spend; the model takes it for 0."""
+    __slots__ = ()
 
     @property
     def mean(self) -> float | None:

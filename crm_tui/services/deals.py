@@ -7,9 +7,10 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db import journal
-from crm_tui.db.models import Deal, DealLine, Pipeline, Stage
-from crm_tui.domain.records import Kind, StageKind
+from crm_tui.db.models import Deal, DealLine, Stage
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
+from crm_tui.queries.shape.stages import open_stages
 from crm_tui.services import saving, transitions
 from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved, called, tell
@@ -55,19 +56,7 @@ def _finish(act: journal.Action, row: Deal, draft: Draft) -> Deal:
 
 def _first_stage(draft: Draft) -> Stage:
     """The first open stage: of the pipeline of the stage that was named, else of the one named, else of the first."""
-    first = (
-        Stage.select()
-        .join(Pipeline)
-        .where(
-            Stage.kind == StageKind.OPEN,
-            Stage.hidden_at.is_null(),
-            Stage.archived_at.is_null(),
-            Pipeline.hidden_at.is_null(),
-            Pipeline.archived_at.is_null(),
-            Pipeline.card_kind == Kind.DEAL,
-        )
-        .order_by(Pipeline.position, Pipeline.id, Stage.position)
-    )
+    first = open_stages(Kind.DEAL)
     named = draft.values.get("stage")
     pipeline = draft.context.pipeline if named is None else Stage.get_by_id(named).pipeline_id
     if pipeline is not None:

@@ -11,8 +11,9 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db.remembered import worked_out
 from crm_tui.domain.value import YEAR, Horizon
+from crm_tui.domain.value_parameters import BuyingParameters, SpendingParameters
 from crm_tui.metrics.value.purchases import MOST, Purchases
-from crm_tui.queries.buying.fitted import BuyingTold, Fit, SpendingTold, Told, fit, keep_at_hand, told_of
+from crm_tui.queries.buying.fitted import Fit, Told, fit, keep_at_hand, told_of
 from crm_tui.queries.buying.purchases import History, history_of
 
 MOST_REPEATS = 7
@@ -79,7 +80,7 @@ def sum_ahead(own: Purchases) -> Summary:
     (buying, spending), customers, alive, purchases, minor, first, *repeats = worked_out(
         [own.asked_histories], _summed_up, float(own.margin)
     )
-    found = Told(BuyingTold(*buying), SpendingTold(*spending))
+    found = Told(BuyingParameters(*buying), SpendingParameters(*spending))
     _keep_at_hand(own, found)
     people = (Predicted(history_of(history), *rest) for history, *rest in first)
     actual, expected, bought, modelled = repeats

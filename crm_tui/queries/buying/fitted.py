@@ -6,11 +6,12 @@ import hashlib
 from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_tui.db.models import database
+from crm_tui.domain.value_parameters import BuyingParameters, SpendingParameters
 from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.errors import CrmError
 from crm_tui.queries.buying.purchases import History
@@ -37,40 +38,16 @@ class Fit:
     spending: Spending
 
 
-class BuyingTold(NamedTuple):
-    """The parameters of `Buying`, without what calculates with them."""
-
-    r: float
-    alpha: float
-    a: float
-    b: float
-    log_likelihood: float
-    customers: int
-    at_edge: bool
-
-
-class SpendingTold(NamedTuple):
-    """The parameters of `Spending`."""
-
-    p: float
-    q: float
-    v: float
-    log_likelihood: float
-    customers: int
-    at_edge: bool
-    correlation: float
-
-
 class Told(NamedTuple):
     """A fit as it is remembered and told; SciPy need not be loaded for it."""
 
-    buying: BuyingTold
-    spending: SpendingTold
+    buying: BuyingParameters
+    spending: SpendingParameters
 
 
 def told_of(fit: Fit) -> Told:
     """The parameters of both models."""
-    return Told(BuyingTold(*astuple(fit.buying)), SpendingTold(*astuple(fit.spending)))
+    return Told(BuyingParameters(*fit.buying), SpendingParameters(*fit.spending))
 
 
 def models() -> Any:

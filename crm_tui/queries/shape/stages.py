@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from crm_tui import text
-from crm_tui.db.models import OF_KIND, Deal, LostReason, Stage, rows, scalars
+from crm_tui.db.models import OF_KIND, Deal, LostReason, Pipeline, Stage, rows, scalars
 from crm_tui.domain import money
-from crm_tui.domain.records import Kind
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 
 
@@ -34,6 +35,23 @@ def stage_named(card: UUID, name: str, kind: Kind = Kind.DEAL) -> UUID:
     near = text.nearest(name, [stage.name for stage in known])
     hint = f"did you mean {' or '.join(near)}?" if near else f"there is {', '.join(stage.name for stage in known)}."
     raise NotFound(f"There is no stage “{name}” in that pipeline; {hint}", near)
+
+
+def open_stages(kind: Kind) -> Any:
+    """The query of the open stages that are in use for a kind of card: those of the first pipeline first."""
+    return (
+        Stage.select()
+        .join(Pipeline)
+        .where(
+            Stage.kind == StageKind.OPEN,
+            Stage.hidden_at.is_null(),
+            Stage.archived_at.is_null(),
+            Pipeline.hidden_at.is_null(),
+            Pipeline.archived_at.is_null(),
+            Pipeline.card_kind == kind,
+        )
+        .order_by(Pipeline.position, Pipeline.id, Stage.position)
+    )
 
 
 def amount_for(deal: UUID, typed: str) -> int:

@@ -14,24 +14,10 @@ from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.domain.roles import Permission
 from crm_tui.domain.service_clock import stands_in
 from crm_tui.errors import NotFound
+from crm_tui.queries.shape.stages import open_stages
 from crm_tui.services.shape import templates
 
-_FIRST = Prepared(
-    lambda: (
-        Stage.select()
-        .join(Pipeline)
-        .where(
-            Stage.kind == StageKind.OPEN,
-            Stage.hidden_at.is_null(),
-            Stage.archived_at.is_null(),
-            Pipeline.hidden_at.is_null(),
-            Pipeline.archived_at.is_null(),
-            Pipeline.card_kind == Kind.TICKET,
-        )
-        .order_by(Pipeline.position, Pipeline.id, Stage.position)
-        .limit(1)
-    )
-)
+_FIRST = Prepared(lambda: open_stages(Kind.TICKET).limit(1))
 """The open stage in which tickets begin."""
 
 
