@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import ENOENT
 from pathlib import Path
 
 
@@ -24,4 +25,4 @@ def _asset(name: str) -> Path:
     for home in (package / "_assets", package.parent):
         if (home / name).exists():
             return home / name
-    raise FileNotFoundError(f"{name} is missing from this installation of crm-tui; install it again")
+    raise FileNotFoundError(ENOENT, "it is missing from this installation of crm-tui; install it again", name)

@@ -98,6 +98,8 @@ class Store:
         self._seat: Seat | None = None
         self._here: Bell | None = None
         self._where = Where()
+        self._gives_up = False
+        """Whether the person no longer waits for somebody who takes long."""
 
     async def open(self) -> None:
         """Open the workspace on the ordered thread; raises as `opening.open_workspace` does."""
@@ -231,6 +233,22 @@ class Store:
 
     def _read_on(self) -> News | None:
         return None if self._journal is None else self._journal.read_on()
+
+    def tell_of_waiting(self, tell: Callable[[bool], None]) -> None:
+        """Tell, again and again, that a write waits for somebody who takes long; False when it does so no more."""
+        loop = asyncio.get_running_loop()
+
+        def told(waiting: bool) -> None:  # noqa: FBT001 - as `turns` calls it
+            loop.call_soon_threadsafe(tell, waiting)
+            given_up, self._gives_up = self._gives_up, False
+            if waiting and given_up:
+                raise Busy("Given up; nothing was changed. Do it again when the colleague's import is done.")
+
+        self._ordered.submit(turns.tell_of_waiting, told)
+
+    def give_up(self) -> None:
+        """Wait no more for somebody who takes long: what was to be written raises `Busy`, and nothing is changed."""
+        self._gives_up = True
 
     # Who else is here
 

@@ -33,6 +33,9 @@ KEYS = {
 PATIENCE = 45.0
 """Seconds that anything may take before a wait gives up; more than a demo takes on a busy machine."""
 
+QUICK = 1.0
+"""Seconds within which a program comes on a machine with nothing else to do."""
+
 _TOLD = 4000
 """Bytes of what a program wrote last that are shown where it failed."""
 
@@ -238,6 +241,8 @@ class Terminal(PseudoTerminal):
     ) -> None:
         self.raw = bytearray()
         """Every byte that the program wrote."""
+        self._came_after = 0.0
+        """Seconds until what was first waited for was there: how fast this machine is at the moment."""
         self.screen = Screen(size)
         super().__init__(command, size=size, env=env)
 
@@ -287,7 +292,12 @@ class Terminal(PseudoTerminal):
                 raise AssertionError(f"The program ended, and the screen was:\n{screen}")
             if time.monotonic() > deadline:
                 raise AssertionError(f"Not seen within {timeout:g} s; the screen was:\n{self.text()}")
+        self._came_after = self._came_after or time.perf_counter() - self.started
         return screen
+
+    def soon(self, seconds: float) -> float:
+        """These seconds on a machine with nothing else to do; more on one where the program took long to come."""
+        return seconds * max(1.0, self._came_after / QUICK)
 
 
 def _environment(changes: Mapping[str, str | None]) -> dict[str, str]:

@@ -12,7 +12,8 @@ from crm_tui.cli.output import Column, chosen, format_options, json_option, prin
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun
-from crm_tui.domain.records import Asked, Kind
+from crm_tui.domain.choices import Asked
+from crm_tui.domain.records import Kind
 
 _TREE = (
     Column("ref", "Ref"),

@@ -48,7 +48,7 @@ def campaigns_command(context: click.Context, *, filter_text: str, format_: str,
 
 def _rows(session: Session, filter_text: str) -> list[dict[str, Any]]:
     from crm_tui.domain.campaigns import period
-    from crm_tui.domain.records import MemberStatus
+    from crm_tui.domain.choices import MemberStatus
     from crm_tui.queries.campaigns.results import campaigns_passing, results
 
     now = session.filter_context(filter_text)

@@ -77,9 +77,9 @@ def _commands(begun: str, commands: Sequence[str]) -> Iterator[Offer]:
 
 def _command(name: str) -> click.Command | None:
     """The command of this name; None where there is none."""
-    from crm_tui.cli.program import root
+    from crm_tui.cli.program import ALSO, COMMANDS, root
 
-    return root.get_command(click.Context(root), name)
+    return root.get_command(click.Context(root), name) if ALSO.get(name, name) in COMMANDS else None
 
 
 def _offers(words: Sequence[str], begun: str) -> Iterator[Offer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -45,10 +46,10 @@ def cycle_command(session: Session, *, period_text: str, day: str, explain: bool
 
 
 def _print(period: Period, context: FilterContext, how: Format, *, explain: bool) -> None:
-    from crm_tui.cli.numbers import behind_of, explained
+    from crm_tui.cli.numbers import behind_of, explained, notes
     from crm_tui.metrics.relationship.cycle import cycle_in
     from crm_tui.metrics.scope import Scope
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
 
     scope = Scope(find_pipeline("").id, period)
     cycle = cycle_in(scope, context)
@@ -57,15 +58,16 @@ def _print(period: Period, context: FilterContext, how: Format, *, explain: bool
         return
     print_rows([row for rows in _rows(cycle) for row in rows], _COLUMNS, how)
     if how == "table":
-        numbers = {one.definition.name: one for station in cycle.stations for one in station.figures}
+        figures = chain(*(station.figures for station in cycle.stations), cycle.referrals)
+        numbers = {one.definition.name: one for one in figures}
         more = explained(numbers, behind_of(scope, context)) if explain else ()
-        for line in (*_sentences(cycle), *more):
+        for line in (*_sentences(cycle), *notes(numbers), *more):
             print_line(line)
 
 
 def _rows(cycle: Cycle) -> list[list[dict[str, Any]]]:
     """A row for each number; the phase with its people stands in the first of each phase."""
-    from crm_tui.metrics.telling.words import value_of
+    from crm_tui.metrics.telling.words import marked
 
     found = []
     for station in cycle.stations:
@@ -73,7 +75,7 @@ def _rows(cycle: Cycle) -> list[list[dict[str, Any]]]:
         rows: list[dict[str, Any]] = [
             {
                 "number": figure.definition.title,
-                "value": value_of(figure),
+                "value": marked(figure),
                 "n": figure.n if figure.definition.sampled else "",
             }
             for figure in station.figures
@@ -85,7 +87,7 @@ def _rows(cycle: Cycle) -> list[list[dict[str, Any]]]:
 
 def _sentences(cycle: Cycle) -> list[str]:
     """Who left, what came back, and the three numbers of referrals."""
-    from crm_tui.metrics.telling.words import value_of
+    from crm_tui.metrics.telling.words import marked
 
     left = ", ".join(f"{metric.n:,} {phase}" for phase, metric in cycle.left.items())
     said = [
@@ -96,7 +98,7 @@ def _sentences(cycle: Cycle) -> list[str]:
     for one in cycle.referrals:
         name, *_ = one.definition.formula.split(":")
         part, whole = (part.count if part else 0 for part in (one.numerator, one.denominator))
-        said.append(f"{name}: {value_of(one)} ({part:,} of {whole:,})")
+        said.append(f"{name}: {marked(one)} ({part:,} of {whole:,})")
     return ["", *said]
 
 

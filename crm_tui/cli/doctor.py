@@ -36,14 +36,14 @@ def doctor_command(session: Session, *, mend: bool, format_: str, as_json: bool)
     how = chosen(format_, as_json=as_json)
     rows = [
         {"name": one.name, "ok": one.ok, "state": "ok" if one.ok else "WRONG", "says": one.says,
-         "mend": "" if one.ok else one.mend}
+         "mend": "" if one.ok else one.mend.replace("`crm-tui ", f"`{session.program} ")}
         for one in found
     ]  # fmt: skip
     print_rows(rows, _COLUMNS[:3] if how == "table" else _COLUMNS, how)
-    wrong = [one for one in found if not one.ok]
+    wrong = [row for row in rows if not row["ok"]]
     if how == "table":
-        for one in wrong:
-            print_line(f"\n{one.name}: {one.says}.\n  {one.mend}")
+        for row in wrong:
+            print_line(f"\n{row['name']}: {row['says']}.\n  {row['mend']}")
     if wrong:
         raise click.exceptions.Exit(1)
 

@@ -24,8 +24,8 @@ _SHIFT = re.compile(r"\s*([^\W\d][\w-]*?)\s*([+-])=\s*")
 """What begins as FIELD+=TIME does."""
 
 
-@click.command("add", short_help="Add a record.")
-@click.argument("kind", type=click.Choice(list(BY_WORD)))
+@click.command("add", short_help="Add a record.", epilog=f"KIND is one of {', '.join(BY_WORD)}.")
+@click.argument("kind", metavar="KIND", type=click.Choice(list(BY_WORD)))
 @click.argument("pairs", nargs=-1, metavar="FIELD=VALUE …")
 @click.option("--next", "next_step", metavar="TASK", help="What is to be done after this activity; makes a task.")
 @click.option("--due", metavar="DATE", help="When that is due, such as fri or +2w.")

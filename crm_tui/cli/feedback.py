@@ -11,7 +11,8 @@ from crm_tui.cli.output import Column, Row, chosen, format_options, json_option,
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ def forecast_command(
     from crm_tui.cli.numbers import behind_of, print_metrics
     from crm_tui.metrics.forecasts.foretelling import foretold
     from crm_tui.metrics.scope import Scope
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
 
     with asked_on(day, session.filter_context(filter_text)) as then:
         scope = Scope(find_pipeline(pipeline).id, parse_period(period, then.today), filter_text, lens_of(laid))

@@ -153,10 +153,21 @@ def _require_answers(prepared: Prepared) -> None:
     """BadInput says what must be told before the table can be imported, and how."""
     if not prepared.questions:
         return
-    how = "Say so with --order dmy or --order mdy, or with --decimal."
+    raise BadInput(" ".join([*prepared.questions, _how_to_answer(prepared)]))
+
+
+def _how_to_answer(prepared: Prepared) -> str:
+    from crm_tui.interchange.targets import targets
+
+    header = prepared.table.headers[0]
     if needed := prepared.mapping.needed:
-        how = f'Say which it is with --map "{prepared.table.headers[0]}={needed[0]}".'
-    raise BadInput(" ".join([*prepared.questions, how]))
+        return f'Say which it is with --map "{header}={needed[0]}".'
+    if prepared.unsaid:
+        fields = targets(prepared.mapping.kind).fields
+        name = next(name for name in prepared.unsaid if fields[name].choices)
+        first, *others = fields[name].choices
+        return f"Say it with --with {name}={first}; instead of {first} there is {', '.join(others)}."
+    return "Say so with --order dmy or --order mdy, or with --decimal."
 
 
 @contextmanager

@@ -27,11 +27,16 @@ _FIELDS = (
     Column("help", "Help", most=80),
 )
 
+_KINDS = [kind.plural for kind in LISTED]
+
 _HITS = (Column("ref", "Ref"), Column("title", "Found"), Column("detail", "About"), Column("matched", "Where"))
 
 
-@click.command("list", short_help="Records that pass a filter.", context_settings=_DASHES_ARE_WORDS)
-@click.argument("kind", type=click.Choice([kind.plural for kind in LISTED]))
+@click.command(
+    "list", short_help="Records that pass a filter.", context_settings=_DASHES_ARE_WORDS,
+    epilog=f"KIND is one of {', '.join(_KINDS)}.",
+)  # fmt: skip
+@click.argument("kind", metavar="KIND", type=click.Choice(_KINDS))
 @click.argument("filter_words", nargs=-1, metavar="[FILTER]")
 @click.option("--sort", default="", help="A column to sort by; with - before it, the largest first.")
 @click.option("--columns", "wanted", default="", help="The columns to print, separated by commas; or all.")
@@ -111,13 +116,13 @@ def _list_fields(session: Session, kind: Kind, how: Format) -> None:
 
 
 def _columns(kind: Kind, wanted: str) -> list[Column]:
-    from crm_tui.queries.lists import pages as lists
+    from crm_tui.queries.lists.columns import all_columns, column, columns
 
-    known = [column for column in lists.columns(kind) if column.shown]
+    known = [one for one in columns(kind) if one.shown]
     if wanted.strip() == "all":
-        known = list(lists.all_columns(kind))
+        known = list(all_columns(kind))
     elif wanted:
-        known = [lists.column(kind, name) for name in wanted.split(",")]
+        known = [column(kind, name) for name in wanted.split(",")]
     return [Column(column.name, column.label, right=column.numeric) for column in known]
 
 

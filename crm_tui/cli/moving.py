@@ -109,12 +109,12 @@ def tick_command(session: Session, ref: str, says: str, *, off: bool) -> None:
     """Tick the box that SAYS this, or begins so, on the deal REF; `crm-tui criteria` lists the boxes."""
     from crm_tui.queries import refs
     from crm_tui.queries.shape import criteria
-    from crm_tui.services import transitions
+    from crm_tui.services import deal_parts
 
     session.open()
     deal = refs.resolve(ref, [Kind.DEAL])
     box = criteria.box_called(deal.id, says)
-    transitions.tick(deal.id, box.id, session.sign_in(), ticked=not off)
+    deal_parts.tick(deal.id, box.id, session.sign_in(), ticked=not off)
     tell(f"{'Unticked' if off else 'Ticked'} “{box.says}” on {deal}.")
 
 

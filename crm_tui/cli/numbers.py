@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeAlias
 
 from crm_tui import clock, text
@@ -14,7 +15,7 @@ from crm_tui.metrics.metric import Metric, Part, Unit, so_many
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.change import change_of
 from crm_tui.metrics.telling.plain import as_of, plain, plain_value
-from crm_tui.metrics.telling.words import NOTHING, better, shown, sureness, value_of
+from crm_tui.metrics.telling.words import LEGEND, NOTHING, better, marked, shown, sureness, value_of
 from crm_tui.metrics.which import Which
 
 Behind: TypeAlias = Callable[[Which, int], Sequence[str]]
@@ -63,7 +64,7 @@ def print_metrics(
             if rows:
                 print_rows(rows, _COLUMNS if beside is None else _COMPARED, how)
             more = explained(metrics, behind) if behind else ()
-            lines = [*table_lines(metrics), *more, *_notes(metrics, beside)]
+            lines = [*table_lines(metrics), *more, *notes(metrics, beside)]
             for line in lines if rows else lines[1:]:
                 print_line(line)
 
@@ -81,9 +82,9 @@ def number_rows(metrics: Mapping[str, Metric]) -> list[dict[str, Any]]:
         {
             "ref": name,
             "title": metric.definition.title,
-            "value": value_of(metric),
+            "value": marked(metric),
             "n": metric.n,
-            "says": "too few to say much" if metric.too_few else metric.says,
+            "says": metric.says,
         }
         for name, metric in metrics.items()
         if metric.definition.unit is not Unit.TABLE
@@ -112,7 +113,7 @@ def _row_beside(metric: Metric, beside: Beside) -> dict[str, Any]:
     other = beside.metrics[metric.definition.name]
     if not metric.definition.of_period:
         return {"before": "", "change": ""}
-    return {"before": value_of(other), "change": str(change_of(metric, other) or "")}
+    return {"before": marked(other), "change": str(change_of(metric, other) or "")}
 
 
 def _raw_beside(row: Mapping[str, Any], beside: Beside | None) -> dict[str, Any]:
@@ -130,26 +131,34 @@ def _compared(found: dict[str, Any], metrics: Mapping[str, Metric], beside: Besi
     return found
 
 
-def _notes(metrics: Mapping[str, Metric], beside: Beside | None) -> Iterator[str]:
-    """What holds for several numbers: what they are compared with, up to when they count, and rates of currencies."""
-    notes = []
+def notes(metrics: Mapping[str, Metric], beside: Beside | None = None) -> Iterator[str]:
+    """What holds for several numbers: what they are compared with, up to and as of when they count, rates, signs."""
+    said = []
     if beside is not None:
-        notes.append(f"Before: {beside.label}.")
+        said.append(f"Before: {beside.label}.")
+    numbers = [*metrics.values(), *(beside.metrics.values() if beside else ())]
+    cells = (cell for one in metrics.values() for row in one.rows for cell in row.cells.values())
+    if any(one.too_few for one in (*numbers, *cells)):
+        said.append(LEGEND)
     to_date = next((one.to_date for one in metrics.values() if one.to_date), None)
     if to_date is not None:
-        notes.append(f"The period is not over: numbers of it are to date ({long_date(to_date)}).")
+        said.append(f"The period is not over: numbers of it are to date ({long_date(to_date)}).")
     rates = dict.fromkeys(rate for one in metrics.values() for rate in one.rates)
-    notes += [f"Converted at {rate}." for rate in rates]
-    if notes:
+    said += [f"Converted at {rate}." for rate in rates]
+    moment = next((one.moment for one in metrics.values() if one.moment), None)
+    if moment is not None:
+        said.append(f"As of {_at(moment)}.")
+    if said:
         yield ""
-        yield from notes
+        yield from said
 
 
 def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
     """What each number answers, its formula, its parts with the first records behind them, and what was left out."""
     for name, metric in metrics.items():
         yield ""
-        yield f"{metric.definition.title} ({name}): {value_of(metric)}"
+        said = f": {value_of(metric)}" if metric.definition.unit is not Unit.TABLE else ""
+        yield f"{metric.definition.title} ({name}){said}"
         if metric.definition.asks:
             yield f"  {metric.definition.asks}"
         yield " ".join(filter(None, (f"  {metric.definition.formula}", better(metric.definition))))
@@ -162,11 +171,15 @@ def explained(metrics: Mapping[str, Metric], behind: Behind) -> Iterator[str]:
                 more = ", …" if part.count > _MOST_SHOWN else ""
                 yield f"    {', '.join(behind(part.records, _MOST_SHOWN))}{more}"
         for one in metric.left_out:
-            yield f"  left out: {one.count:,} {one.why}"
+            yield f"  left out: {one.said}"
         for rate in metric.rates:
             yield f"  converted at {rate}"
         if metric.moment:
-            yield f"  as of {long_date(clock.local(metric.moment).date())} {clock.local(metric.moment):%H:%M}"
+            yield f"  as of {_at(metric.moment)}"
+
+
+def _at(moment: datetime) -> str:
+    return f"{long_date(clock.local(moment).date())} {clock.local(moment):%H:%M}"
 
 
 def _fraction(metric: Metric) -> Iterator[tuple[str, Part]]:
@@ -213,4 +226,4 @@ def _part(part: Part, metric: Metric) -> str:
 def _table(metric: Metric) -> Iterator[list[str]]:
     yield ["", *(cell.definition.title for cell in metric.rows[0].cells.values())]
     for row in metric.rows:
-        yield [row.title + (" ◄" if row.marked else ""), *(value_of(cell) for cell in row.cells.values())]
+        yield [row.title + (" ◄" if row.marked else ""), *(marked(cell) for cell in row.cells.values())]

@@ -40,7 +40,7 @@ def open_program(session: Session, command: str = "crm-tui") -> int:
 def _print_board(session: Session, command: str) -> int:
     from crm_tui.cli.boards import board_as_text, view_of
     from crm_tui.cli.output import print_line, tell
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
 
     how = f"To open the program, run `{command}` in a terminal."
     if not paths.is_there(session.path):

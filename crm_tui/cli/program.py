@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import io
 import os
+import re
 from collections.abc import Callable, Sequence
 
 import click
@@ -125,6 +126,9 @@ ALSO = {
 """Other words for commands, which the help does not list."""
 
 
+_END_OF_CLAUSE = re.compile(r"[;:]|, such as\b|\.(?:\s|$)|\n\n")
+
+
 class LazyGroup(click.Group):
     """Loads the module of a command when the command is called, so that each pays only for itself."""
 
@@ -141,7 +145,17 @@ class LazyGroup(click.Group):
             ctx.fail(f"There is no command “{text.visible(cmd_name)}”.{hint}")
         module = importlib.import_module(f"crm_tui.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
+        if isinstance(command, click.Group):
+            _shorten(command)
         return command
+
+
+def _shorten(group: click.Group) -> None:
+    """Have the list of a command's verbs say the first clause of the help of each, so that nothing is cut in it."""
+    for verb in group.commands.values():
+        if not verb.short_help and verb.help:
+            first = _END_OF_CLAUSE.split(verb.help, maxsplit=1)[0]
+            verb.short_help = f"{' '.join(first.split())}."
 
 
 @click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

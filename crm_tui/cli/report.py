@@ -48,7 +48,7 @@ def report_command(
     """
     from crm_tui.metrics.overview import Compared
     from crm_tui.metrics.scope import Scope
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
     from crm_tui.reporting import files
     from crm_tui.reporting.contents import measured
 

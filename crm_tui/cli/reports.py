@@ -48,7 +48,7 @@ def board_command(
     As of a day, filters look at deals as they are today, and all else is as it was known that evening.
     """
     from crm_tui.cli.boards import board_as_data, board_as_text, view_of
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
 
     context = session.filter_context(filter_text)
     if saved:
@@ -95,7 +95,7 @@ def metrics_command(
     from crm_tui.cli.numbers import Beside, behind_of, print_metrics
     from crm_tui.metrics.catalogue import compute
     from crm_tui.metrics.scope import Scope
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
 
     with asked_on(day, session.filter_context(filter_text)) as then:
         span = _period(period, first, last, then.today)

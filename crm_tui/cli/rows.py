@@ -34,16 +34,16 @@ def edit_rows_command(
     For example: edit-rows 'owner:me stage:proposal'; edit-rows --kind contacts --all
     """
     from crm_tui import editor
-    from crm_tui.services import row_edits
+    from crm_tui.services.row_edits import comparing, sheets
 
     chosen = choose(session, words, of_kind=of_kind, everything=everything)
     by = session.sign_in()
-    sheet = row_edits.open_sheet(chosen.kind, chosen.ids, by)
+    sheet = sheets.open_sheet(chosen.kind, chosen.ids, by)
     name = f"{chosen.kind.plural}.txt"
-    text = editor.edit(row_edits.written(sheet), name)
+    text = editor.edit(sheets.written(sheet), name)
     while True:
         with _kept_if_unused(text, name):
-            compared = row_edits.compare(sheet, text, by)
+            compared = comparing.compare(sheet, text, by)
             if compared.does_nothing:
                 tell("Nothing was changed in the editor.")
                 return
@@ -74,7 +74,7 @@ def _settle(chosen: Chosen, by: Any, compared: Any, *, yes: bool, delete: bool, 
 
     Raises `Exit` where it is dropped, and what writing it raises, besides `NotAll` where somebody can be asked.
     """
-    from crm_tui.services import row_edits
+    from crm_tui.services.row_edits import applying
 
     while True:
         for line in _listed(compared, delete=delete):
@@ -86,12 +86,12 @@ def _settle(chosen: Chosen, by: Any, compared: Any, *, yes: bool, delete: bool, 
             tell("Nothing was changed.")
             raise click.exceptions.Exit(1)
         try:
-            saved = row_edits.apply(by, compared, delete=delete)
+            saved = applying.apply(by, compared, delete=delete)
         except NotAll as error:
             if yes or not sys.stdin.isatty():
                 raise
             tell(f"crm-tui: {error}")
-            compared = row_edits.after_refusal(compared, [one.id for one in error.left])
+            compared = applying.after_refusal(compared, [one.id for one in error.left])
             continue
         print_many(chosen, saved, as_json=as_json)
         return True

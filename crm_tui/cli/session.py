@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 from uuid import UUID
 
-from crm_tui import accounts, clock, config, paths
+from crm_tui import accounts, config, paths
 from crm_tui.config import Config
 from crm_tui.domain.roles import Permission
 
@@ -50,6 +50,7 @@ class Session:
     filter_text: str = ""
     """The filter that this call was given, so that an error can point into it."""
     _opened: ExitStack | None = None
+    _waited: bool = False
 
     def __enter__(self) -> Self:
         return self
@@ -72,6 +73,13 @@ class Session:
         """The workspace file."""
         return paths.workspace(self.wanted, usual=self.config.workspace)
 
+    @property
+    def program(self) -> str:
+        """How a line begins that is about this workspace: the program's name, with `--db` where this call had it."""
+        from shlex import join
+
+        return join(["crm-tui", "--db", self.wanted] if self.wanted else ["crm-tui"])
+
     def open(self) -> None:
         """Open the workspace; raises `NoWorkspace` and its kin, or `AlreadyDone` where this command was carried out."""
         from crm_tui.services import workspace
@@ -79,10 +87,19 @@ class Session:
         if self._opened is None:
             self._opened = ExitStack()
             if not self.within:
+                workspace.tell_of_waiting(self._wait)
                 self._opened.enter_context(workspace.opened(self.path))
             workspace.find_user(self.config.user)  # says so where they were deleted
             self._require_role()
             self._require_new_command()
+
+    def _wait(self, waiting: bool) -> None:  # noqa: FBT001 - as turns call it
+        """Say once that this call waits for somebody who writes a great deal."""
+        from crm_tui.cli.output import tell
+
+        if waiting and not self._waited:
+            tell("A colleague's import, or the like, is being written; this waits until it is done (Ctrl+C gives up).")
+        self._waited = waiting
 
     def _require_role(self) -> None:
         if self.needs is not None:
@@ -119,7 +136,7 @@ class Session:
         self.filter_text = filter_text
         self.open()
         me = workspace.find_user(self.config.user)
-        return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+        return FilterContext.at_present(me)
 
     def close(self) -> None:
         """Close the workspace."""

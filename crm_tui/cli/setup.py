@@ -49,7 +49,8 @@ def init_command(
         raise BadInput(f"{code} is no currency; give its three letters, such as EUR or USD.", "currency")
     begin = {"template": template, "currency": code, "login": admin or session.config.user}
     if team is None or directory is None:
-        made, more = session.path, "`crm-tui` opens it; `crm-tui import FILE --as deals` fills it."
+        made = session.path
+        more = f"`{session.program}` opens it; `{session.program} import FILE --as deals` fills it."
         workspace.create(made, **begin)
     else:
         made, more = _make_for_team(directory.absolute(), team, begin)

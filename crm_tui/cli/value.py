@@ -52,7 +52,7 @@ def value_command(
     from crm_tui.metrics.scope import Scope
     from crm_tui.metrics.value.listing import customer_behind, list_customers
     from crm_tui.queries import refs
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
 
     how, context = chosen(format_, as_json=as_json), session.filter_context()
     time = read_horizon(horizon) if horizon else YEAR

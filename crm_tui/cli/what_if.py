@@ -30,10 +30,10 @@ def what_if_command(
     A change is such as "proposal 2d faster", "proposal +5" (points more go on from it), "win rate +5", "average won
     +10%" or "deals +10%".
     """
-    from crm_tui.cli.numbers import print_metrics, table_lines
+    from crm_tui.cli.numbers import notes, print_metrics, table_lines
     from crm_tui.metrics.flow.what_if import what_would_be
     from crm_tui.metrics.scope import Scope
-    from crm_tui.queries.board.heads import find_pipeline
+    from crm_tui.queries.board.pipelines import find_pipeline
 
     how = chosen(format_, as_json=as_json)
     with asked_on(day, session.filter_context(filter_text)) as then:
@@ -44,5 +44,5 @@ def what_if_command(
             print_metrics({"what_if": found}, how, None)
             return
         _, *lines = table_lines({"what_if": found})
-        for line in lines:
+        for line in (*lines, *notes({"what_if": found})):
             print_line(line)

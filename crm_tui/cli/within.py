@@ -70,6 +70,14 @@ class Lines:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The names of the commands, as the help has them."""
+        from crm_tui.cli.access import WITHIN
+        from crm_tui.cli.program import COMMANDS
+
+        return tuple(name for name in COMMANDS if name in WITHIN)
+
     def is_line(self, typed: str) -> bool:
         """Whether this is a line of a shell: with the program's name, or a command with something behind it."""
         words = typed.split()
@@ -81,7 +89,7 @@ class Lines:
         """Whether a command is called so."""
         from crm_tui.cli.program import ALSO
 
-        return ALSO.get(word, word) in self._known()
+        return ALSO.get(word, word) in self.known
 
     def is_reading(self, typed: str) -> bool:
         """Whether it can be carried out beside what is written, since it writes nothing."""
@@ -104,7 +112,7 @@ class Lines:
         """What the word before the cursor may become; on a thread on which the workspace is open."""
         from crm_tui.cli.completing import completions
 
-        return completions(typed, cursor, self._known())
+        return completions(typed, cursor, self.known)
 
     def _own_session(self) -> Session:
         """The session of one line: of the same person, in the workspace that is open."""
@@ -112,12 +120,6 @@ class Lines:
         session = replace(asked, wanted=str(asked.path), within=True, words=(), command=None, needs=None, _opened=None)
         session.__dict__["config"] = asked.config
         return session
-
-    def _known(self) -> tuple[str, ...]:
-        from crm_tui.cli.access import WITHIN
-        from crm_tui.cli.program import COMMANDS
-
-        return tuple(name for name in COMMANDS if name in WITHIN)
 
     def _commands(self, typed: str) -> list[list[str]]:
         """The words of each command of a line; raises BadInput or NotFound for what cannot be one."""
@@ -148,7 +150,7 @@ class Lines:
         if not words:
             raise BadInput(f"Write a command behind {PROGRAM}, such as `{PROGRAM} list deals`.")
         if not self.names(words[0]):
-            known = ", ".join(self._known())
+            known = ", ".join(self.known)
             raise NotFound(f"In the program there is no {PROGRAM} {words[0]}; there are {known}. Run it in a shell.")
         return words
 

@@ -46,7 +46,8 @@ def wrong_modes(workspace: Path, folder: Path) -> dict[Path, int]:
     if not folder.exists():
         return {}
     team = folder.parent == workspace.parent and files.is_team_directory(workspace.parent)
-    wanted = {folder: 0o2770 if team else 0o700, **{one.path: files.mode_in(folder) for one in kept(workspace, folder)}}
+    wanted = {folder: 0o2770 if team else 0o700}
+    wanted |= dict.fromkeys((one.path for one in kept(workspace, folder)), 0o660 if team else 0o600)
     return {path: mode for path, mode in wanted.items() if stat.S_IMODE(path.stat().st_mode) != mode}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +42,9 @@ class Wrong:
 
     @property
     def can_be_mended(self) -> bool:
-        """Whether the field may be empty, and the row be written at all."""
-        return bool(self.field.null) and issubclass(self.model, Table) and self.field.column_name != "id"
+        """Whether the field may be empty, whatever is in the others, and the row be written at all."""
+        bound = any(self.field.column_name in check.sql for check in self.model._meta.constraints or ())
+        return bool(self.field.null) and not bound and issubclass(self.model, Table)
 
     def __str__(self) -> str:
         return f"{self.ref} ({self.field.column_name}: “{visible(self.value[:_LONGEST])}”)"
@@ -57,9 +58,27 @@ def wrong() -> Iterator[Wrong]:
             yield from _found(model, conditions)
 
 
+def dangling() -> Iterator[Wrong]:
+    """The references to rows that are not there, as a program leaves them that does not ask for foreign keys."""
+    connection, models = database.connection(), {model._meta.table_name: model for model in TABLES}
+    for table, row, _, number in connection.execute("PRAGMA foreign_key_check").fetchall():
+        columns = {key: column for key, _, _, column, *_ in connection.execute(f'PRAGMA foreign_key_list("{table}")')}
+        model = models[table]
+        yield from _at(model, row, model._meta.columns[columns[number]])
+
+
 def is_open(path: Path) -> bool:
     """Whether this thread has this workspace open."""
     return bool(database.obj) and database.obj.path == path and not database.is_closed()
+
+
+def altered(path: Path) -> str:
+    """That another program altered the tables of the open workspace; empty where they are as they were made."""
+    from crm_tui.db import migrations, upgrading
+
+    if upgrading.fingerprint(database.connection()) == migrations.FINGERPRINT:
+        return ""
+    return f"Another program altered the tables of {path.name}. `crm-tui doctor` says what to do."
 
 
 def told(path: Path) -> str:
@@ -80,11 +99,13 @@ def mend(act: Action) -> None:
     All of a row are emptied before it is read, which one more of them would not let happen; so a row with one that may
     not be empty stays as it is.
     """
-    for (model, row), group in groupby(list(wrong()), key=lambda one: (one.model, one.row)):
-        of_row = list(group)
+    of_rows: dict[tuple[Any, int], list[Wrong]] = {}
+    for one in (*wrong(), *dangling()):
+        of_rows.setdefault((one.model, one.row), []).append(one)
+    for (model, row), of_row in of_rows.items():
         if not all(one.can_be_mended for one in of_row):
             continue
-        names = [one.field.column_name for one in of_row]
+        names = list({one.field.column_name: None for one in of_row})
         stood, id_ = _empty(model._meta.table_name, row, names)
         act.write(model.get_by_id(id_), {name: (before, None) for name, before in zip(names, stood, strict=True)})
 
@@ -121,11 +142,14 @@ def _found(model: Any, conditions: list[tuple[Any, str]]) -> Iterator[Wrong]:
     held = [(field, condition.format(f'"{field.column_name}"')) for field, condition in conditions]
     any_of = " OR ".join(f"({condition})" for _, condition in held)
     rows = database.connection().execute(f'SELECT rowid FROM "{table}" WHERE {any_of}').fetchall()
-    number = "number" if issubclass(model, Numbered) else "NULL"
     for (row,) in rows:
         for field, condition in held:
-            asked = f'SELECT "{field.column_name}", {number} FROM "{table}" WHERE rowid = ? AND ({condition})'
-            for value, of in database.connection().execute(asked, (row,)).fetchall():
-                yield Wrong(
-                    model, row, field, str(value), f"{model.letter}{of}" if of is not None else f"{table} {row}"
-                )
+            yield from _at(model, row, field, condition)
+
+
+def _at(model: Any, row: int, field: Any, condition: str = "TRUE") -> Iterator[Wrong]:
+    """What stands in a field of a row, where it meets a condition in SQL."""
+    table, number = model._meta.table_name, "number" if issubclass(model, Numbered) else "NULL"
+    asked = f'SELECT "{field.column_name}", {number} FROM "{table}" WHERE rowid = ? AND ({condition})'
+    for value, of in database.connection().execute(asked, (row,)).fetchall():
+        yield Wrong(model, row, field, str(value), f"{model.letter}{of}" if of is not None else f"{table} {row}")

@@ -1,4 +1,4 @@
-"""SQLite's full-text indexes: their tables, and how they are asked."""
+"""How SQLite's full-text indexes are asked."""
 
 from __future__ import annotations
 
@@ -6,20 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import apsw
-
-SEARCH_TABLE = (
-    "CREATE VIRTUAL TABLE search_index USING fts5(text, content='', contentless_delete=1,"
-    " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
-)
-
-TITLE_TABLE = (
-    "CREATE VIRTUAL TABLE search_title USING fts5(words, content='', contentless_delete=1,"
-    " detail=none, prefix='1 2 3 4', tokenize=\"unicode61 remove_diacritics 2\")"
-)
-"""The words of names and titles alone, on the rows of the index of all words."""
-
-WORD_TABLE = "CREATE VIRTUAL TABLE search_word USING fts5vocab(search_title, row)"
-"""Those words, each once, with how many records have it."""
 
 _TOKENIZER = ("unicode61", ["remove_diacritics", "2"])
 """What cuts texts into terms for both indexes."""

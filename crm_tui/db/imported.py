@@ -1,8 +1,9 @@
 """What imports brought, as far as it had happened at a moment that has passed, for `db.rewinding`.
 
 An import brings a past along: deals won, answers given, orders paid long before anybody recorded them here. Rows with a
-day of their own count from that day on, however late they came; all else that an import made, such as the users and
-stages that its rows name, is there from the start. So is what the workspace was set up with.
+day of their own count from that day on, however late they came, and so do the contacts and companies that they name;
+all else that an import made, such as the users and stages that its rows name, is there from the start. So is what the
+workspace was set up with.
 """
 
 from __future__ import annotations
@@ -37,8 +38,6 @@ _DATED = (
     _Dated("transition", "at", "deal_id"),
     _Dated("deal", "opened_at"),
     _Dated("phase_change", "at", "record"),
-    _Dated("contact", "created_at"),
-    _Dated("company", "created_at"),
     _Dated("activity", "at"),
     _Dated("ticket_move", "at", "ticket_id"),
     _Dated("ticket", "opened_at"),
@@ -48,6 +47,13 @@ _DATED = (
     _Dated("subscription_change", "day", "subscription_id", by_day=True),
     _Dated("subscription", "starts", by_day=True),
 )
+
+_NAMED_BY = {
+    "contact": ("deal_contact JOIN deal ON deal.id = deal_id", "activity", "ticket", "response", '"order"',
+                "subscription"),
+    "company": ("contact", "deal", "activity", "ticket", "response", '"order"', "subscription"),
+}  # fmt: skip
+"""Tables of whom somebody comes to be when they were created, or as soon as a row of one of these names them."""
 
 
 def choose(first: int) -> bool:
@@ -88,6 +94,12 @@ def cut_off(moment: int) -> set[str]:
         ).fetchall()
         if dated.table == "transition":
             moved = {deal for (deal,) in gone}
+    for table, naming in _NAMED_BY.items():
+        column = f"{table}_id"
+        named = " UNION ALL ".join(f"SELECT {column} FROM {one} WHERE {column} IS NOT NULL" for one in naming)
+        connection.execute(
+            f"DELETE FROM {table} AS t WHERE created_at >= ? AND {_made('t.id')} AND id NOT IN ({named})", (moment,)
+        )
     _open_again(moment)
     return moved
 

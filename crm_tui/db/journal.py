@@ -8,32 +8,31 @@ Outside an action nothing can be committed (`SqliteWorkspace`), so that nothing 
 
 from __future__ import annotations
 
-import json
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
-
-import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db import commands, many, phases, rights, sqlite
+from crm_tui.db.changes import Changes, Written
 from crm_tui.db.commands import Command
 from crm_tui.db.derived import Derived
 from crm_tui.db.models import Action as ActionRow
 from crm_tui.db.models import Numbered, Record, Table, database
+from crm_tui.db.stored import insert_row, next_number, row_values, stored_value, update_row
 from crm_tui.domain.roles import Permission
 
-MOST_TOLD = 50_000
-"""Records that an action names one by one as changed: more than anybody marks."""
 
-_MOST_WAITING = 10_000
-"""Changes that are kept until they are written together."""
+class _InForce(threading.local):
+    action: Action | None = None
+    """The action that this thread is in."""
 
-_in_force = threading.local()
+
+_in_force = _InForce()
 
 made_here: deque[UUID] = deque(maxlen=1000)
 """The last actions of this process: the others in the journal are news from elsewhere."""
@@ -42,17 +41,6 @@ followed_here: deque[frozenset[tuple[str, UUID]]] = deque(maxlen=1000)
 """What actions of this process touched from which something followed by rule, which nobody here has been told yet."""
 
 Row = TypeVar("Row", bound=Table)
-
-
-class Written(NamedTuple):
-    """One row that an action wrote."""
-
-    table: str
-    record: UUID
-    op: str
-    """`create`, `update` or `delete`."""
-    fields: Mapping[str, Sequence[Any]]
-    """Each column that was written, with its value before and after as they stand in the table."""
 
 
 def _nothing_follows(_act: Action, _written: Sequence[Written]) -> None:
@@ -81,18 +69,23 @@ class Action:
         """In words and the past tense, such as `moved Acme rollout to Proposal`; may be set until the end."""
         self.role = role
         self.undoes = undoes
-        self.changed: set[tuple[str, UUID]] = set()
-        """What it touched: (table, id); empty where it touched `everything`."""
-        self.everything = False
-        """Whether it touched too much to tell it one by one."""
-        self._changes: list[tuple[str, str, str, str, str]] = []
-        self._written: list[Written] = []
+        self._changes = Changes(self.id)
         self._followed: int | None = None
         self.is_followed = role == "do"
         """Whether rules look at what it writes; not where it takes back, does again, or takes in what was long ago."""
         self._derived = Derived()
         self._guard = rights.Guard(by)
         self._why_phase = phases.BY_HAND
+
+    @property
+    def changed(self) -> set[tuple[str, UUID]]:
+        """What it touched: (table, id); empty where it touched `everything`."""
+        return self._changes.touched
+
+    @property
+    def everything(self) -> bool:
+        """Whether it touched too much to tell it one by one."""
+        return self._changes.everything
 
     @property
     def wrote(self) -> bool:
@@ -106,7 +99,7 @@ class Action:
             row.number = next_number(type(row))
         stored = row_values(row)
         self._guard.require(model, row.id, stored)
-        database.execute_sql(_insertion(model, stored), tuple(stored.values()))
+        insert_row(model, stored)
         self._note(model, row.id, "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
         return row
@@ -129,10 +122,10 @@ class Action:
         if phases.has_phase(model):
             given["phase_since"] = given["created_at"]
         self._guard.require(model, UUID(keys[0]), model._meta.columns)
-        self._flush()
+        self._changes.flush()
         inserted = many.insert(model, rows, **given)
         many.note_created(inserted, self.id)
-        self._touched((model._meta.table_name, UUID(key)) for key in keys)
+        self._changes.touch((model._meta.table_name, UUID(key)) for key in keys)
         self._derived.created_many(model, inserted.after)
         return keys
 
@@ -146,7 +139,7 @@ class Action:
         for name, value in phases.dated(row, changes, self._why_phase.at or self.at).items():
             setattr(row, name, value)
             field = row._meta.combined[name]
-            after[field.column_name] = _stored(row, field)
+            after[field.column_name] = stored_value(row, field)
         fields = {column: [before[column], after[column]] for column in after if before[column] != after[column]}
         if not fields:
             return False
@@ -155,7 +148,7 @@ class Action:
             row.version += 1
             written["version"] = after["version"] = row.version
         self._guard.require(type(row), row.id, fields)
-        self._write(type(row), row.id, written)
+        update_row(type(row), row.id, written)
         self._note(type(row), row.id, "update", fields)
         self._derived.updated(type(row), before, after)
         if "phase" in fields and phases.has_phase(type(row)):
@@ -174,7 +167,7 @@ class Action:
             after["version"] = before["version"] + 1
         changed = {column: value for column, value in after.items() if value != before[column]}
         self._guard.require(model, record, fields)
-        self._write(model, record, changed)
+        update_row(model, record, changed)
         self._note(model, record, "update", {column: list(pair) for column, pair in fields.items()})
         self._derived.updated(model, before, after)
 
@@ -198,11 +191,11 @@ class Action:
         one would come back.
         """
         self._guard.require(model, records[0], {"hidden_at": hidden})
-        self._flush()
+        self._changes.flush()
         ids = [record.hex for record in records]
         self._derived.leaving(model, ids)
         many.set_hidden(model, ids, hidden, self.id)
-        self._touched((model._meta.table_name, record) for record in records)
+        self._changes.touch((model._meta.table_name, record) for record in records)
         self._derived.arrived(model, ids)
 
     def delete(self, row: Table) -> None:
@@ -216,14 +209,13 @@ class Action:
     def restore(self, model: type[Table], stored: Mapping[str, Any]) -> None:
         """Insert a row that `delete` took out, from its values as they stood in the table."""
         self._guard.require(model, UUID(stored["id"]), stored)
-        database.execute_sql(_insertion(model, stored), tuple(stored.values()))
+        insert_row(model, stored)
         self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
         self._derived.created(model, stored)
 
     def written(self) -> list[Written]:
         """The rows written one by one since this was last asked; none of an action that wrote too many to tell."""
-        found, self._written = self._written, []
-        return [] if self.everything else found
+        return self._changes.told()
 
     @property
     def has_followed(self) -> bool:
@@ -233,7 +225,7 @@ class Action:
     def begin_following(self) -> None:
         """From here on it is written what follows by rule, whatever the role of who acts."""
         if self._followed is None:
-            self._flush()
+            self._changes.flush()
             self._followed = database.execute_sql('SELECT max(seq) FROM "change"').fetchone()[0]
             for permission in Permission:
                 self.waive(permission)
@@ -241,18 +233,15 @@ class Action:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """A part of the action: where it raises, it is taken out again, and the action can go on without it."""
-        self._flush()
         self._derived.bring_up_to_date()
         self._derived = Derived()
-        kept = set(self.changed), self.everything, list(self._written), self.summary
+        summary = self.summary
         try:
-            with database.savepoint():
+            with self._changes.attempt():
                 yield
-                self._flush()
         except BaseException:
-            self._changes.clear()
             self._derived = Derived()
-            self.changed, self.everything, self._written, self.summary = kept
+            self.summary = summary
             raise
 
     def waive(self, permission: Permission) -> None:
@@ -267,37 +256,8 @@ class Action:
         phases.begin(row)
         return row
 
-    def _write(self, model: type[Table], record: UUID, columns: Mapping[str, Any]) -> None:
-        if columns:
-            settings = ", ".join(f'"{name}" = ?' for name in columns)
-            database.execute_sql(
-                f'UPDATE "{model._meta.table_name}" SET {settings} WHERE "id" = ?', (*columns.values(), record.hex)
-            )  # fmt: skip
-
     def _note(self, model: type[Table], record: UUID, op: str, fields: Mapping[str, list[Any]]) -> None:
-        table = model._meta.table_name
-        self._touched([(table, record)])
-        if not self.everything:
-            self._written.append(Written(table, record, op, fields))
-        text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-        self._changes.append((self.id.hex, table, record.hex, op, text))
-        if len(self._changes) >= _MOST_WAITING:
-            self._flush()
-
-    def _touched(self, records: Iterable[tuple[str, UUID]]) -> None:
-        if not self.everything:
-            self.changed.update(records)
-        if len(self.changed) > MOST_TOLD:
-            self.changed.clear()
-            self.everything = True
-
-    def _flush(self) -> None:
-        """Write the changes noted so far."""
-        database.connection().executemany(
-            'INSERT INTO "change" (action_id, kind, record, op, fields) VALUES (?, ?, ?, ?, ?)',
-            self._changes,
-        )
-        self._changes.clear()
+        self._changes.note(Written(model._meta.table_name, record, op, fields))
 
     def _store(self) -> None:
         """Write the action's own row, last, when its summary is known."""
@@ -306,13 +266,13 @@ class Action:
             "summary": self.summary, "role": self.role, "undoes_id": self.undoes.hex if self.undoes else None,
             "asked": self._asked, "followed": self._followed,
         }  # fmt: skip
-        insert_rows(ActionRow, [row])
+        insert_row(ActionRow, row)
 
     def finish(self) -> None:
         """Write what is left and bring totals and search up to date; called once, before the commit."""
         if self.wrote:
             self._guard.finish()
-            self._flush()
+            self._changes.flush()
             self._store()
         self._derived.bring_up_to_date()
 
@@ -327,9 +287,8 @@ def action(
     where that was not now. Raises `NotAllowed`, `Busy`, `WorkspaceFull`, `ReadOnlyWorkspace` or `DamagedWorkspace`,
     and in a `command` that was carried out before `AlreadyDone`.
     """
-    outer: Action | None = getattr(_in_force, "action", None)
-    if outer is not None:
-        yield outer
+    if _in_force.action is not None:
+        yield _in_force.action
         return
     with sqlite.sentences(database.obj.path), database.obj.unit_of_work(), commands.taken(by) as command:
         act = Action(command, by, summary, role, undoes, at or clock.now())
@@ -354,36 +313,3 @@ def together() -> Iterator[None]:
     """
     with sqlite.sentences(database.obj.path), database.obj.unit_of_work():
         yield
-
-
-def next_number(model: type[Numbered]) -> int:
-    """The number after the highest that was ever given to this kind of record."""
-    highest = database.execute_sql(f'SELECT max(number) FROM "{model._meta.table_name}"').fetchone()[0]
-    return 1 + (highest or 0)
-
-
-def row_values(row: Table) -> dict[str, Any]:
-    """The row's values as they stand in the table, by column."""
-    return {field.column_name: _stored(row, field) for field in row._meta.sorted_fields}
-
-
-def _stored(row: Table, field: Any) -> Any:
-    value = row.__data__.get(field.name)
-    return None if value is None else field.db_value(value)
-
-
-def insert_rows(model: type[pw.Model], rows: list[dict[str, Any]]) -> None:
-    """Insert rows given as stored values, without a word in the journal: for tables worked out from others."""
-    if not rows:
-        return
-    columns = list(rows[0])
-    database.connection().executemany(
-        _insertion(model, columns), [tuple(row[column] for column in columns) for row in rows]
-    )
-
-
-def _insertion(model: type[pw.Model], columns: Iterable[str]) -> str:
-    """The INSERT of one row."""
-    names = ", ".join(f'"{column}"' for column in columns)
-    holes = ", ".join("?" for _ in columns)
-    return f'INSERT INTO "{model._meta.table_name}" ({names}) VALUES ({holes})'

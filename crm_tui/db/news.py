@@ -38,9 +38,9 @@ class News(NamedTuple):
     changed: frozenset[tuple[str, UUID]]
     """By table and id; empty with `everything` for more than is told one by one."""
     by: str | None
-    """Who did it, where it was one person."""
+    """Who did the last of it; None for the program itself."""
     summary: str = ""
-    """What the last of them was, in words and the past tense."""
+    """What that was, in words and the past tense."""
     everything: bool = False
     doers: Mapping[tuple[str, UUID], str] = MappingProxyType({})
     """By what was changed, the name of who did it last, where that was a person."""
@@ -86,20 +86,18 @@ def between(seq: int, last: int) -> News | None:
     """The changes after `seq`, up to `last`, that this process has not made itself."""
     own = {action.hex for action in journal.made_here}
     changed: list[tuple[str, UUID]] = []
-    names: set[str | None] = set()
     doers: dict[tuple[str, UUID], str] = {}
-    summary = ""
+    name, summary = None, ""
     for action, after, end in _actions(seq, last):
         if action in own:
             continue
         done = [(kind, UUID(record)) for kind, record in _CHANGES.run(after, end)]
         name, summary = _DOER.run(action).fetchone()
         changed += done
-        names.add(name)
         doers.update(dict.fromkeys(done, name) if name else {})
         if len(changed) > MOST_NEWS:
-            return News(frozenset(), _only(names), summary, everything=True)
-    return News(frozenset(changed), _only(names), summary, doers=doers) if changed else None
+            return News(frozenset(), name, summary, everything=True)
+    return News(frozenset(changed), name, summary, doers=doers) if changed else None
 
 
 def _actions(seq: int, last: int) -> Iterator[tuple[str, int, int]]:
@@ -112,7 +110,3 @@ def _actions(seq: int, last: int) -> Iterator[tuple[str, int, int]]:
         end = _LAST_CHANGE.value(action)
         yield action, seq, end
         seq = end
-
-
-def _only(names: set[str | None]) -> str | None:
-    return next(iter(names)) if len(names) == 1 else None

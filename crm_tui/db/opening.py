@@ -1,23 +1,16 @@
-"""Opening a workspace: what the file is, creating it, upgrading it all or nothing, and closing."""
+"""Opening a workspace: what the file is, creating it, backing it up, and closing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
 
-from crm_tui import clock, paths
+from crm_tui import paths
 from crm_tui.db import files, filesystems, migrations, sqlite, turns
 from crm_tui.db.models import database
-from crm_tui.errors import (
-    CrmError,
-    DamagedWorkspace,
-    NotAWorkspace,
-    NoWorkspace,
-    ReadOnlyWorkspace,
-)
+from crm_tui.errors import DamagedWorkspace, NotAWorkspace, NoWorkspace, ReadOnlyWorkspace
 
 _CUT_OFF = "{} is cut off or damaged; `crm-tui restore BACKUP` puts a backup in its place and keeps the damaged file."
 
@@ -34,7 +27,9 @@ def open_workspace(path: Path) -> None:
     workspace = sqlite.SqliteWorkspace(path)
     with sqlite.sentences(path):
         while not _open_as_it_is(workspace):
-            _upgrade(workspace)
+            from crm_tui.db import upgrading
+
+            upgrading.upgrade(workspace)
 
 
 def _open_as_it_is(workspace: sqlite.SqliteWorkspace) -> bool:
@@ -72,14 +67,16 @@ def _require_free(path: Path) -> None:
 
 
 def _make(path: Path, fill: Callable[[], object]) -> None:
-    sqlite.create_file(path)
+    from crm_tui.db import copying, upgrading
+
+    copying.create_file(path)
     workspace = sqlite.SqliteWorkspace(path)
-    with _connected(workspace):
-        _migrate(workspace)
+    with workspace.connection_context():
+        upgrading.migrate(workspace)
     database.initialize(workspace)
-    with _connected(workspace):
+    with workspace.connection_context():
         fill()
-        sqlite.settle(workspace.connection())
+        copying.settle(workspace.connection())
 
 
 def connect() -> None:
@@ -99,12 +96,14 @@ def back_up(target: Path) -> None:
 
     Raises `DamagedWorkspace` about the workspace itself where it is not whole, other `WorkspaceError`s about the copy.
     """
+    from crm_tui.db import copying
+
     if target.exists():
         raise NotAWorkspace(f"{target} exists already; name another file for the backup.")
     try:
         with sqlite.sentences(target):
             try:
-                sqlite.back_up(database.connection(), target)
+                copying.back_up(database.connection(), target)
             except (apsw.CorruptError, apsw.NotADBError) as error:
                 raise DamagedWorkspace(_CUT_OFF.format(database.obj.path)) from error
     except OSError as error:
@@ -149,42 +148,3 @@ def _checked_schema(connection: apsw.Connection, path: Path) -> int:
     if sqlite.is_truncated(connection, path):
         raise DamagedWorkspace(_CUT_OFF.format(path))
     return schema
-
-
-@contextmanager
-def _connected(workspace: sqlite.SqliteWorkspace) -> Iterator[None]:
-    workspace.connect()
-    try:
-        yield
-    finally:
-        workspace.close()
-
-
-def _upgrade(workspace: sqlite.SqliteWorkspace) -> None:
-    """Back the file up beside itself, then bring it to the latest schema; others wait, and find it done."""
-    path = workspace.path
-    with turns.only_one(path), _connected(workspace):
-        connection = workspace.connection()
-        schema = sqlite.header(connection)[1]
-        if schema >= migrations.LATEST:
-            return
-        stamp = clock.now().strftime("%Y%m%dT%H%M%S")
-        sqlite.back_up(connection, path.with_name(f"{path.stem}.schema-{schema}-{stamp}{path.suffix}"))
-        _migrate(workspace)
-
-
-def _migrate(workspace: sqlite.SqliteWorkspace) -> None:
-    """Run every step that is missing in one transaction, then compare the schema with what it must be."""
-    from playhouse.migrations import Runner
-
-    connection = workspace.connection()
-    sqlite.bind_history(connection)
-    connection.pragma("foreign_keys", False)
-    with workspace.unit_of_work():
-        Runner(workspace, str(migrations.DIRECTORY)).up()
-        found = sqlite.fingerprint(connection)
-        if found != migrations.FINGERPRINT:
-            raise CrmError(
-                f"The upgrade of {workspace.path} did not give the expected tables ({found}); nothing was changed."
-            )
-        connection.pragma("user_version", migrations.LATEST)

@@ -116,18 +116,32 @@ def told_later(pipeline: UUID, since: int, until: int, change: int) -> set[str]:
     return {deal for (deal,) in database.connection().execute(asked, (since, until, change, pipeline.hex))}
 
 
+def retold(deals: Collection[str], change: int) -> set[str]:
+    """Those of the deals of which this change or a later one took a move back, or told one of an earlier time."""
+    asked = (
+        "SELECT DISTINCT t.deal_id FROM transition t CROSS JOIN change c ON c.record = t.id"
+        f" CROSS JOIN action a ON a.id = c.action_id WHERE t.deal_id IN ({_DEALS}) AND c.seq >= ?"
+        f" AND (t.reverts_id IS NOT NULL OR t.at < a.at) AND NOT {_IMPORTED}"
+    )
+    return {deal for (deal,) in database.connection().execute(asked, (json.dumps([*deals]), change))}
+
+
 def known(deals: Collection[str], moment: int, change: int) -> dict[str, Place | None]:
     """Where each of the deals was known to stand at a moment, before the change of this number; None for nowhere."""
+    last = {deal: stays[-1] for deal, stays in known_stays(deals, moment, change) if stays}
+    return {
+        deal: (last[deal].stage.hex, clock.to_micros(last[deal].entered_at)) if deal in last else None for deal in deals
+    }
+
+
+def known_stays(deals: Collection[str], moment: int, change: int) -> Iterator[tuple[str, list[Visit]]]:
+    """The stays of each of the deals up to a moment, as they were known before the change of this number."""
     asked = (
         "SELECT t.deal_id, t.id, t.to_stage_id, t.at, t.probability, t.reverts_id FROM transition t"
         f" WHERE t.deal_id IN ({_DEALS}) AND t.at < ? AND EXISTS (SELECT 1 FROM change c JOIN action a"
         f" ON a.id = c.action_id WHERE c.record = t.id AND (c.seq < ? OR {_IMPORTED})) ORDER BY t.deal_id, t.seq"
     )
-    steps = database.connection().execute(asked, (json.dumps([*deals]), moment, change))
-    last = {deal: stays[-1] for deal, stays in stays_of(steps) if stays}
-    return {
-        deal: (last[deal].stage.hex, clock.to_micros(last[deal].entered_at)) if deal in last else None for deal in deals
-    }
+    return stays_of(database.connection().execute(asked, (json.dumps([*deals]), moment, change)))
 
 
 def stays_of(steps: Iterable[tuple[str, str, str, int, int, str | None]]) -> Iterator[tuple[str, list[Visit]]]:

@@ -13,6 +13,7 @@ from crm_tui.domain.records import Kind
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from crm_tui.db.journal import Action
 
@@ -48,6 +49,14 @@ def dated(row: Table, changes: Mapping[str, Any], at: datetime) -> dict[str, Any
     if has_phase(type(row)) and changes.get("phase", row.phase) != row.phase:
         return {"phase_since": at, **changes}
     return dict(changes)
+
+
+def told(record: UUID, phases: tuple[str, str], at: datetime, by: UUID | None, why: Why) -> dict[str, Any]:
+    """The columns of a change that a file tells of a contact, who is created in the phase that it led to."""
+    return {
+        "kind": Kind.CONTACT, "record": record, "from_phase": phases[0], "to_phase": phases[1],
+        "at": at, "by": by, "rule": why.rule, "reason": why.reason,
+    }  # fmt: skip
 
 
 def note(act: Action, row: Table, phases: tuple[str, str], why: Why) -> None:

@@ -8,11 +8,9 @@ To write the SQL of a SELECT takes peewee ten times as long as it takes SQLite t
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
-from uuid import UUID
 
 import peewee as pw
 
@@ -24,23 +22,6 @@ class _Hole:
 
     def __init__(self, place: int) -> None:
         self.place = place
-
-
-def among(column: Any, ids: Any) -> Any:
-    """The condition that a column holds one of some ids, however many: `ids` is a hole for what `listed` gives."""
-    return column.in_(pw.NodeList((pw.SQL("(SELECT value FROM json_each("), ids, pw.SQL("))"))))
-
-
-def listed(ids: Iterable[UUID]) -> str:
-    """Ids as one value, for `among`."""
-    return json.dumps([record.hex for record in ids])
-
-
-def in_order_of_the_table(column: Any) -> Any:
-    """A column that no index is looked for on account of: where most rows are read, an index makes SQLite fetch each
-    from somewhere else, which takes several times as long. SQLite likes an index over what is not deleted too much.
-    """
-    return pw.NodeList((pw.SQL("+"), column), glue="")
 
 
 class Prepared:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import apsw
 
 from crm_tui import clock
-from crm_tui.db import files, filesystems, migrations, sqlite, turns
+from crm_tui.db import copying, files, filesystems, migrations, presence, sqlite, turns, upgrading
 from crm_tui.errors import BadInput, Busy, DamagedWorkspace, NotAWorkspace, NoWorkspace, ReadOnlyWorkspace
 
 _SHARED_FIRST, _SHARED_SIZE = 0x40000000 + 2, 510
@@ -46,7 +46,7 @@ def restore(backup: Path, target: Path) -> Path | None:
         with suppress(FileExistsError):
             target.parent.mkdir(mode=0o700, parents=True)
         with sqlite.sentences(target), _alone_with(target), files.appearing(target) as part:
-            sqlite.copy(source, part, target)
+            copying.copy(source, part, target)
             return files.keep_beside(target, f"before-restore-{clock.now():%Y%m%dT%H%M%S}")
 
 
@@ -80,7 +80,7 @@ def _verified(connection: apsw.Connection, backup: Path) -> int:
             raise DamagedWorkspace(damaged.format("pages are missing"))
         verdict = connection.pragma("integrity_check")
         broken = len(list(connection.execute("PRAGMA foreign_key_check"))) if verdict == "ok" else 0
-        foreign = schema == migrations.LATEST and sqlite.fingerprint(connection) != migrations.FINGERPRINT
+        foreign = schema == migrations.LATEST and upgrading.fingerprint(connection) != migrations.FINGERPRINT
     except (apsw.CorruptError, apsw.IOError) as error:
         raise DamagedWorkspace(damaged.format(error)) from error
     except apsw.NotADBError as error:
@@ -114,7 +114,7 @@ def _bring_log_in(path: Path) -> None:
         connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
         try:
             if connection.pragma("quick_check") == "ok":
-                sqlite.settle(connection)
+                copying.settle(connection)
         finally:
             connection.close()
 
@@ -139,4 +139,7 @@ def _lock(descriptor: int, path: Path) -> None:
     except OSError as error:
         if error.errno not in {errno.EACCES, errno.EAGAIN}:
             raise
-        raise Busy(f"{path.name} is open in another program; restore it when everybody has left (q).") from error
+        names = ", ".join(dict.fromkeys(visitor.name for visitor in presence.visitors(path)))
+        raise Busy(
+            f"{path.name} is open in another program{names and f' ({names})'}; restore it when everybody has left (q)."
+        ) from error

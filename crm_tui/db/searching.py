@@ -9,6 +9,8 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
+import peewee as pw
+
 from crm_tui.db import fulltext
 from crm_tui.db.models import OF_KIND, Company, ContactPoint, Record, SearchEntry, Table, database, scalars
 from crm_tui.domain.documents import INITIALS, words_of
@@ -280,7 +282,7 @@ def _next_row(kind: str) -> int:
 
 
 def unindexed() -> int:
-    """How many records have no document though they should; `doctor` tells."""
+    """How many records have no document, or one that an index does not know, though they should; `doctor` tells."""
     return sum(_missing(OF_KIND[Kind(kind)]).count() for kind in _COLUMNS)
 
 
@@ -295,5 +297,6 @@ def index_missing() -> None:
 
 
 def _missing(model: type[Record]) -> Any:
-    indexed = SearchEntry.select(SearchEntry.record)
+    told = [pw.SQL(f"rowid IN (SELECT id FROM {index}_docsize)") for index in Within]
+    indexed = SearchEntry.select(SearchEntry.record).where(*told)
     return model.select(model.id).where(model.hidden_at.is_null(), model.id.not_in(indexed))

@@ -1,4 +1,4 @@
-"""All that is special to SQLite: connections, durability, locks, backup, full-text search, fingerprints.
+"""What is special to SQLite: connections that write in an action alone, durably, and whose errors are sentences.
 
 SQLite comes with apsw and is the only one in the process. Nothing here or elsewhere may `open()` the database
 file: closing such a descriptor would drop the locks of every connection in the process.
@@ -6,16 +6,13 @@ file: closing such a descriptor would drop the locks of every connection in the 
 
 from __future__ import annotations
 
-import hashlib
-import json
 import threading
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, nullcontext, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import apsw
 import peewee as pw
@@ -55,6 +52,21 @@ _PRAGMAS = (
 )
 
 
+Answer = Callable[[str, Sequence[Any], Callable[[], Any]], Any]
+"""Answers a SELECT from its text, its values and a call that asks the file."""
+
+
+class _Working(threading.local):
+    """What a thread does with its connection."""
+
+    writes = False
+    """Whether it is in a unit of work."""
+    aside = False
+    """Whether it is in a rehearsal."""
+    answer: Answer | None = None
+    """Who answers its SELECTs in place of the file."""
+
+
 class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension has no types
     """The workspace's file; nothing is committed on any connection but inside `unit_of_work`."""
 
@@ -68,7 +80,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
             statementcachesize=300,
         )
         self.path = path
-        self._working = threading.local()
+        self._working = _Working()
         self.register_function(_fold, "fold", 1)
         self.register_function(document, "document", -1)
         self.register_function(titled, "titled", -1)
@@ -83,14 +95,14 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
             with self.savepoint():
                 yield
             return
-        self._working.now = True
+        self._working.writes = True
         turn = nullcontext() if self.is_aside() else turns.writing(self.path, BUSY_SECONDS)
         try:
             with turn, self.transaction("IMMEDIATE"):
                 require_known(int(self.connection().pragma("user_version")), self.path)
                 yield
         finally:
-            self._working.now = False
+            self._working.writes = False
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
@@ -111,9 +123,9 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
             yield
 
     @contextmanager
-    def answered_by(self, answer: Callable[[str, Sequence[Any], Callable[[], Any]], Any]) -> Iterator[None]:
-        """Have SELECTs of this thread answered in this block by a function of their text, their values and a call that
-        asks the file; not while it reads aside, where the journal tells of something else.
+    def answered_by(self, answer: Answer) -> Iterator[None]:
+        """Have SELECTs of this thread answered so in this block; not while it reads aside, where the journal tells of
+        something else.
         """
         self._working.answer = None if self.is_aside() else answer
         try:
@@ -123,7 +135,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
 
     def execute_sql(self, sql: str, params: Sequence[Any] | None = None) -> Any:
         """A cursor over what a statement gives."""
-        answer = getattr(self._working, "answer", None)
+        answer = self._working.answer
         ask = super().execute_sql
         if answer is None or not sql.startswith(("SELECT", "WITH")):
             return ask(sql, params)
@@ -131,7 +143,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
 
     def is_aside(self) -> bool:
         """Whether this thread is in a `rehearsal`."""
-        return getattr(self._working, "aside", False)
+        return self._working.aside
 
     def _add_conn_hooks(self, conn: apsw.Connection) -> None:
         super()._add_conn_hooks(conn)
@@ -140,7 +152,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
 
     def _refuse_outside_work(self) -> bool:
         """Called by SQLite before each commit. (`query_only` would make it forget every prepared statement.)"""
-        if getattr(self._working, "now", False):
+        if self._working.writes:
             return False
         raise pw.OperationalError("Nothing is written but in an action.")
 
@@ -191,6 +203,13 @@ def _unreadable(path: Path) -> str:
     return forms.told(path) if forms.is_open(path) else ""
 
 
+def _altered(path: Path) -> str:
+    """That the tables of the workspace at `path`, where it is open, are not those that a statement was made for."""
+    from crm_tui.db import forms
+
+    return forms.altered(path) if forms.is_open(path) else ""
+
+
 def _told(error: Exception, path: Path) -> CrmError | None:
     """The sentence for a driver's error, or None where it is a fault of the program."""
     cause = getattr(error, "orig", error)
@@ -208,6 +227,8 @@ def _told(error: Exception, path: Path) -> CrmError | None:
                 f"{path} is damaged or cut off; `crm-tui restore BACKUP` puts a backup in its place and keeps the"
                 " damaged file; `crm-tui backups` lists them."
             )
+        case apsw.SQLError() if altered := _altered(path):
+            return DamagedWorkspace(altered)
         case apsw.IOError():
             return WorkspaceError(
                 f"Reading or writing {path} failed; nothing was changed. Check the disk, then try again."
@@ -227,14 +248,6 @@ def keep_log(connection: apsw.Connection, path: Path) -> None:
         connection.file_control("main", apsw.SQLITE_FCNTL_PERSIST_WAL, stay.buffer_info()[0])
 
 
-def create_file(path: Path) -> None:
-    """A new database file, empty; FileExistsError where there is one."""
-    files.create(path)
-    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)
-    connection.pragma("application_id", APPLICATION_ID)
-    connection.close()
-
-
 def header(connection: apsw.Connection) -> tuple[int, int]:
     """The application id and the schema number that stand in the file."""
     return int(connection.pragma("application_id")), int(connection.pragma("user_version"))
@@ -249,17 +262,6 @@ def require_known(schema: int, path: Path) -> None:
         )
 
 
-def settle(connection: apsw.Connection) -> None:
-    """Bring all of the log into the database's own file, durably; for a file that nobody else uses."""
-    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-
-
-def empty_log(connection: apsw.Connection) -> None:
-    """The same for a file that others use: as far as nobody reads from the log."""
-    with suppress(apsw.BusyError):
-        connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
-
-
 def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     """Whether the file is shorter than its own page count says, with nothing in the log to make up for it."""
     log = files.log_of(path)
@@ -270,59 +272,3 @@ def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-
-
-def back_up(source: apsw.Connection, target: Path) -> None:
-    """Copy the whole database in one step and check the copy, which then takes the place of what is at `target`.
-
-    Raises `BusyError` or `IOError` of the driver; then `target` is as it was.
-    """
-    with files.appearing(target) as part:
-        copy(source, part, target)
-
-
-def copy(source: apsw.Connection, part: Path, target: Path) -> None:
-    """Copy a whole database into a new file `part` in one step and check it; `target` is what it is meant for."""
-    create_file(part)
-    copied = apsw.Connection(str(part), flags=apsw.SQLITE_OPEN_READWRITE)
-    try:
-        with copied.backup("main", source, "main") as backup:
-            backup.step(-1)
-        verdict = copied.pragma("quick_check")
-    finally:
-        copied.close()
-    if verdict != "ok":
-        raise DamagedWorkspace(f"The copy {target} is not whole ({verdict}); the workspace itself may be damaged.")
-
-
-def append_only_triggers() -> Iterator[str]:
-    """Statements that make editing or deleting a row of an append-only table fail."""
-    for table in APPEND_ONLY:
-        for verb in ("update", "delete"):
-            yield (
-                f'CREATE TRIGGER {table}_never_{verb} BEFORE {verb.upper()} ON "{table}"'
-                f" BEGIN SELECT raise(ABORT, 'rows of {table} are never changed'); END"
-            )
-
-
-def fingerprint(connection: apsw.Connection) -> str:
-    """A digest of every table, index and trigger: equal where the schemas are."""
-    rows = connection.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-        " AND name NOT LIKE 'search\\_index\\_%' ESCAPE '\\' AND name NOT LIKE 'search\\_title\\_%' ESCAPE '\\'"
-        " AND name <> 'schema_migration'"
-        " AND tbl_name <> 'schema_migration' ORDER BY type, name"
-    )
-    listing = "\n".join(f"{kind} {name} {''.join(sql.split())}" for kind, name, sql in rows)
-    return hashlib.sha256(listing.encode()).hexdigest()[:16]
-
-
-def bind_history(connection: apsw.Connection) -> None:
-    """Let the migration history, which records moments as text, bind them."""
-    connection.convert_binding = lambda _cursor, _number, value: str(value)
-
-
-def among(column: Any, values: Iterable[Any]) -> Any:
-    """The condition that a column holds one of these texts or ids: one statement for however many they are."""
-    listed = json.dumps([value.hex if isinstance(value, UUID) else value for value in values])
-    return pw.NodeList((column, pw.SQL("IN (SELECT value FROM json_each(?))", (listed,))))

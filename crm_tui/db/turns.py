@@ -11,12 +11,16 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 
 from crm_tui.db import files
 from crm_tui.errors import Busy, ReadOnlyWorkspace
 
 UPGRADE_SECONDS = 60.0
 """How long to wait for another program that creates or upgrades the workspace."""
+
+_LOOKS = 0.5
+"""Seconds between two looks at whom one waits for."""
 
 _TURN = ".turn"
 _LONG = ".long"
@@ -41,10 +45,11 @@ def writing(path: Path, seconds: float) -> Iterator[None]:
 
 class _Manner(threading.local):
     takes_long = False
+    tell: Callable[[bool], None] | None = None
 
 
 _manner = _Manner()
-"""How this thread uses its turns."""
+"""How this thread uses its turns, and waits for them."""
 
 
 @contextmanager
@@ -55,6 +60,13 @@ def taking_long() -> Iterator[None]:
         yield
     finally:
         _manner.takes_long = before
+
+
+def tell_of_waiting(tell: Callable[[bool], None]) -> None:
+    """Have `tell` called on this thread while it waits for somebody who takes long: with True at every look, with
+    False when that is over. What it raises at a look ends the wait.
+    """
+    _manner.tell = tell
 
 
 def _is_long(path: Path) -> bool:
@@ -159,16 +171,28 @@ def _wait(descriptor: int, seconds: float, busy: str, how: int, is_worth_waiting
         else:
             os.close(descriptor)
 
-    had = False
+    had, told, end = False, False, monotonic() + seconds
     try:
         threading.Thread(target=stand_in_line, name="turn", daemon=True).start()
         while not had:
             try:
-                turn.result(seconds)
+                turn.result(min(seconds, _LOOKS))
                 had = True
             except TimeoutError:
-                if not is_worth_waiting():
+                if is_worth_waiting():
+                    end = monotonic() + seconds
+                    told = _tell(waiting=True)
+                elif monotonic() > end:
                     raise Busy(busy) from None
     finally:
         if not had and not turn.cancel():
             os.close(descriptor)
+        if told:
+            _tell(waiting=False)
+
+
+def _tell(*, waiting: bool) -> bool:
+    """Tell who waits on this thread, if they want to be told; whether they do."""
+    if _manner.tell is not None:
+        _manner.tell(waiting)
+    return _manner.tell is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Generic, NamedTuple, TypeVar
 
-from crm_tui.domain.records import Asked, ReferralState
+from crm_tui.domain.choices import Asked, ReferralState
 from crm_tui.domain.velocity import ratio
 
 COMMUNITY = "community"

@@ -17,7 +17,7 @@ from string import Template
 from uuid import UUID
 
 from crm_tui import text
-from crm_tui.domain.records import Scale
+from crm_tui.domain.choices import Scale
 from crm_tui.domain.survey_scores import ENDS, RANGES
 from crm_tui.errors import BadInput
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import MemberStatus
 
 REACTED = (MemberStatus.OPENED, MemberStatus.CLICKED, MemberStatus.RESPONDED)
 """The statuses of members who did something with what they were sent, each of which implies those before."""

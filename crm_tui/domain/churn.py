@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from crm_tui.domain.choices import Scale
 from crm_tui.domain.dates.shown import long_date
-from crm_tui.domain.records import Scale
 from crm_tui.domain.survey_scores import is_low, said
 
 AT_RISK, HIGH, MOST = 30, 60, 100

@@ -6,10 +6,13 @@ the taking-back back makes the first one count again, at its own time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
+
+IMPORTED = "imported"
+"""The reason of a move that an import made of what a file says."""
 
 
 class Step(NamedTuple):
@@ -54,12 +57,3 @@ def visits(steps: Sequence[Step]) -> list[Visit]:
         Visit(step.to_stage, step.at, left, step.probability)
         for step, left in zip(counted, [*leaving, None], strict=True)
     ]
-
-
-def seconds_in_stages(stays: Iterable[Visit], now: datetime) -> dict[UUID, float]:
-    """Seconds in each stage, all stays of a stage together, the current one up to `now`."""
-    total: dict[UUID, float] = {}
-    for stay in stays:
-        left = stay.left_at or now
-        total[stay.stage] = total.get(stay.stage, 0.0) + (left - stay.entered_at).total_seconds()
-    return total

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import floor
 from uuid import UUID
 
-from crm_tui.domain.records import Score, ScoreOver
+from crm_tui.domain.choices import Score, ScoreOver
 
 GRADES = tuple(f"{letter}{digit}" for letter in "ABC" for digit in "123")
 """By fit A to C, by engagement 1 to 3; the best one first."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from crm_tui.domain.records import HandoverState, LeadStep
+from crm_tui.domain.choices import HandoverState
+from crm_tui.domain.records import LeadStep
 
 _WAY = tuple(LeadStep)
 _SATURDAY = 5

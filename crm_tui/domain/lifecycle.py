@@ -97,8 +97,6 @@ RULES = (
 )  # fmt: skip
 """In the order in which they are applied to what happened at one moment."""
 
-RULES_BY_NAME = {rule.name: rule for rule in RULES}
-
 
 @dataclass(frozen=True, slots=True)
 class Happened:

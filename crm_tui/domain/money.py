@@ -49,6 +49,11 @@ class Money:
         return full(self.minor, self.currency)
 
 
+def money_of(minor: int | None, currency: str | None) -> Money | None:
+    """An amount from its two columns."""
+    return None if minor is None or currency is None else Money(minor, currency)
+
+
 def known_currency(code: str) -> bool:
     """Whether ISO 4217 lists the code, written in capitals."""
     return code in CODES

@@ -33,6 +33,11 @@ class Near:
         return 2 * self.errors + self.begun
 
 
+def get_ready() -> None:
+    """Load what compares words, which else the first word would wait for."""
+    import rapidfuzz.process  # noqa: F401
+
+
 def can_be_near(word: str) -> bool:
     """Whether errors are forgiven in it: it is neither a number nor too short or too long."""
     return LEAST <= len(word) <= LONGEST and not any(char.isdigit() for char in word)

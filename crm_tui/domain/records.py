@@ -1,4 +1,4 @@
-"""The kinds of record that a workspace holds, and how each is named and referred to."""
+"""The kinds of record that a workspace holds, how each is named and referred to, and what the first of them can be."""
 
 from __future__ import annotations
 
@@ -47,85 +47,53 @@ class Kind(StrEnum):
     @property
     def plural(self) -> str:
         """The word for several, as on screen and on the command line."""
-        return PLURALS[self]
+        return _NAMES[self][0]
 
     @property
     def letter(self) -> str:
         """The letters that begin a short reference, such as D in D12."""
-        return LETTERS[self]
+        return _NAMES[self][1]
 
 
-PLURALS = {
-    Kind.DEAL: "deals",
-    Kind.CONTACT: "contacts",
-    Kind.COMPANY: "companies",
-    Kind.TASK: "tasks",
-    Kind.ACTIVITY: "activities",
-    Kind.PRODUCT: "products",
-    Kind.USER: "users",
-    Kind.TICKET: "tickets",
-    Kind.CAMPAIGN: "campaigns",
-    Kind.SEGMENT: "segments",
-    Kind.ORDER: "orders",
-    Kind.SUBSCRIPTION: "subscriptions",
-    Kind.SURVEY: "surveys",
-    Kind.RESPONSE: "responses",
-    Kind.REFERRAL: "referrals",
-    Kind.CHECKLIST: "checklists",
-    Kind.COST: "costs",
-    Kind.MEMBER: "members",
-    Kind.HANDOVER: "handovers",
-    Kind.SCORE_RULE: "score-rules",
-    Kind.TEMPLATE: "templates",
-    Kind.ARTICLE: "articles",
-    Kind.REPLY: "replies",
-    Kind.IMPROVEMENT: "improvements",
-    Kind.LOYALTY: "loyalty",
-    Kind.REWARD: "rewards",
-    Kind.MENTION: "mentions",
-    Kind.REQUEST: "requests",
-    Kind.GOAL: "goals",
-    Kind.RATE: "rates",
+_NAMES = {
+    Kind.DEAL: ("deals", "D"),
+    Kind.CONTACT: ("contacts", "C"),
+    Kind.COMPANY: ("companies", "O"),
+    Kind.TASK: ("tasks", "T"),
+    Kind.ACTIVITY: ("activities", "A"),
+    Kind.PRODUCT: ("products", "P"),
+    Kind.USER: ("users", "U"),
+    Kind.TICKET: ("tickets", "TK"),
+    Kind.CAMPAIGN: ("campaigns", "CA"),
+    Kind.SEGMENT: ("segments", "SG"),
+    Kind.ORDER: ("orders", "OR"),
+    Kind.SUBSCRIPTION: ("subscriptions", "SB"),
+    Kind.SURVEY: ("surveys", "SV"),
+    Kind.RESPONSE: ("responses", "RS"),
+    Kind.REFERRAL: ("referrals", "RF"),
+    Kind.CHECKLIST: ("checklists", "CL"),
+    Kind.COST: ("costs", "CO"),
+    Kind.MEMBER: ("members", "ME"),
+    Kind.HANDOVER: ("handovers", "HO"),
+    Kind.SCORE_RULE: ("score-rules", "SR"),
+    Kind.TEMPLATE: ("templates", "TE"),
+    Kind.ARTICLE: ("articles", "AR"),
+    Kind.REPLY: ("replies", "RE"),
+    Kind.IMPROVEMENT: ("improvements", "IM"),
+    Kind.LOYALTY: ("loyalty", "LO"),
+    Kind.REWARD: ("rewards", "RW"),
+    Kind.MENTION: ("mentions", "MN"),
+    Kind.REQUEST: ("requests", "RQ"),
+    Kind.GOAL: ("goals", "GL"),
+    Kind.RATE: ("rates", "RT"),
 }
+"""The word for several of each kind, and the letters that begin its short references."""
 
 ABOUT = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY)
 """What tasks and activities can be about."""
 
-LETTERS = {
-    Kind.DEAL: "D",
-    Kind.CONTACT: "C",
-    Kind.COMPANY: "O",
-    Kind.TASK: "T",
-    Kind.ACTIVITY: "A",
-    Kind.PRODUCT: "P",
-    Kind.USER: "U",
-    Kind.TICKET: "TK",
-    Kind.CAMPAIGN: "CA",
-    Kind.SEGMENT: "SG",
-    Kind.ORDER: "OR",
-    Kind.SUBSCRIPTION: "SB",
-    Kind.SURVEY: "SV",
-    Kind.RESPONSE: "RS",
-    Kind.REFERRAL: "RF",
-    Kind.CHECKLIST: "CL",
-    Kind.COST: "CO",
-    Kind.MEMBER: "ME",
-    Kind.HANDOVER: "HO",
-    Kind.SCORE_RULE: "SR",
-    Kind.TEMPLATE: "TE",
-    Kind.ARTICLE: "AR",
-    Kind.REPLY: "RE",
-    Kind.IMPROVEMENT: "IM",
-    Kind.LOYALTY: "LO",
-    Kind.REWARD: "RW",
-    Kind.MENTION: "MN",
-    Kind.REQUEST: "RQ",
-    Kind.GOAL: "GL",
-    Kind.RATE: "RT",
-}
-
-BY_LETTER = {letter: kind for kind, letter in LETTERS.items()}
-BY_PLURAL = {plural: kind for kind, plural in PLURALS.items()}
+BY_LETTER = {kind.letter: kind for kind in Kind}
+BY_PLURAL = {kind.plural: kind for kind in Kind}
 BY_WORD = {kind.word: kind for kind in Kind}
 
 _SELLING = (Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY)
@@ -152,159 +120,6 @@ class LeadStep(StrEnum):
     MQL = "MQL"
     SAL = "SAL"
     SQL = "SQL"
-
-
-class HandoverState(StrEnum):
-    """What became of a lead that was handed over."""
-
-    WAITING = "waiting"
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
-
-
-class Score(StrEnum):
-    """What a rule gives points for."""
-
-    FIT = "fit"
-    """Who they are."""
-    ENGAGEMENT = "engagement"
-    """What they did."""
-    IDEAL = "ideal"
-    """How far they are the ideal customer."""
-
-
-class ScoreOver(StrEnum):
-    """What the filter of a scoring rule looks for."""
-
-    CONTACT = "contact"
-    ACTIVITY = "activity"
-    """What a contact did, each time for itself."""
-    MEMBER = "member"
-    """How a contact answered to a campaign."""
-
-
-class SegmentOf(StrEnum):
-    """What a segment holds."""
-
-    CONTACT = "contact"
-    COMPANY = "company"
-
-
-class CostKind(StrEnum):
-    """What money was spent for."""
-
-    MARKETING = "marketing"
-    SALES = "sales"
-
-
-class MemberStatus(StrEnum):
-    """How far a campaign got with a contact, in this order."""
-
-    PLANNED = "planned"
-    SENT = "sent"
-    BOUNCED = "bounced"
-    OPENED = "opened"
-    CLICKED = "clicked"
-    RESPONDED = "responded"
-    UNSUBSCRIBED = "unsubscribed"
-
-
-class OrderState(StrEnum):
-    """What became of an order."""
-
-    OPEN = "open"
-    PAID = "paid"
-    RETURNED = "returned"
-    CANCELLED = "cancelled"
-
-
-class Interval(StrEnum):
-    """How often a subscription is paid."""
-
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-
-
-class SubscriptionState(StrEnum):
-    """Whether a subscription is paid for."""
-
-    ACTIVE = "active"
-    PAUSED = "paused"
-    CANCELLED = "cancelled"
-
-
-class Priority(StrEnum):
-    """How urgent a ticket is."""
-
-    LOW = "low"
-    NORMAL = "normal"
-    HIGH = "high"
-    URGENT = "urgent"
-
-
-class Channel(StrEnum):
-    """How a customer turns to service."""
-
-    EMAIL = "email"
-    PHONE = "phone"
-    CHAT = "chat"
-    SOCIAL = "social"
-    WEB = "web"
-    IN_PERSON = "in person"
-
-
-class Scale(StrEnum):
-    """What a score counts: recommendation 0 to 10, satisfaction 1 to 5, ease 1 to 7, stars 1 to 5."""
-
-    NPS = "NPS"
-    CSAT = "CSAT"
-    CES = "CES"
-    REVIEW = "review"
-
-
-class ReferralState(StrEnum):
-    """What became of a referral."""
-
-    MADE = "made"
-    CONTACTED = "contacted"
-    CONVERTED = "converted"
-    REWARDED = "rewarded"
-    DECLINED = "declined"
-
-
-class Sentiment(StrEnum):
-    """How somebody speaks of us."""
-
-    POSITIVE = "positive"
-    NEUTRAL = "neutral"
-    NEGATIVE = "negative"
-
-
-class Asked(StrEnum):
-    """What a promoter is asked for."""
-
-    REVIEW = "review"
-    REFERRAL = "referral"
-    TESTIMONIAL = "testimonial"
-    CASE_STUDY = "case study"
-    COMMUNITY = "community"
-
-
-class AskedState(StrEnum):
-    """What became of asking."""
-
-    ASKED = "asked"
-    GIVEN = "given"
-    DECLINED = "declined"
-
-
-class ChecklistStart(StrEnum):
-    """When a checklist starts."""
-
-    WON = "deal won"
-    BY_HAND = "by hand"
 
 
 class Motive(StrEnum):
@@ -367,7 +182,7 @@ NEWCOMER = Role.SALES
 
 def short_ref(kind: Kind, number: int) -> str:
     """The reference shown on screen, such as `D12`."""
-    return f"{LETTERS[kind]}{number}"
+    return f"{kind.letter}{number}"
 
 
 def parse_ref(text: str) -> tuple[Kind, int] | None:

@@ -6,7 +6,7 @@ same are in the same class. With limits, a class is 1 + how many of the four lim
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from crm_tui.errors import BadInput
@@ -56,16 +56,6 @@ NAMES: Mapping[str, Callable[[Rfm], bool]] = {
     "asleep": lambda _: True,
 }
 """The names, the first of which holds; each tells what to do about them."""
-
-
-def fifth(worse: int, customers: int) -> int:
-    """The class of a customer than whom so many of all did worse."""
-    return 1 + CLASSES * worse // customers
-
-
-def by_limits(value: int, limits: Sequence[int]) -> int:
-    """The class of a value by four limits, the least first."""
-    return 1 + sum(value >= limit for limit in limits)
 
 
 def read_limits(typed: str, name: str) -> tuple[int, ...]:

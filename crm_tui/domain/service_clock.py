@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import NamedTuple
 
-from crm_tui.domain.records import ForecastCategory, Priority, StageKind
+from crm_tui.domain.choices import Priority
+from crm_tui.domain.records import ForecastCategory, StageKind
 
 MINUTES_A_DAY = 24 * 60
 

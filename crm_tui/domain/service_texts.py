@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from crm_tui import text
+from crm_tui.domain.choices import Priority
 from crm_tui.domain.dates.units import WEEKDAYS, calendar_date, weekday_number
 from crm_tui.domain.durations import parse_minutes
-from crm_tui.domain.records import Priority
 from crm_tui.domain.service_clock import MINUTES_A_DAY, USUAL_TARGETS, Span, Target, short_work
 from crm_tui.errors import BadInput
 

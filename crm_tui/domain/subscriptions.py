@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from crm_tui.domain.choices import Interval
 from crm_tui.domain.dates.units import add
-from crm_tui.domain.records import Interval
 
 PAYMENTS: Mapping[Interval, int] = {Interval.WEEK: 52, Interval.MONTH: 12, Interval.QUARTER: 4, Interval.YEAR: 1}
 """How often a year each is paid."""

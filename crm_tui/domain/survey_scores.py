@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from crm_tui.domain.records import Scale
+from crm_tui.domain.choices import Scale
 from crm_tui.errors import BadInput
 
 FEW = 10

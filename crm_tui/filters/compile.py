@@ -21,8 +21,6 @@ from crm_tui.filters.segments import Kept, Reading, belonging, segments_named
 from crm_tui.filters.tree import And, Compare, Node, Not, Op, Or, Range, Span, Value, Words
 from crm_tui.filters.values import trouble
 
-__all__ = ["FilterContext", "compile_filter"]
-
 
 def compile_filter(filter_: Node | str, kind: Kind, context: FilterContext, within: Sequence[UUID] = ()) -> Any:
     """The condition on rows of the kind's table that a filter stands for, as a Peewee expression.

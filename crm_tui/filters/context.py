@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
-from typing import NamedTuple
+from typing import NamedTuple, Self
 from uuid import UUID
+
+from crm_tui import clock
 
 
 class FilterContext(NamedTuple):
@@ -15,3 +17,8 @@ class FilterContext(NamedTuple):
     today: date
     now: datetime
     zone: tzinfo
+
+    @classmethod
+    def at_present(cls, me: UUID | None) -> Self:
+        """Somebody asks now; None for nobody in particular."""
+        return cls(me, clock.today(), clock.now(), clock.zone())

@@ -26,6 +26,12 @@ _TABLES: Mapping[FieldType, tuple[Any, tuple[Any, ...]]] = {
 }
 """Where the names of each type are kept; the first column is what people see."""
 
+_ORDERS: Mapping[FieldType, tuple[Any, ...]] = {
+    FieldType.STAGE: (Pipeline.position, Stage.position),
+    FieldType.PIPELINE: (Pipeline.position,),
+}
+"""What has an order of its own."""
+
 _OWN_TYPES = {
     "text": FieldType.TEXT,
     "link": FieldType.TEXT,
@@ -76,7 +82,10 @@ def _unknown(value: Value, names: list[str], what: str) -> FilterError:
 
 
 def names_of(field_type: FieldType) -> list[str]:
-    """Every name of a type that the workspace has, in the order of names; none for other types."""
+    """Every name of a type that the workspace has, in the order of names, pipelines and stages in that of the board.
+
+    None for other types.
+    """
     if field_type is FieldType.SEGMENT:
         segment = models.Segment
         shown = segment.select(segment.title).where(segment.hidden_at.is_null()).order_by(segment.title_key)
@@ -84,8 +93,10 @@ def names_of(field_type: FieldType) -> list[str]:
     if not is_named(field_type):
         return []
     columns = _TABLES[field_type][1]
-    query = _named(field_type, columns[0]).tuples()
-    return sorted({name for (name,) in query}, key=text.sort_key)
+    query = _named(field_type, columns[0])
+    if field_type in _ORDERS:
+        return list(dict.fromkeys(models.scalars(query.order_by(*_ORDERS[field_type]))))
+    return sorted({name for (name,) in query.tuples()}, key=text.sort_key)
 
 
 def _named(field_type: FieldType, *selected: Any) -> Any:

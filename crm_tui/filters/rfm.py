@@ -32,17 +32,14 @@ _BOUGHT = """
         JOIN "contact" ON "contact"."id" = "contact_id" WHERE "deal_id" = "deal"."id"
         ORDER BY "deal_contact"."position", "deal_contact"."id" LIMIT 1)),
         date("closed_at" / 1000000 + ?, 'unixepoch'), "amount", "currency"
-    FROM "deal" WHERE "hidden_at" IS NULL AND "outcome" = 'won'
+    FROM "deal" WHERE +"hidden_at" IS NULL AND +"outcome" = 'won'
         AND NOT EXISTS
             (SELECT 1 FROM "order" WHERE "deal_id" = "deal"."id" AND "hidden_at" IS NULL AND "state" = 'paid')
 """
 
-_CUSTOMERS = f"""
-    SELECT "customer", max("day") AS "last", count(*) AS "times",
-        sum(CASE WHEN "currency" = ? THEN coalesce("amount", 0) ELSE 0 END) AS "spent"
-    FROM ({_BOUGHT}) WHERE "day" <= ? GROUP BY "customer"
-        HAVING EXISTS (SELECT 1 FROM "company" WHERE "id" = "customer" AND "hidden_at" IS NULL)
-            OR EXISTS (SELECT 1 FROM "contact" WHERE "id" = "customer" AND "hidden_at" IS NULL)
+_SUMS = f"""(
+    SELECT "customer", "currency", max("day") AS "last", count(*) AS "times", sum("amount") AS "minor"
+    FROM ({_BOUGHT}) WHERE "day" <= ? GROUP BY "customer", "currency")
 """  # noqa: S608 - made of what stands here
 
 
@@ -64,6 +61,12 @@ def _settings() -> dict[str, Any]:
 
 def classes(context: FilterContext) -> tuple[str, list[Any]]:
     """A SELECT of `customer`, `recency`, `frequency` and `monetary`, each 1 to 5, and `rfm`; and its parameters."""
+    sql, bound = classes_of(_SUMS, context)
+    return sql, [*bound, _offset(context), context.today.isoformat()]
+
+
+def classes_of(sums: str, context: FilterContext) -> tuple[str, list[Any]]:
+    """The same of a table with the `customer`, `currency`, `last`, `times` and `minor` of what was bought so far."""
     own, code = limits(), currency()
     scale = 10 ** exponent(code)
     bound: list[Any] = []
@@ -74,9 +77,20 @@ def classes(context: FilterContext) -> tuple[str, list[Any]]:
     ]
     named = zip(parts, ("recency", "frequency", "monetary"), strict=True)
     selected = ", ".join(f'{part} AS "{name}"' for part, name in named)
-    parted = f'SELECT "customer", {selected} FROM ({_CUSTOMERS})'  # noqa: S608 - values are bound
+    parted = f'SELECT "customer", {selected} FROM ({_customers(sums)})'  # noqa: S608 - values are bound
     number = '100 * "recency" + 10 * "frequency" + "monetary"'
-    return f'SELECT *, {number} AS "rfm" FROM ({parted})', [*bound, code, _offset(context), context.today.isoformat()]  # noqa: S608 - the same
+    return f'SELECT *, {number} AS "rfm" FROM ({parted})', [*bound, code]  # noqa: S608 - the same
+
+
+def _customers(sums: str) -> str:
+    """The customers of a table of sums who are not deleted."""
+    return f"""
+        SELECT "customer", max("last") AS "last", sum("times") AS "times",
+            sum(CASE WHEN "currency" = ? THEN coalesce("minor", 0) ELSE 0 END) AS "spent"
+        FROM {sums} GROUP BY "customer"
+            HAVING EXISTS (SELECT 1 FROM "company" WHERE "id" = "customer" AND "hidden_at" IS NULL)
+                OR EXISTS (SELECT 1 FROM "contact" WHERE "id" = "customer" AND "hidden_at" IS NULL)
+    """  # noqa: S608 - no values
 
 
 def _offset(context: FilterContext) -> int:

@@ -6,9 +6,8 @@ retention or advocacy; of a contact counts what names the contact, of a company 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,10 +15,11 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Contact, Order, Response, Subscription, Ticket, database
-from crm_tui.db.prepared import among
+from crm_tui.domain.choices import Scale, SubscriptionState
 from crm_tui.domain.churn import RENEWAL_NEAR, SIGNS_LAST, Known, Risk, risk_of
-from crm_tui.domain.records import Kind, Phase, Scale, SubscriptionState
+from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.cadences import cadences, days_between_words
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import DAY
@@ -34,7 +34,7 @@ Facts = dict[str, dict[str, Any]]
 def is_at_risk(kind: Kind, context: FilterContext) -> Any:
     """That a contact or a company is at risk, as a condition."""
     found = [customer for customer, risk in _risks(kind, context, None).items() if risk.is_at_risk]
-    return among(OF_KIND[kind].id, pw.Value(json.dumps(found)))
+    return among(OF_KIND[kind].id, found)
 
 
 def risks(kind: Kind, context: FilterContext, customers: Collection[UUID] | None = None) -> dict[UUID, Risk]:
@@ -130,13 +130,13 @@ def _silence(kind: Kind, context: FilterContext, found: Mapping[str, Mapping[str
 
     Whoever cancelled everything is one until it ends.
     """
-    model, listed = OF_KIND[kind], json.dumps(list(found))
+    model = OF_KIND[kind]
     rows_of = model.select(model.id, model.phase, model.last_touch_at).where(
-        among(model.id, pw.Value(listed)),
+        among(model.id, found),
         model.phase.in_((*shared.CUSTOMERS, Phase.CHURNED)),
         model.hidden_at.is_null(),
     )
-    due, now = _due_every(kind, context, listed), clock.to_micros(context.now)
+    due, now = _due_every(kind, context, found), clock.to_micros(context.now)
     for customer, phase, touched in _raw(rows_of):
         ending = found[customer].get("ending")
         if phase != Phase.CHURNED or (ending is not None and ending > context.today):
@@ -144,9 +144,9 @@ def _silence(kind: Kind, context: FilterContext, found: Mapping[str, Mapping[str
             yield customer, {"silent": silent, "cadence": due.get(customer)}
 
 
-def _due_every(kind: Kind, context: FilterContext, listed: str) -> dict[str, int]:
+def _due_every(kind: Kind, context: FilterContext, found: Iterable[str]) -> dict[str, int]:
     """The days after which each is due for a word; a company as often as the first of its people."""
     of = Contact.id if kind is Kind.CONTACT else Contact.company
     days = pw.fn.MIN(days_between_words(cadences(), context))
-    query = Contact.select(of, days).where(among(of, pw.Value(listed)), Contact.hidden_at.is_null())
+    query = Contact.select(of, days).where(among(of, found), Contact.hidden_at.is_null())
     return {customer: every for customer, every in _raw(query.group_by(of)) if every is not None}

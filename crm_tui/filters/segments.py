@@ -11,7 +11,8 @@ import peewee as pw
 
 from crm_tui.db import models
 from crm_tui.db.models import Company, Contact, Deal, DealContact
-from crm_tui.domain.records import Kind, SegmentOf, parse_ref
+from crm_tui.domain.choices import SegmentOf
+from crm_tui.domain.records import Kind, parse_ref
 from crm_tui.errors import FilterError
 from crm_tui.filters import lookups
 from crm_tui.filters.tree import Value

@@ -24,6 +24,7 @@ from crm_tui.interchange.values import ColumnFormat, Value, read_value
 from crm_tui.queries.shape.settings import customs
 from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, Unmatched, Verdict
 from crm_tui.services.bulk.intake import Intake
+from crm_tui.services.bulk.plain import read_choice
 from crm_tui.services.bulk.stages import stage_names
 from crm_tui.services.bulk.taking import taking_in
 from crm_tui.text import nearest
@@ -78,7 +79,16 @@ class Prepared:
         enough = {*self.mapping.needed, "external_id"} if self.choices.unnamed else set(self.mapping.needed)
         if self.mapping.needed and not told & enough:
             return (_lacking(self.mapping),)
+        if self.unsaid:
+            plural = self.mapping.kind.plural.capitalize()
+            return (f"{plural} need a column for {_either(self.unsaid)}, or to have one of them said of all rows.",)
         return self.formats.unsettled
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """The fields of which one must still be in a column, or be said of all rows."""
+        besides = targets(self.mapping.kind).besides
+        return () if {*self.choices.given, *self.mapping.fields} & set(besides) else besides
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -260,6 +270,8 @@ def _given(prepared: Prepared, currency: str) -> dict[str, Value]:
             near = nearest(name, known) or tuple(known)
             plural = prepared.mapping.kind.plural.capitalize()
             raise BadInput(f"{plural} have no {name}; choose {', '.join(near)}.", name)
+        if known[name].choices:
+            read_choice(known[name].choices, text)
         value = read_value(text, ColumnFormat(known[name].type), currency)
         if value is not None:
             values[name] = (value,) if known[name].many and isinstance(value, str) else value
@@ -267,11 +279,13 @@ def _given(prepared: Prepared, currency: str) -> dict[str, Value]:
 
 
 def _lacking(mapping: columns.Mapping) -> str:
-    """What a mapping must have, with the headers that there are."""
-    kind, needed = mapping.kind, targets(mapping.kind).needed
-    headers = ", ".join(link.header for link in mapping.links)
-    wanted = f"{', '.join(needed[:-1])} or {needed[-1]}" if len(needed) > 1 else needed[0]
-    return f"{kind.plural.capitalize()} need a column for {wanted}; of {headers}, none is known to be one."
+    """What a mapping must have."""
+    wanted = _either(targets(mapping.kind).needed)
+    return f"{mapping.kind.plural.capitalize()} need a column for {wanted}; no column of the file is known to be one."
+
+
+def _either(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _in_words(report: Report, name: str) -> str:

@@ -27,7 +27,7 @@ SIGNATURES = (
     (b"\x28\xb5\x2f\xfd", "is compressed; unpack it first, such as with unzstd"),
     (b"%PDF-", "is a PDF; ask for the data as CSV"),
     (b"PAR1\x15", "is a Parquet file; write it as CSV first"),
-    (b"BEGIN:VC", "is a vCard or a calendar, not a table"),
+    (b"BEGIN:VC", "is a vCard or a calendar, not a table; export it as CSV"),
     *((tag, f"is a web page or XML; {SAVE_AS_CSV}") for tag in (b"<!doctype", b"<html", b"<?xml", b"<table")),
     *((start, "is JSON, not a table; write it as CSV first") for start in (b'{"', b"{\n", b"{\r\n", b"[{", b"[\n")),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -56,6 +56,8 @@ class Target:
     """`header_key` of the headers that mean it, the most telling first."""
     many: bool
     """Whether several columns may go into it."""
+    choices: tuple[str, ...] = ()
+    """What it can say, where that is one of some words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Targets:
     """Of these fields a mapping needs at least one, or there is nothing to call the records by."""
     words: tuple[str, ...]
     """What programs put before every header of this kind, as in `Deal - Title`."""
+    besides: tuple[str, ...] = ()
+    """Of these too a mapping needs one, where it is not said of all rows; most kinds need none."""
 
 
 def header_key(header: str) -> str:
@@ -99,14 +103,16 @@ def _plain_targets(kind: Kind) -> Targets:
         if spec.name in {"external", "tags"} or kind_of_value is None:
             continue
         more = shared[spec.name].synonyms if spec.name in {"note", "owner"} else ()
-        fields[spec.name] = _plain_target(spec.name, kind_of_value, own, more, many=spec.name == "note")
+        fields[spec.name] = replace(
+            _plain_target(spec.name, kind_of_value, own, more, many=spec.name == "note"), choices=spec.choices
+        )
     if "contact" in fields:
         fields["email"] = Target("email", ValueType.EMAIL, ("customeremail", *shared["email"].synonyms), many=False)
     if any(spec.type is FieldType.MONEY for spec in PLAIN[kind].fields):
         fields["currency"] = targets(Kind.DEAL).fields["currency"]
     for name, extra in own.get("extra", {}).items():
         fields[name] = _plain_target(name, ValueType(extra["type"]), {name: extra["names"]})
-    return Targets(fields, tuple(own["needed"]), tuple(own["words"]))
+    return Targets(fields, tuple(own["needed"]), tuple(own["words"]), tuple(own.get("besides", ())))
 
 
 def _plain_target(

@@ -29,8 +29,6 @@ PLACEHOLDERS = frozenset(word.strip() for word in _NOTHING.split(","))
 
 FREE_TEXT = frozenset({ValueType.TEXT, ValueType.BLOCK, ValueType.REFERENCE, ValueType.TAGS})
 
-YES = frozenset({"yes", "y", "true", "t", "1", "x", "on", "\u2713", "ja", "j", "wahr", "oui", "vrai", "si", "sí"})
-NO = frozenset({"no", "n", "false", "f", "0", "off", "nein", "falsch", "non", "faux"})
 
 _DAY_AND_TIME = re.compile(r"(?P<day>.*?\d)(?:[T\s]+)(?P<time>\d{1,2}:\d\d.*)", re.IGNORECASE)
 _TIME = re.compile(
@@ -89,14 +87,6 @@ def read_moment(text: str, order: DateOrder) -> date | datetime:
         return (moment if moment.tzinfo else moment.replace(tzinfo=clock.zone())).astimezone(UTC)
     except (ValueError, OverflowError):
         raise _bad_time(parts["time"]) from None
-
-
-def read_boolean(text: str) -> bool:
-    """Yes or no, in the words and signs of several languages; BadInput for anything else."""
-    word = fold(text)
-    if word in YES or word in NO:
-        return word in YES
-    raise BadInput(f"{text.strip() or 'Nothing'} is neither yes nor no; write yes or no.")
 
 
 @lru_cache(maxsize=4096)

@@ -41,13 +41,3 @@ def evening(day: date, context: FilterContext) -> Iterator[FilterContext]:
     then = asked_on(day, context)
     with known_at(end_of(day)):
         yield then
-
-
-@contextmanager
-def evening_or_now(day: date | None, context: FilterContext) -> Iterator[FilterContext]:
-    """The end of a past day as `evening` has it; now where there is none."""
-    if day is None:
-        yield context
-        return
-    with evening(day, context) as then:
-        yield then

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from crm_tui import text
@@ -18,7 +18,6 @@ from crm_tui.metrics.relationship import acquisition, cohorts, customers, revenu
 from crm_tui.metrics.sales import months, owners, pipeline, sources, winning
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.value import classes, lifetime, predicted, so_far
-from crm_tui.metrics.which import currencies_of
 from crm_tui.queries.groups.lens import NotLaid
 
 _MEASURES: tuple[tuple[Definition, Callable[[Facts], Metric]], ...] = (
@@ -72,17 +71,7 @@ def measured(name: str, facts: Facts) -> Metric:
         found = _BY_NAME[name](facts)
     except NotLaid as error:
         found = Metric(definition=definition, says=str(error))
-    rates = facts.exchange.stated(_currencies(found)) if found.currency else found.rates
-    return replace(found, rates=rates, to_date=to_date, moment=facts.context.now)
-
-
-def _currencies(metric: Metric) -> Iterator[str]:
-    """Those of the amounts that a number and its rows are made of."""
-    for part in metric.parts:
-        yield from currencies_of(part.records)
-    for row in metric.rows:
-        for cell in row.cells.values():
-            yield from _currencies(cell)
+    return replace(facts.exchange.rated(found), to_date=to_date, moment=facts.context.now)
 
 
 def _known(name: str) -> str:

@@ -17,7 +17,7 @@ from crm_tui.metrics.reading.closings import ClosedDeals
 from crm_tui.metrics.reading.counts import Counts
 from crm_tui.metrics.reading.exchange import Exchange
 from crm_tui.metrics.reading.journeys import StageJourneys, by_stage
-from crm_tui.metrics.reading.standing import OpenDeals, open_deals
+from crm_tui.metrics.reading.standing import ExpectedDeals, OpenDeals, expected_deals, open_deals
 from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.value.ahead import Summary, sum_ahead
 from crm_tui.metrics.value.purchases import Purchases
@@ -26,7 +26,7 @@ from crm_tui.queries.groups.lens import NotLaid
 from crm_tui.queries.rates import rates_on
 from crm_tui.queries.shape.settings import customs
 
-Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
+Alike = TypeVar("Alike", ClosedDeals, OpenDeals, ExpectedDeals)
 
 FILTERED = "The filter is over deals, which this does not count; owner, team and source can be laid over it."
 """Why a number has no value below a filter."""
@@ -49,13 +49,7 @@ class Facts:
     @cached_property
     def open_stages(self) -> tuple[Stage, ...]:
         """The stages in which deals are still to be won or lost, in order; old ones too where deals stand in them."""
-        used = {group.stage for group in self.open}
-        return tuple(
-            stage
-            for stage in self.ground.stages
-            if stage.kind == StageKind.OPEN
-            and ((stage.archived_at is None and stage.hidden_at is None) or stage.id in used)
-        )
+        return tuple(stage for stage in self.ground.stages if stage.kind == StageKind.OPEN and self._is_used(stage))
 
     @cached_property
     def currency(self) -> str:
@@ -75,6 +69,11 @@ class Facts:
     def open(self) -> tuple[OpenDeals, ...]:
         """What is open now."""
         return self._converted(open_deals(self.ground))
+
+    @cached_property
+    def expected(self) -> tuple[ExpectedDeals, ...]:
+        """The same, told apart by when and how surely it is expected."""
+        return self._converted(expected_deals(self.ground))
 
     @cached_property
     def median_cycle(self) -> float | None:
@@ -119,6 +118,9 @@ class Facts:
     def exchange(self) -> Exchange:
         """What makes amounts in other currencies amounts in the scope's."""
         return Exchange(self.currency, rates_on(min(self.scope.period.last, self.context.today)))
+
+    def _is_used(self, stage: Stage) -> bool:
+        return (stage.archived_at or stage.hidden_at) is None or any(group.stage == stage.id for group in self.open)
 
     @cached_property
     def _closings(self) -> tuple[ClosedDeals, ...]:

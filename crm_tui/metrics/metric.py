@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -63,6 +64,8 @@ class Definition:
     """False where it tells how things stand now, whatever the period."""
     rows_by: str = ""
     """What each row is of, for tables: `stage`, `month`, `owner` or `category`."""
+    comes_to: str = ""
+    """What the value beside such a table is, in a few words."""
     asks: str = ""
     """The question that it answers, as somebody would ask it."""
     better: Better = Better.NEITHER
@@ -74,6 +77,9 @@ class Definition:
     """What it rests on: what `n` counts."""
     is_change: bool = False
     """True for a difference between two values: it is shown with its sign, and of shares in points."""
+    ripens: bool = False
+    """True where it shows only in time what comes of its records, so that those of an earlier period are ahead of later
+    ones: how it changed is no news, good or bad."""
     on_request: bool = False
     """True where it takes so long that it is worked out only when somebody asks for it by name."""
 
@@ -100,6 +106,11 @@ class LeftOut:
     why: str
     count: int
     records: Which | None
+
+    @property
+    def said(self) -> str:
+        """`2 open deals without an amount`."""
+        return so_many(self.count, self.why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +176,14 @@ def as_float(value: Fraction | None) -> float | None:
     return None if value is None else float(value)
 
 
-_ONE = {"people": "person"}
+_NOUN = re.compile(r"\b(?:people|\w+s)\b")
+"""The first of these among words about several records says what they are."""
 
 
-def so_many(number: int, plural: str) -> str:
-    """`1 deal`, `1,200 deals`."""
-    return f"{number:,} {_ONE.get(plural, plural.removesuffix('s')) if number == 1 else plural}"
+def so_many(number: int, several: str) -> str:
+    """`1 deal`, `1,200 deals`, `1 open deal without an amount`."""
+    return f"{number:,} {_NOUN.sub(_one, several, count=1) if number == 1 else several}"
+
+
+def _one(noun: re.Match[str]) -> str:
+    return "person" if noun[0] == "people" else noun[0].removesuffix("s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.board.heads import PipelineName, pipelines
+from crm_tui.queries.board.pipelines import PipelineName, pipelines
 from crm_tui.queries.lifecycle.board import BOARDS
 from crm_tui.queries.tickets.heads import ticket_pipelines
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from crm_tui.db import derived, encodings, forms, migrations, searching, sqlite
+from crm_tui.db import derived, encodings, forms, migrations, searching, sqlite, upgrading
+from crm_tui.db.encodings import Broken
+from crm_tui.db.forms import Wrong
 from crm_tui.db.models import database
 from crm_tui.errors import WorkspaceError
 from crm_tui.queries.surroundings import Check, Found
-
-__all__ = ["Check", "checks"]
 
 _MOST_NAMED = 5
 
 _LEAST_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file that several processes share."""
 
-_RESTORE = "Put a backup in its place: `crm-tui restore BACKUP` keeps the damaged file."
+_RESTORE = "Put a backup in its place: `crm-tui backups` lists them, `crm-tui restore BACKUP` keeps the damaged file."
 
 _BELONGING = "SELECT id, parent_id, number FROM company WHERE parent_id IS NOT NULL"
 
@@ -34,7 +34,7 @@ def _looked(name: str, look: Callable[[Path], Found], path: Path) -> Check:
         with sqlite.sentences(path):
             return Check(name, *look(path))
     except WorkspaceError as error:
-        return Check(name, ok=False, says=str(error), mend=_RESTORE)
+        return Check(name, ok=False, says=str(error).rstrip("."), mend=_RESTORE)
 
 
 def _version(_: Path) -> Found:
@@ -47,13 +47,10 @@ def _version(_: Path) -> Found:
 
 
 def _schema(_: Path) -> Found:
-    found = sqlite.fingerprint(database.connection())
+    found = upgrading.fingerprint(database.connection())
     ok = found == migrations.FINGERPRINT
-    return (
-        ok,
-        f"schema {migrations.LATEST}, {found}",
-        "Put a backup in its place: `crm-tui restore BACKUP`; the tables were altered.",
-    )
+    says = f"schema {migrations.LATEST}, {found}"
+    return (ok, says if ok else f"{says}: another program altered them", _RESTORE)
 
 
 def _integrity(_: Path) -> Found:
@@ -62,26 +59,25 @@ def _integrity(_: Path) -> Found:
 
 
 def _text(_: Path) -> Found:
-    broken = list(islice(encodings.not_utf8(), _MOST_NAMED + 1))
-    named = "; ".join(map(str, broken[:_MOST_NAMED])) + ("; and more" if len(broken) > _MOST_NAMED else "")
-    mend = "Run `crm-tui doctor --mend`, which writes � for what cannot be read; the log keeps what stood there."
-    if not all(one.can_be_mended for one in broken):
-        mend = _RESTORE
-    return (not broken, f"not UTF-8: {named}" if named else "all UTF-8", mend)
+    return _named(encodings.not_utf8(), "not UTF-8", "all UTF-8", "writes � for what cannot be read")
 
 
 def _values(_: Path) -> Found:
-    wrong = list(islice(forms.wrong(), _MOST_NAMED + 1))
-    named = "; ".join(map(str, wrong[:_MOST_NAMED])) + ("; and more" if len(wrong) > _MOST_NAMED else "")
-    mend = "Run `crm-tui doctor --mend`, which empties these fields; the log keeps what stood there."
-    if not all(one.can_be_mended for one in wrong):
-        mend = _RESTORE
-    return (not wrong, f"not of their form: {named}" if named else "all of their form", mend)
+    return _named(forms.wrong(), "not of their form", "all of their form", "empties these fields")
 
 
 def _references(_: Path) -> Found:
-    broken = len(list(database.connection().execute("PRAGMA foreign_key_check")))
-    return (broken == 0, "whole" if not broken else f"{broken} broken", _RESTORE)
+    return _named(forms.dangling(), "leading nowhere", "whole", "empties these fields")
+
+
+def _named(broken: Iterable[Broken | Wrong], are: str, sound: str, mends: str) -> Found:
+    """What is wrong with some records, whose names are told, and whether `doctor` can mend it."""
+    found = list(islice(broken, _MOST_NAMED + 1))
+    named = "; ".join(map(str, found[:_MOST_NAMED])) + ("; and more" if len(found) > _MOST_NAMED else "")
+    mend = f"Run `crm-tui doctor --mend`, which {mends}; the log keeps what stood there."
+    if not all(one.can_be_mended for one in found):
+        mend = _RESTORE
+    return (not found, f"{are}: {named}" if found else sound, mend)
 
 
 def _parents(_: Path) -> Found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Product, Task, User, rows
+from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Numbered, Product, Task, User, rows
 from crm_tui.domain.records import Kind, short_ref
 
 
@@ -89,3 +89,11 @@ def _of_kind(kind: Kind, ids: Collection[UUID]) -> list[Link]:
         Link(kind, record, short_ref(kind, number), name, deleted=hidden is not None)
         for record, number, name, hidden in rows(model.select(*columns).where(model.id.in_(ids)))
     ]
+
+
+def link_to(row: Numbered | None, kind: Kind) -> Link | None:
+    """The link to a row in hand; None where there is none."""
+    if row is None:
+        return None
+    name = getattr(row, NAME_OF[kind].name)
+    return Link(kind, row.id, row.ref, name, deleted=row.hidden_at is not None)

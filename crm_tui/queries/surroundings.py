@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import stat
 from collections.abc import Callable, Iterator, Mapping
@@ -36,6 +37,12 @@ def checks(path: Path) -> list[Check]:
     return [Check(name, *look(path)) for name, look in _LOOKS.items()]
 
 
+def to_run(command: str, *changed: Path) -> str:
+    """The line that changes these files, by whoever may: as root where one of them is somebody else's."""
+    foreign = os.getuid() != 0 and any(file.stat().st_uid != os.getuid() for file in changed)
+    return f"`{'sudo ' * foreign}{command} {shlex.join(map(str, changed))}`"
+
+
 def _file_system(path: Path) -> Found:
     found = filesystems.file_system_of(path)
     says = f"{found.kind or 'unknown'}{f' at {found.point}' if found.point else ''}"
@@ -52,17 +59,17 @@ def _directory(path: Path) -> Found:
     says = f"{mode:o}, {accounts.user_name(status.st_uid)}, group {accounts.group_name(status.st_gid)}"
     if not files.is_team_directory(directory):
         shared = _shared(path)
-        mend = f"For a team, run `chmod 2770 {directory}`; else `chmod 600 {' '.join(map(str, shared))}`."
+        mend = f"For a team, run {to_run('chmod 2770', directory)}; else {to_run('chmod 600', *shared)}."
         return (not shared, f"{says}; the workspace is shared, its directory not" if shared else says, mend)
     if mode & 0o007:
-        return (False, f"{says}; everybody may look in", f"Run `chmod 2770 {directory}`.")
+        return (False, f"{says}; everybody may look in", f"Run {to_run('chmod 2770', directory)}.")
     if closed := closed_to(directory):
         return (
             False,
             f"{says}; the group cannot get there through {closed}",
-            f"Run `chmod o+x {closed}`, or move the workspace to a directory such as /srv/crm.",
+            f"Run {to_run('chmod o+x', closed)}, or move the workspace to a directory such as /srv/crm.",
         )
-    return (mode == 0o2770, says, f"Run `chmod 2770 {directory}`.")
+    return (mode == 0o2770, says, f"Run {to_run('chmod 2770', directory)}.")
 
 
 def _shared(path: Path) -> list[Path]:
@@ -98,12 +105,12 @@ def _modes(path: Path) -> Found:
             mends.append(f"ask {accounts.user_name(status.st_uid)} for a copy, or run `sudo chown $USER {file}`")
         if team and status.st_gid != group:
             wrong.append(f"{file.name} has the group {accounts.group_name(status.st_gid)}")
-            mends.append(f"run `chgrp {accounts.group_name(group)} {file}`")
+            mends.append(f"run {to_run(f'chgrp {accounts.group_name(group)}', file)}")
         if mode != wanted:
             wrong.append(f"{file.name} {mode:o}")
-            mends.append(f"run `chmod {wanted:o} {file}`")
+            mends.append(f"run {to_run(f'chmod {wanted:o}', file)}")
     says = "; ".join(wrong) or f"{files.mode_in(path.parent):o}"
-    return (not wrong, says, f"{_sentence(mends)} Of somebody else's files only they, or root, can change that.")
+    return (not wrong, says, _sentence(mends))
 
 
 def _log(path: Path) -> Found:

@@ -45,7 +45,7 @@ def _values(metric: Metric, before: Metric | None) -> list[str]:
         "" if before is None else _value(before),
         "" if change is None else str(change),
         "yes" if metric.too_few else "",
-        "; ".join(f"{one.count} {one.why}" for one in metric.left_out),
+        "; ".join(one.said for one in metric.left_out),
         metric.definition.formula,
     ]
 

@@ -14,10 +14,10 @@ from crm_tui.metrics.metric import Definition, Metric, Row, so_many
 from crm_tui.metrics.overview import Compared, Overview, Wanted, looks
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.change import change_of
-from crm_tui.metrics.telling.words import value_of
+from crm_tui.metrics.telling.words import LEGEND, marked, value_of
 from crm_tui.reporting.charts import charts_of, curve
 from crm_tui.reporting.model import Cell, Chart, Line, Report, Section, Table
-from crm_tui.reporting.notes import FEW, LEGEND, Notes
+from crm_tui.reporting.notes import Notes
 
 PIPELINE = "Pipeline"
 """The section of the numbers that belong to no phase of the relationship."""
@@ -131,11 +131,11 @@ def _figures(title: str, numbers: Sequence[Metric], view: Overview, notes: Notes
 
 
 def _figure_line(metric: Metric, view: Overview, notes: Notes, *, compared: bool) -> Line:
-    cells = [Cell(metric.definition.title), Cell(said(metric), notes.of(metric))]
+    cells = [Cell(metric.definition.title), Cell(marked(metric), notes.of(metric))]
     if compared:
         before = view.before.get(metric.definition.name)
         change = change_of(metric, before)
-        cells.append(Cell("" if before is None else said(before)))
+        cells.append(Cell("" if before is None else marked(before)))
         cells.append(Cell("" if change is None else str(change), good=change.good if change else None))
     cells.append(Cell(so_many(metric.n, metric.definition.counts), short=f"{metric.n:,}"))
     cells.append(_course(view.trends.get(metric.definition.name, ()), view))
@@ -158,7 +158,8 @@ def _curves(numbers: Sequence[Metric], view: Overview) -> Iterator[Chart]:
     labels = [f"{month.first:%Y-%m}" for month in view.months]
     for one in numbers:
         if one.definition.name in _CURVES:
-            says = f"Each of {len(labels)} months."
+            is_over = view.months[-1].last < clock.local(view.moment).date()
+            says = f"Each of {len(labels)} months{'' if is_over else ', the last one to date'}."
             picture = curve(one.definition.title, says, labels, view.trends[one.definition.name])
             if picture is not None:
                 yield picture
@@ -168,8 +169,9 @@ def _table_section(metric: Metric, notes: Notes) -> Section:
     """A table as a section of its own; what it comes to stands above it."""
     title = metric.definition.title
     about = notes.of(metric)
-    total = f"Altogether {said(metric)}" if metric.value is not None or metric.instead else ""
-    says = ". ".join(filter(None, (total, metric.says)))
+    what = metric.definition.comes_to.capitalize()
+    total = f"{what}: {marked(metric)}" if what and metric.value is not None else ""
+    says = ". ".join(filter(None, (total, metric.says.removesuffix("."))))
     columns = {name: cell.definition.title for row in metric.rows for name, cell in row.cells.items()}
     head = [Cell(metric.definition.rows_by.capitalize())]
     for name, heading in columns.items():
@@ -189,14 +191,9 @@ def _table_line(row: Row, columns: Iterable[str]) -> Line:
     return Line(tuple(cells), row.marked)
 
 
-def said(metric: Metric) -> str:
-    """Its value, marked where it rests on too few records."""
-    return FEW + value_of(metric) if metric.too_few else value_of(metric)
-
-
 def _bare(cell: Metric) -> str:
     """Its value without the currency, which the whole report has in common."""
-    return said(cell).replace(f" {cell.currency}", "")
+    return marked(cell).replace(f" {cell.currency}", "")
 
 
 def _definitions(metrics: Iterable[Metric]) -> Iterator[Definition]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crm_tui.db import journal
+from crm_tui.db.changes import Written
 from crm_tui.services.occasions import may_follow
 
 
-def _follow(act: journal.Action, written: Sequence[journal.Written]) -> None:
+def _follow(act: journal.Action, written: Sequence[Written]) -> None:
     if may_follow(written):
         from crm_tui.services import following
 

@@ -13,12 +13,11 @@ from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Activity, Transition
-from crm_tui.domain.history import Step, in_force
+from crm_tui.domain.history import IMPORTED, Step, in_force
 from crm_tui.domain.records import ABOUT, ActivityKind, Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import saving
 from crm_tui.services.about import fill_in_company
-from crm_tui.services.bulk.ways import IMPORTED
 from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved
 
@@ -32,11 +31,6 @@ LONGEST_SUBJECT = 120
 def add_activity(by: UUID | None, values: Mapping[str, str]) -> Saved:
     """Note what happened, from the texts of its fields; raises BadInput with the field."""
     return saving.add(PLAN, by, values)
-
-
-def edit_activity(by: UUID | None, activity: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
-    """Change fields of an activity; raises `NotFound`, `Stale`, or BadInput with the field."""
-    return saving.edit(PLAN, by, activity, seen_version, values)
 
 
 def log_activity(

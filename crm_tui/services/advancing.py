@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from crm_tui.db import journal
-from crm_tui.db.models import Deal, Stage
+from crm_tui.db.models import OF_KIND, Stage
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, NotFound, Stale
-from crm_tui.services import transitions
+from crm_tui.services import deal_parts, transitions
 from crm_tui.services.deals import edit_deal
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.one_by_one import left_out, refusal
@@ -39,38 +39,59 @@ def advance(
 ) -> list[Moved]:
     """Write what was filled in for each deal, then move them: one action, one undo, all or nothing.
 
-    The deals keep their order, the first one on top.
-
-    Each deal is given with the version that was seen, and `filled` by its id. Raises what `edit_deal` and
-    `transitions.move` raise, `CriteriaNotMet` for all that a stage refuses together, and `NotAll` where some of several
-    cannot move for another reason; then nothing has changed.
+    The deals keep their order, the first one on top. Each is given with the version that was seen, and `filled` by
+    its id. Raises what `edit_deal` and `transitions.move` raise, `CriteriaNotMet` for all that a stage refuses
+    together, and `NotAll` where some of several cannot move for another reason; then nothing has changed.
     """
+
+    def fill_in(card: UUID) -> None:
+        missing = filled.get(card, Filled())
+        for criterion in missing.ticks:
+            deal_parts.tick(card, criterion, by)
+        if missing.values:
+            edit_deal(by, card, None, missing.values)
+
+    def move(card: UUID) -> Moved:
+        return transitions.move(card, to_stage, by, None, reason, force, closing=closing)
+
+    return move_all(Kind.DEAL, cards, to_stage, by, fill_in, move)
+
+
+def move_all(
+    kind: Kind,
+    cards: Sequence[tuple[UUID, int | None]],
+    to_stage: UUID,
+    by: UUID | None,
+    fill_in: Callable[[UUID], None],
+    move: Callable[[UUID], Moved],
+) -> list[Moved]:
+    """Fill in what cards of a kind miss, then move them, the last one first; raises as `advance`."""
     with journal.action(by, "") as act:
-        refused = _changed_since(cards)
+        refused = _changed_since(kind, cards)
         if not refused:
-            for card, missing in filled.items():
-                _fill_in(card, by, missing)
+            for card, _ in cards:
+                fill_in(card)
         moved: list[Moved] = []
         for card, _ in reversed(cards):
             if card in refused:
                 continue
             try:
-                moved.insert(0, transitions.move(card, to_stage, by, None, reason, force, closing=closing))
+                moved.insert(0, move(card))
             except (CriteriaNotMet, BadInput, NotFound) as error:
                 refused[card] = error
         if refused:
             told = {card: refused[card] for card, _ in cards if card in refused}
-            raise as_one(Kind.DEAL, told, to_stage, of=len(cards))
+            raise _as_one(kind, told, to_stage, of=len(cards))
         act.summary = all_in_words(moved)
         return moved
 
 
-def _changed_since(cards: Sequence[tuple[UUID, int | None]]) -> dict[UUID, CrmError]:
-    """The deals that are gone, or that somebody else changed since they were seen."""
+def _changed_since(kind: Kind, cards: Sequence[tuple[UUID, int | None]]) -> dict[UUID, CrmError]:
+    """The cards that are gone, or that somebody else changed since they were seen."""
     refused: dict[UUID, CrmError] = {}
     for card, seen_version in cards:
         try:
-            require_version(visible(Deal, card), seen_version)
+            require_version(visible(OF_KIND[kind], card), seen_version)
         except (NotFound, Stale) as error:
             refused[card] = error
     return refused
@@ -85,14 +106,7 @@ def all_in_words(moved: Sequence[Moved]) -> str:
     return f"{first.to_kind} {cards}" if ended else f"moved {cards} to {first.to_stage}"
 
 
-def _fill_in(card: UUID, by: UUID | None, missing: Filled) -> None:
-    for criterion in missing.ticks:
-        transitions.tick(card, criterion, by)
-    if missing.values:
-        edit_deal(by, card, None, missing.values)
-
-
-def as_one(kind: Kind, refused: Mapping[UUID, CrmError], to_stage: UUID, *, of: int) -> CrmError:
+def _as_one(kind: Kind, refused: Mapping[UUID, CrmError], to_stage: UUID, *, of: int) -> CrmError:
     """One error for all cards that were refused: which they are, and what is missing on any of them."""
     if of == 1:
         return next(iter(refused.values()))

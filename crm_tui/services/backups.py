@@ -14,7 +14,7 @@ from crm_tui.db import backups, opening, restoring, sqlite
 from crm_tui.db.backups import Kept
 from crm_tui.db.models import Action, rows
 from crm_tui.errors import WorkspaceError
-from crm_tui.queries.health import Check
+from crm_tui.queries.surroundings import Check, to_run
 
 __all__ = ["Kept", "back_up", "folder_of", "is_due", "kept", "look", "make_due", "restore", "verify"]
 
@@ -61,7 +61,7 @@ def look(workspace: Path, settings: Backup) -> Check:
     says = f"{newest:%Y-%m-%d}, {_ago((clock.today() - newest).days)}" if newest else "none yet"
     if wrong := backups.wrong_modes(workspace, folder_of(workspace, settings)):
         modes = ", ".join(f"{path.name} is {stat.S_IMODE(path.stat().st_mode):o}" for path in wrong)
-        chmods = "; ".join(f"`chmod {mode:o} {path}`" for path, mode in wrong.items())
+        chmods = "; ".join(to_run(f"chmod {mode:o}", path) for path, mode in wrong.items())
         return Check("Backups", ok=False, says=f"{says}; {modes}", mend=f"Run {chmods}: who reads a backup reads all.")
     if not settings.daily:
         return Check("Backups", ok=True, says=f"{says}; the daily ones are turned off")

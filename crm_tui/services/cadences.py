@@ -7,7 +7,6 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import Cadence, Contact
@@ -142,7 +141,7 @@ def _readable(by: UUID | None, filter_text: str) -> str:
     """The filter over contacts; raises BadInput for none, and `FilterError` for what cannot be read."""
     if not filter_text:
         raise BadInput("A cadence needs a filter over contacts, such as tag:vip.", "filter")
-    compile_filter(filter_text, Kind.CONTACT, FilterContext(by, clock.today(), clock.now(), clock.zone()))
+    compile_filter(filter_text, Kind.CONTACT, FilterContext.at_present(by))
     return filter_text
 
 

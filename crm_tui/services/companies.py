@@ -1,8 +1,8 @@
-"""Companies: adding and editing organisations."""
+"""What is special to saving a company: its domain, and that it does not belong to itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from uuid import UUID
 
 from crm_tui.db.models import Company
@@ -11,20 +11,6 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import saving
 from crm_tui.services.drafting import Draft
-from crm_tui.services.saved import Saved
-
-
-def add_company(by: UUID | None, values: Mapping[str, str]) -> Saved:
-    """Add a company from the texts of its fields; raises BadInput with the field.
-
-    Its domain, where none is written, is that of its website or of its first e-mail address.
-    """
-    return saving.add(PLAN, by, values)
-
-
-def edit_company(by: UUID | None, company: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
-    """Change fields of a company; raises `NotFound`, `Stale`, or BadInput with the field."""
-    return saving.edit(PLAN, by, company, seen_version, values)
 
 
 def _prepare(draft: Draft) -> None:

@@ -1,9 +1,6 @@
-"""Contacts: adding and editing people."""
+"""What is special to saving a contact: parts of the name, days to the next word, wanting no mailings."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.domain.names import split_name
@@ -11,17 +8,6 @@ from crm_tui.domain.records import Kind
 from crm_tui.services import saving
 from crm_tui.services.cadences import require_days
 from crm_tui.services.drafting import Draft
-from crm_tui.services.saved import Saved
-
-
-def add_contact(by: UUID | None, values: Mapping[str, str]) -> Saved:
-    """Add a contact from the texts of its fields; raises BadInput with the field."""
-    return saving.add(PLAN, by, values)
-
-
-def edit_contact(by: UUID | None, contact: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
-    """Change fields of a contact; raises `NotFound`, `Stale`, or BadInput with the field."""
-    return saving.edit(PLAN, by, contact, seen_version, values)
 
 
 def _prepare(draft: Draft) -> None:

@@ -1,82 +1,31 @@
-"""What a deal holds besides its columns: the people in it, and the products that it is about."""
+"""What a deal holds besides its columns: its people, its products, and the boxes ticked on it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from uuid import UUID
 
-from crm_tui import text as texts
 from crm_tui.db import journal
-from crm_tui.db.models import Contact, Deal, DealContact, DealLine, Order, OrderLine, Product
-from crm_tui.domain.money import parse_amount
-from crm_tui.domain.records import Kind
-from crm_tui.errors import BadInput, NotFound
+from crm_tui.db.models import Contact, Criterion, Deal, DealCheck, DealContact, DealLine, Order, OrderLine, Product
+from crm_tui.errors import NotFound
 from crm_tui.services.field_values import PersonInDeal, ProductInDeal
-from crm_tui.services.guards import require_version, visible
-from crm_tui.services.saved import Saved, saved, tell, touch
+from crm_tui.services.guards import visible
+from crm_tui.services.saved import tell
 
 
-def link_contact(by: UUID | None, deal: UUID, contact: UUID, role: str = "", seen_version: int | None = None) -> Saved:
-    """Give a contact a part in a deal, or another role in it; raises `NotFound`, `Stale` or BadInput."""
+def tick(card: UUID, criterion: UUID, by: UUID | None, *, ticked: bool = True) -> None:
+    """Tick a box of a checklist on a deal, or take the tick away."""
     with journal.action(by, "") as act:
-        row, person = _deal(deal, seen_version), visible(Contact, contact)
-        part = texts.clean(role, field="role")
-        others = [one for one in _people(deal) if one.contact != contact]
-        if set_people(act, row, [*others, PersonInDeal(contact, part)]):
-            touch(act, row)
-        tell(act, f"linked {person.ref} {person.name} to {row.ref} {row.title}{f' as {part}' if part else ''}")
-        return saved(act, Kind.DEAL, row)
-
-
-def unlink_contact(by: UUID | None, deal: UUID, contact: UUID, seen_version: int | None = None) -> Saved:
-    """Take a contact out of a deal; raises `NotFound` or `Stale`."""
-    with journal.action(by, "") as act:
-        row = _deal(deal, seen_version)
-        found = DealContact.get_or_none(DealContact.deal == deal, DealContact.contact == contact)
-        if found is None:
-            raise NotFound(f"That contact has no part in {row.ref} {row.title}.")
-        act.delete(found)
-        touch(act, row)
-        tell(act, f"took {found.contact.ref} {found.contact.name} out of {row.ref} {row.title}")
-        return saved(act, Kind.DEAL, row)
-
-
-def add_line(
-    by: UUID | None,
-    deal: UUID,
-    product: UUID,
-    quantity: int = 1,
-    price: str = "",
-    *,
-    seen_version: int | None = None,
-) -> Saved:
-    """Put a product on a deal, at its list price unless another one is typed.
-
-    Raises `NotFound`, `Stale`, or BadInput for a quantity below one or a price that cannot be read.
-    """
-    with journal.action(by, "") as act:
-        row, sold = _deal(deal, seen_version), visible(Product, product)
-        line = ProductInDeal(product, quantity)
-        if quantity < 1:
-            raise BadInput("A deal takes at least one of a product; write 1 or more.", "quantity")
-        agreed = parse_amount(price, row.currency) if price.strip() else _price(line, row)
-        _create_line(act, row, line, agreed, DealLine.select().where(DealLine.deal == deal).count())
-        touch(act, row)
-        tell(act, f"added {quantity} x {sold.name} to {row.ref} {row.title}")
-        return saved(act, Kind.DEAL, row)
-
-
-def remove_line(by: UUID | None, line: UUID, seen_version: int | None = None) -> Saved:
-    """Take a product off a deal; raises `NotFound` or `Stale`."""
-    with journal.action(by, "") as act:
-        found = DealLine.get_or_none(DealLine.id == line)
-        if found is None:
-            raise NotFound("That product is not on the deal any more.")
-        row = _deal(found.deal_id, seen_version)
-        act.delete(found)
-        touch(act, row)
-        tell(act, f"took {found.product.name} off {row.ref} {row.title}")
-        return saved(act, Kind.DEAL, row)
+        deal = visible(Deal, card)
+        box = Criterion.get_or_none(Criterion.id == criterion, Criterion.kind == "check")
+        if box is None:
+            raise NotFound("That box is not on the checklist any more.")
+        found = DealCheck.get_or_none(DealCheck.deal == deal.id, DealCheck.criterion == criterion)
+        tell(act, f"{'ticked' if ticked else 'unticked'} “{box.says}” on {deal.ref} {deal.title}")
+        if ticked and found is None:
+            act.create(DealCheck, deal=deal.id, criterion=criterion, at=act.at, by=by)
+        elif not ticked and found is not None:
+            act.delete(found)
 
 
 def set_people(act: journal.Action, deal: Deal, wanted: Sequence[PersonInDeal]) -> bool:
@@ -134,14 +83,3 @@ def _price(line: ProductInDeal, row: Deal | Order) -> int | None:
         return line.price.minor
     product = Product.get_by_id(line.product)
     return int(product.price) if product.price is not None and product.currency == row.currency else None
-
-
-def _people(deal: UUID) -> list[PersonInDeal]:
-    present = DealContact.select().where(DealContact.deal == deal).order_by(DealContact.position)
-    return [PersonInDeal(row.contact_id, row.role) for row in present]
-
-
-def _deal(deal: UUID, seen_version: int | None) -> Deal:
-    row = visible(Deal, deal)
-    require_version(row, seen_version)
-    return row

@@ -16,14 +16,6 @@ from crm_tui.services.drafting import Draft
 from crm_tui.services.saved import Saved, called, tell
 
 
-def add_deal(by: UUID | None, values: Mapping[str, str]) -> Saved:
-    """Add a deal from the texts of its fields, on top of the named or the first stage.
-
-    Raises BadInput with the field.
-    """
-    return saving.add(PLAN, by, values)
-
-
 def edit_deal(by: UUID | None, deal: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
     """Change fields of a deal; another stage moves it, with all that `transitions.move` asks for and raises.
 

@@ -12,7 +12,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Deal
 from crm_tui.db.models.base import UNIQUE
 from crm_tui.db.prepared import there
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput

@@ -14,7 +14,7 @@ from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, rows
 from crm_tui.domain.dates import parse_date, parse_when
 from crm_tui.domain.durations import parse_minutes
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.money import parse_money
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
@@ -183,11 +183,14 @@ def _stage(_spec: FieldSpec, typed: str, context: ReadContext) -> UUID:
         Stage.select(Stage.name, Stage.id)
         .join(Pipeline)
         .where(Stage.hidden_at.is_null(), Stage.archived_at.is_null(), Pipeline.hidden_at.is_null())
-        .order_by(Pipeline.position.desc(), Stage.position.desc())
+        .where(Pipeline.card_kind == Kind.DEAL)
+        .order_by(Pipeline.position, Stage.position)
     )
     if context.pipeline is not None:
         shown = shown.where(Stage.pipeline == context.pipeline)
-    stages: dict[str, UUID] = dict(rows(shown))
+    stages: dict[str, UUID] = {}
+    for name, stage in rows(shown):
+        stages.setdefault(name, stage)
     return _one_called(typed, stages, "stage")
 
 

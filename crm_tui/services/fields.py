@@ -12,14 +12,16 @@ from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import CustomField
 from crm_tui.db.prepared import Prepared
-from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
+from crm_tui.domain.fields.specs import SPECS
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import NAME_OF
+from crm_tui.queries.records.beside import Reach
 from crm_tui.queries.records.details import Detail, PlainDetail
-from crm_tui.queries.records.parts import Custom, DealLineShown, Person, Reach
+from crm_tui.queries.records.parts import Custom, DealLineShown, Person
 from crm_tui.queries.records.reading import detail
-from crm_tui.services.field_texts import ReadContext, context_for, read_text
+from crm_tui.services.field_texts import ReadContext, read_text
 
 _OUR_TYPES: Mapping[str, FieldType] = {
     "text": FieldType.TEXT,
@@ -171,18 +173,3 @@ _SHOWN: Mapping[FieldType, Callable[[FieldSpec, Any], str]] = {
     FieldType.PEOPLE: _people,
     FieldType.PRODUCTS: _products,
 }
-
-__all__ = [
-    "FieldSpec",
-    "FieldType",
-    "FormValues",
-    "ReadContext",
-    "context_for",
-    "form_fields",
-    "form_values",
-    "read",
-    "read_text",
-    "show_value",
-    "show_value_read",
-    "spec_of",
-]

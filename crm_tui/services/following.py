@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.services.advocacy import following as advocacy
 from crm_tui.services.buying import earning, renewals
 from crm_tui.services.campaigns import answers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from crm_tui.db import derived, encodings, forms, journal, searching, sqlite
+from crm_tui.db import copying, derived, encodings, forms, journal, searching
 from crm_tui.db.models import StageTotal, database
 
 
@@ -19,4 +19,4 @@ def mend(by: UUID | None) -> None:
         StageTotal.delete().execute()
         derived.add_totals(derived.totals_from_deals())
         searching.index_missing()
-    sqlite.empty_log(database.connection())
+    copying.empty_log(database.connection())

@@ -23,7 +23,7 @@ from crm_tui.db.models import (
     Table,
     Task,
 )
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.shape import roles

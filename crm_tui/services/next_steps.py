@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from crm_tui.db import journal
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import ABOUT
 from crm_tui.errors import Ambiguous, BadInput, NotFound
 from crm_tui.queries import refs

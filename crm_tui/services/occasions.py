@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from crm_tui.db.journal import Written
+from crm_tui.db.changes import Written
 from crm_tui.db.models import database
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from crm_tui import clock, text
+from crm_tui import text
 from crm_tui.db import journal
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldType
@@ -72,7 +72,7 @@ def _check_filter(kind: Kind, draft: Draft) -> None:
     for spec in written:
         typed = draft.columns.get(spec.column, getattr(draft.row, spec.column, None)) or ""
         over = _FILTERED.get(kind) or Kind(_said(draft, _SAYS[kind]))
-        now = FilterContext(draft.context.me, clock.today(), clock.now(), clock.zone())
+        now = FilterContext.at_present(draft.context.me)
         try:
             compile_filter(typed, over, now)
         except FilterError as error:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
-from crm_tui.services import activities, companies, contacts, deals, plain, products, tasks, users
+from crm_tui.services import activities, companies, contacts, deals, plain, tasks, users
 from crm_tui.services.advocacy import referrals, requests
 from crm_tui.services.buying import loyalty, orders, subscriptions
 from crm_tui.services.campaigns import members
@@ -51,7 +51,7 @@ PLANS: Mapping[Kind, Plan] = {
             companies.PLAN,
             tasks.PLAN,
             activities.PLAN,
-            products.PLAN,
+            Plan(Kind.PRODUCT),
             users.PLAN,
         )
     },

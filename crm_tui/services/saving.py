@@ -9,7 +9,7 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 from crm_tui.queries.records.reading import detail

@@ -24,11 +24,6 @@ def add_task(by: UUID | None, values: Mapping[str, str]) -> Saved:
     return saving.add(PLAN, by, values)
 
 
-def edit_task(by: UUID | None, task: UUID, seen_version: int | None, values: Mapping[str, str]) -> Saved:
-    """Change fields of a task; raises `NotFound`, `Stale`, or BadInput with the field."""
-    return saving.edit(PLAN, by, task, seen_version, values)
-
-
 def complete_task(by: UUID | None, task: UUID, outcome: str = "", seen_version: int | None = None) -> Saved:
     """Finish a task; what came of it, if written, is kept as a note on what the task is about.
 

@@ -11,7 +11,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Action, Change, Numbered, User, rows
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.names import short_name
 from crm_tui.domain.records import Kind
 from crm_tui.domain.three_way import merge

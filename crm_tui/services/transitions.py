@@ -13,24 +13,20 @@ import peewee as pw
 from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import (
-    Criterion,
     Deal,
-    DealCheck,
     LostReason,
     Pipeline,
     Stage,
-    StageVisit,
     Transition,
-    rows,
 )
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import positions
-from crm_tui.domain.history import Step, visits
-from crm_tui.domain.history import in_force as counting
+from crm_tui.domain.history import Step, in_force
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, UndoConflict, Unmet
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import criteria
+from crm_tui.services import stays
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.saved import tell
 
@@ -44,16 +40,6 @@ _TOP = Prepared(
     )
 )
 _LAST_SEQ = Prepared(lambda deal: Transition.select(pw.fn.MAX(Transition.seq)).where(Transition.deal == deal))
-_LAST_VISIT = Prepared(
-    lambda deal: StageVisit.select(StageVisit.seq, StageVisit.entered_at).where(
-        StageVisit.deal == deal, StageVisit.left_at.is_null()
-    )
-)
-_LEAVE = Prepared(
-    lambda left_at, seconds, deal, seq: StageVisit.update(left_at=left_at, seconds=seconds).where(
-        StageVisit.deal == deal, StageVisit.seq == seq
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +114,6 @@ def move(
         return moved
 
 
-def tick(card: UUID, criterion: UUID, by: UUID | None, *, ticked: bool = True) -> None:
-    """Tick a box of a checklist on a deal, or take the tick away."""
-    with journal.action(by, "") as act:
-        deal = visible(Deal, card)
-        box = Criterion.get_or_none(Criterion.id == criterion, Criterion.kind == "check")
-        if box is None:
-            raise NotFound("That box is not on the checklist any more.")
-        found = DealCheck.get_or_none(DealCheck.deal == deal.id, DealCheck.criterion == criterion)
-        tell(act, f"{'ticked' if ticked else 'unticked'} “{box.says}” on {deal.ref} {deal.title}")
-        if ticked and found is None:
-            act.create(DealCheck, deal=deal.id, criterion=criterion, at=act.at, by=by)
-        elif not ticked and found is not None:
-            act.delete(found)
-
-
 def opening_values(pipeline: Pipeline, stage: Stage, at: datetime) -> dict[str, object]:
     """The columns of a new deal that only this module sets: where it stands and since when."""
     return {"pipeline": pipeline.id, **standing(stage, at), "opened_at": at, "last_touch_at": at}
@@ -163,7 +134,7 @@ def start(act: journal.Action, deal: Deal) -> None:
     """Write the first transition of a deal that was just created with `opening_values`."""
     stage = deal.stage
     _append(act, deal, None, stage, deal.opened_at, reason="", forced=False)
-    _begin_stay(deal, 1, stage, deal.opened_at)
+    stays.begin(deal, 1, stage, deal.opened_at)
 
 
 def enter(
@@ -172,7 +143,7 @@ def enter(
 ) -> None:  # fmt: skip
     """Write the transition, the stay and the card, asking for no criteria; `touched` is when people last acted."""
     _append(act, deal, deal.stage, new, at, reason=reason, forced=forced)
-    _turn_page(deal, new, at)
+    stays.turn_page(deal, new, at)
     act.update(deal, **standing(new, at), last_touch_at=max(touched, deal.last_touch_at))
 
 
@@ -183,7 +154,7 @@ def revert(act: journal.Action, transition: Transition) -> None:
     if back_to.hidden_at is not None:
         raise UndoConflict(f"The stage {back_to.name} was deleted since; undo that first. Nothing was changed.")
     _append(act, deal, transition.to_stage, back_to, act.at, reason="undo", forced=False, reverts=transition.id)
-    rebuild_visits(deal.id)
+    stays.rebuild(deal.id)
 
 
 def is_followed(transition: Transition, besides: Collection[UUID]) -> bool:
@@ -192,33 +163,8 @@ def is_followed(transition: Transition, besides: Collection[UUID]) -> bool:
     by_id = {move.id: move for move in moves}
     while transition.reverts_id is not None:
         transition = by_id[transition.reverts_id]
-    steps = counting([Step(move.id, move.to_stage_id, move.at, move.probability, move.reverts_id) for move in moves])
+    steps = in_force([Step(move.id, move.to_stage_id, move.at, move.probability, move.reverts_id) for move in moves])
     return any(by_id[step.id].seq > transition.seq and step.id not in besides for step in steps)
-
-
-def rebuild_visits(deal: UUID) -> None:
-    """Work the stays of a deal out of its transitions again."""
-    steps = (
-        Transition.select(Transition.id, Transition.to_stage, Transition.at, Transition.probability, Transition.reverts)
-        .where(Transition.deal == deal)
-        .order_by(Transition.seq)
-    )
-    StageVisit.delete().where(StageVisit.deal == deal).execute()
-    stays = [
-        {
-            "deal": deal, "seq": number, "stage": stay.stage, "entered_at": stay.entered_at, "left_at": stay.left_at,
-            "seconds": stay.seconds, "probability": stay.probability,
-        }
-        for number, stay in enumerate(visits([Step(*row) for row in rows(steps)]), 1)
-    ]  # fmt: skip
-    StageVisit.insert_many(stays).execute()
-
-
-def in_force(deal: Deal, stage: Stage) -> int:
-    """The probability in percent of a deal in a stage: 100 won, 0 lost, else its own, else the stage's."""
-    if stage.kind != StageKind.OPEN or deal.probability is None:
-        return int(stage.probability)
-    return int(deal.probability)
 
 
 def stage_for(card: Deal | Ticket, stage: UUID) -> Stage:
@@ -256,16 +202,14 @@ def _unmet(deal: Deal, old: Stage, new: Stage, by: UUID | None) -> tuple[Unmet, 
     sides = [(new.id, "enter")]
     if new.position > old.position and new.kind != StageKind.LOST and old.kind == StageKind.OPEN:
         sides.insert(0, (old.id, "leave"))
-    missing = [state.as_unmet() for state in criteria.states(deal.id, sides, _context(by)) if not state.met]
+    missing = [
+        state.as_unmet() for state in criteria.states(deal.id, sides, FilterContext.at_present(by)) if not state.met
+    ]
     if new.kind == StageKind.WON and deal.amount is None:
         missing.append(Unmet("", new.name, "enter", "field", "The amount is known", "amount"))
     if new.kind == StageKind.LOST and not (deal.lost_reason_id or deal.lost_note):
         missing.append(Unmet("", new.name, "enter", "field", "The reason for losing is known", "lost_reason"))
     return tuple(missing)
-
-
-def _context(by: UUID | None) -> FilterContext:
-    return FilterContext(me=by, today=clock.today(), now=clock.now(), zone=clock.zone())
 
 
 def _moment_of(deal: Deal, new: Stage, closing: Closing | None) -> datetime:
@@ -292,25 +236,10 @@ def _append(
         at=at,
         by=act.by,
         reason=reason.strip(),
-        probability=in_force(deal, new),
+        probability=stays.probability_of(deal, new),
         forced=forced,
         reverts=reverts,
     )
-
-
-def _turn_page(deal: Deal, new: Stage, at: datetime) -> None:
-    """End the current stay and begin the next."""
-    (seq, entered_at) = _LAST_VISIT.rows(deal.id.hex)[0]
-    _LEAVE.run(clock.to_micros(at), int((at - entered_at).total_seconds()), deal.id.hex, seq)
-    _begin_stay(deal, seq + 1, new, at)
-
-
-def _begin_stay(deal: Deal, seq: int, stage: Stage, at: datetime) -> None:
-    stay = {
-        "deal_id": deal.id.hex, "seq": seq, "stage_id": stage.id.hex, "entered_at": clock.to_micros(at),
-        "probability": in_force(deal, stage),
-    }  # fmt: skip
-    journal.insert_rows(StageVisit, [stay])
 
 
 def cannot_move(card: Deal | Ticket, new: Stage, unmet: tuple[Unmet, ...]) -> str:

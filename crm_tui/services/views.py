@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db import journal, rights
 from crm_tui.db.models import Action, Change, SavedView, scalars
@@ -16,7 +15,7 @@ from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.agenda import lines as agenda
 from crm_tui.queries.agenda.scope import EVERYBODY, AgendaOf
-from crm_tui.queries.board.heads import PipelineName, find_pipeline
+from crm_tui.queries.board.pipelines import PipelineName, find_pipeline
 from crm_tui.queries.lists.columns import chosen_columns, sort_of
 from crm_tui.queries.tickets.heads import find_ticket_pipeline
 from crm_tui.queries.views import BOARD, SERVICE, TODAY, Shown, View, kind_of, view_named
@@ -132,7 +131,7 @@ def _checked(by: UUID | None, screen: str, shown: Shown) -> Shown:
     """What is to be kept, if the screen can show it; raises `BadInput` where it cannot."""
     kind = kind_of(screen)
     filter_text = texts.clean(shown.filter_text, field="filter")
-    context = FilterContext(by, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(by)
     if screen == TODAY:
         agenda.check(AgendaOf(filter_text), context)
         return Shown(filter_text, columns=EVERYBODY if shown.columns == EVERYBODY else "")

@@ -14,12 +14,15 @@ from uuid import UUID
 from crm_tui import accounts, clock, text
 from crm_tui.db import journal, opening, rights, sqlite
 from crm_tui.db.models import Setting, User
+from crm_tui.db.turns import tell_of_waiting
 from crm_tui.domain.records import NEWCOMER, Role
 from crm_tui.errors import NotAllowed
 from crm_tui.queries.shape.settings import manner
 
 if TYPE_CHECKING:
     from crm_tui.services.shape.templates import Template
+
+__all__ = ["create", "find_user", "opened", "set_setting", "set_up", "sign_in", "tell_of_waiting"]
 
 DEFAULT_CURRENCY = "EUR"
 

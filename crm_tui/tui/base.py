@@ -17,7 +17,7 @@ from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-from crm_tui import clock, resources
+from crm_tui import resources
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
 from crm_tui.filters.context import FilterContext
@@ -74,7 +74,7 @@ class Working(QuickHandlers, Screen[Result]):
     @property
     def filter_context(self) -> FilterContext:
         """What `me`, `today` and `30d` mean in a filter."""
-        return FilterContext(self.me, clock.today(), clock.now(), clock.zone())
+        return FilterContext.at_present(self.me)
 
     def tell(self, sentence: str, *, undo: bool = False) -> None:
         """Say at the foot what was done; `undo` where `u` takes it back."""
@@ -145,13 +145,17 @@ class Working(QuickHandlers, Screen[Result]):
         self.paint()
 
     def _compositor_refresh(self) -> None:
-        """As Textual has it, but a whole frame is drawn once: not while nothing is sent, and not again at its end."""
+        """As Textual has it, but a whole frame is drawn once: not while nothing is sent, and not again at its end, nor
+        behind another screen for each message that comes after it.
+        """
         if self.app._batch_count:  # noqa: SLF001
             return
         compositor = self._compositor
         if self is self.app.screen and compositor.size.region in compositor._dirty_regions:  # noqa: SLF001
             self._repaint_required = False
         super()._compositor_refresh()
+        if self is not self.app.screen:
+            self._repaint_required = False
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:
         """Tell every screen which records were written, by kind and id."""

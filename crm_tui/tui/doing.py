@@ -138,7 +138,7 @@ class Doing(PartOfProgram):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Resize):
             event = _at_least(event, SMALLEST)
-        if not self._turns.take(event):
+        if not cast("CrmApp", self).elsewhere.gives_up(event) and not self._turns.take(event):
             await self._handle(event)
 
     async def _handle(self, event: events.Event) -> None:

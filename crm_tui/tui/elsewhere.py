@@ -7,17 +7,22 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from textual.events import Event, Key
+
 from crm_tui.domain.records import Kind
 from crm_tui.store import News, Visitor, Where
 from crm_tui.tui import company_words
 from crm_tui.tui.base import Working
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
 
 JOINS_AFTER = 0.5
 """Seconds after the first screen has been asked for; nobody is kept waiting for it."""
+
+WAITS = "A colleague's import, or the like, is being written; yours waits."
 
 LONGEST_LOOK = 2.0
 """Seconds after which more news is asked for though the screen has not shown the last."""
@@ -31,9 +36,11 @@ class Elsewhere:
         self._tasks: list[asyncio.Task[None]] = []
         self.others: tuple[Visitor, ...] = ()
         """The other programs that have the workspace open; those of the same person too."""
+        self._waiting = False
 
     def start(self) -> None:
         """Listen from now on."""
+        self._app.store.tell_of_waiting(self._wait)
         self._begin(self._app.store.watch(self._heard))
         self._begin(self._attend())
 
@@ -64,10 +71,32 @@ class Elsewhere:
         """Tell the screens, and come back when the one on top shows it: no news overtakes another."""
         self._app.post_message(RecordsChanged(news.changed, news.doers))
         if news.summary:
-            self._app.say_news(f"{news.by or 'Somebody'} {news.summary}")
+            self._app.say_news(f"{news.by} {news.summary}" if news.by else news.summary)
         with suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_LOOK):
                 await self._app.shown()
+
+    # What one waits for
+
+    def _wait(self, waiting: bool) -> None:  # noqa: FBT001 - as the store calls it
+        """Say that what was done here waits for what somebody else writes, as long as it does; in a form too."""
+        if waiting is self._waiting:
+            return
+        self._waiting = waiting
+        if waiting:
+            self._app.tell_next(WAITS, "Esc", "give up")
+        elif self._app.said.sentence == WAITS:
+            self._app.tell("")
+        for line in self._app.screen.query(StatusLine):
+            if waiting or line.said.sentence == WAITS:
+                line.show(self._app.said)
+
+    def gives_up(self, event: Event) -> bool:
+        """Whether this is the key of somebody who waits no more."""
+        given_up = self._waiting and isinstance(event, Key) and event.key == "escape"
+        if given_up:
+            self._app.store.give_up()
+        return given_up
 
     # Where they are
 

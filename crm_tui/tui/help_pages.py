@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crm_tui.domain.fields.specs import FieldSpec
+from crm_tui.domain.fields.types import FieldSpec
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Permission, Rights
 from crm_tui.errors import FilterError

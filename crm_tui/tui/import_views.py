@@ -22,6 +22,11 @@ from crm_tui.tui.widgets.import_text import ColumnLine, ImportView, SettingLine,
 MOST_WRONG = 50
 """Wrong rows, and unknown names, that are listed."""
 
+_ALSO_CALLED = {Kind.CONTACT: "people, leads", Kind.RESPONSE: "answers to surveys, reviews"}
+"""What people call the rows of some kinds."""
+
+AS_ROWS_SAY = "as the rows say"
+
 _ROWS_LOOKED_AT = 50
 _CELLS_SHOWN = 3
 
@@ -73,14 +78,22 @@ def view_of(trial: Trial, state: str) -> ImportView:
     )
 
 
-def setting_choices(name: str, pipelines: Sequence[str]) -> list[Choice]:
+def setting_choices(name: str, kind: Kind, pipelines: Sequence[str]) -> list[Choice]:
     """What can be said of a setting; the value is what `Choices` takes, or the kind."""
     if name == "kind":
-        return [Choice(kind.plural, kind) for kind in (*IMPORTABLE, *OF_FIELDS)]
+        return [Choice(one.plural, one, _ALSO_CALLED.get(one, "")) for one in (*IMPORTABLE, *OF_FIELDS)]
     if name == "pipeline":
-        return [Choice("as the rows say", ""), *(Choice(pipeline, pipeline) for pipeline in pipelines)]
+        return [Choice(AS_ROWS_SAY, ""), *(Choice(pipeline, pipeline) for pipeline in pipelines)]
+    if name in (given := said_of_all(kind)):
+        return [Choice(AS_ROWS_SAY, {}), *(Choice(word, {name: word}) for word in given[name])]
     known: Mapping[str, Mapping[object, str]] = {"missing": _MISSING, "order": _ORDERS, "decimal": _MARKS}  # type: ignore[dict-item]
     return [Choice(label, value) for value, label in known[name].items()]
+
+
+def said_of_all(kind: Kind) -> dict[str, tuple[str, ...]]:
+    """The fields that may have to be said of all rows, each with what can be said."""
+    known = targets(kind)
+    return {name: words for name in known.besides if (words := known.fields[name].choices)}
 
 
 def field_choices(prepared: Prepared, place: int) -> list[Choice]:
@@ -103,7 +116,9 @@ def _settings(trial: Trial) -> Iterator[SettingLine]:
     said, prepared = trial.said, trial.prepared
     yield SettingLine("kind", "The rows are", trial.kind.plural)
     if trial.kind is Kind.DEAL:
-        yield SettingLine("pipeline", "Pipeline", said.pipeline or "as the rows say")
+        yield SettingLine("pipeline", "Pipeline", said.pipeline or AS_ROWS_SAY)
+    for name in said_of_all(trial.kind):
+        yield SettingLine(name, name.capitalize(), said.given.get(name, AS_ROWS_SAY))
     types = {field_type(trial.kind, field) for field in prepared.mapping.fields} if prepared else set()
     if ValueType.MOMENT in types:
         yield SettingLine("order", "In dates", _ORDERS[said.order])

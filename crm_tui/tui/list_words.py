@@ -25,8 +25,11 @@ def empty_words(of: ListOf, add_key: str = "n", back_key: str = "Escape") -> tup
     return _WHAT_THEY_ARE[of.kind], f"{add_key} adds the first one; `crm-tui import FILE --as {of.kind.plural}` many."
 
 
-def aside(of: ListOf, count: int | None, *, marked: int = 0, near: bool = False) -> str:
-    """How many records are marked, how a list is narrowed, and how many it then has, if that is known."""
+def aside(of: ListOf, count: int | None, *, marked: int = 0, near: bool = False, view: str = "") -> str:
+    """How many records are marked, how many a list has, if that is known, its view, and how it is narrowed.
+
+    What there is no room for is cut off at the end.
+    """
     if count is None:
         said = ""
     elif near:
@@ -36,5 +39,4 @@ def aside(of: ListOf, count: int | None, *, marked: int = 0, near: bool = False)
     else:
         said = f"{count:,}"
     marks = f"● {marked:,} marked" if marked else ""
-    told = (marks, said, of.typed) if near else (marks, of.typed, said)  # what there is no room for is cut off
-    return "   ".join(words for words in told if words)
+    return "   ".join(words for words in (marks, said, view, of.typed) if words)

@@ -36,11 +36,11 @@ def _beside(command: Command, keymap: Keymap, width: int) -> str:
     return f"{key:<8}  {line}".rstrip()
 
 
-def read_line(line: str, place: str) -> tuple[Command, str]:
+def read_line(line: str, place: str, others: Sequence[str] = ()) -> tuple[Command, str]:
     """The command that a `:` line names, and the argument behind it.
 
     It may be named by its id, by the end of it (`density` for `board.density`), or by a beginning that is its own.
-    NotFound names the nearest.
+    NotFound names the nearest, of `others` too: what else a line may begin with.
     """
     name, _, argument = line.strip().partition(" ")
     named = [command for command in in_force_at(place) if command.in_palette]
@@ -48,7 +48,7 @@ def read_line(line: str, place: str) -> tuple[Command, str]:
         found = [command for command in named if matches(command, text.fold(name))]
         if len(found) == 1:
             return found[0], argument.strip()
-    near = text.nearest(name, [command.id for command in named]) or tuple(command.id for command in found)
+    near = text.nearest(name, [*others, *(command.id for command in named)]) or tuple(command.id for command in found)
     hint = f" Did you mean {' or '.join(near[:3])}?" if near else " Ctrl+P lists all of them."
     raise NotFound(f"No command here is called {name}.{hint}", near)
 

@@ -41,6 +41,10 @@ class Ran(Protocol):
 class Lines(Protocol):
     """The command line, handed in by it, so that the screens need not know it."""
 
+    @property
+    def known(self) -> Sequence[str]:
+        """The names of the commands."""
+
     def is_line(self, typed: str) -> bool:
         """Whether this is a line as a shell takes it."""
 
@@ -103,7 +107,7 @@ class TypedLines(PartOfProgram):
             await self._run_shell_line(self.lines, line)
             return
         try:
-            command, argument = palette.read_line(line, app.place)
+            command, argument = palette.read_line(line, app.place, self.lines.known if self.lines else ())
         except NotFound:
             if self.lines is None or not self.lines.names(line):
                 raise
@@ -164,6 +168,11 @@ class TypedLines(PartOfProgram):
 
 
 def _sentence(said: Sequence[str]) -> str:
-    """What was printed, in one row: without the program's name, and what is wrong without how it is used."""
+    """What was printed, in one row: without the program's name, and what is wrong without how to ask for help.
+
+    How a command is used is said where something of it is missing.
+    """
     wrong = [row.removeprefix("Error: ") for row in said if row.startswith("Error: ")]
+    if any(row.startswith("Missing ") for row in wrong):
+        wrong += [row for row in said if row.startswith("Usage: ")]
     return " ".join(row.strip().removeprefix("crm-tui: ") for row in wrong or said)

@@ -17,7 +17,7 @@ from pathlib import Path
 import apsw
 
 from crm_tui import clock
-from crm_tui.db import derived, journal, migrations, opening, searching, sqlite
+from crm_tui.db import derived, journal, migrations, opening, searching, upgrading
 from crm_tui.db.models import LostReason, Pipeline, User, database, scalars
 from crm_tui.db.models import Stage as StageRow
 from crm_tui.services import workspace
@@ -185,7 +185,7 @@ def _indexes_put_aside(connection: apsw.Connection) -> Iterator[None]:
     yield
     for _, sql in indexes:
         connection.execute(sql)
-    assert sqlite.fingerprint(connection) == migrations.FINGERPRINT
+    assert upgrading.fingerprint(connection) == migrations.FINGERPRINT
 
 
 def main() -> None:

@@ -14,7 +14,8 @@ from crm_tui.db.models import Contact, database, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import Wanted, board_now
-from crm_tui.queries.board.heads import board_head, pipelines
+from crm_tui.queries.board.heads import board_head
+from crm_tui.queries.board.pipelines import pipelines
 from crm_tui.queries.lists.windows import ListOf, window
 from crm_tui.queries.lists.windows import Wanted as WantedRows
 from crm_tui.queries.search.hits import find, search, search_near

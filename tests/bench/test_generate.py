@@ -13,7 +13,7 @@ from crm_tui.db import journal, opening, searching
 from crm_tui.db.models import Contact, Deal, Pipeline, SearchEntry, Stage, StageVisit, database, rows, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.queries import health
-from crm_tui.services import transitions, undoing, workspace
+from crm_tui.services import stays, transitions, undoing, workspace
 from tests.bench.generate import generate
 
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)
@@ -65,7 +65,7 @@ def test_stays_are_what_the_transitions_make_of_them() -> None:
     me = workspace.sign_in("ana")
     with journal.action(me, "worked the stays out again"):
         for deal in scalars(Deal.select(Deal.id)):
-            transitions.rebuild_visits(deal)
+            stays.rebuild(deal)
     assert rows(kept) == before
     current = Deal.select(Deal.id).join(
         StageVisit, on=(StageVisit.deal == Deal.id) & StageVisit.left_at.is_null() & (StageVisit.stage == Deal.stage)

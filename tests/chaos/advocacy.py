@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from crm_tui.domain.records import Asked, Kind
+from crm_tui.domain.choices import Asked
+from crm_tui.domain.records import Kind
 from crm_tui.services import records
 from crm_tui.services.advocacy.referrals import give_reward, refer
 from crm_tui.services.advocacy.requests import ask

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from crm_tui.domain.records import Kind
-from crm_tui.services import contacts, records
+from crm_tui.services import records
 from crm_tui.services.leads import handovers, score_rules, scores, settings
+from crm_tui.services.records import edit_record
 
 _TOGETHER = ("kim", "lee")
 
@@ -22,8 +23,8 @@ def _both(world: Any) -> list[Any]:
 
 
 DEEDS: Mapping[str, Callable[[Any], Any]] = {
-    "what is known of a lead is entered": lambda world: contacts.edit_contact(
-        world.me, world.known["kim"], None, {"need": "Alarms", "budget": "12k", "unsubscribed": "yes"}
+    "what is known of a lead is entered": lambda world: edit_record(
+        world.me, Kind.CONTACT, world.known["kim"], None, {"need": "Alarms", "budget": "12k", "unsubscribed": "yes"}
     ),
     "the usual scoring rules are added": lambda world: score_rules.add_shipped_rules(world.me),
     "a scoring rule is added": _add_rule,

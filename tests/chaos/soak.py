@@ -145,8 +145,7 @@ def _undo(terminal: Terminal, _: Random) -> None:
 
 
 def _note(terminal: Terminal, dice: Random) -> None:
-    terminal.press("a")
-    terminal.wait_for("New activity")
+    _of_card(terminal, "a", "New activity")
     fill(terminal, "Subject", f"Called, {dice.randrange(1000)}")
     terminal.press("ctrl+s")
     terminal.wait_for(BOARD)
@@ -162,8 +161,7 @@ def _begin_a_deal_and_leave(terminal: Terminal, dice: Random) -> None:
 
 
 def _read_a_record(terminal: Terminal, dice: Random) -> None:
-    terminal.press("enter")
-    terminal.wait_for("1 Timeline")
+    _of_card(terminal, "enter", "1 Timeline")
     terminal.press(*dice.choices("123456jkJK", k=8))
     come_to_rest(terminal)
     _back_to_board(terminal)
@@ -227,6 +225,13 @@ DEEDS: Mapping[str, Callable[[Terminal, Random], None]] = {
     "reads the keys": _help,
     "has another window": _resize,
 }
+
+
+def _of_card(terminal: Terminal, key: str, shown: str) -> None:
+    """Open what a key does with a card; it is pressed again where a colleague has just taken the card from there."""
+    while shown not in terminal.text():
+        terminal.press(key)
+        come_to_rest(terminal)
 
 
 def _back_to_board(terminal: Terminal) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import Literal
 
 import pytest
 
+from crm_tui.db import commands
+from crm_tui.db.models import Action
+from crm_tui.domain.ids import new_id
+from crm_tui.errors import AlreadyDone
 from crm_tui.queries.shape.settings import customs
 from crm_tui.services import settings
 from crm_tui.services import workspace as workspaces
@@ -36,12 +41,18 @@ def test_nothing_is_lost(scenario: str, seconds: int) -> None:
 
 
 def test_a_day_s_deeds_are_every_verb_that_writes(workspace: Path) -> None:
-    """A new verb needs a deed, so that it too is killed, cut off and failed."""
+    """A new verb needs a deed, so that it too is killed, cut off and failed; and asked again, it does nothing more."""
     assert workspace.exists()
     world = World.read()
     with verbs.watching() as seen:
         for deed in DEEDS.values():
-            deed(world)
+            asked = new_id()
+            with commands.command(asked):
+                deed(world)
+            done = Action.select().count()
+            with suppress(AlreadyDone), commands.command(asked):
+                deed(world)
+            assert Action.select().count() == done
     assert seen == set(verbs.all_verbs().values())
     assert {"transitions.move", "undoing.undo", "bulk.taking.taking_in"} <= seen
 

@@ -18,6 +18,7 @@ import peewee as pw
 
 from crm_tui.db import commands, files, migrations, opening, restoring, sqlite
 from crm_tui.db.models import Action, Pipeline, User
+from crm_tui.db.upgrading import fingerprint
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone
 from crm_tui.services import workspace
@@ -248,6 +249,6 @@ def _look_upgraded(holds: str, folder: Path) -> State:
             assert soundness.digest(connection) == holds
             return "before"
         assert backups
-        assert sqlite.fingerprint(connection) == migrations.FINGERPRINT
+        assert fingerprint(connection) == migrations.FINGERPRINT
         assert not list(connection.execute("SELECT 1 FROM deal WHERE heat IS NOT number"))
     return "after"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playhouse.migrations import Runner
 
-from crm_tui.db import migrations, sqlite
+from crm_tui.db import copying, migrations, sqlite, upgrading
 
 _STEP = """
 def up(migrator, db):
@@ -43,11 +43,11 @@ def one_step_ahead(steps: Path) -> Iterator[None]:
 def _fingerprint(steps: Path) -> str:
     """What the steps lead to."""
     workspace = sqlite.SqliteWorkspace(steps.with_suffix(".db"))
-    sqlite.create_file(workspace.path)
+    copying.create_file(workspace.path)
     workspace.connect()
-    sqlite.bind_history(workspace.connection())
+    upgrading.bind_history(workspace.connection())
     with workspace.unit_of_work():
         Runner(workspace, str(steps)).up()
-    found = sqlite.fingerprint(workspace.connection())
+    found = upgrading.fingerprint(workspace.connection())
     workspace.close()
     return found

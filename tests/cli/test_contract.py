@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 
+import apsw
 import pytest
 
 from crm_tui.db import journal
@@ -194,6 +195,10 @@ def test_doctor_says_what_is_wrong_and_how_to_mend_it(deal: CommandLine) -> None
     called = deal("doctor")
     assert called.status == 1
     assert "chmod 600" in called.out
+    connection = apsw.Connection(str(deal.path))
+    connection.execute("UPDATE stage_total SET deals = 7")
+    connection.close()
+    assert f"Run `crm-tui --db {deal.path} doctor --mend`." in deal("--db", str(deal.path), "doctor").out
 
 
 def test_backup_copies_once(deal: CommandLine) -> None:

@@ -56,3 +56,16 @@ def test_an_unknown_word_names_the_nearest(no_workspace: CommandLine) -> None:
     called = no_workspace("help", "teem")
     assert called.status == 3
     assert "did you mean team?" in called.err
+
+
+@pytest.mark.parametrize("command", ["campaigns", "loyalty", "phases", "tickets"])
+def test_the_verbs_of_a_command_are_told_in_a_clause_that_is_not_cut(no_workspace: CommandLine, command: str) -> None:
+    listed = no_workspace(command, "--help").out.partition("Commands:\n")[2]
+    assert listed
+    assert "..." not in listed
+
+
+def test_the_kinds_of_record_are_listed_below_the_options(no_workspace: CommandLine) -> None:
+    printed = no_workspace("list", "--help").out
+    assert "Usage: crm-tui list [OPTIONS] KIND [FILTER]" in printed
+    assert "KIND is one of contacts, companies, deals" in printed

@@ -101,6 +101,18 @@ class TestRealFiles:
         assert round(sum(score >= 4 for score in scores) / len(scores), 4) == 0.3926
 
 
+def test_how_long_it_took_to_resolve_what_came_resolved_is_not_made_up(crm: CommandLine, tmp_path: Path) -> None:
+    path = table(tmp_path, "Ticket Subject,Ticket Status\nNo sound,Closed\nNo picture,Open\n")
+    assert imported(crm, path, "tickets")["created"] == 2
+    assert crm("move", "TK2", "Resolved", "--force", "--reason", "mended").status == 0
+    told = crm.data(
+        "metrics", "first_response_hours", "answered_in_time", "resolution_hours", "resolved_in_time", "--json"
+    )
+    brought = {"why": "tickets imported as resolved, of which nobody knows when they were", "count": 1}
+    for number in told.values():
+        assert (number["n"], number["left_out"]) == (1, [brought])
+
+
 def test_a_file_without_external_ids_changes_nothing_the_second_time(crm: CommandLine, tmp_path: Path) -> None:
     path = table(tmp_path, "Date,Description,Spent\n2026-03-01,Ads,120.50\n2026-03-02,Ads,80\n")
     assert imported(crm, path, "costs")["created"] == 2
@@ -129,6 +141,18 @@ def test_without_a_column_that_says_enough_the_person_is_told_which(crm: Command
     called = crm("import", str(table(tmp_path, "x,y\n1,2\n")), "--as", "surveys")
     assert called.status == 2
     assert "Responses need a column for score" in called.err
+
+
+def test_answers_need_a_scale_and_it_is_said_how_to_name_it(crm: CommandLine, tmp_path: Path) -> None:
+    path = str(table(tmp_path, "customer,rating\nKim Sato,9\n"))
+    called = crm("import", path, "--as", "surveys")
+    assert called.status == 2
+    assert "Say it with --with scale=NPS; instead of NPS there is CSAT, CES, review." in called.err
+    wrong = crm("import", path, "--as", "surveys", "--with", "scale=NPX")
+    assert wrong.status == 2
+    assert "“NPX” is none of NPS, CSAT, CES, review" in wrong.err
+    assert crm.data("list", "contacts", "--json") == []
+    assert crm("import", path, "--as", "surveys", "--with", "scale=nps").status == 0
 
 
 def test_somebody_who_wants_no_mail_is_unsubscribed_and_what_a_lead_needs_is_kept(

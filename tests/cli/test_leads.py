@@ -155,6 +155,10 @@ def test_real_leads_are_counted_and_tell_what_customers_have_in_common(crm: Comm
     assert sum(row["customers"] for row in rows.values()) == 3_561
     assert (rows["Reference"]["leads"], rows["Reference"]["rate"]) == (534, "91.8 %")
     assert rows["Google"]["leads"] == 2_868 + 5  # written google too
+    told = crm.data("metrics", "lead_conversion", "leads_by_source", "--json")
+    assert (told["lead_conversion"]["numerator"], told["lead_conversion"]["n"]) == (3_561, 9_240)
+    shares = {row["source"]: row for row in told["leads_by_source"]["rows"]}
+    assert (shares["Reference"]["leads"], round(shares["Reference"]["lead_conversion"], 3)) == (534, 0.918)
     telling = {(one["of"], one["value"]): one for one in crm.data("leads", "like", "--limit", "3", "--json")["telling"]}
     reference = telling["source", "Reference"]
     assert (reference["winners"], reference["contacts"]) == (490, 534)

@@ -19,6 +19,15 @@ def test_numbers_are_compared_with_as_much_of_the_year_before(deal: CommandLine)
     assert "to_date" in told["leads"]
 
 
+def test_a_table_of_numbers_names_its_moment_and_marks_what_rests_on_too_few(deal: CommandLine) -> None:
+    assert deal("move", "D1", "Closed won", "--force", "--reason", "signed").status == 0
+    printed = deal("metrics", "won_count", "won_by_month").out
+    assert "\nAs of " in printed
+    assert "~100.0 %" in printed
+    assert "~ stands before numbers that rest on fewer than 10 records" in printed
+    assert "~" not in deal("metrics", "won_count").out
+
+
 def test_nothing_lies_before_all_time(deal: CommandLine) -> None:
     called = deal("metrics", "leads", "--compare", "before")
     assert (called.status, "give a --period to compare" in called.err) == (2, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from pathlib import Path
 import click
 import pytest
 
+from crm_tui import handbook
 from crm_tui.cli import access
 from crm_tui.cli.program import root
 from crm_tui.errors import BadInput
@@ -205,6 +207,15 @@ def test_the_help_lists_no_command_that_a_restricted_session_refuses(server: Ser
     listed = server.ssh("help").out.partition("Commands,")[2].partition(":")[2].replace(",", " ").split()
     assert set(listed) == access.WITHIN & set(root.list_commands(click.Context(root)))
     assert server.ssh("help backup").status == 3
+
+
+def test_the_lines_of_the_help_for_sshd_may_stand_where_they_are_written() -> None:
+    page = handbook.paths()["team"].read_text(encoding="utf-8")
+    block = re.compile(r"(?m)^  Match User .*\n((?:      .+\n)+)")
+    found = {line.split()[0] for lines in block.findall(page) for line in lines.splitlines()}
+    assert found == {
+        "AuthenticationMethods", "AuthorizedKeysFile", "DisableForwarding", "ForceCommand", "PermitUserRC",
+    }, "those that were asked for in sshd_config(5), under Match"  # fmt: skip
 
 
 def test_rules_are_the_owners_and_no_file_is_named(server: Server) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
+from crm_tui.db import turns
 from tests.cli.conftest import CommandLine
 
 
@@ -85,6 +87,24 @@ class TestRepeating:
         monkeypatch.setenv("CRM_TUI_USER", "ben")
         assert crm("--command-id", asked, "add", "deal", "title=y").status == 2
         assert len(crm.data("list", "deals", "--json")) == 1
+
+
+def test_who_waits_for_an_import_is_told_so(deal: CommandLine) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def importing() -> None:
+        with turns.taking_long(), turns.writing(deal.path, 1):
+            begun.set()
+            ended.wait(10)
+
+    colleague = threading.Thread(target=importing)
+    colleague.start()
+    begun.wait(10)
+    threading.Timer(0.7, ended.set).start()
+    called = deal("edit", "D1", "amount=5k")
+    colleague.join(10)
+    assert called.status == 0
+    assert "import, or the like, is being written; this waits until it is done" in called.err
 
 
 class TestBackups:

@@ -236,7 +236,16 @@ class TestDoctor:
         team.with_name("crm.db.turn").chmod(0o600)
         found = self.wrong(machine.ana, team)
         assert found.keys() == {"Permissions"}
-        assert f"chmod 660 {team}.turn" in found["Permissions"]["mend"]
+        assert f"`chmod 660 {team}.turn`" in found["Permissions"]["mend"]
+        assert f"`sudo chmod 660 {team}.turn`" in self.wrong(machine.ben, team)["Permissions"]["mend"].lower()
+
+    def test_a_folder_of_backups_that_everybody_may_look_into(self, machine: Machine, team: Path) -> None:
+        machine.ana.does("--db", str(team), "backup", "--daily")
+        [copy] = (team.parent / "backups").iterdir()
+        copy.parent.chmod(0o2775)
+        copy.chmod(0o664)
+        mend = self.wrong(machine.ana, team)["Backups"]["mend"]
+        assert f"`chmod 2770 {copy.parent}`; `chmod 660 {copy}`" in mend
 
     def test_a_file_of_another_group(self, machine: Machine, team: Path) -> None:
         shutil.chown(team, group=machine.ana.groups[0])

@@ -7,6 +7,7 @@ import io
 import json
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,14 +19,14 @@ from crm_tui.db import opening
 from crm_tui.db.models import User, database
 from crm_tui.domain.dates import parse_date, parse_period
 from crm_tui.filters.context import FilterContext
-from crm_tui.metrics.as_of import evening_or_now
+from crm_tui.metrics.as_of import evening
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric, Unit
 from crm_tui.metrics.overview import Compared, Overview, looks
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.plain import plain
 from crm_tui.metrics.telling.words import value_of
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.tui.places import PLACES
 from crm_tui.tui.screens.metrics import MetricsScreen
 from crm_tui.tui.widgets import kpi_text
@@ -105,7 +106,7 @@ def known(demo: CommandLine, asked: Asked) -> tuple[Mapping[str, Metric], Mappin
     try:
         context = FilterContext(User.get(User.login == "ana").id, clock.today(), clock.now(), clock.zone())
         day: date | None = parse_date(asked.day, clock.today()) if asked.day else None
-        with evening_or_now(day, context) as then:
+        with evening(day, context) if day else nullcontext(context) as then:
             scope = Scope(find_pipeline("").id, parse_period(PERIOD, then.today), lens=asked.lens)
             pages = {page.name: [*looks(scope, then, page.wanted(Compared.BEFORE))][-1] for page in PAGES}
             return compute(DEFINITIONS, scope, then), pages

@@ -10,7 +10,8 @@ from crm_tui import clock
 from crm_tui.db import opening
 from crm_tui.db.models import Deal, database
 from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, StageKind
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.shape import templates
 from tests.data.reading import sales

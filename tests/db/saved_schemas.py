@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import apsw
 import apsw.shell
 
-from crm_tui.db import migrations, sqlite
+from crm_tui.db import copying, migrations
 from crm_tui.services import workspace
 from tests.chaos.deeds import DEEDS, World
 
@@ -26,7 +26,7 @@ def saved() -> dict[int, Path]:
 
 def load(script: Path, target: Path) -> None:
     """Make a workspace as it was saved."""
-    sqlite.create_file(target)
+    copying.create_file(target)
     connection = apsw.Connection(str(target))
     try:
         connection.execute(script.read_text(encoding="utf-8"))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.db import files, sqlite
+from crm_tui.db import copying, files
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o077, 0o777])
@@ -35,7 +35,7 @@ def test_a_lock_has_its_mode_whatever_the_umask(tmp_path: Path, umask: int, dire
 def test_so_has_a_database(tmp_path: Path, umask: int, directory: int, wanted: int) -> None:
     tmp_path.chmod(directory)
     made = tmp_path / "crm.db"
-    sqlite.create_file(made)
+    copying.create_file(made)
     assert stat.S_IMODE(made.stat().st_mode) == wanted, f"umask {umask:o}"
 
 
@@ -45,7 +45,7 @@ def test_a_new_database_takes_the_place_of_nothing(tmp_path: Path) -> None:
     link.symlink_to(mine)
     for path in (mine, link):
         with pytest.raises(FileExistsError):
-            sqlite.create_file(path)
+            copying.create_file(path)
     assert mine.read_text() == "mine"
 
 
@@ -55,7 +55,7 @@ def test_what_a_killed_program_left_is_in_nobody_s_way(tmp_path: Path) -> None:
     for ending in ("", "-wal", ".turn"):
         left.with_name(left.name + ending).write_text("half of it")
     with files.appearing(path) as part:
-        sqlite.create_file(part)
+        copying.create_file(part)
     assert [file.name for file in tmp_path.iterdir()] == ["crm.db"]
 
 

@@ -50,7 +50,7 @@ WRONG = [
 def wreck(workspace: Path, me: UUID) -> Wreck:
     """Writes a value into a column of every row, behind the program's back."""
     company = add_record(me, Kind.COMPANY, {"name": "Acme Ltd"})
-    add_record(me, Kind.CONTACT, {"name": "Kim Sato", "company": company.ref})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato", "company": company.ref, "email": "kim@acme.example"})
     deal = add_record(me, Kind.DEAL, {"title": "Rollout", "company": company.ref, "close_date": "2026-12-01"})
     add_record(me, Kind.TASK, {"title": "Call", "due": "2026-11-20", "deal": deal.ref})
 
@@ -142,6 +142,28 @@ def test_what_may_not_be_empty_is_not_mended(wreck: Wreck, me: UUID) -> None:
     path = wreck("deal", "created_at", 1 << 62)
     mending.mend(me)
     assert "crm-tui restore" in {check.name: check for check in health.checks(path)}["Values"].mend
+
+
+def test_a_reference_to_what_is_gone_is_named_and_emptied_where_it_may_be(wreck: Wreck, me: UUID) -> None:
+    gone = "0" * 32
+    path = wreck("deal", "company_id", gone)
+    found = {check.name: check for check in health.checks(path)}["References"]
+    assert (found.ok, found.says) == (False, f"leading nowhere: D1 (company_id: “{gone}”)")
+    assert "doctor --mend" in found.mend
+    mending.mend(me)
+    assert {check.name: check for check in health.checks(path)}["References"].ok
+    assert Deal.get().company_id is None
+    bound = {check.name: check for check in health.checks(wreck("contact_point", "contact_id", gone))}["References"]
+    assert "crm-tui restore" in bound.mend
+
+
+def test_tables_that_another_program_altered_are_told_in_a_sentence(workspace: Path, me: UUID) -> None:
+    opening.disconnect()
+    apsw.Connection(str(workspace)).execute("DROP TABLE task")
+    opening.open_workspace(workspace)
+    found = {check.name: check for check in health.checks(workspace)}
+    assert "another program altered them" in found["Tables"].says
+    assert "Another program altered the tables" in said_of_reading(workspace, me)
 
 
 async def test_the_program_says_so_and_lives_on(wreck: Wreck) -> None:

@@ -11,7 +11,7 @@ import apsw
 import peewee as pw
 import pytest
 
-from crm_tui.db import journal
+from crm_tui.db import changes, journal
 from crm_tui.db.models import Action, Change, Company, LostReason, Setting, Tag, Tagging, User, database
 from crm_tui.errors import CrmError
 from tests.journal_check import assert_journal_explains_everything
@@ -126,7 +126,7 @@ def test_rows_of_one_batch_need_not_say_the_same_things(me: UUID) -> None:
 
 
 def test_what_touches_too_much_to_tell_it_one_by_one_says_so(me: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(journal, "MOST_TOLD", 3)
+    monkeypatch.setattr(changes, "MOST_TOLD", 3)
     with journal.action(me, "imported") as act:
         act.create_many(Company, [company(f"Firm {number}") for number in range(3)])
         assert (len(act.changed), act.everything) == (3, False)

@@ -56,13 +56,13 @@ def test_news_says_what_changed_who_did_it_and_what_it_was(workspace: Path, read
     assert reader.read_on() is None
 
 
-def test_of_several_people_the_last_deed_is_told_and_no_name(workspace: Path, reader: Reader) -> None:
+def test_of_several_people_the_last_deed_is_told_with_who_did_it(workspace: Path, reader: Reader) -> None:
     workspaces.sign_in("ben", "Ben Ode")
     elsewhere(workspace, 1, "ana")
     elsewhere(workspace, 3, "ben")
     heard = reader.read_on()
     assert heard is not None
-    assert (len(heard.changed), heard.by, heard.summary) == (4, None, "made 3 tags")
+    assert (len(heard.changed), heard.by, heard.summary) == (4, "Ben Ode", "made 3 tags")
     assert (heard.doers[tag("xana0")], heard.doers[tag("xben0")]) == ("Ana Ruiz", "Ben Ode")
 
 

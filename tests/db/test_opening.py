@@ -6,16 +6,31 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import apsw
 import peewee as pw
 import pytest
 
-from crm_tui.db import fulltext, journal, migrations, opening, sqlite, turns
+from crm_tui.db import copying, journal, migrations, opening, sqlite, turns, upgrading
 from crm_tui.db.models import TABLES, Setting, User, database
 from crm_tui.errors import Busy, DamagedWorkspace, NewerWorkspace, NotAWorkspace, NoWorkspace
 from crm_tui.services import workspace as workspaces
+
+SEARCH_TABLE = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(text, content='', contentless_delete=1,"
+    " prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2\")"
+)
+
+TITLE_TABLE = (
+    "CREATE VIRTUAL TABLE search_title USING fts5(words, content='', contentless_delete=1,"
+    " detail=none, prefix='1 2 3 4', tokenize=\"unicode61 remove_diacritics 2\")"
+)
+"""The words of names and titles alone, on the rows of the index of all words."""
+
+WORD_TABLE = "CREATE VIRTUAL TABLE search_word USING fts5vocab(search_title, row)"
+"""Those words, each once, with how many records have it."""
 
 
 def mode(path: Path) -> int:
@@ -84,17 +99,27 @@ def test_every_write_is_durable_and_guarded(workspace: Path) -> None:  # noqa: A
 
 def test_the_models_and_the_migrated_schema_are_the_same(workspace: Path, tmp_path: Path) -> None:
     from_models = sqlite.SqliteWorkspace(tmp_path / "models.db")
-    sqlite.create_file(from_models.path)
+    copying.create_file(from_models.path)
     from_models.connect()
     with from_models.unit_of_work(), from_models.bind_ctx(TABLES):
         from_models.create_tables(TABLES, safe=False)
-        tables = (fulltext.SEARCH_TABLE, fulltext.TITLE_TABLE, fulltext.WORD_TABLE)
-        for statement in (*tables, *sqlite.append_only_triggers()):
+        tables = (SEARCH_TABLE, TITLE_TABLE, WORD_TABLE)
+        for statement in (*tables, *_append_only_triggers()):
             from_models.execute_sql(statement)
-    expected = sqlite.fingerprint(from_models.connection())
+    expected = upgrading.fingerprint(from_models.connection())
     from_models.close()
-    assert sqlite.fingerprint(database.connection()) == expected == migrations.FINGERPRINT
+    assert upgrading.fingerprint(database.connection()) == expected == migrations.FINGERPRINT
     assert workspace.exists()
+
+
+def _append_only_triggers() -> Iterator[str]:
+    """Statements that make editing or deleting a row of an append-only table fail."""
+    for table in sqlite.APPEND_ONLY:
+        for verb in ("update", "delete"):
+            yield (
+                f'CREATE TRIGGER {table}_never_{verb} BEFORE {verb.upper()} ON "{table}"'
+                f" BEGIN SELECT raise(ABORT, 'rows of {table} are never changed'); END"
+            )
 
 
 def test_no_file_says_how_to_make_one(tmp_path: Path) -> None:
@@ -239,7 +264,7 @@ def test_a_backup_that_is_not_whole_does_not_come_into_being(workspace: Path) ->
     target = workspace.parent / "backups" / "copy.db"
     source = apsw.Connection(str(workspace))
     with pytest.raises((DamagedWorkspace, apsw.CorruptError)):
-        sqlite.back_up(source, target)
+        copying.back_up(source, target)
     source.close()
     assert not list(target.parent.iterdir())
 

@@ -18,7 +18,9 @@ from crm_tui.db import kept, opening, remembered
 from crm_tui.db.models import Contact, Deal, database, rows
 from crm_tui.db.reads import BIG, SMALL, UNTOLD, Touched, touched_between
 from crm_tui.db.remembered import Memory, NotRemembered
-from crm_tui.services import contacts, deals, transitions, undoing
+from crm_tui.domain.records import Kind
+from crm_tui.services import deals, transitions, undoing
+from crm_tui.services.records import add_record
 from tests.chaos.deeds import DEEDS, World
 from tests.statements import count, statements
 
@@ -50,7 +52,7 @@ def untold(before: Table, after: Table, name: str, touched: Touched) -> list[str
 
 
 def add(me: UUID, title: str, amount: str = "100") -> UUID:
-    return deals.add_deal(me, {"title": title, "amount": amount}).id
+    return add_record(me, Kind.DEAL, {"title": title, "amount": amount}).id
 
 
 def open_deals() -> list[tuple[Any, ...]]:
@@ -163,7 +165,7 @@ def test_what_is_worked_out_of_several_queries_is_worked_out_again_when_any_of_t
         return recalled(memory, lambda: remembered.worked_out(queries, titles, separator))
 
     assert (ask(), ask()) == ("Acme", "Acme")
-    contacts.add_contact(me, {"name": "Kim Sato"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
     assert (ask(), ask(), ask("; ")) == ("Acme, Kim Sato", "Acme, Kim Sato", "Acme; Kim Sato")
     assert worked == [", ", ", ", "; "]
     with database.atomic(), memory.in_force(only=True), pytest.raises(NotRemembered):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.db import migrations, sqlite
+from crm_tui.db import migrations, upgrading
 from crm_tui.db.models import Action, Deal, database
 from crm_tui.services import workspace
 from tests.chaos import soundness
@@ -24,7 +24,7 @@ def test_a_file_of_each_opens_and_is_whole(schema: int, tmp_path: Path) -> None:
     path = tmp_path / "sales.db"
     load(saved()[schema], path)
     with workspace.opened(path):
-        assert sqlite.fingerprint(database.connection()) == migrations.FINGERPRINT
+        assert upgrading.fingerprint(database.connection()) == migrations.FINGERPRINT
         soundness.assert_whole()
         assert Action.select().count() > 50
         workspace.sign_in("zoe")

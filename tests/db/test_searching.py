@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import searching
+from crm_tui.db import journal, searching
+from crm_tui.db.models import database
 from crm_tui.db.searching import Within
 from crm_tui.domain.documents import words_of
 from crm_tui.domain.records import Kind
@@ -36,3 +37,16 @@ def test_a_word_that_the_index_cuts_in_two_is_found(me: UUID, typed: str) -> Non
     for within in Within:
         assert ("contact", named.id) in searching.find(typed, within=within)
     assert named.id in {hit.id for hit in search(typed)}
+
+
+@pytest.mark.parametrize("index", Within)
+def test_what_an_index_has_lost_is_found_missing_and_indexed_anew(me: UUID, index: Within) -> None:
+    kim = add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
+    with journal.action(me, "lost it"):
+        database.connection().execute(f"DELETE FROM {index} WHERE rowid IN (SELECT rowid FROM search_entry)")
+    assert searching.find("kim", within=index) == []
+    assert searching.unindexed() > 0
+    with journal.action(me, "mended it"):
+        searching.index_missing()
+    assert searching.unindexed() == 0
+    assert searching.find("kim", within=index) == [("contact", kim.id)]

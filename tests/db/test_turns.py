@@ -79,6 +79,27 @@ def test_who_waits_for_somebody_who_takes_long_has_their_turn_however_long_it_ta
         take_at_once(path)
 
 
+def test_who_waits_for_somebody_who_takes_long_is_told_and_may_give_up(path: Path) -> None:
+    told: list[bool] = []
+
+    def tell(waiting: bool) -> None:  # noqa: FBT001 - as `turns` calls it
+        told.append(waiting)
+        if told == [True, True]:
+            raise Busy("Enough.")
+
+    def take() -> None:
+        turns.tell_of_waiting(tell)
+        with pytest.raises(Busy, match="Enough"), turns.writing(path, 0.1):
+            pass
+
+    waiting = threading.Thread(target=take)
+    with turns.taking_long(), turns.writing(path, 1):
+        waiting.start()
+        waiting.join(10)
+        assert told == [True, True, False]
+    take_at_once(path)
+
+
 def test_who_will_take_long_but_has_no_turn_yet_lets_nobody_wait_for_ever(path: Path) -> None:
     with hold(path) as program:
         with turns.taking_long(), pytest.raises(Busy):

@@ -14,7 +14,7 @@ from crm_tui.domain.advocacy import (
     roots_of,
     sent_by,
 )
-from crm_tui.domain.records import ReferralState
+from crm_tui.domain.choices import ReferralState
 
 MADE, CONTACTED, CONVERTED, REWARDED, DECLINED = ReferralState
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_tui.domain.answer_files import Question, as_page, as_text, code_for, read_answer
-from crm_tui.domain.records import Scale
+from crm_tui.domain.choices import Scale
 from crm_tui.errors import BadInput, CrmError
 
 SURVEY, CONTACT = ("SV3", UUID(int=3)), ("C7", UUID(int=7))

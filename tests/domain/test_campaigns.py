@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from crm_tui.domain.campaigns import REACTED, Reach, each_costs, period
+from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import MemberStatus
 
 NOON = date(2026, 11, 16)
 

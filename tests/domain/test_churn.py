@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from crm_tui.domain.choices import Scale
 from crm_tui.domain.churn import AT_RISK, HIGH, MOST, Known, Risk, Sign, risk_of
-from crm_tui.domain.records import Scale
 
 TODAY = date(2026, 11, 16)
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crm_tui.domain.choices import Score, ScoreOver
 from crm_tui.domain.lead_scores import GRADES, Points, Rule, Scale, decayed, grade, points_of, total
-from crm_tui.domain.records import Score, ScoreOver
 
 SCALE = Scale()
 

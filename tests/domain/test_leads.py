@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from crm_tui.domain.choices import HandoverState
 from crm_tui.domain.leads import accepted_rate, due_after, next_step, step_in_force
-from crm_tui.domain.records import HandoverState, LeadStep
+from crm_tui.domain.records import LeadStep
 
 MQL, SAL, SQL = LeadStep
 WAITING, ACCEPTED, REJECTED = HandoverState

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crm_tui.domain.rfm import NAMES, Rfm, by_limits, fifth, read_limits
+from crm_tui.domain.rfm import NAMES, Rfm, read_limits
 from crm_tui.errors import BadInput
-
-
-def test_fifths_of_ten_customers_are_two_each() -> None:
-    assert [fifth(worse, 10) for worse in range(10)] == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
-
-
-def test_the_only_customer_is_better_than_nobody() -> None:
-    assert fifth(0, 1) == 1
-
-
-def test_limits_are_reached_one_after_the_other() -> None:
-    assert [by_limits(value, (2, 3, 5, 10)) for value in (1, 2, 4, 9, 10, 99)] == [1, 2, 3, 4, 5, 5]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from crm_tui.domain.records import Priority
+from crm_tui.domain.choices import Priority
 from crm_tui.domain.service_clock import USUAL_TARGETS, USUAL_WEEK, Span
 from crm_tui.domain.service_texts import (
     parse_holidays,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.domain.records import Interval
+from crm_tui.domain.choices import Interval
 from crm_tui.domain.subscriptions import monthly, next_renewal, yearly
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crm_tui.domain.records import Scale
+from crm_tui.domain.choices import Scale
 from crm_tui.domain.survey_scores import Answers, change, is_high, is_low, require_in_range, said, worth
 from crm_tui.errors import BadInput
 

@@ -32,7 +32,8 @@ from crm_tui.db.models import (
     User,
 )
 from crm_tui.domain.records import Kind
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.fields import vocabulary_of
 
 Found: TypeAlias = Callable[..., set[str]]

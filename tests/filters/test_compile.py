@@ -11,7 +11,8 @@ import pytest
 from crm_tui.db.models import Company, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.tree import EVERYTHING
 from tests.filters.conftest import Found
 

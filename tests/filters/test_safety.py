@@ -13,7 +13,8 @@ from crm_tui.db.models import TABLES
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters import rfm
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import NOTHING_TO_HAVE, ORDERED, Field, FieldType
 from crm_tui.filters.fields import VOCABULARIES, describe, vocabulary_of
 

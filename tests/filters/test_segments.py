@@ -11,7 +11,8 @@ from crm_tui.db import journal
 from crm_tui.db.models import Contact, Response, Segment
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from tests.filters.conftest import Found
 
 

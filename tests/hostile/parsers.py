@@ -153,7 +153,6 @@ PARSERS: Mapping[str, Parser] = MappingProxyType(
         "a filter": parse,
         "a filter as it is typed": _filter_as_it_is_typed,
         **{f"a cell of type {kind}": partial(_cell, kind) for kind in ValueType},
-        "yes or no": values.read_boolean,
         "a header": header_key,
         "lines of a table": _table,
         "columns by hand": lambda typed: pairs.read_map(typed, ("Name", "Value"), Kind.DEAL),

@@ -13,17 +13,19 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crm_tui import clock
-from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
+from crm_tui.domain.fields.specs import SPECS
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.errors import CrmError
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.complete import complete
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.fields import VOCABULARIES
 from crm_tui.filters.lookups import names_of
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
 from crm_tui.queries import refs
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.search import hits as search
 from crm_tui.services.field_texts import context_for, read_text
 from tests.hostile.corpus import ALL, EVERYTHING

@@ -12,7 +12,7 @@ from crm_tui.domain.dates import DateOrder
 from crm_tui.domain.money import Money
 from crm_tui.errors import BadInput
 from crm_tui.interchange.targets import ValueType
-from crm_tui.interchange.values import ColumnFormat, Value, read_boolean, read_moment, read_value
+from crm_tui.interchange.values import ColumnFormat, Value, read_moment, read_value
 
 
 def value(text: str, kind: ValueType, currency: str = "EUR", **form: object) -> Value | None:
@@ -122,9 +122,3 @@ class TestOtherTypes:
     def test_free_text_means_what_it_says(self) -> None:
         assert value("Select", ValueType.REFERENCE) == "Select"
         assert value("-", ValueType.TEXT) == "-"
-
-    def test_yes_and_no(self) -> None:
-        assert [read_boolean(word) for word in ("Yes", "TRUE", "1", "ja", "x")] == [True] * 5
-        assert [read_boolean(word) for word in ("no", "False", "0", "nein")] == [False] * 4
-        with pytest.raises(BadInput, match="maybe is neither yes nor no"):
-            read_boolean("maybe")

@@ -50,7 +50,7 @@ def test_the_program_is_gone_at_once_with_all_that_was_done_and_typed(ana: Perso
         fill(terminal, "Title", "Birch pilot")
         fill(terminal, "Amount", "8k")
         blow(terminal)
-        assert terminal.exit_status(AT_MOST) in {128 + signal.SIGTERM, 128 + signal.SIGHUP}
+        assert terminal.exit_status(terminal.soon(AT_MOST)) in {128 + signal.SIGTERM, 128 + signal.SIGHUP}
         if blow is not drop_the_line:
             assert terminal_is_restored(terminal)
 
@@ -77,7 +77,7 @@ def test_a_note_being_written_is_there_again(ana: Person) -> None:
         terminal.type("- a **deck**")
         terminal.wait_for("- a **deck**")
         drop_the_line(terminal)
-        terminal.exit_status(AT_MOST)
+        terminal.exit_status(terminal.soon(AT_MOST))
 
     with ana.opens() as terminal:
         terminal.wait_for(BOARD, "▌Acme rollout")
@@ -89,7 +89,7 @@ def test_the_demo_leaves_nothing_behind_either(newcomer: Person) -> None:
     with newcomer.opens("demo", TMPDIR=str(newcomer.home)) as terminal:
         terminal.wait_for(BOARD, "Closed won")
         drop_the_line(terminal)
-        terminal.exit_status(AT_MOST)
+        terminal.exit_status(terminal.soon(AT_MOST))
     assert not [path for path in newcomer.home.rglob("*") if path.is_file()]
 
 
@@ -97,7 +97,7 @@ def test_the_first_screen_of_all_ends_as_well(newcomer: Person) -> None:
     with newcomer.opens() as terminal:
         terminal.wait_for("What shall your workspace begin with?")
         drop_the_line(terminal)
-        terminal.exit_status(AT_MOST)
+        terminal.exit_status(terminal.soon(AT_MOST))
     assert not newcomer.workspace.exists()
 
 

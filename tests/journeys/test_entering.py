@@ -11,9 +11,6 @@ from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
 
-AT_MOST = 3.0
-"""Seconds after which the program has gone."""
-
 
 def test_one_line_adds_a_deal_and_one_key_takes_it_back(busy_ana: Person) -> None:
     with busy_ana.opens() as terminal:
@@ -114,7 +111,7 @@ def test_a_line_that_drops_while_the_editor_is_open_loses_nothing_of_the_form(bu
         terminal.press("ctrl+e")
         terminal.wait_for("EDITOR IS OPEN")
         terminal.hang_up()
-        terminal.exit_status(AT_MOST)
+        terminal.exit_status()
     with busy_ana.opens() as terminal:
         terminal.wait_for(BOARD, "Closed won")
         terminal.type("a")
@@ -129,7 +126,7 @@ def test_a_half_written_line_is_there_again_after_the_connection_dropped(busy_an
         terminal.type("Cobalt renewal 9k clo")
         terminal.wait_for("+Cobalt renewal 9k clo")
         terminal.hang_up()
-        terminal.exit_status(AT_MOST)
+        terminal.exit_status()
     with busy_ana.opens() as terminal:
         terminal.wait_for(BOARD, "Closed won")
         terminal.type("o")
@@ -144,7 +141,7 @@ def test_a_half_filled_call_is_there_again_after_the_connection_dropped(busy_ana
         fill(terminal, "Next step", "send the deck")
         come_to_rest(terminal)
         terminal.hang_up()
-        terminal.exit_status(AT_MOST)
+        terminal.exit_status()
     with busy_ana.opens() as terminal:
         terminal.wait_for(BOARD, "Closed won")
         terminal.type("c")

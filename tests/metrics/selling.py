@@ -13,7 +13,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import Deal, LostReason, Pipeline, Stage
 from crm_tui.domain.dates import ALL_TIME, Period
 from crm_tui.domain.records import StageKind
-from crm_tui.filters.compile import FilterContext
+from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.scope import Scope

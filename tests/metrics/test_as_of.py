@@ -26,7 +26,7 @@ from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.services import transitions, undoing
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import delete_record, edit_record
@@ -212,10 +212,17 @@ DEALS = """Id,Title,Stage,Entered,Closed,Amount
 """
 
 
-def take_in(path: Path, by: UUID) -> None:
-    path.write_text(DEALS)
+ORDERS = """Id,Contact,Company,Date,Amount
+1,Kim Sato,,2026-11-02,100
+2,,Acme Ltd,2026-11-20,200
+3,Kim Sato,,2026-11-28,300
+"""
+
+
+def take_in(path: Path, by: UUID, kind: Kind = Kind.DEAL, rows: str = DEALS) -> None:
+    path.write_text(rows)
     with open_table(path) as table:
-        carry_out(prepare(table, Kind.DEAL, Choices()), by)
+        carry_out(prepare(table, kind, Choices()), by)
 
 
 def counted(me: UUID, day: date) -> tuple[float | None, ...]:
@@ -230,6 +237,14 @@ def test_what_an_import_brought_counts_from_its_own_days_on(later: UUID, tmp_pat
     assert counted(later, date(2026, 11, 4)) == (0, 0, 2, 300_00)
     assert counted(later, date(2026, 11, 20)) == (1, 0, 3, 1_000_00)
     assert counted(later, date(2026, 12, 2)) == (2, 1, 2, 900_00)
+
+
+def test_customers_whom_imported_orders_name_are_there_from_their_first_order_on(later: UUID, tmp_path: Path) -> None:
+    take_in(tmp_path / "orders.csv", later, Kind.ORDER, ORDERS)
+    for day, value, customers in ((1, None, 0), (2, 100_00, 1), (20, 150_00, 2), (30, 300_00, 2)):
+        with evening(date(2026, 11, day), now(later)) as then:
+            each = compute(["historic_cltv"], scope(then.today), then)["historic_cltv"]
+        assert (each.value, each.n) == (value, customers)
 
 
 def test_an_import_that_was_taken_back_has_never_been(later: UUID, tmp_path: Path) -> None:

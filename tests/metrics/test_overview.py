@@ -20,7 +20,8 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.overview import Overview, Wanted, looks
 from crm_tui.metrics.scope import Scope
-from crm_tui.services import contacts, deals, records, transitions, undoing
+from crm_tui.services import deals, records, transitions, undoing
+from crm_tui.services.records import add_record, edit_record
 from crm_tui.services.transitions import Closing
 from tests.statements import statements
 
@@ -35,11 +36,11 @@ def me(me: UUID, stages: Mapping[str, UUID]) -> Iterator[UUID]:
     """`ana`, who has won and lost some deals, has some open ones, and knows somebody."""
     with clock.frozen(NOON - timedelta(days=40)):
         for number in range(6):
-            deal = deals.add_deal(me, {"title": f"Deal {number}", "amount": f"{100 * (number + 1)}"}).id
+            deal = add_record(me, Kind.DEAL, {"title": f"Deal {number}", "amount": f"{100 * (number + 1)}"}).id
             if number % 3:
                 to, how = ("Closed won", Closing()) if number % 2 else ("Closed lost", Closing(lost_note="no"))
                 transitions.move(deal, stages[to], me, None, "for a test", True, closing=how)
-        contacts.add_contact(me, {"name": "Kim Sato"})
+        add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
     with clock.frozen(NOON):
         yield me
 
@@ -117,7 +118,7 @@ def test_what_was_won_lately_leaves_the_months_before_as_they_were(me: UUID, sta
 def test_what_was_written_does_not_concern_is_there_at_once(me: UUID) -> None:
     memory = Memory()
     look(memory)
-    contacts.add_contact(me, {"name": "Lee Wong"})
+    add_record(me, Kind.CONTACT, {"name": "Lee Wong"})
     first, *_ = look(memory)
     assert "win_rate" in first.now
     assert "leads" not in first.now
@@ -138,7 +139,7 @@ def test_whatever_was_done_the_numbers_are_those_that_are_counted_without_memory
         lambda: deals.edit_deal(me, open_deal, None, {"amount": "777", "close": "2026-12-24"}),
         lambda: records.delete_record(me, Kind.DEAL, Deal.get(Deal.title == "Deal 1").id),
         lambda: undoing.undo(me),
-        lambda: contacts.edit_contact(me, contact, None, {"phase": "retention"}),
+        lambda: edit_record(me, Kind.CONTACT, contact, None, {"phase": "retention"}),
         lambda: records.delete_record(me, Kind.CONTACT, contact),
     )
     assert look(memory, WANTED)[-1] == look(None, WANTED)[-1], workspace

@@ -16,9 +16,12 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board.cards import Card, NextStep, Wanted, Window, board_windows, locate
-from crm_tui.queries.board.heads import Board, Column, board_head, lost_reasons, pipelines, rotting_count
+from crm_tui.queries.board.cards import Card, NextStep, Wanted, Window, board_windows
+from crm_tui.queries.board.heads import Board, Column, board_head
 from crm_tui.queries.board.pane import deal_pane
+from crm_tui.queries.board.pipelines import pipelines
+from crm_tui.queries.board.rotting import rotting_count
+from crm_tui.queries.shape.reasons import lost_reasons
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.tasks import complete_task
@@ -256,12 +259,6 @@ class TestWindows:
         for number, card in enumerate(everything):
             found = window(stages["Proposal"], context, above=9, below=9, key=card.key)
             assert found.cards == everything, number
-
-    def test_a_deal_is_located(self, stages: Stages, context: FilterContext, me: UUID) -> None:
-        deal = make_deal(stages["Proposal"])
-        assert locate(deal.id) == (stages["Proposal"], window(stages["Proposal"], context).cards[0].key)
-        delete_record(me, Kind.DEAL, deal.id)
-        assert locate(deal.id) is None
 
     def test_the_board_asks_as_many_statements_for_few_deals_as_for_many(
         self, stages: Stages, context: FilterContext, me: UUID

@@ -25,8 +25,9 @@ from crm_tui.interchange.tables import open_table
 from crm_tui.metrics.as_of import evening
 from crm_tui.queries.board import past as board_past
 from crm_tui.queries.board.cards import Card, Wanted, board_windows
-from crm_tui.queries.board.heads import Board, board_head, pipelines
+from crm_tui.queries.board.heads import Board, board_head
 from crm_tui.queries.board.past import Past, look_back, past_head, past_windows
+from crm_tui.queries.board.pipelines import pipelines
 from crm_tui.services import tasks, transitions, undoing
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record, delete_record, edit_record

@@ -13,8 +13,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.agenda import lines as agenda
 from crm_tui.queries.agenda.scope import AgendaOf
-from crm_tui.queries.board import heads
 from crm_tui.queries.board import past as board_past
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.lists.windows import ListOf, Wanted, window
 from crm_tui.queries.shape import shape
 from tests.statements import plan_of, statements
@@ -59,4 +59,4 @@ def test_a_list_by_a_column_without_an_index(column: str, context: FilterContext
 
 def test_a_board_of_long_ago(context: FilterContext) -> None:
     day = context.today - timedelta(days=400)
-    assert not indexes_gone_through(lambda: board_past.look_back(heads.find_pipeline().id, day, "", context))
+    assert not indexes_gone_through(lambda: board_past.look_back(find_pipeline().id, day, "", context))

@@ -10,7 +10,9 @@ from crm_tui import clock
 from crm_tui.db.models import Company
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.lists.pages import PageKey, columns, every_record
+from crm_tui.queries.lists import orders
+from crm_tui.queries.lists.columns import columns
+from crm_tui.queries.lists.pages import PageKey, every_record
 from crm_tui.queries.lists.windows import MOST_FOUND, ListOf, Wanted, Window, key_beside, window
 from crm_tui.queries.search.hits import search
 from crm_tui.services.records import add_record, delete_record
@@ -59,12 +61,15 @@ class TestWindows:
                 assert found.more_above == (place > 2)
                 assert found.more_below == (place + 2 < len(whole.rows))
 
+    @pytest.mark.parametrize("near", [1, orders.NEAR])
     @pytest.mark.parametrize(("kind", "typed"), [(Kind.DEAL, "-title:2"), (Kind.CONTACT, "-name:2")])
     def test_around_every_row_that_passes_a_filter_too(
-        self, me: UUID, kind: Kind, typed: str, context: FilterContext
+        self, me: UUID, kind: Kind, typed: str, near: int, context: FilterContext, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        monkeypatch.setattr(orders, "NEAR", near)
         delete_record(me, Kind.COMPANY, Company.get(Company.number == 3).id)
-        for sort in ("company", "-company", "owner", "-owner"):
+        name = columns(kind)[1].name
+        for sort in ("company", "-company", "owner", "-owner", name, f"-{name}"):
             of = ListOf(kind, typed, sort)
             whole = window(of, Wanted(0, 50), context)
             assert refs(whole) == [row.ref for row in every_record(kind, typed, context, sort)]
@@ -209,6 +214,23 @@ def test_an_index_leads_to_any_part_of_a_whole_list(kind: Kind, column: str, con
         asked = [sql for sql in seen if " LIMIT " in sql]
         assert asked
         assert not [step for sql in asked for step in plan_of(sql) if step.startswith("SCAN t1")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "column"), [(Kind.DEAL, "probability"), (Kind.COMPANY, "-deals"), (Kind.TASK, "deal")]
+)
+@pytest.mark.usefixtures("some_of_all")
+def test_what_a_list_is_sorted_by_is_worked_out_once_for_each_row(
+    kind: Kind, column: str, context: FilterContext
+) -> None:
+    of = ListOf(kind, sort=column)
+    key = window(of, Wanted(0, 1), context).keys[0]
+    with statements() as seen:
+        window(of, Wanted(1, 1, key), context)
+    asked = [sql for sql in seen if "worked_out" in sql]
+    assert asked
+    for sql in asked:
+        assert len([step for step in plan_of(sql) if step.startswith("CORRELATED")]) == 1
 
 
 @pytest.mark.parametrize(("kind", "typed"), [(Kind.DEAL, "-title:2"), (Kind.CONTACT, "-name:2")])

@@ -13,15 +13,9 @@ from crm_tui.db.models import Company, Contact, ContactPoint, Tag, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.lists.pages import (
-    ContactRow,
-    DealRow,
-    TaskRow,
-    columns,
-    count_records,
-    every_record,
-    list_records,
-)
+from crm_tui.queries.lists.columns import columns
+from crm_tui.queries.lists.pages import count_records, every_record, list_records
+from crm_tui.queries.lists.rows import ContactRow, DealRow, TaskRow
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.tasks import complete_task
 from crm_tui.text import fold, sort_key

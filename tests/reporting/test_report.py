@@ -143,7 +143,7 @@ def test_what_was_left_out_is_told_in_a_note() -> None:
     made = report()
     won = next(line for line in _lines(made) if line.cells[0].text == "Won value")
     (number,) = won.cells[1].notes
-    assert made.notes[number - 1] == "Won value leaves out 1 won deals without an amount."
+    assert made.notes[number - 1] == "Won value leaves out 1 won deal without an amount."
     assert f'href="#note-{number}"' in as_html(made)
     assert f'id="note-{number}"' in as_html(made)
 

@@ -9,11 +9,13 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import OF_KIND, Stage
+from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
+from crm_tui.services.field_texts import ReadContext, context_for
 from crm_tui.services.field_values import PersonInDeal, ProductInDeal, TagsWanted
-from crm_tui.services.fields import FieldType, ReadContext, context_for, form_fields, form_values, read, spec_of
+from crm_tui.services.fields import form_fields, form_values, read, spec_of
 from crm_tui.services.records import add_record, edit_record
 from crm_tui.services.shape.custom_fields import add_custom_field
 

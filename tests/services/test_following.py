@@ -10,7 +10,8 @@ import pytest
 
 from crm_tui import text
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import OF_KIND, Contact, Task, database
 from crm_tui.db.models import Action as ActionRow
 from crm_tui.db.news import Reader

@@ -16,7 +16,6 @@ from crm_tui.db.models import Criterion, LostReason, Pipeline, Stage, database, 
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import NotFound
 from crm_tui.services import (
-    activities,
     advancing,
     cadences,
     distinct,
@@ -34,11 +33,13 @@ from crm_tui.services import (
 )
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.advancing import Filled
+from crm_tui.services.deal_parts import tick
 from crm_tui.services.fields import form_values
 from crm_tui.services.lines import last_of, lines_of
+from crm_tui.services.records import edit_record
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.services.shape import files as shape_files
-from crm_tui.services.transitions import Closing, tick
+from crm_tui.services.transitions import Closing
 from tests.conftest import NOON
 from tests.effects import effect_of, made_since, orders, run_lines
 from tests.shelf import Shelf, opened
@@ -144,8 +145,8 @@ DEEDS: dict[str, Callable[[World], object]] = {
     ),
     "a deal is snoozed": lambda world: snoozing.snooze(world.me, Kind.DEAL, world.deal, "fri"),
     "a product is added": lambda world: world.add(Kind.PRODUCT, name="MG Special", price="55 EUR", category="MG"),
-    "an activity is edited": lambda world: activities.edit_activity(
-        world.me, world.add(Kind.ACTIVITY, kind="call", subject="Hi"), None, {"minutes": "25"}
+    "an activity is edited": lambda world: edit_record(
+        world.me, Kind.ACTIVITY, world.add(Kind.ACTIVITY, kind="call", subject="Hi"), None, {"minutes": "25"}
     ),
 }  # fmt: skip
 

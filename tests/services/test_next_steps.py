@@ -9,10 +9,10 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import Action, Activity, Task
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services.contacts import add_contact
-from crm_tui.services.deals import add_deal
 from crm_tui.services.next_steps import log_activity_and_next
+from crm_tui.services.records import add_record
 from crm_tui.services.undoing import undo
 from tests.journal_check import assert_journal_explains_everything
 
@@ -20,8 +20,8 @@ from tests.journal_check import assert_journal_explains_everything
 @pytest.fixture(autouse=True)
 def kim(me: UUID, at_noon: datetime) -> Iterator[None]:  # noqa: ARG001 - time stands still
     """A contact and a deal; the journal is checked at the end."""
-    add_contact(me, {"name": "Kim Sato"})
-    add_deal(me, {"title": "Acme rollout", "contacts": "Kim Sato"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
+    add_record(me, Kind.DEAL, {"title": "Acme rollout", "contacts": "Kim Sato"})
     yield
     assert_journal_explains_everything()
 

@@ -19,7 +19,8 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.domain.roles import MAY, needed_for
 from crm_tui.errors import BadInput, NotAllowed
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.lists.pages import all_columns, columns, every_record
+from crm_tui.queries.lists.columns import all_columns, columns
+from crm_tui.queries.lists.pages import every_record
 from crm_tui.queries.lists.worked_out import is_slow
 from crm_tui.queries.records.reading import detail
 from crm_tui.services import merge_records, roles

@@ -14,11 +14,9 @@ from crm_tui.db.models import Activity, Company, Contact, Deal, Tag, Task
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAllowed
 from crm_tui.services import quick, users
-from crm_tui.services.companies import add_company
-from crm_tui.services.contacts import add_contact
-from crm_tui.services.deals import add_deal
 from crm_tui.services.fields import form_values
 from crm_tui.services.quick import Understood
+from crm_tui.services.records import add_record
 from crm_tui.services.shape.custom_fields import add_custom_field
 from crm_tui.services.undoing import undo
 from tests.hostile.corpus import EVERYTHING
@@ -28,11 +26,11 @@ from tests.journal_check import assert_journal_explains_everything
 @pytest.fixture(autouse=True)
 def acme(me: UUID, at_noon: datetime) -> Iterator[None]:  # noqa: ARG001 - time stands still
     """A company with a contact and a deal, two people called Lee, and a field of the workspace's own."""
-    add_company(me, {"name": "Acme Ltd"})
-    add_contact(me, {"name": "Kim Sato", "company": "Acme Ltd", "tags": "VIP"})
-    add_contact(me, {"name": "Lee Wong"})
-    add_contact(me, {"name": "Lee Ward"})
-    add_deal(me, {"title": "Acme renewal", "company": "Acme Ltd"})
+    add_record(me, Kind.COMPANY, {"name": "Acme Ltd"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato", "company": "Acme Ltd", "tags": "VIP"})
+    add_record(me, Kind.CONTACT, {"name": "Lee Wong"})
+    add_record(me, Kind.CONTACT, {"name": "Lee Ward"})
+    add_record(me, Kind.DEAL, {"title": "Acme renewal", "company": "Acme Ltd"})
     add_custom_field(me, Kind.DEAL, "Region", "choice", ["North", "South"])
     yield
     assert_journal_explains_everything()
@@ -182,6 +180,8 @@ class TestAsking:
             ("x close:soon", "soon", "soon is not a date"),
             ("x owner:zoe", "zoe", "There is no user “zoe”"),
             ("x close:", "close:", "Write behind close: a date"),
+            ("x stage:", "stage:", "Write behind stage: the name of a stage"),
+            ("x stage:zzz", "zzz", "choose Initial contact, Qualification, Needs assessment, Proposal, Negotiation"),
             ("x @", "@", "Write behind @"),
             ("x #", "#", "Write a tag behind #"),
             ("call @kim due:fri", "", "Write what is due then"),

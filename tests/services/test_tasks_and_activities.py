@@ -11,20 +11,16 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Action, Activity, Company, Contact, Deal, Stage, Task
+from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, Stale
 from crm_tui.services import transitions
-from crm_tui.services.activities import add_activity, edit_activity
-from crm_tui.services.bulk.ways import IMPORTED
-from crm_tui.services.companies import add_company
-from crm_tui.services.contacts import add_contact
-from crm_tui.services.deals import add_deal
-from crm_tui.services.records import delete_record
+from crm_tui.services.activities import add_activity
+from crm_tui.services.records import add_record, delete_record, edit_record
 from crm_tui.services.tasks import (
     add_task,
     complete_task,
     complete_tasks,
-    edit_task,
     reopen_task,
     snooze,
 )
@@ -38,9 +34,9 @@ pytestmark = pytest.mark.usefixtures("acme")
 def acme(me: UUID, at_noon: datetime) -> Iterator[None]:
     """A company, a contact there and a deal with it, a month old; the journal is checked at the end."""
     with clock.frozen(at_noon - timedelta(days=30)):
-        add_company(me, {"name": "Acme Ltd"})
-        add_contact(me, {"name": "Kim Sato", "company": "Acme Ltd"})
-        add_deal(me, {"title": "Acme rollout", "company": "Acme Ltd", "contacts": "Kim Sato"})
+        add_record(me, Kind.COMPANY, {"name": "Acme Ltd"})
+        add_record(me, Kind.CONTACT, {"name": "Kim Sato", "company": "Acme Ltd"})
+        add_record(me, Kind.DEAL, {"title": "Acme rollout", "company": "Acme Ltd", "contacts": "Kim Sato"})
     yield
     assert_journal_explains_everything()
 
@@ -104,7 +100,7 @@ class TestTasks:
 
     def test_two_people_do_not_overwrite_each_other(self, me: UUID) -> None:
         saved = add_task(me, {"title": "Call Kim"})
-        edit_task(me, saved.id, saved.version, {"due": "fri"})
+        edit_record(me, Kind.TASK, saved.id, saved.version, {"due": "fri"})
         for verb in (complete_task, reopen_task):
             with pytest.raises(Stale):
                 verb(me, saved.id, seen_version=saved.version)
@@ -153,7 +149,7 @@ class TestActivities:
 
     def test_correcting_when_it_was_corrects_the_last_touch(self, me: UUID, at_noon: datetime) -> None:
         saved = add_activity(me, {"kind": "call", "deal": "D1"})
-        edit_activity(me, saved.id, saved.version, {"at": "yesterday 12:00"})
+        edit_record(me, Kind.ACTIVITY, saved.id, saved.version, {"at": "yesterday 12:00"})
         assert Deal.get().last_touch_at == at_noon - timedelta(days=1)
 
     def test_a_move_that_was_taken_back_is_no_touch(self, me: UUID, stages: dict[str, UUID], at_noon: datetime) -> None:

@@ -14,7 +14,7 @@ from crm_tui import clock
 from crm_tui.db import derived, journal, opening
 from crm_tui.db.models import Change, Criterion, Deal, LostReason, StageVisit, Transition, database
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, Stale
-from crm_tui.services import transitions
+from crm_tui.services import deal_parts, transitions
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.transitions import Closing
 from tests.making import make_deal
@@ -118,11 +118,11 @@ def test_exit_criteria_hold_forwards_but_not_backwards_or_for_a_loss(me: UUID, s
 def test_a_ticked_box_meets_its_criterion(me: UUID, stages: Stages) -> None:
     deal = make_deal(stages["Qualification"])
     box = Criterion.get(Criterion.stage == stages["Qualification"])
-    transitions.tick(deal.id, box.id, me)
-    transitions.tick(deal.id, box.id, me)
+    deal_parts.tick(deal.id, box.id, me)
+    deal_parts.tick(deal.id, box.id, me)
     transitions.move(deal.id, stages["Needs assessment"], me, None)
     assert stage_of(deal) == "Needs assessment"
-    transitions.tick(deal.id, box.id, me, ticked=False)
+    deal_parts.tick(deal.id, box.id, me, ticked=False)
 
 
 def test_entry_criteria_in_the_filter_language(me: UUID, stages: Stages) -> None:

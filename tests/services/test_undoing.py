@@ -12,10 +12,11 @@ from crm_tui import clock
 from crm_tui.db import commands, derived, journal, opening, searching
 from crm_tui.db.models import Company, Contact, ContactPoint, Deal, StageVisit, Tag, Tagging, Transition
 from crm_tui.domain.ids import new_id
+from crm_tui.domain.records import Kind
 from crm_tui.errors import NothingToUndo, UndoConflict
 from crm_tui.services import placing, transitions, undoing
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.contacts import add_contact, edit_contact
+from crm_tui.services.records import add_record, edit_record
 from tests.making import make_company, make_deal
 
 Stages = dict[str, UUID]
@@ -212,19 +213,19 @@ def test_taking_back_a_redo_takes_back_what_it_did_again(me: UUID) -> None:
 
 
 def test_what_was_put_there_again_is_not_put_there_twice(me: UUID) -> None:
-    kim = add_contact(me, {"name": "Kim", "tags": "vip", "email": "kim@sato.example"})
+    kim = add_record(me, Kind.CONTACT, {"name": "Kim", "tags": "vip", "email": "kim@sato.example"})
     for field, text in (("tags", "vip"), ("email", "kim@sato.example")):
-        taken_off = edit_contact(me, kim.id, None, {field: ""})
-        edit_contact(me, kim.id, None, {field: text})
+        taken_off = edit_record(me, Kind.CONTACT, kim.id, None, {field: ""})
+        edit_record(me, Kind.CONTACT, kim.id, None, {field: text})
         with pytest.raises(UndoConflict, match="was added since"):
             undoing.undo(me, taken_off.action)
     assert (Tagging.select().count(), ContactPoint.select().count()) == (1, 1)
 
 
 def test_a_record_does_not_come_back_beside_another_with_its_key(me: UUID) -> None:
-    first = add_contact(me, {"name": "Kim", "external": "K1"})
+    first = add_record(me, Kind.CONTACT, {"name": "Kim", "external": "K1"})
     undoing.undo(me)
-    add_contact(me, {"name": "Kim Sato", "external": "K1"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato", "external": "K1"})
     with pytest.raises(UndoConflict, match="same name or key, was added since"):
         undoing.redo(me, first.action)
     assert [one.name for one in Contact.select().where(Contact.hidden_at.is_null())] == ["Kim Sato"]

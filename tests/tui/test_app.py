@@ -10,7 +10,10 @@ from typing import Any, cast
 from uuid import UUID
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Static
 
 from crm_tui.config import Config
 from crm_tui.errors import DamagedWorkspace
@@ -18,6 +21,7 @@ from crm_tui.queries.shape import settings
 from crm_tui.tui import doing
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.keymap import Loaded
+from crm_tui.tui.messages import RecordsChanged
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL, TrialScreen
 
@@ -205,3 +209,27 @@ async def test_q_leaves(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         await press(pilot, "q")
         assert pilot.app.return_value == 0
+
+
+async def test_what_changes_behind_a_dialog_is_drawn_once(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with program(workspace, places=TRIAL) as pilot:
+        app, below = crm(pilot), pilot.app.screen
+        await press(pilot, "ctrl+p")
+        frames: list[object] = []
+        display = app._display
+
+        def drawn(screen: Screen[Any], frame: Any) -> None:
+            frames.append(frame)
+            display(screen, frame)
+
+        monkeypatch.setattr(app, "_display", drawn)
+        below.query_one(Static).update(Content("A word of others"), layout=False)
+        await settle(pilot)
+        assert "A word of others" in shown(app)
+
+        frames.clear()
+        below.post_message(RecordsChanged(frozenset()))
+        await settle(pilot)
+        below._on_timer_update()
+        await settle(pilot)
+        assert not frames, "a message that changes nothing draws nothing"

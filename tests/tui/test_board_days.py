@@ -150,6 +150,13 @@ async def test_a_card_that_is_dragged_there_stays(board: Pilot[int], story: Path
     assert story.exists()
 
 
+async def test_on_a_narrow_screen_the_day_stands_whole_before_the_sums(board: Pilot[int]) -> None:
+    await press(board, "left_curly_bracket")
+    await board.resize_terminal(40, 10)
+    await settle(board)
+    assert screen(board).splitlines()[1].startswith(" Sales ▾ as of Sun 15 Nov 2026 ")
+
+
 async def test_a_card_is_opened_as_it_is_today(board: Pilot[int]) -> None:
     await press(board, "3", "left_curly_bracket", "l", "enter")
     assert "D1 as it is today" in screen(board)

@@ -10,9 +10,9 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui.db.models import Activity, Task
+from crm_tui.domain.records import Kind
 from crm_tui.services.activities import add_activity
-from crm_tui.services.contacts import add_contact
-from crm_tui.services.deals import add_deal
+from crm_tui.services.records import add_record
 from crm_tui.services.tasks import add_task
 from crm_tui.tui.app import CrmApp
 from tests.tui.driving import press, program, shown, write
@@ -22,8 +22,8 @@ pytestmark = pytest.mark.usefixtures("at_noon")
 
 @pytest.fixture(autouse=True)
 def records(me: UUID, at_noon: object) -> None:  # noqa: ARG001 - time stands still
-    add_contact(me, {"name": "Kim Sato"})
-    add_deal(me, {"title": "Acme rollout", "contacts": "Kim Sato"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
+    add_record(me, Kind.DEAL, {"title": "Acme rollout", "contacts": "Kim Sato"})
     add_task(me, {"title": "Call Kim", "contact": "Kim Sato"})
     add_activity(me, {"kind": "note", "subject": "Lunch", "deal": "Acme rollout", "at": "today"})
 

@@ -59,7 +59,7 @@ def rows_of(pilot: Pilot[Any]) -> list[str]:
 async def test_pairs_stand_likeliest_first_each_with_how_likely_and_why(review: Pilot[int]) -> None:
     assert "1 Contacts 2" in screen(review)
     assert "2 Companies 1" in screen(review)
-    assert "of 5" in screen(review)
+    assert "among 5" in screen(review)
     assert rows_of(review) == [
         "98 % same name, same company",
         f"▌ C1 Kim Sato {HOSTILE[:13]}… kim@acme.example",

@@ -258,6 +258,52 @@ def colleague(workspace: Path, deal: Deal, title: str) -> None:
     subprocess.run(command, check=True)
 
 
+async def test_who_comes_for_the_first_time_is_told_of(workspace: Path) -> None:
+    joining = COLLEAGUE.partition("    records.")[0]
+    async with program(workspace) as pilot:
+        await asyncio.to_thread(subprocess.run, [sys.executable, "-c", joining, str(workspace)], check=True)
+        await until(pilot, lambda: crm(pilot).said.sentence == "Ben Ode joined")
+
+
+IMPORT = """
+import sys
+from pathlib import Path
+from crm_tui.db import turns
+
+with turns.taking_long(), turns.writing(Path(sys.argv[1]), 10):
+    print("mine", flush=True)
+    sys.stdin.readline()
+"""
+
+
+async def test_who_waits_for_an_import_is_told_may_give_up_and_reads_on(workspace: Path, deals: list[Deal]) -> None:
+    async with program(workspace) as pilot:
+        importing = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", IMPORT, str(workspace), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert importing.stdout is not None
+        assert await importing.stdout.readline() == b"mine\n"
+        await waits_after(pilot, "L")
+        pilot.app.simulate_key("escape")
+        await says(pilot, "Given up; nothing was changed.")
+        await press(pilot, "j", "enter")
+        await says(pilot, f"{deals[1].title} ")
+        await press(pilot, "escape")
+        await waits_after(pilot, "L")
+        await importing.communicate(b"\n")
+        await until(pilot, lambda: "Moved" in crm(pilot).said.sentence)
+
+
+async def waits_after(pilot: Pilot[Any], key: str) -> None:
+    """Press a key that writes, and wait until it is said that this waits."""
+    pilot.app.simulate_key(key)
+    for _ in range(1000):
+        if crm(pilot).said.sentence == elsewhere.WAITS:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(shown(crm(pilot)))
+
+
 async def test_on_the_board_the_cursor_stays_on_its_card(workspace: Path, deals: list[Deal]) -> None:
     async with program(workspace) as pilot:
         await press(pilot, "down")

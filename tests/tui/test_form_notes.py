@@ -10,8 +10,9 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui.db.models import Activity
-from crm_tui.services.contacts import add_contact
+from crm_tui.domain.records import Kind
 from crm_tui.services.note_templates import add_note_template
+from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.markdown import MarkdownScreen
 from tests.tui.driving import press, program, shown, write
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("at_noon")
 
 @pytest.fixture(autouse=True)
 def kim(me: UUID, at_noon: object) -> None:  # noqa: ARG001 - time stands still
-    add_contact(me, {"name": "Kim Sato"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato"})
 
 
 @pytest.fixture
@@ -162,4 +163,4 @@ async def test_a_template_goes_below_what_is_written(workspace: Path, me: UUID) 
 async def test_without_templates_it_says_how_to_make_one(workspace: Path) -> None:
     async with program(workspace) as pilot:
         await press(pilot, "C", "a", "ctrl+n")
-        assert "note-template add" in screen(pilot)
+        assert "Note templates in the settings adds them" in screen(pilot)

@@ -141,6 +141,22 @@ async def test_what_the_rows_are_can_be_said(path: Path, folder: Path) -> None:
         assert screen(pilot).count("! Companies need a column") == 2
 
 
+async def test_the_scale_of_answers_can_be_said_of_all_rows(path: Path, folder: Path) -> None:
+    file = folder / "answers.csv"
+    file.write_text("Customer,Rating\nKim Sato,9\n", encoding="utf-8")
+    async with program(path, places=TRIAL) as pilot:
+        await preview(pilot, file)
+        await press(pilot, "enter")
+        await write(pilot, "responses")
+        await press(pilot, "enter")
+        assert "! Responses need a column for survey, scale or place" in screen(pilot)
+        await press(pilot, "down", "enter")
+        await write(pilot, "nps")
+        await press(pilot, "enter")
+        assert line(pilot, "Scale").endswith("NPS")
+        assert "1 response: 1 created" in screen(pilot)
+
+
 async def test_day_and_month_that_read_both_ways_are_asked_for(path: Path, folder: Path) -> None:
     file = folder / "dates.csv"
     file.write_text("Title,Entered\nAcme,03/04/2026\n", encoding="utf-8")
@@ -196,6 +212,30 @@ async def test_stopping_changes_nothing(
         assert isinstance(pilot.app.screen, ImportScreen)
     look_into(path)
     assert Contact.select().count() == 0
+
+
+async def test_importing_in_the_middle_of_a_trial_takes_its_place_without_a_word(
+    path: Path, folder: Path, look_into: LookInto, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "PORTION", 1)
+    async with program(path, places=TRIAL) as pilot:
+        preview_screen = await preview(pilot, folder / "people.csv")
+        failed: list[Exception] = []
+        monkeypatch.setattr(preview_screen.crm, "fail", failed.append)
+        go_on = preview_screen._go_on
+
+        def import_now(number: int, rows: int) -> None:
+            monkeypatch.setattr(preview_screen, "_go_on", go_on)
+            preview_screen.app.call_from_thread(preview_screen.action_preview_carry_out)
+            go_on(number, rows)
+
+        monkeypatch.setattr(preview_screen, "_go_on", import_now)
+        preview_screen.say()
+        await settle(pilot)
+        assert failed == []
+        assert "Imported 2 contacts from people.csv" in screen(pilot)
+    look_into(path)
+    assert Contact.select().count() == 2
 
 
 async def test_a_file_that_is_no_table_is_said_and_closed(path: Path, folder: Path) -> None:

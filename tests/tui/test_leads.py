@@ -12,8 +12,9 @@ from textual.pilot import Pilot
 from crm_tui.cli.session import Session
 from crm_tui.cli.within import Lines
 from crm_tui.db.models import Contact, Handover
-from crm_tui.services import contacts
+from crm_tui.domain.records import Kind
 from crm_tui.services.leads import handovers
+from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
 from tests.cli.conftest import NoScreens
 from tests.tui.driving import press, program, settle, shown, write
@@ -47,7 +48,7 @@ def step(contact: UUID) -> str | None:
 
 @pytest.fixture
 def kim(workspace: Path, me: UUID) -> UUID:  # noqa: ARG001 - it must be open
-    return contacts.add_contact(me, {"name": "Kim Sato", "title": "Head of Ops", "need": "Alarms"}).id
+    return add_record(me, Kind.CONTACT, {"name": "Kim Sato", "title": "Head of Ops", "need": "Alarms"}).id
 
 
 class TestPage:
@@ -81,7 +82,7 @@ class TestList:
             assert "C3" in screen(pilot)
 
     async def test_the_marked_are_handed_over_together(self, workspace: Path, me: UUID, kim: UUID) -> None:
-        lee = contacts.add_contact(me, {"name": "Lee Wong"}).id
+        lee = add_record(me, Kind.CONTACT, {"name": "Lee Wong"}).id
         async with program(workspace) as pilot:
             await press(pilot, "C", "space", "space", "full_stop")
             await write(pilot, "hand")

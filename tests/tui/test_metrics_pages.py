@@ -16,7 +16,7 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.overview import Compared, Overview, looks
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.services.workspace import sign_in
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.commands import metrics as commands

@@ -9,7 +9,8 @@ from crm_tui import clock
 from crm_tui.db.models import Deal, Stage
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import SeenDeal, Wanted
-from crm_tui.queries.board.heads import board_head, find_pipeline
+from crm_tui.queries.board.heads import board_head
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.tui.moves import Look, Move, carry_out_and_look
 from tests.making import make_deal
 

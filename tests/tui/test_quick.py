@@ -11,11 +11,10 @@ from textual.pilot import Pilot
 
 from crm_tui.config import Config
 from crm_tui.db.models import Action, Company, Contact, Deal, Task
-from crm_tui.domain.records import Role
+from crm_tui.domain.records import Kind, Role
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.companies import add_company
-from crm_tui.services.contacts import add_contact
+from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.quick import QuickScreen
 from tests.tui.driving import press, program, settle, shown, write
@@ -25,10 +24,10 @@ pytestmark = pytest.mark.usefixtures("at_noon")
 
 @pytest.fixture(autouse=True)
 def acme(me: UUID, at_noon: object) -> None:  # noqa: ARG001 - time stands still
-    add_company(me, {"name": "Acme Ltd"})
-    add_contact(me, {"name": "Kim Sato", "company": "Acme Ltd"})
-    add_contact(me, {"name": "Lee Wong"})
-    add_contact(me, {"name": "Lee Ward"})
+    add_record(me, Kind.COMPANY, {"name": "Acme Ltd"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato", "company": "Acme Ltd"})
+    add_record(me, Kind.CONTACT, {"name": "Lee Wong"})
+    add_record(me, Kind.CONTACT, {"name": "Lee Ward"})
 
 
 def screen(pilot: Pilot[Any]) -> str:
@@ -90,7 +89,7 @@ async def test_what_is_wrong_is_marked_in_its_place_and_nothing_is_saved(workspa
     async with program(workspace) as pilot:
         await press(pilot, "o")
         seen = await typed(pilot, "x close:soon")
-        assert "✗ soon: soon is not a date" in seen
+        assert "✗ soon is not a date" in seen
         rows = seen.split("\n")
         line = next(number for number, row in enumerate(rows) if row.startswith("+x close:soon"))
         assert rows[line - 1].index("▾") == rows[line].index("soon")

@@ -98,8 +98,9 @@ async def test_places_that_a_role_does_not_see_are_not_there(workspace: Path, me
     roles.give(me, "ben", Role.SERVICE)
     async with program(workspace, config=ben) as pilot:
         assert "Metrics" not in on_screen(pilot).splitlines()[0]
-        await press(pilot, "M")
-        assert "Your role, service, may not see the metrics" in on_screen(pilot)
+        for keys in (("M",), ("escape", "g", "m")):
+            await press(pilot, *keys)
+            assert "Your role, service, may not see the metrics" in on_screen(pilot)
 
 
 async def test_a_role_that_changes_meanwhile_counts_at_once(workspace: Path, me: UUID, ben: Config) -> None:

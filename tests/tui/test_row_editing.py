@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 from crm_tui.db.models import Action, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.errors import WorkspaceError
-from crm_tui.services import row_edits
 from crm_tui.services.records import edit_record
-from crm_tui.services.row_edits import Comparison
+from crm_tui.services.row_edits import applying, comparing
+from crm_tui.services.row_edits.comparing import Comparison
 from crm_tui.services.saved import SavedMany
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.rows_preview import RowsScreen
@@ -198,7 +198,7 @@ async def test_where_it_cannot_be_read_what_was_written_is_kept(
     edits("s/Deal 1/Cobalt/")
     async with program(deals, size=(200, 24)) as pilot:
         with monkeypatch.context() as broken:
-            broken.setattr(row_edits, "compare", away)
+            broken.setattr(comparing, "compare", away)
             await press(pilot, "E")
         assert "Reading or writing failed. What you wrote is kept in" in screen(pilot)
     (text,) = kept_texts(tmp_path)
@@ -208,13 +208,13 @@ async def test_where_it_cannot_be_read_what_was_written_is_kept(
 async def test_rows_whose_answer_was_lost_are_not_added_twice(
     deals: Path, edits: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    really = row_edits.apply
+    really = applying.apply
 
     def apply_and_lose_the_answer(by: UUID, compared: Comparison, *, delete: bool = False) -> SavedMany:
         really(by, compared, delete=delete)
         raise WorkspaceError("Reading or writing failed.")
 
-    monkeypatch.setattr(row_edits, "apply", apply_and_lose_the_answer)
+    monkeypatch.setattr(applying, "apply", apply_and_lose_the_answer)
     edits("$ a | Cobalt | | | 3k | | | me |")
     async with program(deals) as pilot:
         await press(pilot, "E", "ctrl+s")

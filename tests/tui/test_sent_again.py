@@ -8,8 +8,9 @@ from uuid import UUID
 from crm_tui import paths
 from crm_tui.db.models import Action, Deal
 from crm_tui.domain.ids import new_id
-from crm_tui.services import deals
+from crm_tui.domain.records import Kind
 from crm_tui.services.commands import command
+from crm_tui.services.records import add_record
 from crm_tui.tui.forms.drafts import Drafts
 from tests.tui.driving import press, program, settle, shown, write
 
@@ -21,7 +22,7 @@ async def test_what_was_saved_before_the_line_dropped_is_not_offered_again(works
     asked = new_id()
     Drafts(paths.state_dir(), workspace).keep(FORM, {"title": "Birch pilot"}, asked)
     with command(asked):
-        deals.add_deal(me, {"title": "Birch pilot"})
+        add_record(me, Kind.DEAL, {"title": "Birch pilot"})
     async with program(workspace) as pilot:
         await press(pilot, "n")
         screen = shown(pilot.app)  # type: ignore[arg-type]  # it is ours

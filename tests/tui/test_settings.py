@@ -15,8 +15,9 @@ from crm_tui.db.models import Criterion, Deal, LostReason, Pipeline, Setting, St
 from crm_tui.domain.records import Kind, Role
 from crm_tui.queries.buying.programme import tiers
 from crm_tui.queries.shape.shape import own_fields, shapes
-from crm_tui.services import cadences, contacts, roles, settings
+from crm_tui.services import cadences, roles, settings
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.records import add_record
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
@@ -45,6 +46,16 @@ async def go_to(pilot: Pilot[int], section: str) -> None:
 
 def keys_said(pilot: Pilot[int]) -> str:
     return " ".join(on_screen(pilot).splitlines()[-1].split())
+
+
+async def test_what_has_no_room_in_a_row_stands_whole_below_the_page(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await go_to(pilot, "Workspace")
+        await press(pilot, "j")
+        whole = "Of amounts without a currency"
+        assert whole in on_screen(pilot)
+        await press(pilot, "k")
+        assert whole not in on_screen(pilot)
 
 
 async def test_the_last_line_says_only_keys_that_do_something_there(workspace: Path) -> None:
@@ -400,7 +411,7 @@ class TestWords:
         assert sources.listed()[1] == "Our site"
 
     async def test_tags_are_merged(self, workspace: Path, me: UUID) -> None:
-        contacts.add_contact(me, {"name": "Kim Sato", "tags": "cold, warm"})
+        add_record(me, Kind.CONTACT, {"name": "Kim Sato", "tags": "cold, warm"})
         async with program(workspace) as pilot:
             await go_to(pilot, "Tags")
             await press(pilot, "m", "enter")
@@ -583,7 +594,7 @@ async def test_hostile_text_is_shown_as_text_on_every_page(workspace: Path, me: 
     criteria.add_criterion(me, shapes()[0].stages[0].id, "leave", says=nasty)
     reasons.add_reason(me, nasty)
     sources.add_source(me, nasty)
-    contacts.add_contact(me, {"name": "Kim Sato", "tags": "[/b]"})
+    add_record(me, Kind.CONTACT, {"name": "Kim Sato", "tags": "[/b]"})
     settings.set_name(me, "[b]Acme[/]")
     workspaces.sign_in("eve", nasty)
     async with program(workspace, size=(120, 40)) as pilot:

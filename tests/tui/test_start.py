@@ -21,7 +21,8 @@ from tests.tui.driving import TERMINAL, press, program, settle
 Stages = dict[str, UUID]
 
 NOT_FOR_THE_FIRST_BOARD = (
-    "babel", "charset_normalizer", "click", "crm_tui.filters.compile", "crm_tui.interchange", "crm_tui.metrics",
+    "babel", "charset_normalizer", "click", "crm_tui.db.copying", "crm_tui.db.upgrading", "crm_tui.domain.choices",
+    "crm_tui.filters.compile", "crm_tui.interchange", "crm_tui.metrics",
     "crm_tui.queries.records.details", "crm_tui.queries.lists.pages", "crm_tui.queries.search.hits",
     "crm_tui.services.fields",
     "crm_tui.services.shape.templates", "crm_tui.services.transitions", "crm_tui.services.undoing",

@@ -22,6 +22,7 @@ from crm_tui.errors import FilterError, NotFound
 from crm_tui.queries.views import Shown
 from crm_tui.services import records
 from crm_tui.services.views import save_view
+from crm_tui.tui.screens import days
 from crm_tui.tui.screens.edit_form import EditForm
 from crm_tui.tui.screens.form import FormScreen
 from crm_tui.tui.screens.move_form import MoveForm
@@ -74,7 +75,10 @@ def stage_of(ticket: UUID) -> str:
     return str(Ticket.get_by_id(ticket).stage.name)
 
 
-async def test_the_board_of_a_past_day_is_to_look_at(workspace: Path, me: UUID) -> None:
+async def test_the_board_of_a_past_day_is_to_look_at(
+    workspace: Path, me: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(days, "MANY", 1)
     old = records.add_record(me, Kind.TICKET, {"title": "An old one"}).id
     stands = stage_of(old)
     with clock.frozen(NOON + timedelta(days=2)):
@@ -85,6 +89,7 @@ async def test_the_board_of_a_past_day_is_to_look_at(workspace: Path, me: UUID) 
             await until(pilot, "1 open")
             assert "as of" in screen(pilot)
             assert "A new one" not in screen(pilot)
+            assert days.TAKING_BACK not in screen(pilot), "it is said while it lasts"
             await press(pilot, "L")
             assert "to look at" in screen(pilot)
             await press(pilot, "escape")

@@ -115,6 +115,8 @@ class TestTyping:
             ("crm-tui --db /elsewhere.db list deals", "run it in a shell"),
             ("add deal", "Title is needed"),
             ("move D1 --frob", "No such option"),
+            ("move D1", "Missing argument 'REF…|FILTER'. Usage: crm-tui move [OPTIONS] REF…|FILTER STAGE"),
+            ("mvoe D1 won", "No command here is called mvoe. Did you mean move?"),
         ],
     )
     async def test_what_cannot_be_done_is_a_sentence_at_the_foot(

@@ -11,7 +11,7 @@ LATEST = 3
 """The schema's number; it stands in the file as `user_version`."""
 
 FINGERPRINT = "733a7ecf2ae71051"
-"""What `sqlite.fingerprint` gives for schema `LATEST`."""
+"""What `upgrading.fingerprint` gives for schema `LATEST`."""
 
 
 def run_beside(step: Path, db: Any) -> None:

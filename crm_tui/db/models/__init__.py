@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from crm_tui.db.models.activities import Activity, Cadence, NoteTemplate, Snooze, Task
 from crm_tui.db.models.base import (
     DayField,
     MomentField,
@@ -21,50 +20,41 @@ from crm_tui.db.models.base import (
     rows,
     scalars,
 )
-from crm_tui.db.models.deals import (
-    Deal,
-    DealCheck,
-    DealContact,
-    DealLine,
-    Product,
-    StageVisit,
-    Transition,
-)
-from crm_tui.db.models.people import (
-    Company,
-    Contact,
-    ContactPoint,
-    CustomField,
-    CustomValue,
-    Tag,
-    Tagging,
-    User,
-)
-from crm_tui.db.models.pipelines import Criterion, LostReason, Pipeline, Stage, StageTotal
+from crm_tui.db.models.deals import Deal
+from crm_tui.db.models.people import Company, Contact, ContactPoint, User
+from crm_tui.db.models.pipelines import LostReason, Pipeline, Stage, StageTotal
+from crm_tui.db.models.tasks import Task
 from crm_tui.db.models.workspace import Action, Change, DistinctPair, SavedView, SearchEntry, Setting
 from crm_tui.domain.records import Kind
 
 if TYPE_CHECKING:
+    from crm_tui.db.models.activities import Activity, Cadence, NoteTemplate, Snooze
     from crm_tui.db.models.advocacy import Loyalty, Mention, Referral, Request, Reward
     from crm_tui.db.models.buying import Order, OrderLine, Subscription, SubscriptionChange
+    from crm_tui.db.models.criteria import Criterion, DealCheck
+    from crm_tui.db.models.custom import CustomField, CustomValue, Tag, Tagging
     from crm_tui.db.models.feedback import Improvement, Response, Survey
     from crm_tui.db.models.lifecycle import Handover, PhaseChange, PhaseOwner
     from crm_tui.db.models.marketing import Campaign, Cost, Member, ScoreRule, Segment, SegmentSize
     from crm_tui.db.models.measuring import Goal, Rate
+    from crm_tui.db.models.moves import StageVisit, Transition
     from crm_tui.db.models.onboarding import Checklist, ChecklistTemplate
+    from crm_tui.db.models.selling import DealContact, DealLine, Product
     from crm_tui.db.models.service import Article, Reply, Ticket, TicketArticle, TicketMove
 
     TABLES: tuple[type[Any], ...]
     """Every table, each after those that it refers to."""
 
-_SELLING: tuple[type[Any], ...] = (
-    User, Company, Contact, ContactPoint, Tag, Tagging, CustomField, CustomValue,
-    Pipeline, Stage, Criterion, LostReason, StageTotal,
-    Product, Deal, DealContact, DealLine, DealCheck, Transition, StageVisit,
-    Activity, Task, NoteTemplate, Cadence, Snooze, Setting, SavedView, DistinctPair, Action, Change, SearchEntry,
+_BOARD: tuple[type[Any], ...] = (
+    User, Company, Contact, ContactPoint, Pipeline, Stage, LostReason, StageTotal, Deal, Task,
+    Setting, SavedView, DistinctPair, Action, Change, SearchEntry,
 )  # fmt: skip
 
 _LATER = {
+    "Tag": "custom", "Tagging": "custom", "CustomField": "custom", "CustomValue": "custom",
+    "Criterion": "criteria", "DealCheck": "criteria", "Transition": "moves", "StageVisit": "moves",
+    "Product": "selling", "DealContact": "selling", "DealLine": "selling",
+    "Activity": "activities", "NoteTemplate": "activities", "Cadence": "activities", "Snooze": "activities",
     "PhaseChange": "lifecycle", "PhaseOwner": "lifecycle", "Handover": "lifecycle",
     "Segment": "marketing", "SegmentSize": "marketing", "Campaign": "marketing", "Cost": "marketing",
     "Member": "marketing", "ScoreRule": "marketing",
@@ -80,7 +70,7 @@ _LATER = {
 
 def __getattr__(name: str) -> Any:
     if name == "TABLES":
-        return (*_SELLING, *map(_load, _LATER))
+        return (*_BOARD, *map(_load, _LATER))
     if name in _LATER:
         return _load(name)
     raise AttributeError(f"module {__name__} has no attribute {name}")
@@ -99,8 +89,6 @@ class _OfKind(Mapping[Kind, Any]):
             Kind.CONTACT: Contact,
             Kind.COMPANY: Company,
             Kind.TASK: Task,
-            Kind.ACTIVITY: Activity,
-            Kind.PRODUCT: Product,
             Kind.USER: User,
         }
 

@@ -1,4 +1,4 @@
-"""What happened, and what is to be done."""
+"""What happened; and what is told again: templates of notes, how often people should hear from us, what waits."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import peewee as pw
 from crm_tui.db.models.base import DayField, MomentField, Numbered, Record, Table, one_of, unique_while_visible
 from crm_tui.db.models.deals import Deal
 from crm_tui.db.models.people import Company, Contact, User
-from crm_tui.domain.records import LETTERS, ActivityKind, Kind
+from crm_tui.domain.records import ActivityKind, Kind
 
 
 class Activity(Numbered):
     """Something that happened, with notes in Markdown."""
 
-    letter = LETTERS[Kind.ACTIVITY]
+    letter = Kind.ACTIVITY.letter
     kind: Any = pw.TextField(constraints=[one_of("kind", ActivityKind)])
     at: Any = MomentField()
     by: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT", column_name="by_id", index=False)
@@ -38,30 +38,6 @@ class Activity(Numbered):
             (("company", "at"), False),
             (("at",), False),
         )
-
-
-class Task(Numbered):
-    """Something to do. A deal's next step is its earliest open task."""
-
-    letter = LETTERS[Kind.TASK]
-    title: Any = pw.TextField()
-    title_key: Any = pw.TextField()
-    due: Any = DayField(null=True)
-    owner: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
-    note: Any = pw.TextField(null=True)
-    done_at: Any = MomentField(null=True)
-    deal: Any = pw.ForeignKeyField(Deal, null=True, on_delete="RESTRICT", index=False)
-    contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
-    company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
-    list_name: Any = pw.TextField(null=True)
-    """The list of tasks that it is on, such as *Spring calls*; a list is there while a task is on it."""
-    ticket: Any = pw.UUIDField(null=True, column_name="ticket_id")
-    """The ticket that it is for."""
-    checklist: Any = pw.UUIDField(null=True, column_name="checklist_id")
-    """The checklist of which it is a step."""
-
-    class Meta:
-        indexes = ((("deal", "due"), False), (("due",), False))
 
 
 class NoteTemplate(Record):
@@ -99,15 +75,9 @@ class Snooze(Table):
         indexes = ((("user", "record"), True),)
 
 
-Task.add_index(
-    Task.index(Task.owner, Task.due, name="task_agenda", where=Task.done_at.is_null() & Task.hidden_at.is_null())
-)
-Task.add_index(Task.index(Task.checklist, name="task_checklist", where=Task.checklist.is_null(is_null=False)))
-Task.add_index(Task.index(Task.ticket, name="task_ticket", where=Task.ticket.is_null(is_null=False)))
 Activity.add_index(
     Activity.index(Activity.ticket, Activity.at, name="activity_ticket", where=Activity.ticket.is_null(is_null=False))
 )
 unique_while_visible(NoteTemplate, NoteTemplate.name_key)
 unique_while_visible(Cadence, Cadence.name_key)
-for numbered in (Activity, Task):
-    unique_while_visible(numbered, numbered.external_id)
+unique_while_visible(Activity, Activity.external_id)

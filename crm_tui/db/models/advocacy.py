@@ -9,20 +9,21 @@ import peewee as pw
 from crm_tui.db.models.base import DayField, PlainRecord, one_of, unique_while_visible
 from crm_tui.db.models.buying import Order
 from crm_tui.db.models.people import Company, Contact, User
-from crm_tui.domain.records import LETTERS, Asked, AskedState, Kind, ReferralState, Sentiment
+from crm_tui.domain.choices import Asked, AskedState, ReferralState, Sentiment
+from crm_tui.domain.records import Kind
 
 
 class Reward(PlainRecord):
     """What points can be spent on."""
 
-    letter = LETTERS[Kind.REWARD]
+    letter = Kind.REWARD.letter
     points: Any = pw.BigIntegerField(constraints=[pw.Check("points >= 0")])
 
 
 class Referral(PlainRecord):
     """A contact who sent another one to us."""
 
-    letter = LETTERS[Kind.REFERRAL]
+    letter = Kind.REFERRAL.letter
     referrer: Any = pw.ForeignKeyField(Contact, on_delete="RESTRICT")
     referred: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT", column_name="referred_id")
     day: Any = DayField()
@@ -38,7 +39,7 @@ class Referral(PlainRecord):
 class Loyalty(PlainRecord):
     """Points that were earned or spent; the balance is their sum."""
 
-    letter = LETTERS[Kind.LOYALTY]
+    letter = Kind.LOYALTY.letter
     contact: Any = pw.ForeignKeyField(Contact, on_delete="RESTRICT")
     day: Any = DayField()
     points: Any = pw.BigIntegerField(constraints=[pw.Check("points <> 0")])
@@ -53,7 +54,7 @@ class Loyalty(PlainRecord):
 class Mention(PlainRecord):
     """Somebody speaking of us where others hear it."""
 
-    letter = LETTERS[Kind.MENTION]
+    letter = Kind.MENTION.letter
     contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
     company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
     day: Any = DayField(index=True)
@@ -65,7 +66,7 @@ class Mention(PlainRecord):
 class Request(PlainRecord):
     """What a promoter was asked for: a review, a referral, a testimonial, a case study, to join a community."""
 
-    letter = LETTERS[Kind.REQUEST]
+    letter = Kind.REQUEST.letter
     contact: Any = pw.ForeignKeyField(Contact, on_delete="RESTRICT")
     what: Any = pw.TextField(default=Asked.REVIEW, constraints=[one_of("what", Asked)])
     day: Any = DayField()

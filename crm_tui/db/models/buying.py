@@ -7,15 +7,17 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models.base import DayField, PlainRecord, Table, one_of, unique_while_visible
-from crm_tui.db.models.deals import Deal, Product
+from crm_tui.db.models.deals import Deal
 from crm_tui.db.models.people import Company, Contact, User
-from crm_tui.domain.records import LETTERS, Interval, Kind, OrderState, SubscriptionState
+from crm_tui.db.models.selling import Product
+from crm_tui.domain.choices import Interval, OrderState, SubscriptionState
+from crm_tui.domain.records import Kind
 
 
 class Order(PlainRecord):
     """One purchase."""
 
-    letter = LETTERS[Kind.ORDER]
+    letter = Kind.ORDER.letter
     contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT", index=False)
     company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT", index=False)
     deal: Any = pw.ForeignKeyField(Deal, null=True, on_delete="RESTRICT")
@@ -46,7 +48,7 @@ class OrderLine(Table):
 class Subscription(PlainRecord):
     """What a customer pays for regularly. Only `services.buying` may change its price and its state."""
 
-    letter = LETTERS[Kind.SUBSCRIPTION]
+    letter = Kind.SUBSCRIPTION.letter
     contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")
     company: Any = pw.ForeignKeyField(Company, null=True, on_delete="RESTRICT")
     product: Any = pw.ForeignKeyField(Product, null=True, on_delete="RESTRICT")

@@ -6,18 +6,20 @@ from typing import Any
 
 import peewee as pw
 
-from crm_tui.db.models.activities import Task
 from crm_tui.db.models.base import DayField, MomentField, PlainRecord, one_of, unique_while_visible
-from crm_tui.db.models.deals import Deal, Product
+from crm_tui.db.models.deals import Deal
 from crm_tui.db.models.people import Company, Contact, User
+from crm_tui.db.models.selling import Product
 from crm_tui.db.models.service import Ticket
-from crm_tui.domain.records import LETTERS, Kind, Scale
+from crm_tui.db.models.tasks import Task
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 
 
 class Survey(PlainRecord):
     """A question that customers are asked, on a stated scale."""
 
-    letter = LETTERS[Kind.SURVEY]
+    letter = Kind.SURVEY.letter
     scale: Any = pw.TextField(constraints=[one_of("scale", Scale)])
     question: Any = pw.TextField(null=True)
     starts: Any = DayField(null=True)
@@ -28,7 +30,7 @@ class Survey(PlainRecord):
 class Response(PlainRecord):
     """One answer, or a review; its note is what was said in words, its tags are the themes."""
 
-    letter = LETTERS[Kind.RESPONSE]
+    letter = Kind.RESPONSE.letter
     survey: Any = pw.ForeignKeyField(Survey, null=True, on_delete="RESTRICT")
     scale: Any = pw.TextField(constraints=[one_of("scale", Scale)])
     score: Any = pw.BigIntegerField()
@@ -60,7 +62,7 @@ class Response(PlainRecord):
 class Improvement(PlainRecord):
     """What was changed because of what customers said about a theme."""
 
-    letter = LETTERS[Kind.IMPROVEMENT]
+    letter = Kind.IMPROVEMENT.letter
     day: Any = DayField()
     theme: Any = pw.TextField(null=True)
     """The tag of the answers that it answers to."""

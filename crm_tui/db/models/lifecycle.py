@@ -8,7 +8,8 @@ import peewee as pw
 
 from crm_tui.db.models.base import MomentField, PlainRecord, Table, one_of, unique_while_visible
 from crm_tui.db.models.people import Contact, User
-from crm_tui.domain.records import LETTERS, HandoverState, Kind, LeadStep, Phase
+from crm_tui.domain.choices import HandoverState
+from crm_tui.domain.records import Kind, LeadStep, Phase
 
 
 class PhaseChange(Table):
@@ -48,7 +49,7 @@ class PhaseOwner(Table):
 class Handover(PlainRecord):
     """A lead handed from one who found it to one who is to work on it: as MQL, SAL or SQL, accepted or rejected."""
 
-    letter = LETTERS[Kind.HANDOVER]
+    letter = Kind.HANDOVER.letter
     contact: Any = pw.ForeignKeyField(Contact, on_delete="RESTRICT")
     step: Any = pw.TextField(constraints=[one_of("step", LeadStep)])
     at: Any = MomentField()

@@ -9,13 +9,14 @@ import peewee as pw
 from crm_tui.db.models.activities import Activity
 from crm_tui.db.models.base import DayField, MomentField, PlainRecord, Table, one_of, unique_while_visible
 from crm_tui.db.models.people import Contact, User
-from crm_tui.domain.records import LETTERS, CostKind, Kind, MemberStatus, Score, ScoreOver, SegmentOf
+from crm_tui.domain.choices import CostKind, MemberStatus, Score, ScoreOver, SegmentOf
+from crm_tui.domain.records import Kind
 
 
 class Segment(PlainRecord):
     """A saved filter over contacts or companies; its note is what research says of them."""
 
-    letter = LETTERS[Kind.SEGMENT]
+    letter = Kind.SEGMENT.letter
     of: Any = pw.TextField(default=SegmentOf.CONTACT, constraints=[one_of('"of"', SegmentOf)])
     filter: Any = pw.TextField(default="")
     """In the filter language."""
@@ -37,7 +38,7 @@ class SegmentSize(Table):
 class Campaign(PlainRecord):
     """A targeted effort: whom it is for, through which channel, with what offer, when and for how much."""
 
-    letter = LETTERS[Kind.CAMPAIGN]
+    letter = Kind.CAMPAIGN.letter
     segment: Any = pw.ForeignKeyField(Segment, null=True, on_delete="RESTRICT")
     channel: Any = pw.TextField(null=True)
     offer: Any = pw.TextField(null=True)
@@ -52,7 +53,7 @@ class Campaign(PlainRecord):
 class Cost(PlainRecord):
     """Money spent on winning customers on a day, for a campaign or in general."""
 
-    letter = LETTERS[Kind.COST]
+    letter = Kind.COST.letter
     campaign: Any = pw.ForeignKeyField(Campaign, null=True, on_delete="RESTRICT")
     day: Any = DayField(index=True)
     amount: Any = pw.BigIntegerField()
@@ -64,7 +65,7 @@ class Cost(PlainRecord):
 class Member(PlainRecord):
     """A contact whom a campaign is for, and what became of it."""
 
-    letter = LETTERS[Kind.MEMBER]
+    letter = Kind.MEMBER.letter
     campaign: Any = pw.ForeignKeyField(Campaign, on_delete="RESTRICT", index=False)
     contact: Any = pw.ForeignKeyField(Contact, on_delete="RESTRICT")
     status: Any = pw.TextField(default=MemberStatus.PLANNED, constraints=[one_of("status", MemberStatus)])
@@ -77,7 +78,7 @@ class Member(PlainRecord):
 class ScoreRule(PlainRecord):
     """One line of a score: whom a filter finds gets points, or loses them."""
 
-    letter = LETTERS[Kind.SCORE_RULE]
+    letter = Kind.SCORE_RULE.letter
     score: Any = pw.TextField(constraints=[one_of("score", Score)])
     filter: Any = pw.TextField()
     """In the filter language."""

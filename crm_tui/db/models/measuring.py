@@ -8,13 +8,13 @@ import peewee as pw
 
 from crm_tui.db.models.base import DayField, PlainRecord, unique_while_visible
 from crm_tui.db.models.people import User
-from crm_tui.domain.records import LETTERS, Kind
+from crm_tui.domain.records import Kind
 
 
 class Goal(PlainRecord):
     """What is to be won in a period: by everybody, by a team or by one owner, in the deals that pass a filter."""
 
-    letter = LETTERS[Kind.GOAL]
+    letter = Kind.GOAL.letter
     amount: Any = pw.BigIntegerField()
     """Minor units of `currency`."""
     currency: Any = pw.TextField()
@@ -31,7 +31,7 @@ class Goal(PlainRecord):
 class Rate(PlainRecord):
     """What one unit of a currency is worth in another one, from a day on."""
 
-    letter = LETTERS[Kind.RATE]
+    letter = Kind.RATE.letter
     of: Any = pw.TextField()
     """ISO 4217."""
     into: Any = pw.TextField()

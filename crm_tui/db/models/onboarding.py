@@ -9,13 +9,14 @@ import peewee as pw
 from crm_tui.db.models.base import DayField, PlainRecord, one_of, unique_while_visible
 from crm_tui.db.models.deals import Deal
 from crm_tui.db.models.people import Company, Contact, User
-from crm_tui.domain.records import LETTERS, ChecklistStart, Kind
+from crm_tui.domain.choices import ChecklistStart
+from crm_tui.domain.records import Kind
 
 
 class ChecklistTemplate(PlainRecord):
     """What is to be done for each new customer; its note has a step on each line, as `domain.checklists` reads it."""
 
-    letter = LETTERS[Kind.TEMPLATE]
+    letter = Kind.TEMPLATE.letter
     starts: Any = pw.TextField(default=ChecklistStart.WON, constraints=[one_of("starts", ChecklistStart)])
     filter: Any = pw.TextField(null=True)
     """In the filter language, over deals: for which won deals it starts; None for all."""
@@ -27,7 +28,7 @@ class ChecklistTemplate(PlainRecord):
 class Checklist(PlainRecord):
     """A checklist under way; its steps are tasks."""
 
-    letter = LETTERS[Kind.CHECKLIST]
+    letter = Kind.CHECKLIST.letter
     template: Any = pw.ForeignKeyField(ChecklistTemplate, null=True, on_delete="RESTRICT")
     deal: Any = pw.ForeignKeyField(Deal, null=True, on_delete="RESTRICT")
     contact: Any = pw.ForeignKeyField(Contact, null=True, on_delete="RESTRICT")

@@ -1,4 +1,4 @@
-"""Users, companies, contacts and how to reach them, tags and custom fields."""
+"""Users, companies, contacts and how to reach them."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Any
 
 import peewee as pw
 
-from crm_tui.db.models.base import MomentField, Numbered, Record, Table, one_of, unique_while_visible
-from crm_tui.domain.records import LETTERS, TRADES, Kind, LeadStep, Phase, Role
+from crm_tui.db.models.base import MomentField, Numbered, Table, one_of, unique_while_visible
+from crm_tui.domain.records import TRADES, Kind, LeadStep, Phase, Role
 
 
 class User(Numbered):
     """Somebody who works with the workspace; the login is the Unix login."""
 
-    letter = LETTERS[Kind.USER]
+    letter = Kind.USER.letter
     login: Any = pw.TextField(unique=True)
     name: Any = pw.TextField()
     name_key: Any = pw.TextField(index=True)
@@ -26,7 +26,7 @@ class User(Numbered):
 class Company(Numbered):
     """An organisation."""
 
-    letter = LETTERS[Kind.COMPANY]
+    letter = Kind.COMPANY.letter
     name: Any = pw.TextField()
     name_key: Any = pw.TextField(index=True)
     """`text.fold(name)`; what names are compared by."""
@@ -58,7 +58,7 @@ class Company(Numbered):
 class Contact(Numbered):
     """A person."""
 
-    letter = LETTERS[Kind.CONTACT]
+    letter = Kind.CONTACT.letter
     name: Any = pw.TextField()
     name_key: Any = pw.TextField(index=True)
     sort_key: Any = pw.TextField()
@@ -124,57 +124,6 @@ class ContactPoint(Table):
         constraints = (pw.Check("(contact_id IS NULL) <> (company_id IS NULL)"),)
 
 
-class Tag(Record):
-    """A word that records are marked with."""
-
-    name: Any = pw.TextField()
-    name_key: Any = pw.TextField()
-
-
-class Tagging(Table):
-    """One tag on one record."""
-
-    tag: Any = pw.ForeignKeyField(Tag, on_delete="RESTRICT")
-    kind: Any = pw.TextField()
-    record: Any = pw.UUIDField()
-
-    class Meta:
-        indexes = ((("record", "tag"), True),)
-
-
-class CustomField(Record):
-    """A field that this workspace adds to a kind of record."""
-
-    kind: Any = pw.TextField()
-    name: Any = pw.TextField()
-    name_key: Any = pw.TextField()
-    type: Any = pw.TextField(
-        default="text",
-        constraints=[pw.Check("type IN ('text', 'number', 'money', 'date', 'choice', 'yes/no', 'link')")],
-    )
-    choices: Any = pw.TextField(null=True)
-    """One to a line, for the type `choice`."""
-    position: Any = pw.BigIntegerField(null=True)
-    """Place among the fields of its kind; None after all that have one."""
-
-    class Meta:
-        table_name = "custom_field"
-
-
-class CustomValue(Table):
-    """The value of a custom field on one record."""
-
-    field: Any = pw.ForeignKeyField(CustomField, on_delete="RESTRICT")
-    record: Any = pw.UUIDField()
-    value: Any = pw.TextField()
-    key: Any = pw.TextField()
-    """What comparisons use: folded text, ISO day, or a number."""
-
-    class Meta:
-        table_name = "custom_value"
-        indexes = ((("record", "field"), True), (("field", "key"), False))
-
-
 for listed in (Company, Contact):
     listed.add_index(
         listed.index(
@@ -202,5 +151,3 @@ Contact.add_index(
 )
 for numbered in (User, Company, Contact):
     unique_while_visible(numbered, numbered.external_id)
-unique_while_visible(Tag, Tag.name_key)
-unique_while_visible(CustomField, CustomField.kind, CustomField.name_key)

@@ -1,4 +1,4 @@
-"""Pipelines, their stages, and what must be true to enter or leave a stage."""
+"""Pipelines, their stages with their sums, and reasons for losing."""
 
 from __future__ import annotations
 
@@ -38,18 +38,6 @@ class Stage(Record):
 
     class Meta:
         constraints = (pw.Check("(kind <> 'won' OR probability = 100) AND (kind <> 'lost' OR probability = 0)"),)
-
-
-class Criterion(Record):
-    """One thing that must be true to enter or leave a stage: a filter, or a box to tick."""
-
-    stage: Any = pw.ForeignKeyField(Stage, on_delete="RESTRICT")
-    side: Any = pw.TextField(constraints=[pw.Check("side IN ('enter', 'leave')")])
-    kind: Any = pw.TextField(constraints=[pw.Check("kind IN ('filter', 'check')")])
-    expression: Any = pw.TextField(default="")
-    """In the filter language, for the kind `filter`."""
-    says: Any = pw.TextField()
-    position: Any = pw.BigIntegerField(default=0)
 
 
 class LostReason(Record):

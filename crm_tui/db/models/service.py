@@ -7,16 +7,18 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models.base import MomentField, PlainRecord, Table, one_of, unique_while_visible
-from crm_tui.db.models.deals import Deal, Product
+from crm_tui.db.models.deals import Deal
 from crm_tui.db.models.people import Company, Contact, User
 from crm_tui.db.models.pipelines import Pipeline, Stage
-from crm_tui.domain.records import LETTERS, Channel, Kind, Priority
+from crm_tui.db.models.selling import Product
+from crm_tui.domain.choices import Channel, Priority
+from crm_tui.domain.records import Kind
 
 
 class Ticket(PlainRecord):
     """A request for service. Only `services.tickets` may set its stage and what follows from it."""
 
-    letter = LETTERS[Kind.TICKET]
+    letter = Kind.TICKET.letter
     pipeline: Any = pw.ForeignKeyField(Pipeline, on_delete="RESTRICT", index=False)
     stage: Any = pw.ForeignKeyField(Stage, on_delete="RESTRICT", index=False)
     position: Any = pw.BigIntegerField()
@@ -71,7 +73,7 @@ class TicketMove(Table):
 class Article(PlainRecord):
     """A page of knowledge, which answers what is asked often; its note is the page, in Markdown."""
 
-    letter = LETTERS[Kind.ARTICLE]
+    letter = Kind.ARTICLE.letter
     product: Any = pw.ForeignKeyField(Product, null=True, on_delete="RESTRICT")
     owner: Any = pw.ForeignKeyField(User, null=True, on_delete="RESTRICT")
 
@@ -90,7 +92,7 @@ class TicketArticle(Table):
 class Reply(PlainRecord):
     """A text that answers are begun with; its note is the text, with places such as {contact} to be filled in."""
 
-    letter = LETTERS[Kind.REPLY]
+    letter = Kind.REPLY.letter
     category: Any = pw.TextField(null=True)
 
 

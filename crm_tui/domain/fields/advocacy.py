@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.choices import Asked, AskedState, ReferralState, Sentiment
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
 from crm_tui.domain.fields.making import COMPANY, CONTACT, OWNER, choice, date, number, record, text
 from crm_tui.domain.fields.types import FieldSpec, FieldType
-from crm_tui.domain.records import Asked, AskedState, Kind, ReferralState, Sentiment
+from crm_tui.domain.records import Kind
 
 _POINTS = FieldSpec(
     name="points",

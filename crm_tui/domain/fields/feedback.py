@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.choices import Scale
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
 from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, OWNER, choice, date, moment, record, text
 from crm_tui.domain.fields.types import FieldSpec, FieldType
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.records import Kind
 
 KINDS = (
     PlainKind(

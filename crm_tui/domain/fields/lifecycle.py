@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.choices import HandoverState
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
 from crm_tui.domain.fields.making import OWNER, choice, moment, record, text
-from crm_tui.domain.records import HandoverState, Kind, LeadStep
+from crm_tui.domain.records import Kind, LeadStep
 
 KINDS = (
     PlainKind(

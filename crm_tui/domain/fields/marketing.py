@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.choices import CostKind, MemberStatus, Score, ScoreOver, SegmentOf
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
 from crm_tui.domain.fields.making import OWNER, choice, date, moment, money, number, record, text
 from crm_tui.domain.fields.types import FieldSpec, FieldType
-from crm_tui.domain.records import CostKind, Kind, MemberStatus, Score, ScoreOver, SegmentOf
+from crm_tui.domain.records import Kind
 
 KINDS = (
     PlainKind(

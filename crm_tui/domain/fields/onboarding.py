@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crm_tui.domain.choices import ChecklistStart
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
 from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, EXTERNAL, NOTE, OWNER, TAGS, choice, date, record
 from crm_tui.domain.fields.types import FieldSpec, FieldType
-from crm_tui.domain.records import ChecklistStart, Kind
+from crm_tui.domain.records import Kind
 
 _STEPS = replace(
     NOTE,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crm_tui.domain.choices import Channel, Priority
 from crm_tui.domain.fields.kind import ENDING, PlainKind, titled
 from crm_tui.domain.fields.making import COMPANY, CONTACT, DEAL, OWNER, choice, moment, record, text
-from crm_tui.domain.records import Channel, Kind, Priority
+from crm_tui.domain.records import Kind
 
 KINDS = (
     PlainKind(

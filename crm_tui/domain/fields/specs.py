@@ -29,8 +29,6 @@ from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import TRADES, ActivityKind, ForecastCategory, Kind, Motive, Role
 
-__all__ = ["SPECS", "FieldSpec", "FieldType"]
-
 SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
     Kind.DEAL: (
         text("title", "Title", required=True, aliases=("name",)),
@@ -97,7 +95,7 @@ SPECS: Mapping[Kind, tuple[FieldSpec, ...]] = {
             aliases=("product", "lines"),
         ),
         text("offer", "Offer", help="What is offered with it, such as a first month without charge"),
-        choice("motive", "Motive", Motive, "", "Why it is there: new, upsell, cross-sell or renewal"),
+        choice("motive", "Motive", Motive, "", "Why it is there"),
         TAGS,
         NOTE,
         EXTERNAL,

@@ -9,7 +9,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import SubscriptionChange
-from crm_tui.domain.records import SubscriptionState
+from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.subscriptions import RENEWAL_DAYS
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import Field, FieldType, Target, Word, choices, folded, scalar, surely

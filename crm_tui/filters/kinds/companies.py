@@ -91,31 +91,13 @@ _RELATION = (
     ),
 )
 
-_TIMES = (
-    Field(
-        "created",
-        FieldType.MOMENT,
-        "When it came into this workspace.",
-        Target(Company.created_at),
-        aliases=("added", "created_at"),
-    ),
-    Field("age", FieldType.AGE, "Whole days since then.", Target(Company.created_at)),
-    Field(
-        "touched",
-        FieldType.AGE,
-        "Whole days since the last activity with it; >30d is longer ago than 30 days.",
-        Target(Company.last_touch_at),
-        aliases=("touch", "last", "last_touch"),
-    ),
-)
-
 COMPANIES = Vocabulary(
     kind=Kind.COMPANY,
     model=Company,
     fields=(
         *_WHO,
         *_RELATION,
-        *_TIMES,
+        *shared.known_since(Company, "it", "it"),
         *said_fields(Company, "its people"),
         *customers.customer_fields(Company),
         *rfm_fields(Company),

@@ -90,31 +90,13 @@ _RELATION = (
     ),
 )
 
-_TIMES = (
-    Field(
-        "created",
-        FieldType.MOMENT,
-        "When they came into this workspace.",
-        Target(Contact.created_at),
-        aliases=("added", "created_at"),
-    ),
-    Field("age", FieldType.AGE, "Whole days since then.", Target(Contact.created_at)),
-    Field(
-        "touched",
-        FieldType.AGE,
-        "Whole days since the last activity with them; >30d is longer ago than 30 days.",
-        Target(Contact.last_touch_at),
-        aliases=("touch", "last", "last_touch"),
-    ),
-)
-
 CONTACTS = Vocabulary(
     kind=Kind.CONTACT,
     model=Contact,
     fields=(
         *_WHO,
         *_RELATION,
-        *_TIMES,
+        *shared.known_since(Contact, "they", "them"),
         *leads.FIELDS,
         *customers.customer_fields(Contact),
         *said_fields(Contact, "they"),

@@ -11,7 +11,8 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Product
-from crm_tui.domain.records import Kind, OrderState, StageKind, SubscriptionState
+from crm_tui.domain.choices import OrderState, SubscriptionState
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import Field, FieldType, Target, Word, one, scalar, through
 

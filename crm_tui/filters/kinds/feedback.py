@@ -7,7 +7,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Task
-from crm_tui.domain.records import Scale
+from crm_tui.domain.choices import Scale
 from crm_tui.domain.survey_scores import RANGES
 from crm_tui.filters.field import Field, FieldType, Target, Word, one
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import peewee as pw
 
-from crm_tui.domain.records import Scale
+from crm_tui.domain.choices import Scale
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import Field, FieldType, Target, one, scalar
 

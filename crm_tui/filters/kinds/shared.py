@@ -57,6 +57,25 @@ def identity(model: Any, kind: Kind) -> Iterator[Field]:
     )
 
 
+def known_since(model: Any, they: str, them: str) -> Iterator[Field]:
+    """When a contact or a company came into the workspace, and when somebody last had to do with them."""
+    yield Field(
+        "created",
+        FieldType.MOMENT,
+        f"When {they} came into this workspace.",
+        Target(model.created_at),
+        aliases=("added", "created_at"),
+    )
+    yield Field("age", FieldType.AGE, "Whole days since then.", Target(model.created_at))
+    yield Field(
+        "touched",
+        FieldType.AGE,
+        f"Whole days since the last activity with {them}; >30d is longer ago than 30 days.",
+        Target(model.last_touch_at),
+        aliases=("touch", "last", "last_touch"),
+    )
+
+
 def tags(model: Any) -> Field:
     """The tags on a record."""
     tagging = one(of=Tagging).join(Tag).where(Tagging.record == model.id, Tag.hidden_at.is_null())

@@ -21,9 +21,11 @@ STAGE_CONVERSION = Definition(
     Unit.RATIO,
     sampled=True,
     rows_by="stage",
+    comes_to="won of what entered the first stage",
     asks="How far do deals come, and where do we lose them?",
     better=Better.MORE,
     phase=Phase.CONVERSION,
+    ripens=True,
 )
 ENTERED = Definition("entered", "Entered", "Deals that entered the stage in the period.", Unit.COUNT)
 WENT_ON = Definition(

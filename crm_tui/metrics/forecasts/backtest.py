@@ -29,7 +29,7 @@ from crm_tui.metrics.reading.closings import closed_by_opening, of_any_month
 from crm_tui.metrics.reading.exchange import Worths
 from crm_tui.metrics.reading.history import History, stays_of, told_apart
 from crm_tui.metrics.reading.sampling import one_in
-from crm_tui.metrics.reading.standing_then import Stood, stays_around, stood_at
+from crm_tui.metrics.reading.standing_then import Stood, deals_of, known_at
 from crm_tui.metrics.sales.slices import Tally, tally
 from crm_tui.metrics.which import Deals
 
@@ -169,27 +169,26 @@ def _said_on(facts: Facts, days: Sequence[date], each: int) -> list[list[Any]]:
     """
     evenings = [clock.start_of(day + _DAY) for day in days]
     ends = [clock.start_of(_after(day).last + _DAY) for day in days]
-    stages = tuple((stage.id, stage.probability / 100, stage.category) for stage in facts.ground.stages)
-    stood = stays_around(facts.ground, [clock.to_micros(evening) for evening in evenings])
+    stages = tuple((stage.id, stage.probability / 100, stage.kind, stage.category) for stage in facts.ground.stages)
     given = (tuple(zip(days, evenings, ends, strict=True)), stages, facts.exchange.worths, each)
-    return worked_out([stood, stays_of(facts.ground)], _said, *given)
+    return worked_out([deals_of(facts.ground), stays_of(facts.ground)], _said, *given)
 
 
 def _said(
-    around: Iterable[Sequence[Any]],
+    deals: Iterable[Sequence[Any]],
     stays: Iterable[Sequence[Any]],
     days: Sequence[tuple[date, datetime, datetime]],
-    stages: Sequence[tuple[UUID, float, str]],
+    stages: Sequence[tuple[UUID, float, str, str]],
     worth: Worths,
     each: int,
 ) -> list[list[Any]]:
     """The same from the rows of both queries; each deal that was looked at stands for so many."""
-    history, rates = History.of(stays), dict(worth)
-    set_for = [(stage, probability) for stage, probability, _ in stages]
-    categories = {stage: ForecastCategory(category) for stage, _, category in stages}
-    moments = [clock.to_micros(evening) for _, evening, _ in days]
+    rates = dict(worth)
+    set_for = [(stage, probability) for stage, probability, _, _ in stages]
+    kinds = {stage: (StageKind(kind), ForecastCategory(category)) for stage, _, kind, category in stages}
+    known = known_at([clock.to_micros(evening) for _, evening, _ in days], deals, History.of(stays), kinds)
     told = []
-    for (day, evening, end), stood in zip(days, stood_at(around, moments, categories), strict=True):
+    for (day, evening, end), (history, stood) in zip(days, known, strict=True):
         counted = [one for one in stood if one.category in OPEN and one.amount is not None]
         weighted = _weighted(counted, _after(day).last, rates)
         outlooks = history.until(evening)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
+from operator import add
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +29,9 @@ from crm_tui.metrics.reading.standing import CATEGORY
 
 MOST_EXACT = 20_000
 """More deals than these are drawn at amounts of two digits."""
+
+_STEPS = 1_000
+"""Of very many deals amounts are multiples of such a part of their mean."""
 
 _MICROS_A_DAY = SECONDS_A_DAY * 1_000_000
 
@@ -64,6 +68,8 @@ def drawn(facts: Facts, ends: Sequence[float]) -> Drawn | None:
     """The open deals of a scope that a forecast counts, drawn as those before them went, in spans that end so many days
     from tonight; None where nothing was won yet.
     """
+    if not facts.open_stages:
+        return None
     exact = sum(group.deals for group in facts.open) <= MOST_EXACT
     stages = tuple((stage.id, stage.probability / 100) for stage in facts.open_stages)
     given = (tonight(facts), stages, facts.exchange.worths, tuple(ends), facts.draws)
@@ -105,17 +111,25 @@ def draw(
 
     Their order counts: the same deals at the same day, with the same seed, give the same numbers.
     """
+    deals = sum(one.deals for one in standing)
+    step = _step(standing, deals)
     amounts: dict[UUID, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for one in standing:
-        amounts[one.stage][one.waited].append((one.amount, one.deals))
+        amounts[one.stage][one.waited].append(((one.amount + step // 2) // step * step, one.deals))
     alike = [
         Alike(outlooks.chances(stage, waited, probability, ends), tuple(sorted(worth)))
         for stage, probability in stages
         for waited, worth in sorted(amounts[stage].items())
     ]
-    deals = sum(one.deals for one in standing)
     runs = draws.runs or runs_for(deals)
     return Drawn(deals, runs, draws.seed, simulate(alike, len(ends) + 1, runs=runs, seed=draws.seed))
+
+
+def _step(standing: Sequence[Standing], deals: int) -> int:
+    """What amounts are whole multiples of: of very many deals the fewer binary digits, the sooner they are added up."""
+    if deals <= MOST_EXACT:
+        return 1
+    return max(sum(one.amount * one.deals for one in standing) // deals // _STEPS, 1)
 
 
 def worth_of(amount: int, rate: Fraction) -> int:
@@ -129,17 +143,27 @@ def tonight(facts: Facts) -> datetime:
 
 
 def _alike(facts: Facts, *, exact: bool) -> Any:
-    """A query for the stage, days waited, currency and mean amount of deals that are alike, and how many they are."""
-    days = (clock.to_micros(tonight(facts)) - Deal.entered_at.cast("BIGINT")) / _MICROS_A_DAY
-    waited = pw.Case(None, [(days < after, here) for here, after in pairwise(TOLD_APART)], TOLD_APART[-1])
+    """A query for the stage, days waited, currency and mean amount of deals that are alike, and how many they are.
+
+    Each stage is asked by itself, so that nothing long is sorted.
+    """
+    return reduce(add, [_alike_in(stage.id, facts, exact=exact) for stage in facts.open_stages])
+
+
+def _alike_in(stage: UUID, facts: Facts, *, exact: bool) -> Any:
+    came = Deal.entered_at.cast("BIGINT")
+    end = clock.to_micros(tonight(facts))
+    waited = pw.Case(
+        None, [(came > end - after * _MICROS_A_DAY, here) for here, after in pairwise(TOLD_APART)], TOLD_APART[-1]
+    ).alias("waited")
     amount = Deal.amount if exact else _two_digits(Deal.amount)
     mean = pw.fn.SUM(Deal.amount) / pw.fn.COUNT(Deal.amount)
     valued = Deal.amount.is_null(is_null=False)
     return (
         Deal.select(Deal.stage, waited, Deal.currency, mean, pw.fn.COUNT(Deal.amount))
         .join(Stage)
-        .where(facts.ground.condition, Deal.closed_at.is_null(), CATEGORY.in_(OPEN), valued)
-        .group_by(Deal.stage, waited, Deal.currency, amount)
+        .where(facts.ground.condition, Deal.stage == stage, Deal.closed_at.is_null(), CATEGORY.in_(OPEN), valued)
+        .group_by(Deal.currency, waited, amount)
     )
 
 

@@ -12,7 +12,7 @@ from crm_tui.domain.records import ForecastCategory, Phase, StageKind
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import UNDATED, Better, Definition, LeftOut, Metric, Part, Row, Unit
 from crm_tui.metrics.reading.closings import ClosedDeals
-from crm_tui.metrics.reading.standing import OpenDeals
+from crm_tui.metrics.reading.standing import ExpectedDeals
 from crm_tui.metrics.sales.slices import Tally, tally
 from crm_tui.metrics.which import Deals
 
@@ -24,6 +24,7 @@ FORECAST = Definition(
     Unit.MONEY,
     of_period=False,
     rows_by="month",
+    comes_to="won and weighted",
     asks="How much will come in, and when?",
     better=Better.MORE,
     phase=Phase.CONVERSION,
@@ -38,6 +39,7 @@ FORECAST_CATEGORIES = Definition(
     rows_by="category",
     asks="How sure are we of what is open?",
     phase=Phase.CONVERSION,
+    source="the single and the cumulative rollups of Salesforce's forecasts",
 )
 EXPECTED = Definition(
     "expected",
@@ -110,7 +112,7 @@ class Bucket:
 
     currency: str
     where: Deals
-    open: Sequence[OpenDeals]
+    open: Sequence[ExpectedDeals]
     won: Sequence[ClosedDeals]
 
     def of_month(self, first: date | None) -> Bucket:
@@ -149,7 +151,7 @@ class Bucket:
 
 def everything(facts: Facts) -> Bucket:
     """All that the forecast counts."""
-    standing = [group for group in facts.open if group.category in OPEN]
+    standing = [group for group in facts.expected if group.category in OPEN]
     won = [group for group in facts.closed_by_month if group.outcome is StageKind.WON]
     return Bucket(facts.currency, Deals(), standing, won)
 
@@ -197,7 +199,7 @@ def _amount(definition: Definition, deals: Tally) -> Metric:
 def left_out(facts: Facts, total: Bucket) -> tuple[LeftOut, ...]:
     """What the whole forecast does not count: omitted deals, and amounts that are missing or in other currencies."""
     others = tuple(category for category in ForecastCategory if category not in OPEN)
-    omitted = sum(group.deals for group in facts.open if group.category in others)
+    omitted = sum(group.deals for group in facts.expected if group.category in others)
     which = Deals(outcomes=(StageKind.OPEN,), categories=others)
     found = (LeftOut("open deals that the forecast omits", omitted, which),) if omitted else ()
     won = total.of(ForecastCategory.CLOSED)

@@ -85,7 +85,7 @@ def goals(facts: Facts) -> Metric:
         rows=rows_,
         left_out=tuple(left for one in listed for left in one.won.left_out),
         says=says or ("" if rows_ else "No goal touches this period; crm-tui add goal sets one."),
-        rates=tuple(dict.fromkeys(rate for one in listed for rate in one.rates)),
+        rates=tuple(dict.fromkeys(rate for row in rows_ for cell in row.cells.values() for rate in cell.rates)),
     )
 
 
@@ -134,11 +134,6 @@ class Measured:
         """Whether less is won than of its days are over."""
         return behind(self.won.minor, self.goal.amount, gone(self.goal.starts, self.goal.ends, self._today))
 
-    @property
-    def rates(self) -> Iterable[Any]:
-        """The rates at which its deals were converted."""
-        return self._exchange.stated((*self.won.taken, *self._worth("goal_open", self._open).taken))
-
     @cached_property
     def won(self) -> _Worth:
         """What was won in its days."""
@@ -169,8 +164,9 @@ class Measured:
             ahead = self._worth(group, [one for one in self._open if one.category in chosen])
             minor = ahead.weighted if weighted else ahead.minor
             title = "amount times probability of open deals" if weighted else "amounts of open deals"
-            cells.append(self._money(definition, won.minor + minor, closed, ahead.part(title, minor)))
-        return {cell.definition.name: cell for cell in cells}
+            cell = self._money(definition, won.minor + minor, closed, ahead.part(title, minor))
+            cells.append(replace(cell, left_out=(*cell.left_out, *ahead.left_out)))
+        return {cell.definition.name: self._exchange.rated(cell) for cell in cells}
 
     def _money(self, definition: Definition, minor: int, *parts: Part) -> Metric:
         deals = sum(part.count for part in parts if part.counts == "deals")

@@ -40,6 +40,7 @@ SIMULATION = Definition(
     Unit.MONEY,
     of_period=False,
     rows_by="month",
+    comes_to="half of the runs come to less",
     asks="How much will we win, and how sure is that?",
     better=Better.MORE,
     phase=Phase.CONVERSION,

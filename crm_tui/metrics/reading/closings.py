@@ -39,6 +39,12 @@ COUNTED = pw.fn.COALESCE(LostReason.counts, pw.Value(value=True, converter=False
 """Whether the win rate counts the deal; needs `Deal` joined with `LostReason`."""
 
 
+_OF_SOURCE = ("outcome", "reason", "currency", "owner", "deals", "valued", "amount", "seconds", "source")
+"""The columns of `_grouped` with one more, where they need a name."""
+
+_ID = Deal.id.python_value
+"""Reads an id as it stands in a table."""
+
 _ABOUT = (LostReason.id, LostReason.name, LostReason.counts)
 
 
@@ -95,10 +101,11 @@ def closed_by_source(ground: Ground) -> tuple[tuple[str, ClosedDeals], ...]:
 
     Only of the commonest sources, however many are written on single deals.
     """
-    source = pw.fn.COALESCE(Deal.source, "")
-    closed = Deal.select(source).where(ground.condition, Deal.outcome.in_(CLOSED), ground.in_period(Deal.closed_at))
-    commonest = scalars(closed.group_by(source).order_by(pw.fn.COUNT(Deal.id).desc(), source).limit(MOST_SOURCES))
-    query = _grouped(ground, source).where(source.in_(commonest))
+    each = _grouped(ground, pw.fn.COALESCE(Deal.source, "")).cte("each", materialized=True, columns=_OF_SOURCE)
+    sources = pw.Select([each], [each.c.source]).group_by(each.c.source)
+    commonest = sources.order_by(pw.fn.SUM(each.c.deals).desc(), each.c.source).limit(MOST_SOURCES)
+    columns = [each.c[name].converter(_ID if name in {"reason", "owner"} else None) for name in _OF_SOURCE]
+    query = each.select_from(*columns).where(each.c.source.in_(commonest))
     named = _Named()
     return tuple((source, named.alike(None, *row)) for *row, source in rows(query))
 

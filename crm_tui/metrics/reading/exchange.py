@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
 from crm_tui.domain.rates import Rates, Stated
+from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.closings import ClosedDeals
-from crm_tui.metrics.reading.standing import OpenDeals
+from crm_tui.metrics.reading.standing import ExpectedDeals, OpenDeals
+from crm_tui.metrics.which import currencies_of
 
 WITHOUT_RATE = "no rate is stated for it"
 """Why amounts in a currency are not added up."""
@@ -17,7 +19,7 @@ WITHOUT_RATE = "no rate is stated for it"
 Worths: TypeAlias = tuple[tuple[str, Fraction], ...]
 """Of each currency what one minor unit is worth."""
 
-Alike = TypeVar("Alike", ClosedDeals, OpenDeals)
+Alike = TypeVar("Alike", ClosedDeals, OpenDeals, ExpectedDeals)
 
 
 class Exchange:
@@ -31,6 +33,16 @@ class Exchange:
         """The rates at which amounts in these currencies are converted."""
         found = (self._rates.between(currency, self.currency) for currency in sorted(set(currencies)))
         return tuple(dict.fromkeys(rate for one in found if one for rate in one[1]))
+
+    def rated(self, metric: Metric) -> Metric:
+        """A number with the rates at which its amounts were converted, and each cell of its table with its own."""
+        rates = self.stated(_currencies(metric)) if metric.currency else ()
+        if not rates:
+            return metric
+        rows = tuple(
+            replace(row, cells={name: self.rated(cell) for name, cell in row.cells.items()}) for row in metric.rows
+        )
+        return replace(metric, rates=rates, rows=rows)
 
     def convert(self, minor: int | Fraction, currency: str) -> Fraction | None:
         """Minor units of the one currency, not rounded; None where no rate is stated."""
@@ -48,6 +60,17 @@ class Exchange:
         if one is None:
             return deals
         changed = {"currency": self.currency, "stated_in": deals.currency, "amount": deals.amount * one}
+        if not isinstance(deals, ClosedDeals):
+            changed["weighted"] = deals.weighted * one
         if isinstance(deals, OpenDeals):
-            changed |= {"weighted": deals.weighted * one, "money_days": deals.money_days * float(one)}
+            changed["money_days"] = deals.money_days * float(one)
         return replace(deals, **changed)  # type: ignore[arg-type]
+
+
+def _currencies(metric: Metric) -> Iterator[str]:
+    """Those of the amounts that a number and its rows are made of."""
+    for part in metric.parts:
+        yield from currencies_of(part.records)
+    for row in metric.rows:
+        for cell in row.cells.values():
+            yield from _currencies(cell)

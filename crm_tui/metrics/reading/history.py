@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -15,8 +15,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Deal, StageVisit, rows, scalars
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.likelihood import TOLD_APART, Outlook, Stay, Stays, chances, outlook
 from crm_tui.domain.records import StageKind
@@ -86,12 +86,16 @@ def _since(ground: Ground) -> datetime | None:
     return min(nlargest(MOST_DECIDED, latest), default=None)
 
 
-class _Visit(NamedTuple):
-    """A stay with the end of its deal, in microseconds."""
+class Visit(NamedTuple):
+    """A stay in an open stage with the end of its deal, in microseconds."""
 
+    deal: str
+    """The id as it stands in the table."""
     stage: UUID
     entered: int
     left: int | None
+    probability: int
+    """Percent in force when the deal entered the stage."""
     closed: int | None
     won: bool
 
@@ -100,17 +104,23 @@ class _Visit(NamedTuple):
 class History:
     """How the deals of a pipeline went on from its stages, as far as it was known at any moment."""
 
-    visits: tuple[_Visit, ...]
+    visits: tuple[Visit, ...]
 
     @classmethod
     def of(cls, found: Iterable[Sequence[Any]]) -> History:
         """What the rows of `stays_of` tell."""
         stage = cache(UUID)
         won = StageKind.WON.value
-        visits = (
-            _Visit(stage(key), entered, left, closed, outcome == won) for key, entered, left, closed, outcome in found
+        return cls(
+            tuple(
+                Visit(deal, stage(key), entered, left, probability, closed, outcome == won)
+                for deal, key, entered, left, probability, closed, outcome in found
+            )
         )
-        return cls(tuple(visits))
+
+    def with_others(self, deals: Container[str], visits: Iterable[Visit]) -> History:
+        """The same with other visits of some deals."""
+        return History((*(visit for visit in self.visits if visit.deal not in deals), *visits))
 
     def until(self, moment: datetime) -> Outlooks:
         """What was known at a moment."""
@@ -154,10 +164,12 @@ def stays_of(ground: Ground) -> Any:
     """A query for the stays in open stages of the whole pipeline, whatever is laid over the scope; those of a sample of
     very many deals. `History.of` reads its rows as they stand in the tables.
     """
-    moments = (StageVisit.entered_at, StageVisit.left_at, Deal.closed_at)
+    entered, left, closed = map(_micros, (StageVisit.entered_at, StageVisit.left_at, Deal.closed_at))
     opens = [stage.hex for stage in ground.stages_of(StageKind.OPEN)]
     return (
-        StageVisit.select(StageVisit.stage, *map(_micros, moments), Deal.outcome)
+        StageVisit.select(
+            StageVisit.deal, StageVisit.stage, entered, left, StageVisit.probability, closed, Deal.outcome
+        )
         .join(Deal)
         .where(some_of_pipeline(ground), in_order_of_the_table(StageVisit.stage).in_(opens))
     )
@@ -168,7 +180,7 @@ def _micros(moment: Any) -> Any:
     return moment.cast("BIGINT")
 
 
-def _stay(visit: _Visit, end: int) -> Stay:
+def _stay(visit: Visit, end: int) -> Stay:
     """A stay as far as it was known at a moment."""
     left = end if visit.left is None else min(visit.left, end)
     closed = visit.closed is not None and visit.closed <= end

@@ -36,9 +36,6 @@ the period; won; lost and still there; what tells nothing."""
 _ON, _WON, _LOST, _STILL = range(4)
 """What became of a deal, as the database says it; what was won also went on."""
 
-_NOBODY = [0, 0, 0, 0, None, None]
-"""What is told of a stage that nothing entered."""
-
 _CODES = {
     None: (_ON, _WON, _LOST, _STILL),
     Became.WENT_ON: (_ON, _WON),
@@ -62,7 +59,8 @@ class StageJourneys:
 
 def by_stage(ground: Ground, stages: Sequence[UUID]) -> dict[UUID, StageJourneys]:
     """The journeys from each of these open stages."""
-    told = worked_out([_ways(ground, stages)], _told) or [_NOBODY] * len(stages)
+    letters = [_letters(ground)[stage][1] for stage in stages]
+    told = worked_out([_ways(ground, stages)], _told, letters)
     return {stage: _journeys(*one) for stage, one in zip(stages, told, strict=True)}
 
 
@@ -74,26 +72,15 @@ def deals_of(journey: Journey, ground: Ground) -> Any:
 
 
 def _ways(ground: Ground, stages: Sequence[UUID]) -> Any:
-    """A row for each deal: its way; then of each stage its letter, and the deal's seconds there if it entered it in the
-    period, else NULL.
-    """
-    ways = (
+    """A row for each deal: its way, then its seconds in each of the stages."""
+    return (
         StageVisit.select(
-            pw.fn.GROUP_CONCAT(pw.NodeList((_letter(ground), pw.SQL(", '' ORDER BY"), StageVisit.seq))).alias("way"),
-            *(
-                pw.fn.SUM(_where(StageVisit.stage == stage, _seconds(ground))).alias(f"seconds{number}")
-                for number, stage in enumerate(stages)
-            ),
+            pw.fn.GROUP_CONCAT(pw.NodeList((_letter(ground), pw.SQL(", '' ORDER BY"), StageVisit.seq))),
+            *(pw.fn.SUM(_where(StageVisit.stage == stage, _seconds(ground))) for stage in stages),
         )
         .where(*_of_scope(ground, stages))
         .group_by(StageVisit.deal)
-        .alias("ways")
     )
-    columns: list[Any] = []
-    for number, stage in enumerate(stages):
-        letter = _letters(ground)[stage][1]
-        columns += [pw.Value(letter), _where(pw.fn.INSTR(ways.c.way, letter) > 0, ways.c[f"seconds{number}"])]
-    return ways.select_from(ways.c.way, *columns)
 
 
 def _letter(ground: Ground) -> Any:
@@ -172,21 +159,18 @@ def _where(condition: Any, value: Any) -> Any:
     return pw.Case(None, ((condition, value),))
 
 
-def _told(deals: Iterable[Sequence[Any]]) -> list[list[Any]]:
-    """Of each stage how many deals went on without being won, were won, are lost and are still open, and the median and
-    the p80 of their seconds in it.
+def _told(deals: Iterable[Sequence[Any]], letters: Sequence[str]) -> list[list[Any]]:
+    """Of each stage, by the letter of a stay there that began in the period, how many of the deals with one went on
+    without being won, were won, are lost and are still open, and the median and the p80 of their seconds in it.
     """
     ways: Counter[str] = Counter()
-    letters: Sequence[str] = ()
-    seconds: list[array[int]] = []
+    seconds = [array("q") for _ in letters]
     rows = iter(deals)
     while batch := list(islice(rows, _BATCH)):
         way, *columns = zip(*batch, strict=True)
         ways.update(way)
-        letters = [column[0] for column in columns[::2]]
-        seconds = seconds or [array("q") for _ in letters]
-        for some, column in zip(seconds, columns[1::2], strict=True):
-            some.extend(value for value in column if value is not None)
+        for letter, some, column in zip(letters, seconds, columns, strict=True):
+            some.extend(value for one, value in zip(way, column, strict=True) if letter in one)
     return [_summed_up(ways, letter, sorted(some)) for letter, some in zip(letters, seconds, strict=True)]
 
 

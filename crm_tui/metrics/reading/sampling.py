@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from random import Random
 from typing import Any
 
 import peewee as pw
 
+from crm_tui.db.conditions import among, in_order_of_the_table
 from crm_tui.db.models import Deal, Stage, StageTotal
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.metrics.scope import Ground
 
 MOST_DEALS = 10_000
@@ -43,4 +42,4 @@ def _looked_at(ground: Ground) -> Any:
         return pw.Value(value=True, converter=False)
     last = int(Deal.select(pw.fn.MAX(Deal.number)).scalar() or 0)
     numbers = Random(0).sample(range(1, last + 1), last // each)  # noqa: S311 - always the same
-    return Deal.number.in_(pw.SQL("(SELECT value FROM json_each(?))", (json.dumps(sorted(numbers)),)))
+    return among(Deal.number, sorted(numbers))

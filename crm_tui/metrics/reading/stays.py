@@ -10,17 +10,19 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Deal, StageVisit, rows
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.dates import EARLIEST
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.flow import Flow
 from crm_tui.domain.records import StageKind
-from crm_tui.filters.expressions import any_of
 from crm_tui.filters.field import one
 from crm_tui.metrics.reading.closings import SECOND
 from crm_tui.metrics.scope import Ground
 from crm_tui.metrics.which import Passed, Stays
+
+_NUMBERS = 6
+"""How many numbers are read of each stage."""
 
 
 def flows(ground: Ground, stages: Sequence[UUID]) -> dict[UUID, Flow]:
@@ -28,13 +30,15 @@ def flows(ground: Ground, stages: Sequence[UUID]) -> dict[UUID, Flow]:
 
     Where the period has no beginning, it begins when the first deal came.
     """
+    if not stages:
+        return {}
     begin, end = _bounds(ground)
-    found = {stage: numbers for stage, *numbers in rows(_grouped(ground, stages, begin, end))}
-    first = min((numbers[0] for numbers in found.values()), default=end)
+    (numbers,) = rows(_passed(ground, stages, begin, end))
     if ground.scope.period.first == EARLIEST:
-        begin = first
+        begin = min((first for first in numbers[::_NUMBERS] if first is not None), default=end)
     span = max(end - begin, 0)
-    return {stage: _flow(span, *found.get(stage, (end, 0, 0, 0, 0, 0))[1:]) for stage in stages}
+    sums = (numbers[place + 1 : place + _NUMBERS] for place in range(0, len(numbers), _NUMBERS))
+    return {stage: _flow(span, *those) for stage, those in zip(stages, sums, strict=True)}
 
 
 def days_of_won(ground: Ground, won: int) -> dict[UUID, tuple[Fraction, Fraction]]:
@@ -78,7 +82,7 @@ def passed_so(stays: Stays, ground: Ground) -> Any:
         case Passed.WENT:
             visits = visits.where(ground.in_period(StageVisit.left_at))
         case Passed.BACK:
-            visits = visits.where(ground.in_period(StageVisit.left_at), _went_back(ground, [stays.stage]))
+            visits = visits.where(ground.in_period(StageVisit.left_at), _went_back(ground, stays.stage))
         case Passed.STAYED:
             begin, end = _bounds(ground)
             visits = visits.where(_overlaps(begin, end))
@@ -106,45 +110,39 @@ def _overlaps(begin: int, end: int) -> Any:
     return (StageVisit.entered_at < end) & (StageVisit.left_at.is_null() | (StageVisit.left_at >= begin))
 
 
-def _grouped(ground: Ground, stages: Sequence[UUID], begin: int, end: int) -> Any:
-    """For each stage the first moment, how many came, went and went back, and the seconds of those there and gone."""
+def _passed(ground: Ground, stages: Sequence[UUID], begin: int, end: int) -> Any:
+    """A row with `_NUMBERS` for each stage: the first moment, how many came, went and went back, and the seconds of
+    those there and gone. To sort the stays by stage would take longer than all else.
+    """
     came, went = ground.in_period(StageVisit.entered_at), ground.in_period(StageVisit.left_at)
     until = pw.fn.MIN(pw.fn.COALESCE(StageVisit.left_at, end), end)
     inside = (until - pw.fn.MAX(StageVisit.entered_at, begin)) / SECOND
-    return (
-        StageVisit.select(
-            StageVisit.stage,
-            pw.fn.MIN(StageVisit.entered_at).coerce(False),
-            _many(came),
-            _many(went),
-            _many(went & _went_back(ground, stages)),
-            pw.fn.SUM(inside).coerce(False),
-            pw.fn.COALESCE(pw.fn.SUM(pw.Case(None, ((went, StageVisit.seconds),))), 0).coerce(False),
-        )
-        .where(
-            in_order_of_the_table(StageVisit.stage).in_([stage.hex for stage in stages]),
-            _overlaps(begin, end),
-            ground.has(StageVisit.deal),
-        )
-        .group_by(in_order_of_the_table(StageVisit.stage))
-    )
+    columns: list[Any] = []
+    for stage in stages:
+        here = StageVisit.stage == stage
+        columns += [
+            pw.fn.MIN(_where(here, StageVisit.entered_at)).coerce(False),
+            pw.fn.COUNT(_where(here & came, 1)),
+            pw.fn.COUNT(_where(here & went, 1)),
+            pw.fn.COUNT(_where(here & went & _went_back(ground, stage), 1)),
+            pw.fn.COALESCE(pw.fn.SUM(_where(here, inside)), 0),
+            pw.fn.COALESCE(pw.fn.SUM(_where(here & went, StageVisit.seconds)), 0),
+        ]
+    of_stages = in_order_of_the_table(StageVisit.stage).in_([stage.hex for stage in stages])
+    return StageVisit.select(*columns).where(_overlaps(begin, end), of_stages, ground.has(StageVisit.deal))
 
 
-def _many(condition: Any) -> Any:
-    return pw.fn.COUNT(pw.Case(None, ((condition, 1),)))
+def _where(condition: Any, value: Any) -> Any:
+    """The value where the condition holds, else NULL."""
+    return pw.Case(None, ((condition, value),))
 
 
-def _went_back(ground: Ground, stages: Sequence[UUID]) -> Any:
-    """Whether a deal went from its stay into an open stage before it."""
-    order = [stage.id for stage in ground.stages if stage.kind == StageKind.OPEN]
+def _went_back(ground: Ground, stage: UUID) -> Any:
+    """Whether a deal went from its stay in a stage into an open one before it."""
+    order = ground.stages_of(StageKind.OPEN)
     after = StageVisit.alias()
     following = one(of=after).where(after.deal == StageVisit.deal, after.seq == StageVisit.seq + 1)
-    ways = [
-        (StageVisit.stage == stage) & pw.fn.EXISTS(following.where(after.stage.in_(order[: order.index(stage)])))
-        for stage in stages
-        if stage in order[1:]
-    ]
-    return any_of(ways or [pw.SQL("0")])
+    return pw.fn.EXISTS(following.where(after.stage.in_(order[: order.index(stage)])))
 
 
 def _flow(span: int, came: int, went: int, back: int, stayed: int, lasted: int) -> Flow:

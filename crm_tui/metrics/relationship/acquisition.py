@@ -25,6 +25,7 @@ LEAD_CONVERSION = Definition(
     " lately has had little time for it.",
     Unit.RATIO, sampled=True,
     asks="How many of our leads buy in the end?", better=Better.MORE, phase=Phase.PROSPECTING, counts="leads",
+    ripens=True,
 )  # fmt: skip
 MQL = Definition(
     "mql", "MQL", "Marketing qualified leads: contacts who were handed over to sales in the period.", Unit.COUNT,
@@ -34,13 +35,14 @@ MQL = Definition(
 SAL = Definition(
     "sal", "SAL", "Sales accepted leads: MQLs of the period whom sales has accepted.", Unit.COUNT,
     asks="How many leads has sales taken on?", better=Better.MORE, phase=Phase.QUALIFICATION, counts="contacts",
+    ripens=True,
 )  # fmt: skip
 SAL_RATE = Definition(
     "sal_rate", "SAL rate",
     "Sales accepted leads: MQLs of the period whom sales has accepted, divided by all its MQLs.",
     Unit.RATIO, sampled=True,
     asks="Does sales agree with what marketing finds good?", better=Better.MORE,
-    phase=Phase.QUALIFICATION, counts="MQLs",
+    phase=Phase.QUALIFICATION, counts="MQLs", ripens=True,
 )  # fmt: skip
 LEAD_QUALIFICATION = Definition(
     "lead_qualification", "Qualified",
@@ -48,7 +50,7 @@ LEAD_QUALIFICATION = Definition(
     " has had little time for it.",
     Unit.RATIO, sampled=True,
     asks="How many leads are worth a seller's time?", better=Better.MORE,
-    phase=Phase.QUALIFICATION, counts="leads",
+    phase=Phase.QUALIFICATION, counts="leads", ripens=True,
 )  # fmt: skip
 
 MEASURES: tuple[tuple[Definition, Measure], ...] = (

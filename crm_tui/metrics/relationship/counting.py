@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
 from crm_tui.domain.velocity import ratio
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Definition, Metric, Part, Unit, as_float, rounded
+from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.reading.counts import Worth
 
 Measure: TypeAlias = Callable[[Facts], Metric]
@@ -44,15 +44,27 @@ def many(definition: Definition, counted: Counted) -> Measure:
     return measure
 
 
-def share(definition: Definition, part: Counted, whole: Counted) -> Measure:
-    """A part of them divided by all of them: a ratio, or how many there are to each, as the unit says."""
+def share(definition: Definition, part: Counted, whole: Counted, *without: Counted) -> Measure:
+    """A part of them divided by all of them: a ratio, or how many there are to each, as the unit says.
+
+    Those that it is `without` are in neither number.
+    """
 
     def measure(facts: Facts) -> Metric:
         above, below = part.part(facts), whole.part(facts)
         value = as_float(ratio(above.count, below.count))
-        return Metric(definition=definition, value=value, n=below.count, numerator=above, denominator=below)
+        left = left_out(facts, without)
+        return Metric(
+            definition=definition, value=value, n=below.count, numerator=above, denominator=below, left_out=left
+        )
 
     return measure
+
+
+def left_out(facts: Facts, without: Iterable[Counted]) -> tuple[LeftOut, ...]:
+    """What a number does not count, of that of which there is some."""
+    parts = (one.part(facts) for one in without)
+    return tuple(LeftOut(part.title, part.count, part.records) for part in parts if part.count)
 
 
 def money_for_each(definition: Definition, amounts: Sequence[Counted], by: Counted) -> Measure:

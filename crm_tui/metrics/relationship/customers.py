@@ -11,6 +11,9 @@ from crm_tui.metrics.relationship.counting import Counted, Measure, money_for_ea
 _LOST = Counted("lost in the period", "lost_customers", "customers")
 _AT_START = Counted("customers of the first day", "customers_at_start", "customers")
 
+SUBSCRIPTIONS = "D. Skok, SaaS Metrics 2.0, forEntrepreneurs, 2013"
+"""Who says how churn, what a customer costs and what one is worth are counted."""
+
 ARPU = Definition(
     "arpu", "ARPU",
     "Average revenue per customer: paid orders and won deals of the period, of every pipeline and each sale once,"
@@ -24,6 +27,7 @@ CAC = Definition(
     " are divided once.",
     Unit.MONEY, sampled=True,
     asks="What does a new customer cost us?", better=Better.LESS, phase=Phase.CONVERSION, counts="new customers",
+    source=SUBSCRIPTIONS,
 )  # fmt: skip
 CHURN = Definition(
     "churn", "Churn",

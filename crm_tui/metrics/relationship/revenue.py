@@ -11,6 +11,7 @@ from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.reading.exchange import WITHOUT_RATE
 from crm_tui.metrics.relationship.counting import Measure
+from crm_tui.metrics.relationship.customers import SUBSCRIPTIONS
 from crm_tui.queries.groups.ground import Group
 from crm_tui.queries.groups.revenue import recurring
 
@@ -27,7 +28,7 @@ REVENUE_CHURN = Definition(
     " any more, divided by all that they paid a month at its start.",
     Unit.RATIO, sampled=True,
     asks="How much of what comes in every month do we lose?", better=Better.LESS, phase=Phase.RETENTION,
-    counts="customers",
+    source=SUBSCRIPTIONS, counts="customers",
 )  # fmt: skip
 NET_REVENUE_CHURN = Definition(
     "net_revenue_churn", "Churn, net",
@@ -35,7 +36,7 @@ NET_REVENUE_CHURN = Definition(
     " stay pay more than is lost.",
     Unit.RATIO, sampled=True,
     asks="Do those who stay make good for those who leave?", better=Better.LESS, phase=Phase.RETENTION,
-    counts="customers",
+    source=SUBSCRIPTIONS, counts="customers",
 )  # fmt: skip
 
 

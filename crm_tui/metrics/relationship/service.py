@@ -11,8 +11,8 @@ from crm_tui.domain.durations import median
 from crm_tui.domain.records import Phase
 from crm_tui.domain.working_time import WorkingTime
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Unit
-from crm_tui.metrics.relationship.counting import Counted, Measure, many, share
+from crm_tui.metrics.metric import Better, Definition, Metric, Unit
+from crm_tui.metrics.relationship.counting import Counted, Measure, left_out, many, share
 from crm_tui.queries.tickets.rules import service_rules
 
 _HOUR = 3600
@@ -62,18 +62,18 @@ _DONE = Counted("checklists done in the period", "onboarded", "checklists")
 
 
 def _middle(
-    definition: Definition, counted: Counted, without: Counted, take: Callable[[Facts], list[float]]
+    definition: Definition, counted: Counted, take: Callable[[Facts], list[float]], *without: Counted
 ) -> Measure:
-    """The median of one value of each; `without` are those that have none yet."""
+    """The median of one value of each; `without` are those that have none."""
 
     def measure(facts: Facts) -> Metric:
-        part, left = counted.part(facts), without.part(facts)
+        part = counted.part(facts)
         return Metric(
             definition=definition,
             value=median(sorted(take(facts))),
             n=part.count,
             numerator=part,
-            left_out=(LeftOut(left.title, left.count, left.records),) if left.count else (),
+            left_out=left_out(facts, without),
         )
 
     return measure
@@ -104,16 +104,18 @@ def _onboarding_days(facts: Facts) -> list[float]:
 
 _tickets: Any = partial(Counted, counts="tickets")
 
+_BROUGHT = _tickets("tickets imported as resolved, of which nobody knows when they were", "closed_before")
+
 MEASURES: tuple[tuple[Definition, Measure], ...] = (
-    (ONBOARDING, _middle(ONBOARDING, _DONE, Counted("checklists not done by then", "onboarding", "checklists"),
-                         _onboarding_days)),
+    (ONBOARDING, _middle(ONBOARDING, _DONE, _onboarding_days,
+                         Counted("checklists not done by then", "onboarding", "checklists"))),
     (TICKETS, many(TICKETS, _tickets("tickets opened", "tickets"))),
-    (FIRST_RESPONSE, _middle(FIRST_RESPONSE, _ANSWERED, _tickets("tickets of the period without an answer so far",
-                                                                "unanswered"), _response_hours)),
+    (FIRST_RESPONSE, _middle(FIRST_RESPONSE, _ANSWERED, _response_hours,
+                             _tickets("tickets of the period without an answer so far", "unanswered"), _BROUGHT)),
     (ANSWERED_IN_TIME, share(ANSWERED_IN_TIME, _tickets("answered in time", "answers_in_time"),
-                             _tickets("answers due", "answers_due"))),
-    (RESOLUTION, _middle(RESOLUTION, _RESOLVED, _tickets("tickets of the period that are not resolved so far",
-                                                        "unresolved"), _resolution_hours)),
+                             _tickets("answers due", "answers_due"), _BROUGHT)),
+    (RESOLUTION, _middle(RESOLUTION, _RESOLVED, _resolution_hours,
+                         _tickets("tickets of the period not resolved so far", "unresolved"), _BROUGHT)),
     (RESOLVED_IN_TIME, share(RESOLVED_IN_TIME, _tickets("resolved in time", "solutions_in_time"),
-                             _tickets("due to be resolved", "solutions_due"))),
+                             _tickets("due to be resolved", "solutions_due"), _BROUGHT)),
 )  # fmt: skip

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crm_tui.domain.advocacy import PER_ADVOCATE, REFERRED_SHARE, REFERRING_SHARE, Share
-from crm_tui.domain.records import Phase, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Phase
 from crm_tui.domain.survey_scores import Answers
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit
@@ -13,7 +14,8 @@ from crm_tui.queries.advocacy.rates import MADE_OF
 CSAT = Definition(
     "csat", "CSAT", "Customer satisfaction: answers of 4 or 5 in the period, divided by all answers on 1 to 5.",
     Unit.RATIO, sampled=True,
-    asks="Are customers satisfied?", better=Better.MORE, phase=Phase.RETENTION, counts="answers",
+    asks="Are customers satisfied?", better=Better.MORE, phase=Phase.RETENTION,
+    source="the top two boxes of a scale of five", counts="answers",
 )  # fmt: skip
 CES = Definition(
     "ces", "CES", "Customer effort score: the answers of the period to how easy it was, 1 to 7, added up, divided by"

@@ -28,7 +28,7 @@ class Change:
     size: str
     """`12 %`, `2.1 pts`, `14x`, or `from 0`."""
     good: bool | None
-    """Whether it is good news; None where it is about the same, or neither is better."""
+    """Whether it is good news; None where it is about the same, neither is better, or time alone may have done it."""
 
     @property
     def words(self) -> str:
@@ -47,9 +47,9 @@ def change_of(now: Metric, before: Metric | None) -> Change | None:
     size = _size(now.value, before.value, now.definition.unit)
     if size in {"0.0 pts", "0 pts", "0 %"}:
         return Change(0, size, None)
-    more = now.value > before.value
-    better = now.definition.better
-    return Change(1 if more else -1, size, None if better is Better.NEITHER else more is (better is Better.MORE))
+    more, definition = now.value > before.value, now.definition
+    is_news = definition.better is not Better.NEITHER and not definition.ripens
+    return Change(1 if more else -1, size, more is (definition.better is Better.MORE) if is_news else None)
 
 
 def _size(now: float, before: float, unit: Unit) -> str:

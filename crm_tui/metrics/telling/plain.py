@@ -64,6 +64,7 @@ def _part(part: Part | None, currency: str | None) -> Plain:
 
 
 def _row(row: Row, rows_by: str) -> dict[str, Plain]:
-    """What the row is of, then its values."""
+    """What the row is of, then its values, and which of these rest on too few records."""
     values = {name: plain_value(cell.value, cell.definition.unit, cell.currency) for name, cell in row.cells.items()}
-    return {rows_by: row.title, **values, "marked": row.marked}
+    few: list[Plain] = [name for name, cell in row.cells.items() if cell.too_few]
+    return {rows_by: row.title, **values, "marked": row.marked, **({"too_few": few} if few else {})}

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from crm_tui.domain import money
+from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit, so_many
 
 NOTHING = "—"
 """Shown where there is nothing to divide by."""
+
+FEW = "~"
+"""Stands before a number that rests on too few records."""
+
+LEGEND = f"{FEW} stands before numbers that rest on fewer than {TOO_FEW} records, which says little."
 
 _BETTER = {Better.MORE: "More is better.", Better.LESS: "Less is better.", Better.NEITHER: ""}
 
@@ -31,6 +37,11 @@ def value_of(metric: Metric) -> str:
     """The value of a number, as a person reads it."""
     said = metric.instead or shown(metric.value, metric.definition.unit, metric.currency)
     return as_change(said, metric.value) if metric.definition.is_change else said
+
+
+def marked(metric: Metric) -> str:
+    """The same, marked where it rests on too few records."""
+    return FEW + value_of(metric) if metric.too_few else value_of(metric)
 
 
 def as_change(said: str, value: float | None) -> str:

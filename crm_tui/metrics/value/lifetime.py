@@ -12,6 +12,7 @@ from crm_tui.domain.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.relationship.counting import Counted, Measure
+from crm_tui.metrics.relationship.customers import SUBSCRIPTIONS
 
 CLTV = Definition(
     "cltv", "CLTV",
@@ -19,7 +20,7 @@ CLTV = Definition(
     " customers stay, which is cut off at the workspace's horizon. The margin and the horizon are settings.",
     Unit.MONEY, sampled=True,
     asks="What is an average customer worth as long as they stay?", better=Better.MORE, phase=Phase.RETENTION,
-    counts="customers",
+    source=SUBSCRIPTIONS, counts="customers",
 )  # fmt: skip
 
 _SALES = (Counted("won deals", "sold_deals", "deals"), Counted("paid orders", "orders", "orders"))

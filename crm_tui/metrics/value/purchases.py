@@ -62,8 +62,7 @@ class Purchases:
     @cached_property
     def _summary(self) -> list[Any]:
         """How many customers ever bought, who of them brought most, and their classes."""
-        asked = [purchases.asked_sums(self.ground, self._seen), classes.asked_classes(self.ground, self._seen)]
-        return worked_out(asked, _summed_up, self.exchange.worths)
+        return worked_out([classes.asked_classes(self.ground, self._seen)], _summed_up, self.exchange.worths)
 
     @cached_property
     def totals(self) -> tuple[Worth, Worth]:
@@ -120,17 +119,17 @@ class Purchases:
         return Part(title, round(bought.minor), Unit.MONEY, bought.times, group, "purchases")
 
 
-def _summed_up(sums: Iterable[Sequence[Any]], parted: Iterable[Sequence[Any]], worths: Worths) -> list[Any]:
-    """What is remembered of the rows of both queries."""
-    every, worth = [Sum(*row) for row in sums if row[0]], dict(worths)
-    told = classes.classes(parted, every, worth)
+def _summed_up(rows: Iterable[Sequence[Any]], worths: Worths) -> list[Any]:
+    """What is remembered of what everybody bought, and of their classes."""
+    bought, worth = [(Sum(*sums), number) for *sums, number in rows], dict(worths)
+    every = [one for one, _ in bought]
     return [
         len({one.customer for one in every}),
         [
             [one.customer.hex, one.times, one.last.isoformat(), str(one.minor)]
             for one in _most_valuable(every, worth, MOST)
         ],
-        [[name, one.customers, str(one.minor)] for name, one in told.items()],
+        [[name, one.customers, str(one.minor)] for name, one in classes.classes(bought, worth).items()],
     ]
 
 

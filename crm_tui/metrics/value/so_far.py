@@ -56,7 +56,7 @@ def _so_far(facts: Facts) -> Metric:
         definition=VALUE_SO_FAR,
         value=rounded(revenue * facts.purchases.margin) if some else None,
         currency=facts.currency,
-        n=sum(one.part.count for one in worths),
+        n=_number(worths),
         others=(*(one.part for one in worths), margin_part(facts.purchases)),
         left_out=_left_out(worths),
         says=_says(facts.purchases),
@@ -73,7 +73,7 @@ def _each(facts: Facts) -> Metric:
         value=rounded(ratio(profit, count)) if any(one.part.count for one in worths) else None,
         currency=facts.currency,
         n=count,
-        numerator=Part("revenue times gross margin", rounded(profit), Unit.MONEY, 0, None, "purchases"),
+        numerator=Part("revenue times gross margin", rounded(profit), Unit.MONEY, _number(worths), None, "purchases"),
         denominator=Part("customers who ever bought", count, Unit.COUNT, count, group, "customers"),
         others=(*(one.part for one in worths), margin_part(facts.purchases)),
         left_out=_left_out(worths),
@@ -85,9 +85,10 @@ def _by_customer(facts: Facts) -> Metric:
     bought = facts.purchases.first
     worths = facts.purchases.totals
     total = sum((one.minor for one in worths), Fraction(0))
+    all_ = Part("revenue of all customers", rounded(total), Unit.MONEY, _number(worths), None, "purchases")
     called = named(one.customer for one in bought)
     rows = tuple(
-        Row(called[one.customer].name, {cell.definition.name: cell for cell in _cells(facts, one, total)})
+        Row(called[one.customer].name, {cell.definition.name: cell for cell in _cells(facts, one, total, all_)})
         for one in bought
     )
     theirs = as_float(ratio(sum((one.minor for one in bought), Fraction(0)), total))
@@ -102,16 +103,16 @@ def _by_customer(facts: Facts) -> Metric:
     )  # fmt: skip
 
 
-def _cells(facts: Facts, one: Bought, total: Fraction) -> Iterator[Metric]:
+def _cells(facts: Facts, one: Bought, total: Fraction, all_: Part) -> Iterator[Metric]:
+    """What a customer has brought, of the `total` that `all_` tells of."""
     purchases, currency = facts.purchases.of(one), facts.currency
     margin = margin_part(facts.purchases)
     yield Metric(definition=TIMES, value=one.times, n=one.times, numerator=purchases)
     yield Metric(definition=REVENUE, value=rounded(one.minor), currency=currency, n=one.times, numerator=purchases)
     value = rounded(one.minor * facts.purchases.margin)
     yield Metric(definition=VALUE, value=value, currency=currency, n=one.times, numerator=purchases, others=(margin,))
-    part = Part("revenue of all customers", rounded(total), Unit.MONEY, 0, None, "purchases")
     share = as_float(ratio(one.minor, total))
-    yield Metric(definition=SHARE, value=share, currency=currency, n=one.times, numerator=purchases, denominator=part)
+    yield Metric(definition=SHARE, value=share, currency=currency, n=one.times, numerator=purchases, denominator=all_)
     yield Metric(definition=SINCE, value=days_since(one.last, facts), n=one.times, numerator=purchases)
 
 
@@ -129,6 +130,11 @@ def named(customers: Iterable[UUID]) -> Mapping[UUID, Link]:
 def margin_part(purchases: Purchases) -> Part:
     """The gross margin, as a part of a number."""
     return Part("gross margin", float(purchases.margin), Unit.RATIO, 1, None, "settings")
+
+
+def _number(worths: tuple[Worth, ...]) -> int:
+    """How many purchases they are."""
+    return sum(one.part.count for one in worths)
 
 
 def _left_out(worths: tuple[Worth, ...]) -> tuple[LeftOut, ...]:

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Action, Change, Contact, Tag, Tagging, rows, scalars
-from crm_tui.db.sqlite import among
 from crm_tui.domain.advocacy import COMMUNITY
 from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link, links

@@ -12,11 +12,10 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Company, Contact, Deal, Stage, Task, Ticket, User
-from crm_tui.domain.money import Money
+from crm_tui.domain.money import Money, money_of
 from crm_tui.domain.records import Kind, Phase, short_ref
 from crm_tui.filters.cadences import silent_since
 from crm_tui.queries.agenda.scope import Within
-from crm_tui.queries.records.parts import money_of
 
 _LEFT = pw.JOIN.LEFT_OUTER
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import OF_KIND, Snooze
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.cadences import cadences, days_between_words

@@ -15,7 +15,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Company, Deal, Stage, Task, User, rows
+from crm_tui.db.models import Company, Deal, Stage, Task, User
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.money import Money
@@ -116,12 +116,6 @@ def board_now(
 ) -> tuple[Board, tuple[Window, ...]]:
     """The board's heads and some windows together; raises as `board_head` does."""
     return board_head(pipeline, filter_text, context), board_windows(wanted, filter_text, context)
-
-
-def locate(card: UUID) -> tuple[UUID, Key] | None:
-    """The stage in which a deal stands and its key there; None when it is not there any more."""
-    found = rows(Deal.select(Deal.stage, Deal.position).where(Deal.id == card, Deal.hidden_at.is_null()))
-    return (found[0][0], (found[0][1], card)) if found else None
 
 
 _STEP = Task.alias()

@@ -14,27 +14,13 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui import text as texts
-from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, StageTotal, Task, rows
+from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
-
-
-class PipelineName(NamedTuple):
-    """A pipeline that the board can show."""
-
-    id: UUID
-    name: str
-
-
-class LostReasonName(NamedTuple):
-    """A reason for losing that people pick from."""
-
-    id: UUID
-    name: str
+from crm_tui.queries.board.pipelines import PipelineName, find_pipeline
 
 
 class Total(NamedTuple):
@@ -100,44 +86,6 @@ class Board(NamedTuple):
         return tuple(sorted(found.values(), key=lambda total: (-total.deals, total.currency)))
 
 
-def pipelines() -> tuple[PipelineName, ...]:
-    """The pipelines of deals that are in use, in their order."""
-    query = (
-        Pipeline.select(Pipeline.id, Pipeline.name)
-        .where(Pipeline.card_kind == "deal", Pipeline.archived_at.is_null(), Pipeline.hidden_at.is_null())
-        .order_by(Pipeline.position, Pipeline.name_key)
-    )
-    return tuple(PipelineName(*row) for row in rows(query))
-
-
-def lost_reasons() -> tuple[LostReasonName, ...]:
-    """The reasons for losing, in their order."""
-    query = (
-        LostReason.select(LostReason.id, LostReason.name)
-        .where(LostReason.hidden_at.is_null())
-        .order_by(LostReason.position, LostReason.name_key)
-    )
-    return tuple(LostReasonName(*row) for row in rows(query))
-
-
-def find_pipeline(name: str = "") -> PipelineName:
-    """The pipeline that is called so, or the only one that begins so; the first one where no name is given.
-
-    Raises `NotFound` with the nearest names.
-    """
-    known = pipelines()
-    if not known:
-        raise NotFound("There is no pipeline yet; `crm-tui init --template sales` makes a workspace with one.")
-    key = texts.fold(name)
-    begun = [one for one in known if texts.fold(one.name).startswith(key)] if key else [known[0]]
-    exact = [one for one in begun if texts.fold(one.name) == key]
-    if len(exact or begun) == 1:
-        return (exact or begun)[0]
-    names = [one.name for one in known]
-    near = texts.nearest(name, names) or tuple(names)
-    raise NotFound(f"There is no pipeline “{name}”; there is {', '.join(near)}.", near)
-
-
 def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Board:
     """The columns of a pipeline with their numbers, archived stages only while deals stand in them.
 
@@ -176,28 +124,6 @@ def head_of(pipeline: UUID, filter_text: str, found: Iterable[Sequence[Any]], as
 def first_head(name: str, filter_text: str, context: FilterContext) -> Board:
     """`board_head` of the pipeline that `find_pipeline` finds by its name; raises what both raise."""
     return board_head(find_pipeline(name).id, filter_text, context)
-
-
-def rotting_count(pipeline: UUID, filter_text: str, context: FilterContext) -> int:
-    """How many open deals rot, as `is:rotting` has it: those that nobody touched, less those with a next step planned.
-
-    Looks at every open deal in an index, and at every open task: it is for the reading thread. Raises `FilterError`.
-    """
-    from crm_tui.filters.kinds.deals import untouched_too_long
-
-    untouched = Deal.select().where(
-        Deal.pipeline == pipeline,
-        Deal.closed_at.is_null(),
-        matching(filter_text, context),
-        untouched_too_long(context),
-    )
-    planned = (
-        Task.select(Task.deal)
-        .where(Task.deal.is_null(False), Task.done_at.is_null(), Task.hidden_at.is_null())
-        .group_by(Task.deal)
-        .having(pw.fn.MIN(Task.due) > context.today.isoformat())
-    )
-    return int(untouched.count() - untouched.where(Deal.id.in_(planned)).count())
 
 
 def matching(filter_text: str, context: FilterContext) -> Any:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crm_tui.db.models import Contact, Subscription, Ticket, scalars
+from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.churn import Reason, Risk, Sign
-from crm_tui.domain.records import Kind, SubscriptionState
+from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.service import is_overdue
 from crm_tui.filters.risk import risks
-from crm_tui.queries.links import Link, links
+from crm_tui.queries.links import Link, link_to, links
 from crm_tui.queries.now.fact import Fact, Tone
-from crm_tui.queries.records.parts import link_to
 
 _TO_DO = {
     Sign.ENDING: "Win back {}",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -14,7 +14,7 @@ import peewee as pw
 from crm_tui.db.models import database
 from crm_tui.domain.rfm import CLASSES, Rfm
 from crm_tui.filters import rfm
-from crm_tui.queries.buying.purchases import Sum, Worth, among
+from crm_tui.queries.buying.purchases import Sum, Worth, among_customers, asked_sums
 from crm_tui.queries.groups.ground import Ground, Group, Some, customers
 
 
@@ -37,26 +37,31 @@ def rfm_class(ground: Ground, group: Group) -> Some:
 
 
 def asked_classes(ground: Ground, seen: Some) -> Any:
-    """A query for some customers, each with a number of three digits: the classes."""
-    sql, bound = rfm.classes(ground.context)
-    parted = pw.NodeList((pw.SQL("("), pw.SQL(sql, bound), pw.SQL(') AS "parted"')))
-    customer = pw.SQL('"parted"."customer"')
-    query = pw.Select([parted], [customer, pw.SQL('"parted"."rfm"')]).where(among(customer, seen))
-    return query.bind(database)
-
-
-def classes(parted: Iterable[Sequence[Any]], bought: Iterable[Sum], worth: Worth) -> dict[str, Class]:
-    """How many customers have each name, from the rows of `asked_classes`, and what they have paid; only names that are
-    borne.
+    """A query for what some customers have bought in the period, a row for each `Sum`, and the class of its customer
+    among all of them, a number of three digits.
     """
-    of_customer: dict[str, int] = {one: number for one, number in parted if one}
+    sums = asked_sums(ground).cte("sums", materialized=True, columns=Sum._fields)
+    sql, bound = rfm.classes_of('"sums"', ground.context)
+    parted = pw.NodeList((pw.SQL("("), pw.SQL(sql, bound), pw.SQL(') AS "parted"')))
+    told = [*(sums.c[name] for name in Sum._fields), pw.SQL('"parted"."rfm"')]
+    theirs = sums.c.customer == pw.SQL('"parted"."customer"')
+    query = pw.Select([sums, parted], told).where(theirs, among_customers(sums.c.customer, seen))
+    return query.with_cte(sums).bind(database)
+
+
+def classes(bought: Iterable[tuple[Sum, int]], worth: Worth) -> dict[str, Class]:
+    """How many customers have each name, and what they have paid, from what they bought and their classes; only names
+    that are borne.
+    """
+    customers_: dict[int, set[str]] = defaultdict(set)
     minor: Counter[tuple[int, str]] = Counter()
-    for one in bought:
-        if one.customer in of_customer and one.currency is not None:
-            minor[of_customer[one.customer], one.currency] += one.minor or 0
+    for one, number in bought:
+        customers_[number].add(one.customer)
+        if one.currency is not None:
+            minor[number, one.currency] += one.minor or 0
     found: dict[str, Class] = {}
-    for number, many in Counter(of_customer.values()).items():
-        found.setdefault(_name(number), Class()).customers += many
+    for number, theirs in customers_.items():
+        found.setdefault(_name(number), Class()).customers += len(theirs)
     for (number, currency), paid in minor.items():
         found[_name(number)].minor += paid * worth.get(currency, Fraction(0))
     return found

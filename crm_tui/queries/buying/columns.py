@@ -9,7 +9,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import Subscription, rows
-from crm_tui.domain.records import SubscriptionState
+from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.subscriptions import PAYMENTS
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.rates import rates

@@ -8,9 +8,10 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import OF_KIND, Contact, Deal, Order, Subscription, SubscriptionChange, rows
+from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import Kind, SubscriptionState
+from crm_tui.domain.records import Kind
 from crm_tui.domain.subscriptions import RENEWAL_DAYS
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.customers import BOUGHT
@@ -19,8 +20,8 @@ from crm_tui.queries.buying.at_risk import risk_facts
 from crm_tui.queries.buying.programme import rewards_within, standing_of
 from crm_tui.queries.buying.rates import rates, summed
 from crm_tui.queries.buying.renewals import renewal_deals
+from crm_tui.queries.links import link_to
 from crm_tui.queries.now.fact import Fact, Facts, Tone
-from crm_tui.queries.records.parts import link_to
 
 _DID = {"started": "began", "changed": "changed its price", "paused": "was paused", "resumed": "went on"}
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +26,8 @@ ROUGH = 50
 
 _KEPT = 4
 """Fits that a program remembers."""
+
+_THREADS = "OPENBLAS_NUM_THREADS"
 
 
 class NotPredicted(CrmError):
@@ -53,7 +57,8 @@ def told_of(fit: Fit) -> Told:
 def models() -> Any:
     """The module of the models. Raises `NotPredicted` where SciPy is not installed."""
     try:
-        from crm_tui.domain import value_models
+        with _without_threads():
+            from crm_tui.domain import value_models
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in {"numpy", "scipy"}:
             raise
@@ -61,6 +66,21 @@ def models() -> Any:
             "Predicting customer value needs SciPy; install it with: pip install 'crm-tui[value]'"
         ) from error
     return value_models
+
+
+@contextmanager
+def _without_threads() -> Iterator[None]:
+    """Have OpenBLAS, which reads this when it is loaded, work on its caller's thread: its own would wait in a loop for
+    next to no work, and keep a core from whoever answers keys.
+    """
+    if _THREADS in os.environ:
+        yield
+        return
+    os.environ[_THREADS] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_THREADS]
 
 
 _fits: OrderedDict[bytes, Fit] = OrderedDict()

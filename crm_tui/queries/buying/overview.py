@@ -6,17 +6,18 @@ from collections import defaultdict
 from datetime import timedelta
 
 from crm_tui.db.models import Company, Contact, Subscription, SubscriptionChange, rows
+from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import Kind, SubscriptionState
+from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.at_risk import at_risk
 from crm_tui.queries.buying.programme import earn_rules, standings
 from crm_tui.queries.buying.rates import rate_sums, summed
 from crm_tui.queries.buying.renewals import due_for_renewal, renewal_deals
+from crm_tui.queries.links import link_to
 from crm_tui.queries.now.fact import Fact, Facts, Tone
 from crm_tui.queries.overviews.overview import Overview, Section
-from crm_tui.queries.records.parts import link_to
 
 _MOST = 200
 """Lines of a section."""

@@ -20,7 +20,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
 from crm_tui.queries.groups.ground import Ground, Group, Some, customers
-from crm_tui.queries.groups.money import orders, sold_deals
+from crm_tui.queries.groups.money import orders, sales, sold_deals
 
 Worth = Mapping[str, Fraction]
 """What a minor unit of each currency is worth in minor units of one of them; those without a rate are not in it."""
@@ -123,7 +123,7 @@ def asked_sums(ground: Ground, seen: Some | None = None, only: Collection[UUID] 
     alike = (bought.c.customer, bought.c.currency)
     query = _from(bought, *alike, pw.fn.COUNT(pw.SQL("*")), pw.fn.MAX(bought.c.day), pw.fn.SUM(bought.c.amount))
     if seen is not None:
-        query = query.having(among(bought.c.customer, seen))
+        query = query.having(among_customers(bought.c.customer, seen))
     return query.group_by(*alike)
 
 
@@ -152,30 +152,36 @@ def history_of(row: Sequence[Any]) -> History:
 def asked_histories(ground: Ground, worth: Worth, seen: Some, only: Collection[UUID] = ()) -> Any:
     """The query for them."""
     bought = purchases(ground, only)
-    by_day = _from(bought, bought.c.customer.alias("customer"), bought.c.day.alias("day"),
-                   pw.fn.SUM(_converted(bought, worth)).alias("spent"))  # fmt: skip
-    by_day = by_day.where(among(bought.c.customer, seen)).group_by(bought.c.customer, bought.c.day).alias("by_day")
-    first = pw.fn.MIN(by_day.c.day).over(partition_by=[by_day.c.customer]).alias("first")
-    told = _from(by_day, by_day.c.customer, by_day.c.day, by_day.c.spent, first).alias("told")
-    again = pw.Case(None, ((told.c.day > told.c.first, told.c.spent),))
-    passed = pw.fn.JULIANDAY(ground.period.last.isoformat()) - pw.fn.JULIANDAY(told.c.first)
-    return _from(
-        told, told.c.customer, pw.fn.COUNT(pw.SQL("*")) - 1,
-        (pw.fn.JULIANDAY(pw.fn.MAX(told.c.day)) - pw.fn.JULIANDAY(told.c.first)) / 7.0, passed / 7.0,
-        pw.fn.COUNT(again), pw.fn.COALESCE(pw.fn.AVG(again), 0.0),
-    ).group_by(told.c.customer)  # fmt: skip
+    alike = (bought.c.customer, bought.c.day)
+    days = _from(bought, *alike, pw.fn.SUM(_converted(bought, worth))).group_by(*alike)
+    days = days.having(among_customers(bought.c.customer, seen))
+    by_day = days.cte("by_day", columns=("customer", "day", "spent"))
+    began = _from(by_day, by_day.c.customer, pw.fn.MIN(by_day.c.day)).group_by(by_day.c.customer)
+    first = began.cte("first", columns=("customer", "day"))
+    again = pw.Case(None, ((by_day.c.day > first.c.day, by_day.c.spent),))
+    passed = pw.fn.JULIANDAY(ground.period.last.isoformat()) - pw.fn.JULIANDAY(first.c.day)
+    told = pw.Join(by_day, first, on=by_day.c.customer == first.c.customer)
+    return (
+        _from(
+            told, by_day.c.customer, pw.fn.COUNT(pw.SQL("*")) - 1,
+            (pw.fn.JULIANDAY(pw.fn.MAX(by_day.c.day)) - pw.fn.JULIANDAY(first.c.day)) / 7.0, passed / 7.0,
+            pw.fn.COUNT(again), pw.fn.COALESCE(pw.fn.AVG(again), 0.0),
+        )
+        .group_by(by_day.c.customer)
+        .with_cte(by_day, first)
+    )  # fmt: skip
 
 
 def purchases(ground: Ground, only: Collection[UUID] = ()) -> Any:
     """Each purchase of the period, or those of some customers `only`: `customer`, `day`, `amount` and `currency`."""
-    ((_, ordered),), ((_, sold),) = orders(ground, Group("orders")), sold_deals(ground, Group("sold_deals"))
+    paid, sold = sales(ground)
     if only:
-        ordered, sold = ordered.where(_named(Kind.ORDER, only)), sold.where(_named(Kind.DEAL, only))
+        paid, sold = paid.where(_named(Kind.ORDER, only)), sold.where(_named(Kind.DEAL, only))
     offset = ground.context.now.astimezone(ground.context.zone).utcoffset()
     seconds = int(offset.total_seconds()) if offset else 0
     day = pw.fn.DATE(Deal.closed_at.cast("BIGINT") / 1_000_000 + seconds, "unixepoch")
     both: list[tuple[Any, Any, Any, Any]] = [
-        (ordered, Order, customer_of(Kind.ORDER), Order.day.cast("TEXT")),
+        (paid, Order, customer_of(Kind.ORDER), Order.day.cast("TEXT")),
         (sold, Deal, customer_of(Kind.DEAL), day),
     ]
     of_orders, of_deals = (
@@ -211,7 +217,7 @@ def _converted(bought: Any, worth: Worth) -> Any:
     return bought.c.amount * pw.Case(bought.c.currency, [(code, float(rate)) for code, rate in worth.items()])
 
 
-def among(customer: Any, seen: Some) -> Any:
+def among_customers(customer: Any, seen: Some) -> Any:
     """The condition that somebody is one of some customers."""
     (_, firms), (_, people) = seen
     return customer.in_(firms) | customer.in_(people)

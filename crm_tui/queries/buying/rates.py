@@ -7,8 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from crm_tui.db.models import Subscription, rows
+from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import Kind, SubscriptionState
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.buying import rate_on
 
@@ -20,13 +20,6 @@ def rates(subscriptions: Sequence[UUID], context: FilterContext) -> dict[UUID, M
         record: Money(minor, currency)
         for record, minor, currency in rows(found.where(Subscription.id.in_(subscriptions)))
     }
-
-
-def monthly_of(kind: Kind, record: UUID, day: date) -> tuple[Money, ...]:
-    """What a contact or a company brings a month on a day, largest first; one amount for each currency, none of 0."""
-    customer = Subscription.contact if kind is Kind.CONTACT else Subscription.company
-    found = Subscription.select(rate_on(Subscription, day), Subscription.currency)
-    return summed(rows(found.where(customer == record, Subscription.hidden_at.is_null())))
 
 
 def summed(amounts: Iterable[tuple[int, str]]) -> tuple[Money, ...]:

@@ -16,10 +16,9 @@ from crm_tui.queries.buying.fitted import Fit, at_hand
 from crm_tui.queries.buying.purchases import Bought, Sum, Worth, histories, so_far, sums, together
 from crm_tui.queries.buying.settings import value_settings
 from crm_tui.queries.groups.ground import Ground, customers
-from crm_tui.queries.links import Link
+from crm_tui.queries.links import Link, link_to
 from crm_tui.queries.now.fact import Fact, Facts
 from crm_tui.queries.rates import rates_on
-from crm_tui.queries.records.parts import link_to
 from crm_tui.queries.shape.settings import customs
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from crm_tui.db.models import Campaign
 from crm_tui.domain.campaigns import period
-from crm_tui.domain.records import MemberStatus
+from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.segments import percent
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.campaigns.results import reaches

@@ -12,6 +12,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import text
+from crm_tui.db.conditions import among
 from crm_tui.db.models import (
     Campaign,
     Company,
@@ -24,15 +25,14 @@ from crm_tui.db.models import (
     User,
     rows,
 )
-from crm_tui.db.prepared import among, listed
+from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.mail_merge import Letter, Template, merged, require_known, template_of
-from crm_tui.domain.records import Kind, MemberStatus, parse_ref, short_ref
+from crm_tui.domain.records import Kind, parse_ref, short_ref
 from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.expressions import bound
-from crm_tui.queries.records.parts import main_of, reach_of
+from crm_tui.queries.records.beside import main_of, reach_of
 from crm_tui.queries.refs import resolve
 
 
@@ -198,7 +198,7 @@ class _Values:
         self._reach = reach_of(Kind.CONTACT, list(people))
         self._own: dict[UUID, dict[str, str]] = {}
         query = CustomValue.select(CustomValue.record, CustomValue.field, CustomValue.value)
-        for record, field, value in rows(query.where(among(CustomValue.record, bound(listed(people))))):
+        for record, field, value in rows(query.where(among(CustomValue.record, people))):
             if field in own:
                 self._own.setdefault(record, {})[own[field]] = value
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from crm_tui.db.models import Campaign
 from crm_tui.domain.campaigns import each_costs
+from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import Kind, MemberStatus
+from crm_tui.domain.records import Kind
 from crm_tui.domain.segments import percent, rate
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext

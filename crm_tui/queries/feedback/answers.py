@@ -11,12 +11,13 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import Company, Contact, Response, Task, User
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.domain.survey_scores import is_low, said
 from crm_tui.filters.kinds.feedback import is_answered
 from crm_tui.filters.kinds.feedback import is_low as low_ones
 from crm_tui.queries.links import Link
-from crm_tui.queries.records.parts import tags_of
+from crm_tui.queries.records.beside import tags_of
 
 MOST = 100
 """Answers of a kind that are listed."""

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from crm_tui.db.models import Contact, Survey
 from crm_tui.domain.answer_files import Question, code_for
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.domain.survey_scores import QUESTIONS
 from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.links import Link
-from crm_tui.queries.records.parts import main_of, reach_of
+from crm_tui.queries.records.beside import main_of, reach_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_tui import clock
+from crm_tui.domain.choices import Scale
 from crm_tui.domain.dates import short_date
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.records import Kind
 from crm_tui.domain.survey_scores import Answers, change
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.answers import Answer, reviews, unanswered

@@ -9,7 +9,8 @@ from datetime import date
 import peewee as pw
 
 from crm_tui.db.models import Response, Survey, rows
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.domain.survey_scores import QUESTIONS, Answers
 from crm_tui.queries.links import Link
 

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 
 import peewee as pw
 
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Company, Contact, PhaseChange
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.dates import Period
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext

@@ -7,9 +7,10 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Handover, PhaseChange
+from crm_tui.domain.choices import HandoverState
 from crm_tui.domain.cycle import ends_of_edges
 from crm_tui.domain.lifecycle import AWAY, CUSTOMERS, LEADS, WAY
-from crm_tui.domain.records import HandoverState, LeadStep, Phase
+from crm_tui.domain.records import LeadStep, Phase
 from crm_tui.filters.field import one, scalar
 from crm_tui.queries.groups.ground import Ground, Group, Some, changed, customers, people, phase_at
 
@@ -59,11 +60,8 @@ def lead_sqls(ground: Ground, _group: Group) -> Some:
 
 
 def _handed_over(ground: Ground, *conditions: Any) -> Some:
-    given = one(of=Handover).where(
-        Handover.contact == Contact.id, Handover.step == LeadStep.MQL, ground.at(Handover.at),
-        Handover.hidden_at.is_null(), *conditions,
-    )  # fmt: skip
-    return people(pw.fn.EXISTS(given))
+    of_mqls = (Handover.step == LeadStep.MQL, ground.at(Handover.at), Handover.hidden_at.is_null(), *conditions)
+    return people(Contact.id.in_(Handover.select(Handover.contact).where(*of_mqls)))
 
 
 def mqls(ground: Ground, _group: Group) -> Some:

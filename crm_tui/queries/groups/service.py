@@ -7,8 +7,11 @@ from typing import Any
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.models import Checklist, Ticket
+from crm_tui.db.conditions import in_order_of_the_table
+from crm_tui.db.models import Checklist, Ticket, TicketMove
+from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.records import Kind
+from crm_tui.filters.field import one
 from crm_tui.queries.groups.ground import Ground, Group, Some
 
 ANSWERED_AT = pw.fn.COALESCE(Ticket.responded_at, Ticket.resolved_at)
@@ -26,7 +29,7 @@ def tickets(ground: Ground, _group: Group) -> Some:
 
 def answered(ground: Ground, _group: Group) -> Some:
     """Tickets that were answered for the first time in the period."""
-    return _tickets(_answered_in(ground))
+    return _tickets(_answered_in(ground), _answered_here())
 
 
 def _answered_in(ground: Ground) -> Any:
@@ -41,7 +44,26 @@ def unanswered(ground: Ground, _group: Group) -> Some:
 
 def resolved(ground: Ground, _group: Group) -> Some:
     """Tickets that were resolved in the period."""
-    return _tickets(ground.at(Ticket.resolved_at))
+    return _tickets(ground.at(Ticket.resolved_at), _resolved_here())
+
+
+def closed_before(ground: Ground, _group: Group) -> Some:
+    """Tickets that an import of the period brought as resolved, of which nobody knows when they were."""
+    return _tickets(ground.at(Ticket.resolved_at), ~_resolved_here())
+
+
+def _resolved_here() -> Any:
+    """Whether a ticket was resolved here, or is not yet: of one that an import brought nobody knows when it was."""
+    at = in_order_of_the_table(TicketMove.at)  # all moves of an import are of one moment
+    brought = one(of=TicketMove).where(
+        TicketMove.ticket == Ticket.id, at == Ticket.resolved_at, TicketMove.reason == IMPORTED
+    )
+    return ~pw.fn.EXISTS(brought)
+
+
+def _answered_here() -> Any:
+    """The same of its first answer."""
+    return Ticket.responded_at.is_null(is_null=False) | _resolved_here()
 
 
 def unresolved(ground: Ground, _group: Group) -> Some:
@@ -51,23 +73,31 @@ def unresolved(ground: Ground, _group: Group) -> Some:
 
 def answers_due(ground: Ground, _group: Group) -> Some:
     """Tickets whose first answer was due in the period, and was given or is late."""
-    return _tickets(*_decided(ground, Ticket.response_due, ANSWERED_AT))
+    return _tickets(*_answers(ground))
 
 
 def answers_in_time(ground: Ground, _group: Group) -> Some:
     """Those of them that were answered in time."""
-    return _tickets(*_decided(ground, Ticket.response_due, ANSWERED_AT), Ticket.response_due >= ANSWERED_AT)
+    return _tickets(*_answers(ground), Ticket.response_due >= ANSWERED_AT)
+
+
+def _answers(ground: Ground) -> tuple[Any, ...]:
+    return (*_decided(ground, Ticket.response_due, ANSWERED_AT), _answered_here())
 
 
 def solutions_due(ground: Ground, _group: Group) -> Some:
     """Tickets that were due to be resolved in the period, and were or are late."""
-    return _tickets(*_decided(ground, Ticket.resolution_due, Ticket.resolved_at))
+    return _tickets(*_solutions(ground))
 
 
 def solutions_in_time(ground: Ground, _group: Group) -> Some:
     """Those of them that were resolved in time."""
     in_time = Ticket.resolved_at <= Ticket.resolution_due
-    return _tickets(*_decided(ground, Ticket.resolution_due, Ticket.resolved_at), in_time)
+    return _tickets(*_solutions(ground), in_time)
+
+
+def _solutions(ground: Ground) -> tuple[Any, ...]:
+    return (*_decided(ground, Ticket.resolution_due, Ticket.resolved_at), _resolved_here())
 
 
 def _decided(ground: Ground, due: Any, done: Any) -> tuple[Any, ...]:
@@ -95,6 +125,6 @@ def _checklists(*conditions: Any) -> Some:
 
 
 GROUPS = (
-    tickets, answered, unanswered, resolved, unresolved, answers_due, answers_in_time, solutions_due,
+    tickets, answered, unanswered, resolved, closed_before, unresolved, answers_due, answers_in_time, solutions_due,
     solutions_in_time, onboarded, onboarding,
 )  # fmt: skip

@@ -9,8 +9,8 @@ from typing import Any
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Company, Contact, PhaseChange, database
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.lifecycle import CUSTOMERS
 from crm_tui.domain.records import Kind
 from crm_tui.filters.field import one

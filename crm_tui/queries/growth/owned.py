@@ -16,7 +16,8 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Deal, DealContact, DealLine, Order, OrderLine, Product, Subscription, database
-from crm_tui.domain.records import Kind, StageKind, SubscriptionState
+from crm_tui.domain.choices import SubscriptionState
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.customers import BOUGHT
 

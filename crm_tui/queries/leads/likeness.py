@@ -11,8 +11,8 @@ from uuid import UUID
 
 import peewee as pw
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Company, Contact, Tag, Tagging, database, rows
-from crm_tui.db.sqlite import among
 from crm_tui.domain.likeness import Telling, Trait, likeness, size_band, telling, title_words
 from crm_tui.domain.records import Kind, Phase, short_ref
 from crm_tui.filters.kinds.shared import LEADS

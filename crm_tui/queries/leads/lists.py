@@ -9,7 +9,8 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Handover, Task, rows
-from crm_tui.domain.records import HandoverState, Kind, Score, short_ref
+from crm_tui.domain.choices import HandoverState, Score
+from crm_tui.domain.records import Kind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import one
 from crm_tui.filters.kinds.shared import LEADS

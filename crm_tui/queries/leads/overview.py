@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crm_tui.domain.calibration import Class, bands, lift, out_of_order
+from crm_tui.domain.choices import Score
 from crm_tui.domain.lead_scores import GRADES
 from crm_tui.domain.likeness import Telling
-from crm_tui.domain.records import Kind, Score
+from crm_tui.domain.records import Kind
 from crm_tui.domain.velocity import TOO_FEW
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads import lists
@@ -75,7 +76,7 @@ def _sources(context: FilterContext) -> tuple[Facts, ...]:
 def _counted(by: str, row: Counted) -> Fact:
     """`120 leads, 40 MQL (33 %), 12 SQL (10 %), 8 customers (7 %)`; Enter lists them."""
     parts = [f"{row.leads:,} lead{'s' * (row.leads != 1)}"]
-    named = (("MQL", row.mql), ("SQL", row.sql), ("customers", row.customers))
+    named = (("MQL", row.mql), ("SQL", row.sql), ("customer" if row.customers == 1 else "customers", row.customers))
     parts += [f"{count:,} {name} ({100 * row.rate(count):.0f} %)" for name, count in named]
     written = str(row.value).replace('"', " ")
     listed = f'{by}:"{written}"' if row.value else f"no:{by}"

@@ -10,10 +10,12 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Activity, Contact, Member, ScoreRule, database
-from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.db.prepared import Prepared
+from crm_tui.domain.choices import Score, ScoreOver
 from crm_tui.domain.lead_scores import Points, Rule, Scale, grade, points_of, total
-from crm_tui.domain.records import Kind, Score, ScoreOver, short_ref
+from crm_tui.domain.records import Kind, short_ref
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
@@ -185,6 +187,6 @@ def of_score(lines: Sequence[Points], score: Score) -> list[Points]:
 def _rows(query: Any, column: Any, contacts: Collection[UUID] | None) -> Iterator[Sequence[Any]]:
     """The rows of a query as they stand in the tables, for some contacts or for all."""
     if contacts is not None:
-        query = query.where(among(column, bound(listed(contacts))))
+        query = query.where(among(column, contacts))
     found: Iterator[Sequence[Any]] = database.execute(query)
     return found

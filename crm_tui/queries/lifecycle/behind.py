@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Contact, rows, scalars
-from crm_tui.db.sqlite import among
 from crm_tui.domain.lifecycle import Facts, Happened, Sign, Step, decide
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.signs import facts_of

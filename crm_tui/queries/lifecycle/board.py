@@ -20,7 +20,8 @@ from crm_tui.domain.records import Kind, Phase, StageKind, short_ref
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import Card, Key, NextStep, SeenDeal, Wanted, Window
-from crm_tui.queries.board.heads import Board, Column, PipelineName
+from crm_tui.queries.board.heads import Board, Column
+from crm_tui.queries.board.pipelines import PipelineName
 from crm_tui.queries.lists.marking import MOST_MARKED
 
 _SPACE = UUID("6f1c7a52-2f5e-4f0e-9a51-5a6a6d3c8e10")

@@ -15,6 +15,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.conditions import among_listed, listed
 from crm_tui.db.models import (
     OF_KIND,
     Activity,
@@ -30,20 +31,10 @@ from crm_tui.db.models import (
     Subscription,
     SubscriptionChange,
 )
-from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.db.prepared import Prepared
+from crm_tui.domain.choices import HandoverState, MemberStatus, OrderState, ReferralState, Scale, SubscriptionState
 from crm_tui.domain.lifecycle import PROMOTER, Facts, Happened, Sign
-from crm_tui.domain.records import (
-    ActivityKind,
-    HandoverState,
-    Kind,
-    MemberStatus,
-    OrderState,
-    Phase,
-    ReferralState,
-    Scale,
-    StageKind,
-    SubscriptionState,
-)
+from crm_tui.domain.records import ActivityKind, Kind, Phase, StageKind
 
 
 class _Source(NamedTuple):
@@ -88,7 +79,7 @@ def _at(sign: Sign, at: int | str) -> Happened:
 def _source(sign: Sign, query: Any, whose: Any, at: Any) -> _Source:
     """The sign that the rows of a query are, by the column that says whose."""
     found = query.select(whose, pw.fn.MIN(at), pw.fn.MAX(at)).group_by(whose)
-    return _Source(sign, Prepared(lambda ids: found.where(among(whose, ids))))
+    return _Source(sign, Prepared(lambda ids: found.where(among_listed(whose, ids))))
 
 
 @cache
@@ -195,7 +186,7 @@ def _kept(kind: Kind) -> Prepared:
     day = pw.fn.COALESCE(said, Subscription.ends, Subscription.starts)
     active = pw.fn.SUM(Subscription.state != SubscriptionState.CANCELLED)
     found = _subscriptions().select(whose, active, pw.fn.MAX(day)).group_by(whose)
-    return Prepared(lambda ids: found.where(among(whose, ids)))
+    return Prepared(lambda ids: found.where(among_listed(whose, ids)))
 
 
 @cache
@@ -204,20 +195,22 @@ def _standing_of(kind: Kind) -> Prepared:
     model = OF_KIND[kind]
     since = pw.fn.COALESCE(model.phase_since, model.created_at)
     return Prepared(
-        lambda ids: model.select(model.id, model.phase, since).where(among(model.id, ids), model.hidden_at.is_null())
+        lambda ids: model.select(model.id, model.phase, since).where(
+            among_listed(model.id, ids), model.hidden_at.is_null()
+        )
     )
 
 
 _EMPLOYERS = Prepared(
     lambda ids: Contact.select(Contact.id, Contact.company).where(
-        among(Contact.id, ids), Contact.company.is_null(is_null=False)
+        among_listed(Contact.id, ids), Contact.company.is_null(is_null=False)
     )
 )
 
 _DECIDED = Prepared(
     lambda kind, ids: (
         PhaseChange.select(PhaseChange.record, pw.fn.MAX(PhaseChange.at))
-        .where(PhaseChange.kind == kind, PhaseChange.rule == "", among(PhaseChange.record, ids))
+        .where(PhaseChange.kind == kind, PhaseChange.rule == "", among_listed(PhaseChange.record, ids))
         .group_by(PhaseChange.record)
     )
 )

@@ -7,8 +7,8 @@ from typing import Any
 
 import peewee as pw
 
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput

@@ -2,8 +2,8 @@
 
 Where the column shows what another record is called, a whole list is walked along the index of those names, and from
 each name to the rows that have it; so a page is read without looking at the rest. Where a filter narrows the list,
-what passes is first looked for among the next `_NEAR` rows of that walk. Where that is too little, few rows pass, or
-they lie elsewhere: SQLite looks for all that pass and sorts them.
+what passes is first looked for among the next `NEAR` rows of that walk, or of one along the rows' own names. Where that
+is too little, few rows pass, or they lie elsewhere: SQLite looks for all that pass and sorts them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import peewee as pw
 
-from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Stage, Task, User, rows
-from crm_tui.db.prepared import in_order_of_the_table
+from crm_tui.db.conditions import in_order_of_the_table, once
+from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Record, Stage, Task, User, rows
 from crm_tui.domain.records import Kind
 from crm_tui.queries.lists.columns import column, sort_of
 from crm_tui.queries.lists.pages import PageKey
@@ -53,8 +53,10 @@ _OTHERS: Mapping[Kind, Mapping[str, _Other]] = {
 _INDEXED_WHILE_VISIBLE: Mapping[Kind, str] = {Kind.DEAL: "created", Kind.CONTACT: "name", Kind.COMPANY: "name"}
 """The columns whose index knows only the rows that are not deleted."""
 
+_SCATTERED: Mapping[Kind, str] = {Kind.CONTACT: "name", Kind.COMPANY: "name"}
+"""Those of them along which rows lie anywhere, so that each is fetched from somewhere else."""
 
-_NEAR = 4_000
+NEAR = 4_000
 """Rows that are walked along in a few milliseconds; of a filter that one in a hundred passes, they hold a screen."""
 
 
@@ -65,7 +67,7 @@ class _Walk(NamedTuple):
     """Of ids and values."""
     by: Any
     model: Any
-    """Whose rows they are."""
+    """Whose rows they are; has a column `id`."""
     is_long: bool = True
     """Whether it may be of most rows."""
 
@@ -84,13 +86,15 @@ class Order:
         name = column(kind, written.removeprefix("-")).name
         by, other = sort_of(kind, name), _OTHERS.get(kind, {}).get(name)
         self._bare = by.is_null() if other is None else other.reference.is_null()
-        self._walks = [] if other is None else _along(other, self._model if passing is None else self._model.alias())
-        selected = self._model.select(self._model.id, by.alias("sorted_by"))
-        self._sorting = _Walk(selected.where(by.is_null(is_null=False)), by, self._model)
+        walked = self._model if passing is None else self._model.alias()
+        self._walks = [] if other is None else _along(other, walked)
+        if passing is not None and name == _SCATTERED.get(kind):
+            self._walks = [_by_itself(walked, by.name)]
         hidden_at: Any = self._model.hidden_at
         if passing is None and other is None and name != _INDEXED_WHILE_VISIBLE.get(kind):
             hidden_at = in_order_of_the_table(hidden_at)
         self._there = hidden_at.is_null() if passing is None else hidden_at.is_null() & passing
+        self._sorting = _sorting(self._model, by, self._there, apart=bool(self._walks))
 
     def behind(self, key: PageKey | None, limit: int) -> list[PageKey]:
         """The keys from one on, or from the top, downwards."""
@@ -116,35 +120,41 @@ class Order:
         """Rows with a value: along the walks where there are any and that leads to enough of them, else sorted."""
         way = _Way(key, largest_first=self._descending is down, down=down)
         if not self._walks:
-            return self._keys(way.along(self._sorting), limit)
+            return _keys(way.along(self._sorting), limit)
         if self._passing is None:
-            return way.merged([self._keys(way.along(walk), limit) for walk in self._walks])[:limit]
+            along = [way.along(walk).where(self._there) for walk in self._walks]
+            return way.merged([_keys(query, limit) for query in along])[:limit]
         found = []
         for walk in self._walks:
-            near = self._keys(self._near(way, walk), limit)
-            if walk.is_long and len(near) < limit:
-                return self._keys(way.along(self._sorting), limit)
+            near = _keys(self._near(way, walk), limit)
+            if walk.is_long and len(near) < limit and self._goes_on(way, walk):
+                return _keys(way.along(self._sorting), limit)
             found.append(near)
         return way.merged(found)[:limit]
 
     def _near(self, way: _Way, walk: _Walk) -> Any:
         """What passes of the next rows of a walk."""
-        along = way.along(walk).where(walk.model.hidden_at.is_null())
-        near = (along.limit(_NEAR) if walk.is_long else along).alias("near")
+        along = self._further(way, walk)
+        near = (along.limit(NEAR) if walk.is_long else along).alias("near")
         value, record = near.c.sorted_by, near.c.id
         query = self._model.select(self._model.id, value).from_(near)
-        joined = query.join(self._model, pw.JOIN.CROSS).where(self._model.id == record)
+        joined = query.join(self._model, pw.JOIN.CROSS).where(self._model.id == record, self._there)
         return joined.order_by(*way.sorted_by(value, self._model.id))
+
+    def _goes_on(self, way: _Way, walk: _Walk) -> bool:
+        """Whether a walk has more rows than those."""
+        return bool(rows(self._further(way, walk).offset(NEAR).limit(1)))
+
+    def _further(self, way: _Way, walk: _Walk) -> Any:
+        """The rows of a walk that are there, whether or not they pass."""
+        return way.along(walk).where(walk.model.hidden_at.is_null())
 
     def _without_value(self, key: PageKey | None, limit: int, *, down: bool) -> list[PageKey]:
         record = self._model.id
-        query = self._model.select(record, pw.Value(None)).where(self._bare)
+        query = self._model.select(record, pw.Value(None)).where(self._bare, self._there)
         if key is not None:
             query = query.where(record >= key.id if down else record < key.id)
-        return self._keys(query.order_by(record.asc() if down else record.desc()), limit)
-
-    def _keys(self, query: Any, limit: int) -> list[PageKey]:
-        return [PageKey(value, record) for record, value in rows(query.where(self._there).limit(limit))]
+        return _keys(query.order_by(record.asc() if down else record.desc()), limit)
 
 
 class _Way(NamedTuple):
@@ -172,10 +182,33 @@ class _Way(NamedTuple):
 
     def _beyond(self, walk: _Walk, key: PageKey) -> Any:
         """Beyond the key, or on the right side of it by id among equals; the first part is a range of an index."""
-        among_equals = walk.model.id >= key.id if self.down else walk.model.id < key.id
+        record = key.id.hex
+        among_equals = walk.model.id >= record if self.down else walk.model.id < record
         if self.largest_first:
             return (walk.by <= key.value) & ((walk.by < key.value) | among_equals)
         return (walk.by >= key.value) & ((walk.by > key.value) | among_equals)
+
+
+def _keys(query: Any, limit: int) -> list[PageKey]:
+    return [PageKey(value, record) for record, value in rows(query.limit(limit))]
+
+
+def _sorting(model: type[Record], by: Any, there: Any, *, apart: bool) -> _Walk:
+    """The rows that are `there` and have a value, which is worked out once for each; `apart` where no index is to lead
+    through them in their order.
+    """
+    walk = _Walk(model.select(model.id, by.alias("sorted_by")).where(there), by, model)
+    if apart or not isinstance(by, pw.Field):
+        worked_out = once(walk.query)
+        columns = worked_out.c.id, worked_out.c.sorted_by
+        walk = _Walk(model.select(*columns).from_(worked_out), worked_out.c.sorted_by, worked_out.c)
+    return walk._replace(query=walk.query.where(walk.by.is_null(is_null=False)))
+
+
+def _by_itself(model: Any, name: str) -> _Walk:
+    """The walk along the index of a column of the rows."""
+    by = getattr(model, name)
+    return _Walk(model.select(model.id, by.alias("sorted_by")), by, model)
 
 
 def _along(other: _Other, model: Any) -> list[_Walk]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from crm_tui.db.conditions import among_listed, listed
 from crm_tui.db.models import OF_KIND, CustomField, CustomValue
-from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import Kind
 from crm_tui.filters.field import scalar
 
@@ -26,7 +27,7 @@ _VALUES = Prepared(
     lambda records: (
         CustomValue.select(CustomValue.record, CustomField.name, CustomValue.value)
         .join(CustomField)
-        .where(among(CustomValue.record, records), CustomField.hidden_at.is_null())
+        .where(among_listed(CustomValue.record, records), CustomField.hidden_at.is_null())
     )
 )
 

@@ -12,10 +12,9 @@ from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.lists.column import Column
-from crm_tui.queries.lists.columns import all_columns, chosen_columns, column, columns, sort_of
+from crm_tui.queries.lists.columns import sort_of
 from crm_tui.queries.lists.reading import read_rows
-from crm_tui.queries.lists.rows import ActivityRow, CompanyRow, ContactRow, DealRow, ListRow, TaskRow
+from crm_tui.queries.lists.rows import ListRow
 
 LARGEST_PAGE = 1_000
 
@@ -101,24 +100,3 @@ def _behind(by: Any, record: Any, key: PageKey, *, descending: bool) -> Any:
         return by.is_null() & (record > key.id)
     further = by < key.value if descending else by > key.value
     return further | ((by == key.value) & (record > key.id)) | by.is_null()
-
-
-__all__ = [
-    "USUAL_SORT",
-    "ActivityRow",
-    "Column",
-    "CompanyRow",
-    "ContactRow",
-    "DealRow",
-    "ListRow",
-    "Page",
-    "PageKey",
-    "TaskRow",
-    "all_columns",
-    "chosen_columns",
-    "column",
-    "columns",
-    "count_records",
-    "every_record",
-    "list_records",
-]

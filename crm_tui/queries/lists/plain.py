@@ -12,6 +12,7 @@ import peewee as pw
 from crm_tui.db.models import OF_KIND, rows
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldSpec, FieldType
+from crm_tui.domain.money import money_of
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
@@ -19,7 +20,7 @@ from crm_tui.queries.links import KEY_OF, NAME_OF
 from crm_tui.queries.lists.column import Column
 from crm_tui.queries.lists.rows import PlainRow
 from crm_tui.queries.lists.worked_out import WORKED_OUT
-from crm_tui.queries.records.parts import money_of, tags_of
+from crm_tui.queries.records.beside import tags_of
 
 _NUMERIC = frozenset({FieldType.MONEY, FieldType.NUMBER, FieldType.SIGNED, FieldType.PERCENT})
 

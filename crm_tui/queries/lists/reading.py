@@ -11,9 +11,11 @@ from uuid import UUID
 
 import peewee as pw
 
+from crm_tui.db.conditions import among_listed, listed
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
-from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.fields.plain import PLAIN
+from crm_tui.domain.money import money_of
 from crm_tui.domain.records import ActivityKind, Kind, Phase, StageKind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
@@ -21,7 +23,7 @@ from crm_tui.filters.kinds.deals import is_overdue, is_rotting
 from crm_tui.queries.lists.own_columns import own_values
 from crm_tui.queries.lists.plain import plain_rows
 from crm_tui.queries.lists.rows import ActivityRow, CompanyRow, ContactRow, DealRow, ListRow, TaskRow
-from crm_tui.queries.records.parts import main_of, money_of, reach_of, tags_of
+from crm_tui.queries.records.beside import main_of, reach_of, tags_of
 
 _LEFT = pw.JOIN.LEFT_OUTER
 
@@ -92,7 +94,7 @@ def _next_steps(deals: Sequence[UUID]) -> dict[UUID, tuple[str, date | None]]:
 _STEPS_LATEST_FIRST = Prepared(
     lambda deals: (
         Task.select(Task.deal, Task.title, Task.due)
-        .where(among(Task.deal, deals), Task.done_at.is_null(), Task.hidden_at.is_null())
+        .where(among_listed(Task.deal, deals), Task.done_at.is_null(), Task.hidden_at.is_null())
         .order_by(Task.due.desc(nulls="first"), Task.id.desc())
     )
 )
@@ -110,7 +112,7 @@ _CONTACTS = Prepared(
         )
         .join_from(Contact, Company, _LEFT)
         .join_from(Contact, User, _LEFT)
-        .where(among(Contact.id, ids))
+        .where(among_listed(Contact.id, ids))
     )
 )  # fmt: skip
 
@@ -140,7 +142,7 @@ _COMPANIES = Prepared(
             _OPEN_DEALS.alias("deals"),
         )
         .join_from(Company, User, _LEFT)
-        .where(among(Company.id, ids))
+        .where(among_listed(Company.id, ids))
     )
 )  # fmt: skip
 
@@ -180,7 +182,7 @@ def _with_what_it_is_about(model: Any, user: Any, *columns: Any) -> Prepared:
         .join_from(model, Contact, _LEFT)
         .join_from(model, Company, _LEFT)
     )
-    return Prepared(lambda ids: query.where(among(model.id, ids)))
+    return Prepared(lambda ids: query.where(among_listed(model.id, ids)))
 
 
 _TASKS = _with_what_it_is_about(

@@ -10,8 +10,8 @@ from uuid import UUID
 
 import peewee as pw
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Checklist, Task, User, rows
-from crm_tui.db.prepared import among, listed
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.links import Link
@@ -62,7 +62,7 @@ def progress_of(checklists: Iterable[UUID], today: date) -> Mapping[UUID, Progre
             pw.fn.COUNT(Task.id),
             pw.fn.COUNT(pw.Case(None, [(late, 1)])),
         )
-        .where(among(Task.checklist, listed(ids)), Task.hidden_at.is_null())
+        .where(among(Task.checklist, ids), Task.hidden_at.is_null())
         .group_by(Task.checklist)
     )
     following = _next_steps(ids)
@@ -76,7 +76,7 @@ def _next_steps(checklists: Sequence[UUID]) -> dict[UUID, NextStep]:
     query = (
         Task.select(Task.checklist, Task.id, Task.number, Task.title, Task.due, User.name)
         .join(User, pw.JOIN.LEFT_OUTER, on=Task.owner == User.id)
-        .where(among(Task.checklist, listed(checklists)), Task.hidden_at.is_null(), Task.done_at.is_null())
+        .where(among(Task.checklist, checklists), Task.hidden_at.is_null(), Task.done_at.is_null())
         .order_by(Task.due.asc(nulls="last"), Task.id)
     )
     found: dict[UUID, NextStep] = {}
@@ -98,7 +98,7 @@ class Underway:
 
 def underway(checklists: Iterable[UUID], today: date) -> tuple[Underway, ...]:
     """Some checklists with how far they have come: those under way first, then the latest done."""
-    return _underway(among(Checklist.id, listed(checklists)), today)
+    return _underway(among(Checklist.id, checklists), today)
 
 
 def checklists_of(kind: Kind, record: UUID, today: date) -> tuple[Underway, ...]:
@@ -128,7 +128,7 @@ def progress_of_deals(deals: Iterable[UUID], today: date) -> Mapping[UUID, Progr
     Of several checklists of a deal the one that was started last counts that is not done.
     """
     query = Checklist.select(Checklist.id, Checklist.deal).where(
-        among(Checklist.deal, listed(deals)), Checklist.hidden_at.is_null()
+        among(Checklist.deal, deals), Checklist.hidden_at.is_null()
     )
     ordered = query.order_by(Checklist.done.is_null(), Checklist.started, Checklist.id)
     latest = {deal: checklist for checklist, deal in rows(ordered)}

@@ -11,7 +11,8 @@ from uuid import UUID
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, LeadStep, Phase, Role, StageKind
 from crm_tui.queries.links import Link
-from crm_tui.queries.records.parts import Custom, DealLineShown, DealOf, Person, Reach, TaskLine
+from crm_tui.queries.records.beside import Reach
+from crm_tui.queries.records.parts import Custom, DealLineShown, DealOf, Person, TaskLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

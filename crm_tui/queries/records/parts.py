@@ -1,8 +1,7 @@
-"""What the details of several kinds of record share: how to reach somebody, tags, tasks, deals, people."""
+"""What the details of several kinds of record share: tasks, products, people, deals, own fields."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,43 +13,28 @@ import peewee as pw
 from crm_tui.db.models import (
     Company,
     Contact,
-    ContactPoint,
     CustomField,
     CustomValue,
     Deal,
     DealContact,
     DealLine,
-    Numbered,
     OrderLine,
     Pipeline,
     Product,
     Stage,
-    Tag,
-    Tagging,
     Task,
     User,
     rows,
 )
-from crm_tui.db.prepared import Prepared, among, listed
-from crm_tui.domain.money import Money
+from crm_tui.domain.money import Money, money_of
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.queries.links import NAME_OF, Link
+from crm_tui.queries.links import Link
+from crm_tui.queries.records.beside import main_of, reach_of
 
 MOST_ROWS = 200
 """Rows shown of one part of a detail; lists with filters show the rest."""
 
 DONE_TASKS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """One way to reach a contact or a company."""
-
-    id: UUID
-    kind: str
-    """`email`, `phone`, `address`, `handle` or `website`."""
-    value: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,59 +104,6 @@ class Person:
     job_title: str | None
     email: str | None
     phone: str | None
-
-
-def money_of(minor: int | None, currency: str | None) -> Money | None:
-    """An amount from its two columns."""
-    return None if minor is None or currency is None else Money(minor, currency)
-
-
-def link_to(row: Numbered | None, kind: Kind) -> Link | None:
-    """The link to a row in hand; None where there is none."""
-    if row is None:
-        return None
-    name = getattr(row, NAME_OF[kind].name)
-    return Link(kind, row.id, row.ref, name, deleted=row.hidden_at is not None)
-
-
-def reach_of(kind: Kind, records: Collection[UUID]) -> dict[UUID, tuple[Reach, ...]]:
-    """How to reach contacts or companies, the main way of each kind first."""
-    found: dict[UUID, list[Reach]] = defaultdict(list)
-    for record, *point in _POINTS[kind].rows(listed(records)):
-        found[record].append(Reach(*point))
-    return {record: tuple(points) for record, points in found.items()}
-
-
-def _points_of(owner: Any) -> Prepared:
-    columns = (owner, ContactPoint.id, ContactPoint.kind, ContactPoint.value, ContactPoint.label)
-    ordered = ContactPoint.select(*columns).order_by(ContactPoint.position, ContactPoint.id)
-    return Prepared(lambda records: ordered.where(among(owner, records)))
-
-
-_POINTS = {Kind.CONTACT: _points_of(ContactPoint.contact), Kind.COMPANY: _points_of(ContactPoint.company)}
-
-
-def main_of(points: Collection[Reach], kind: str) -> str | None:
-    """The first way of a kind."""
-    return next((point.value for point in points if point.kind == kind), None)
-
-
-def tags_of(records: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
-    """The tags on records, in the order of the alphabet."""
-    found: dict[UUID, list[str]] = defaultdict(list)
-    for record, name in _TAGS.rows(listed(records)):
-        found[record].append(name)
-    return {record: tuple(names) for record, names in found.items()}
-
-
-_TAGS = Prepared(
-    lambda records: (
-        Tagging.select(Tagging.record, Tag.name)
-        .join(Tag)
-        .where(among(Tagging.record, records), Tag.hidden_at.is_null())
-        .order_by(Tag.name_key)
-    )
-)
 
 
 def customs_of(record: UUID) -> tuple[Custom, ...]:
@@ -294,8 +225,8 @@ def _deals_shown(query: Any) -> tuple[DealOf, ...]:
 
 
 def _deal_shown(deal: UUID, number: int, outcome: str, amount: int | None, currency: str, *about: Any) -> DealOf:
-    money = money_of(amount, currency)
-    return DealOf(deal, f"{Deal.letter}{number}", StageKind(outcome), money, *about)
+    worth = money_of(amount, currency)
+    return DealOf(deal, f"{Deal.letter}{number}", StageKind(outcome), worth, *about)
 
 
 def subsidiaries_of(company: UUID) -> tuple[Link, ...]:

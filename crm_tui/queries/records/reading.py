@@ -8,7 +8,6 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui import clock
 from crm_tui.db.models import (
     OF_KIND,
     Activity,
@@ -24,13 +23,14 @@ from crm_tui.db.models import (
 )
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldType
-from crm_tui.domain.money import Money, weighted
+from crm_tui.domain.money import Money, money_of, weighted
 from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, LeadStep, Phase, Role, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.deals import is_rotting
-from crm_tui.queries.links import NAME_OF, links
+from crm_tui.queries.links import NAME_OF, link_to, links
 from crm_tui.queries.records import parts
+from crm_tui.queries.records.beside import reach_of, tags_of
 from crm_tui.queries.records.details import (
     ActivityDetail,
     CompanyDetail,
@@ -61,8 +61,8 @@ def deal_detail(record: UUID) -> DealDetail:
         stage_name=deal.stage.name,
         outcome=StageKind(deal.outcome),
         close=deal.close_date,
-        owner=parts.link_to(deal.owner, Kind.USER),
-        company=parts.link_to(deal.company, Kind.COMPANY),
+        owner=link_to(deal.owner, Kind.USER),
+        company=link_to(deal.company, Kind.COMPANY),
         rot_days=deal.stage.rot_days,
         rotting=bool(deal.rotting),
         lost_reason=deal.lost_reason.name if deal.lost_reason else None,
@@ -74,7 +74,15 @@ def deal_detail(record: UUID) -> DealDetail:
 
 def _deal_row(record: UUID) -> Any:
     query = (
-        Deal.select(Deal, Pipeline, Stage, User, Company, LostReason, is_rotting(_context()).alias("rotting"))
+        Deal.select(
+            Deal,
+            Pipeline,
+            Stage,
+            User,
+            Company,
+            LostReason,
+            is_rotting(FilterContext.at_present(None)).alias("rotting"),
+        )
         .join_from(Deal, Pipeline)
         .join_from(Deal, Stage)
         .join_from(Deal, User, _LEFT)
@@ -86,7 +94,7 @@ def _deal_row(record: UUID) -> Any:
 
 def _worth(deal: Any) -> dict[str, Any]:
     """What a deal counts for in the forecast: its amount, and how sure it is."""
-    amount = parts.money_of(deal.amount, deal.currency)
+    amount = money_of(deal.amount, deal.currency)
     is_open = deal.outcome == StageKind.OPEN
     own = deal.probability if is_open else None
     probability = deal.stage.probability if own is None else own
@@ -111,13 +119,13 @@ def contact_detail(record: UUID) -> ContactDetail:
         ),
         **_same(contact, "expectations", "need", "authority", "timing", "unsubscribed_at"),
         **_same(contact, "grade", "fit", "engagement"),
-        budget=parts.money_of(contact.budget, contact.currency),
+        budget=money_of(contact.budget, contact.currency),
         lead_step=next((step for step in LeadStep if step == contact.lead_step), None),
         **_tags_and_customs(contact.id),
-        company=parts.link_to(contact.company, Kind.COMPANY),
-        owner=parts.link_to(contact.owner, Kind.USER),
+        company=link_to(contact.company, Kind.COMPANY),
+        owner=link_to(contact.owner, Kind.USER),
         phase=Phase(contact.phase),
-        reach=parts.reach_of(Kind.CONTACT, [contact.id]).get(contact.id, ()),
+        reach=reach_of(Kind.CONTACT, [contact.id]).get(contact.id, ()),
         deals=parts.deals_of_contact(contact.id),
         tasks=parts.tasks_about(Task.contact, contact.id),
     )
@@ -137,12 +145,12 @@ def company_detail(record: UUID) -> CompanyDetail:
         **_same(company, "domain", "industry", "country", "city", "employees", "source", "note", "last_touch_at"),
         **_same(company, "preferred_channel", "expectations"),
         **_tags_and_customs(company.id),
-        revenue=parts.money_of(company.revenue, company.currency),
+        revenue=money_of(company.revenue, company.currency),
         phase=Phase(company.phase),
-        owner=parts.link_to(company.owner, Kind.USER),
-        parent=parts.link_to(company.parent, Kind.COMPANY),
+        owner=link_to(company.owner, Kind.USER),
+        parent=link_to(company.parent, Kind.COMPANY),
         subsidiaries=parts.subsidiaries_of(company.id),
-        reach=parts.reach_of(Kind.COMPANY, [company.id]).get(company.id, ()),
+        reach=reach_of(Kind.COMPANY, [company.id]).get(company.id, ()),
         people=parts.people_of_company(company.id),
         deals=parts.deals_of_company(company.id),
         tasks=parts.tasks_about(Task.company, company.id),
@@ -157,7 +165,7 @@ def task_detail(record: UUID) -> TaskDetail:
         **_same(task, "due", "done_at", "list_name", "note"),
         **_tags_and_customs(task.id),
         **_links_of(task),
-        owner=parts.link_to(task.owner, Kind.USER),
+        owner=link_to(task.owner, Kind.USER),
     )
 
 
@@ -170,7 +178,7 @@ def activity_detail(record: UUID) -> ActivityDetail:
         **_tags_and_customs(activity.id),
         **_links_of(activity),
         what=ActivityKind(activity.kind),
-        by=parts.link_to(activity.by, Kind.USER),
+        by=link_to(activity.by, Kind.USER),
     )
 
 
@@ -180,7 +188,7 @@ def product_detail(record: UUID) -> ProductDetail:
     return ProductDetail(
         **_about(Kind.PRODUCT, product),
         **_same(product, "code", "category"),
-        price=parts.money_of(product.price, product.currency),
+        price=money_of(product.price, product.currency),
     )
 
 
@@ -210,7 +218,7 @@ def plain_detail(kind: Kind, record: UUID) -> PlainDetail:
         if spec.name in to:
             value = found.get(value)
         elif spec.type is FieldType.MONEY:
-            value = parts.money_of(value, row.currency)
+            value = money_of(value, row.currency)
         values[spec.name] = value
     if kind is Kind.ORDER:
         values["lines"] = parts.lines_of_order(row.id, row.currency)
@@ -228,10 +236,6 @@ _DETAILS: Mapping[Kind, Callable[[UUID], Detail]] = {
     Kind.PRODUCT: product_detail,
     Kind.USER: user_detail,
 }
-
-
-def _context() -> FilterContext:
-    return FilterContext(me=None, today=clock.today(), now=clock.now(), zone=clock.zone())
 
 
 def _one(query: Any, kind: Kind, record: UUID) -> Any:
@@ -258,7 +262,7 @@ def _same(row: Any, *names: str) -> dict[str, Any]:
 
 
 def _tags_and_customs(record: UUID) -> dict[str, Any]:
-    return {"tags": parts.tags_of([record]).get(record, ()), "customs": parts.customs_of(record)}
+    return {"tags": tags_of([record]).get(record, ()), "customs": parts.customs_of(record)}
 
 
 def _with_what_it_is_about(model: Any, user: Any) -> Any:
@@ -273,29 +277,7 @@ def _with_what_it_is_about(model: Any, user: Any) -> Any:
 
 def _links_of(row: Any) -> dict[str, Any]:
     return {
-        "deal": parts.link_to(row.deal, Kind.DEAL),
-        "contact": parts.link_to(row.contact, Kind.CONTACT),
-        "company": parts.link_to(row.company, Kind.COMPANY),
+        "deal": link_to(row.deal, Kind.DEAL),
+        "contact": link_to(row.contact, Kind.CONTACT),
+        "company": link_to(row.company, Kind.COMPANY),
     }
-
-
-__all__ = [
-    "ActivityDetail",
-    "CompanyDetail",
-    "ContactDetail",
-    "DealDetail",
-    "Detail",
-    "PlainDetail",
-    "ProductDetail",
-    "TaskDetail",
-    "UserDetail",
-    "activity_detail",
-    "company_detail",
-    "contact_detail",
-    "deal_detail",
-    "detail",
-    "plain_detail",
-    "product_detail",
-    "task_detail",
-    "user_detail",
-]

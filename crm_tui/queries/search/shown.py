@@ -11,12 +11,13 @@ from uuid import UUID
 
 import peewee as pw
 
+from crm_tui.db.conditions import among_listed, listed
 from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Product, Stage, Task, rows
-from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.db.prepared import Prepared
 from crm_tui.db.searching import PLAIN_SEARCHED
 from crm_tui.domain import documents
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.queries.records.parts import reach_of
+from crm_tui.queries.records.beside import reach_of
 
 _AROUND = 30
 """Characters shown on each side of a word found in a note."""
@@ -98,7 +99,7 @@ _CONTACTS = Prepared(
     lambda ids: (
         Contact.select(Contact.id, Contact.number, Contact.name, Contact.job_title, Company.name, _long(Contact.note))
         .join(Company, _LEFT)
-        .where(among(Contact.id, ids))
+        .where(among_listed(Contact.id, ids))
     )
 )
 
@@ -111,7 +112,7 @@ _COMPANIES = Prepared(
         Company.city,
         Company.domain,
         _long(Company.note),
-    ).where(among(Company.id, ids))
+    ).where(among_listed(Company.id, ids))
 )
 
 _DEALS = Prepared(
@@ -119,13 +120,13 @@ _DEALS = Prepared(
         Deal.select(Deal.id, Deal.number, Deal.title, Stage.name, Company.name, _long(Deal.note))
         .join_from(Deal, Stage)
         .join_from(Deal, Company, _LEFT)
-        .where(among(Deal.id, ids))
+        .where(among_listed(Deal.id, ids))
     )
 )
 
 _PRODUCTS = Prepared(
     lambda ids: Product.select(Product.id, Product.number, Product.name, Product.code, Product.category).where(
-        among(Product.id, ids)
+        among_listed(Product.id, ids)
     )
 )
 
@@ -137,7 +138,7 @@ def _with_what_it_is_about(model: Any, title: Any, what: Any, text: Any) -> Prep
         .join_from(model, Contact, _LEFT)
         .join_from(model, Company, _LEFT)
     )
-    return Prepared(lambda ids: query.where(among(model.id, ids)))
+    return Prepared(lambda ids: query.where(among_listed(model.id, ids)))
 
 
 _ACTIVITIES = _with_what_it_is_about(Activity, Activity.subject, Activity.kind, _long(Activity.body))

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import peewee as pw
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import (
     Company,
     Contact,
@@ -22,11 +23,10 @@ from crm_tui.db.models import (
     Subscription,
     rows,
 )
-from crm_tui.db.prepared import among, listed
+from crm_tui.domain.choices import MemberStatus, SegmentOf, SubscriptionState
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import MemberStatus, Phase, SegmentOf, StageKind, SubscriptionState
+from crm_tui.domain.records import Phase, StageKind
 from crm_tui.domain.segments import percent, rate
-from crm_tui.filters.expressions import bound
 from crm_tui.filters.kinds.customers import BOUGHT
 from crm_tui.queries.now.fact import Fact
 from crm_tui.queries.segments.members import Members
@@ -51,7 +51,7 @@ def who(found: Members) -> Iterator[Fact]:
         "Countries": Company.country,
         "Sources": model.source,
     }
-    query = model.select(*columns.values()).where(among(model.id, bound(listed(found.ids))))
+    query = model.select(*columns.values()).where(among(model.id, found.ids))
     if of_contacts:
         query = query.join_from(Contact, Company, pw.JOIN.LEFT_OUTER)
     told = list(zip(*rows(query), strict=True))
@@ -134,7 +134,7 @@ def _spent(found: Members) -> dict[str, int]:
 def converted(found: Members) -> Iterator[Fact]:
     """How many became customers, how many deals were won, and how many answered to campaigns."""
     model = Contact if found.of is SegmentOf.CONTACT else Company
-    of_theirs = among(model.id, bound(listed(found.ids)))
+    of_theirs = among(model.id, found.ids)
     customers = int(model.select().where(of_theirs, model.phase.in_(CONVERTED)).count())
     yield Fact("Customers", rate(customers, len(found)), "members in retention, advocacy or churned / all members")
     won, lost = (_closed(found, outcome) for outcome in (StageKind.WON, StageKind.LOST))

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Segment, scalars
-from crm_tui.db.prepared import among, listed
-from crm_tui.domain.records import Kind, SegmentOf, short_ref
+from crm_tui.domain.choices import SegmentOf
+from crm_tui.domain.records import Kind, short_ref
 from crm_tui.domain.segments import Overlap
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.expressions import bound
 from crm_tui.filters.segments import belonging
 from crm_tui.queries.refs import Found, resolve
 
@@ -32,7 +32,7 @@ class Members:
     def condition(self, model: Any) -> Any:
         """The condition that a row of a table is one of them, or about one of them."""
         own = OF_KIND[Kind(self.of)]
-        return belonging(model, self.of, among(own.id, bound(listed(self.ids))))
+        return belonging(model, self.of, among(own.id, self.ids))
 
 
 def members(segment: Any, context: FilterContext) -> Members:

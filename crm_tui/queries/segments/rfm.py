@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Contact, Deal, DealContact, Order, Segment, database, scalars
-from crm_tui.db.prepared import among, listed
-from crm_tui.domain.records import Kind, SegmentOf, StageKind
+from crm_tui.domain.choices import SegmentOf
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.domain.rfm import NAMES, Rfm
 from crm_tui.domain.segments import percent
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.expressions import bound
 from crm_tui.filters.rfm import FREQUENCY, MONETARY, RECENCY, classes, currency, limits
 from crm_tui.queries.now.fact import Fact, Facts
 from crm_tui.queries.refs import resolve
@@ -43,7 +43,7 @@ def of_members(found: Members, context: FilterContext) -> dict[UUID, Rfm]:
     keys = set(found.ids)
     if found.of is SegmentOf.CONTACT:
         employers = Contact.select(Contact.company).where(
-            among(Contact.id, bound(listed(found.ids))), Contact.company.is_null(is_null=False)
+            among(Contact.id, found.ids), Contact.company.is_null(is_null=False)
         )
         keys |= {UUID(str(key)) for key in scalars(employers)}
     return {key: everybody[key] for key in keys if key in everybody}

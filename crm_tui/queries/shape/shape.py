@@ -10,6 +10,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import text
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import (
     Company,
     Contact,
@@ -26,7 +27,6 @@ from crm_tui.db.models import (
     Ticket,
     rows,
 )
-from crm_tui.db.prepared import in_order_of_the_table
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.queries.shape.settings import setting
 

@@ -14,8 +14,9 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import Company, Contact, Ticket, User, rows
+from crm_tui.domain.choices import Priority
 from crm_tui.domain.durations import SECONDS_A_DAY
-from crm_tui.domain.records import Kind, Priority, short_ref
+from crm_tui.domain.records import Kind, short_ref
 from crm_tui.domain.service_clock import ClockState, Hours, Timing, in_words, next_clock
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import Card, Key, SeenDeal, Wanted, Window

@@ -16,7 +16,8 @@ from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.service import is_overdue
-from crm_tui.queries.board.heads import Board, Column, PipelineName
+from crm_tui.queries.board.heads import Board, Column
+from crm_tui.queries.board.pipelines import PipelineName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import clock, text
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.conditions import among
+from crm_tui.db.journal import Action
 from crm_tui.db.models import (
     Activity,
     DealContact,
@@ -22,10 +24,10 @@ from crm_tui.db.models import (
     scalars,
 )
 from crm_tui.db.prepared import Prepared
-from crm_tui.db.sqlite import among
 from crm_tui.domain.advocacy import COMMUNITY, goes_on
+from crm_tui.domain.choices import Asked, AskedState, ReferralState, Scale
 from crm_tui.domain.lifecycle import CUSTOMERS
-from crm_tui.domain.records import ActivityKind, Asked, AskedState, Kind, ReferralState, Scale, StageKind
+from crm_tui.domain.records import ActivityKind, Kind, StageKind
 from crm_tui.services.follower import Follower
 from crm_tui.services.occasions import NEW
 from crm_tui.services.working_days import working_day

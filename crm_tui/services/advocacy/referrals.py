@@ -11,7 +11,8 @@ from crm_tui.db import journal
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Contact, Referral, Reward
 from crm_tui.domain.advocacy import CHANNEL, SOURCE
-from crm_tui.domain.records import Kind, ReferralState
+from crm_tui.domain.choices import ReferralState
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries import refs
 from crm_tui.services import contacts, plain, saving

@@ -10,7 +10,8 @@ from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Contact, Request, Task
 from crm_tui.domain.advocacy import words_for
-from crm_tui.domain.records import Asked, AskedState, Kind
+from crm_tui.domain.choices import Asked, AskedState
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import plain, saving
 from crm_tui.services.drafting import Draft

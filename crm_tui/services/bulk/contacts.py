@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from crm_tui import text as texts
+from crm_tui.db import phases
+from crm_tui.db.models import PhaseChange
 from crm_tui.domain.names import split_name
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.work import Work
+
+_CONVERTED = phases.Why("lead converted", "the lead was converted when it was imported")
 
 
 class ContactIntake(Intake):
@@ -66,6 +70,14 @@ class ContactIntake(Intake):
         emails, theirs = set(draft.point_keys("email")), self.sides.emails(row.id)
         strangers = told and emails and theirs and not emails & theirs
         return row.company_id == draft.columns.get("company") and not strangers
+
+    def create(self, draft: Draft, work: Work) -> None:
+        """Make a contact; who is a customer because a lead converted was a lead before."""
+        if draft.columns.get("phase") == Phase.RETENTION and _is_yes(draft, "converted"):
+            record = draft.columns["id"] = work.new_id()
+            way, at = (Phase.PROSPECTING, Phase.RETENTION), draft.fills.get("created_at", self.act.at)
+            work.add(PhaseChange, **phases.told(record, way, at, self.act.by, _CONVERTED))
+        super().create(draft, work)
 
     def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:
         if not only_empty and draft.columns.get("name", row.name) != row.name:

@@ -11,8 +11,10 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Stage, Ticket, rows
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.money import Money
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.records import Kind
 from crm_tui.services import saving
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.incoming import Fate, Incoming, Rules
@@ -45,7 +47,7 @@ class TicketIntake(PlainIntake):
             if stage is None:
                 self.note(f"No stage of tickets is called {status}; such tickets stand in the first one.")
             elif stage != row.stage_id:
-                moving.move(row.id, stage, self.act.by, None, "imported", force=True)
+                moving.move(row.id, stage, self.act.by, None, IMPORTED, force=True)
                 row = Ticket.get_by_id(row.id)
         score = draft.values.get("satisfaction")
         if score is not None:
@@ -167,6 +169,3 @@ class SubscriptionIntake(PlainIntake):
 
 def _day(value: date | datetime) -> date:
     return clock.local(value).date() if isinstance(value, datetime) else value
-
-
-__all__ = ["OrderIntake", "SubscriptionIntake", "TicketIntake"]

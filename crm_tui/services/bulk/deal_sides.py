@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Deal, DealContact, DealLine, Product, rows
-from crm_tui.db.sqlite import among
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.work import Work
 

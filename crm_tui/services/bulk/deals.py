@@ -13,6 +13,7 @@ from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Deal, LostReason, rows, scalars
+from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.points import Point, PointKind, normalise
 from crm_tui.domain.positions import at_end
 from crm_tui.domain.records import Kind, StageKind
@@ -25,7 +26,7 @@ from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.people import People, Person
 from crm_tui.services.bulk.reading import moment
 from crm_tui.services.bulk.stages import Meaning, Stages
-from crm_tui.services.bulk.ways import IMPORTED, Dates, way_to
+from crm_tui.services.bulk.ways import Dates, way_to
 from crm_tui.services.bulk.work import Work
 
 _HISTORY_STAYS = "A deal has other dates here already; history is never rewritten, so they stay."

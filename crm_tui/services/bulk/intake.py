@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 from uuid import UUID
 
-from crm_tui.db.journal import Action, next_number
+from crm_tui.db.journal import Action
 from crm_tui.db.models import OF_KIND, Numbered
+from crm_tui.db.stored import next_number
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Permission
 from crm_tui.services.bulk.draft import Draft, Key, rounds

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Contact, ContactPoint, Numbered, rows
-from crm_tui.db.sqlite import among
 from crm_tui.services.bulk.draft import Key
 
 Found = dict[Key, list[Any]]

@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import text as texts
+from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Company, Product, User, rows
-from crm_tui.db.sqlite import among
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput

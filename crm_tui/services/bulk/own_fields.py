@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import text as texts
-from crm_tui.domain.fields.specs import FieldSpec
+from crm_tui.domain.fields.types import FieldSpec
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.field_texts import ReadContext, read_text

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from crm_tui import text as texts
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Contact, ContactPoint, rows
-from crm_tui.db.sqlite import among
 from crm_tui.domain.points import Point, PointKind
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput

@@ -207,7 +207,7 @@ def _value(spec: FieldSpec, said: Any) -> Any:
     """The value of a field from that of a cell."""
     match spec.type:
         case FieldType.CHOICE:
-            return _choice(spec, str(said))
+            return read_choice(spec.choices, str(said))
         case FieldType.DATE:
             return clock.local(said).date() if isinstance(said, datetime) else said
         case FieldType.MOMENT:
@@ -224,10 +224,11 @@ _WORDS = {
 """What other programs call some choices."""
 
 
-def _choice(spec: FieldSpec, said: str) -> str:
+def read_choice(choices: Sequence[str], said: str) -> str:
+    """The choice that is meant, as other programs may call it; BadInput for what is none of them."""
     word = texts.fold(said).replace("_", " ")
     word = _WORDS.get(word, word)
-    found = next((choice for choice in spec.choices if texts.fold(choice) == word), None)
+    found = next((choice for choice in choices if texts.fold(choice) == word), None)
     if found is None:
-        raise BadInput(f"“{said}” is none of {', '.join(spec.choices)}; write one of them.")
+        raise BadInput(f"“{said}” is none of {', '.join(choices)}; write one of them.")
     return found

@@ -10,8 +10,8 @@ from collections.abc import Collection
 from uuid import UUID
 
 from crm_tui import text as texts
+from crm_tui.db.conditions import among
 from crm_tui.db.models import ContactPoint, CustomValue, Numbered, Tag, Tagging, rows
-from crm_tui.db.sqlite import among
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.own_fields import OwnFields

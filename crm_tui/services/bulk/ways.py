@@ -9,13 +9,10 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import Transition
-from crm_tui.domain.history import Step, visits
+from crm_tui.domain.history import IMPORTED, Step, visits
 from crm_tui.domain.records import StageKind
 from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.work import Work
-
-IMPORTED = "imported"
-"""The reason of such transitions."""
 
 
 class Dates(NamedTuple):

@@ -12,10 +12,12 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import OF_KIND, Loyalty, Order, Referral, Response, rows, scalars
+from crm_tui.domain.choices import OrderState, ReferralState, Scale
 from crm_tui.domain.loyalty import EarnRule, Occasion, points_of_order
-from crm_tui.domain.records import Kind, OrderState, ReferralState, Scale
+from crm_tui.domain.records import Kind
 from crm_tui.queries.buying.programme import earn_rules
 from crm_tui.services.buying.loyalty import write_entry
 from crm_tui.services.follower import Follower

@@ -19,7 +19,7 @@ from crm_tui.queries.shape.settings import customs, setting
 from crm_tui.services import plain, saving
 from crm_tui.services.drafting import Draft
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import Saved
+from crm_tui.services.saved import Saved, tell
 from crm_tui.services.workspace import set_setting
 
 MOST_POINTS = 10**9
@@ -56,21 +56,19 @@ def set_rule(by: UUID | None, occasion: str, points: int, per: str = "") -> str:
     what = _occasion(occasion)
     if not 0 <= points <= MOST_POINTS:
         raise BadInput(f"{points} is no such number of points; write one from 0 to {MOST_POINTS}.", "points")
-    rules = dict(setting(EARN) or {})
-    rules.pop(what, None)
+    rule: dict[str, int | str] = {"points": points} if points else {}
     each = ""
     if points and what is Occasion.ORDER:
         amount = parse_money(per or "1", customs().currency)
         if amount.minor <= 0:
             raise BadInput(f"Points come for each amount above 0, not for {amount}.", "per")
-        rules[what] = {"points": points, "per": amount.minor, "currency": amount.currency}
+        rule |= {"per": amount.minor, "currency": amount.currency}
         each = f" for each {full(amount.minor, amount.currency)}"
     elif per:
         raise BadInput(f"Only an order earns points by its amount; leave out {per}.", "per")
-    elif points:
-        rules[what] = {"points": points}
     with journal.action(by, f"had {_a(what)} earn {_counted(points)}{each}"):
-        set_setting(by, EARN, {one: rules[one] for one in Occasion if one in rules})
+        rules = {**dict(setting(EARN) or {}), what: rule}
+        set_setting(by, EARN, {one: rules[one] for one in Occasion if rules.get(one)})
     return f"{_a(what).capitalize()} earns {_counted(points)}{each}"
 
 
@@ -82,35 +80,38 @@ def set_tier(by: UUID | None, name: str, least: int) -> str:
 def change_tier(by: UUID | None, was: str, name: str, least: int) -> str:
     """Have a tier begin with so many points, and be called so from now on; returns its name. Raises BadInput."""
     word = _tier(name, least)
-    same = {text.fold(was), text.fold(word)}
-    others = {one: points for one, points in _tiers().items() if text.fold(one) not in same}
     with journal.action(by, f"had the tier {word} begin with {least} points"):
-        _set_tiers(by, {**others, word: least})
+        _set_tiers(by, {**_tiers_but(was, word), word: least})
     return word
 
 
 def set_tiers(by: UUID | None, wanted: Mapping[str, int]) -> None:
     """Have these tiers begin with so many points of twelve months, and leave all others; raises BadInput."""
     named = {_tier(name, least): least for name, least in wanted.items()}
-    same = set(map(text.fold, named))
-    others = {one: points for one, points in _tiers().items() if text.fold(one) not in same}
     with journal.action(by, "changed the tiers"):
-        _set_tiers(by, others | named)
+        _set_tiers(by, _tiers_but(*named) | named)
 
 
 def remove_tier(by: UUID | None, name: str) -> str:
     """Take a tier away; returns its name. Raises `NotFound`."""
-    present = _tiers()
-    found = next((one for one in present if text.fold(one) == text.fold(name)), None)
-    if found is None:
-        raise NotFound(f"There is no tier {name}; there is {', '.join(present) or 'none'}.")
-    with journal.action(by, f"took away the tier {found}"):
+    with journal.action(by, "") as act:
+        present = _tiers()
+        found = next((one for one in present if text.fold(one) == text.fold(name)), None)
+        if found is None:
+            raise NotFound(f"There is no tier {name}; there is {', '.join(present) or 'none'}.")
+        tell(act, f"took away the tier {found}")
         set_setting(by, TIERS, {one: points for one, points in present.items() if one != found})
-    return found
+        return found
 
 
 def _tiers() -> dict[str, int]:
     return dict(setting(TIERS) or {})
+
+
+def _tiers_but(*names: str) -> dict[str, int]:
+    """The tiers that are called otherwise."""
+    same = set(map(text.fold, names))
+    return {one: points for one, points in _tiers().items() if text.fold(one) not in same}
 
 
 def _tier(name: str, least: int) -> str:

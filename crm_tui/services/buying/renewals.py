@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Company, Contact, Deal, Product, Subscription, User
+from crm_tui.domain.choices import Interval
 from crm_tui.domain.money import Money, full
-from crm_tui.domain.records import Interval, Kind, Motive, StageKind
+from crm_tui.domain.records import Kind, Motive, StageKind
 from crm_tui.domain.subscriptions import next_renewal, yearly
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext

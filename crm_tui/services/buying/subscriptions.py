@@ -11,9 +11,10 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Subscription, SubscriptionChange
+from crm_tui.domain.choices import Interval, SubscriptionState
 from crm_tui.domain.dates import parse_date
 from crm_tui.domain.money import Money, full, parse_money
-from crm_tui.domain.records import Interval, Kind, SubscriptionState
+from crm_tui.domain.records import Kind
 from crm_tui.domain.subscriptions import monthly
 from crm_tui.errors import BadInput
 from crm_tui.services import plain

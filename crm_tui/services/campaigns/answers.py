@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Campaign, Contact, Member
-from crm_tui.domain.records import ActivityKind, MemberStatus
+from crm_tui.domain.choices import MemberStatus
+from crm_tui.domain.records import ActivityKind
 from crm_tui.services.activities import log_activity
 from crm_tui.services.follower import Follower
 from crm_tui.services.occasions import NEW

@@ -9,8 +9,9 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Campaign, Contact, Member, rows
+from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.dates import long_date
-from crm_tui.domain.records import Kind, MemberStatus
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.campaigns.joining import not_members
@@ -29,7 +30,9 @@ def fill(by: UUID | None, campaign: UUID) -> SavedMany:
     with journal.action(by, "") as act:
         row = visible(Campaign, campaign)
         found = rows(
-            Contact.select(Contact.id, Contact.name).where(*joining(row, context_of(by))).order_by(Contact.sort_key)
+            Contact.select(Contact.id, Contact.name)
+            .where(*joining(row, FilterContext.at_present(by)))
+            .order_by(Contact.sort_key)
         )
         values = [
             {"campaign": row.id, "contact": contact, "status": MemberStatus.PLANNED, "at": act.at,
@@ -50,11 +53,6 @@ def joining(campaign: Any, context: FilterContext) -> tuple[Any, ...]:
     if campaign.segment_id is None:
         raise BadInput(f"{campaign.ref} has no segment; choose whom it is for, or add members one by one.", "segment")
     return (*not_members(campaign, context), Contact.unsubscribed_at.is_null())
-
-
-def context_of(by: UUID | None) -> FilterContext:
-    """Who filters now."""
-    return FilterContext(by, clock.today(), clock.now(), clock.zone())
 
 
 def mark_sent(by: UUID | None, campaign: UUID, only: Sequence[UUID] | None = None) -> SavedMany:

@@ -14,7 +14,8 @@ from crm_tui import clock
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Contact, Referral, Task, User
 from crm_tui.domain.advocacy import COMMUNITY
-from crm_tui.domain.records import AskedState, Kind
+from crm_tui.domain.choices import AskedState
+from crm_tui.domain.records import Kind
 from crm_tui.services import records
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import table, toml_of

@@ -12,7 +12,8 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Campaign, Contact, Member, User
-from crm_tui.domain.records import Kind, MemberStatus
+from crm_tui.domain.choices import MemberStatus
+from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.refs import resolve
 from crm_tui.services.campaigns.members import fill, mark_sent
@@ -76,7 +77,7 @@ def _change(cast: Cast, title: str, filter_: str, act: Action) -> str:
 
 def _count(act: Action) -> str:
     with clock.frozen(act.at, clock.zone()):
-        count_segments(FilterContext(None, clock.today(), clock.now(), clock.zone()))
+        count_segments(FilterContext.at_present(None))
     return ""
 
 

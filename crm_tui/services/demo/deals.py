@@ -24,7 +24,7 @@ from crm_tui.db.models import (
     rows,
 )
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.services import transitions
+from crm_tui.services import stays, transitions
 from crm_tui.services.activities import HUMAN
 from crm_tui.services.demo.days import Times, due_day
 from crm_tui.services.demo.files import DealTelling
@@ -138,7 +138,7 @@ class DealStory(Story):
             by=self._owner().id, reason=step.reason, probability=stage.probability, forced=step.forced,
         )  # fmt: skip
         if number == len(self._stages) - 1:
-            transitions.rebuild_visits(self._deal.id)
+            stays.rebuild(self._deal.id)
 
     def _tick(self, old: Stage, new: Stage, act: Action) -> None:
         """Tick what had to be true to go on; of a deal that is closed now, everything that it passed."""

@@ -11,7 +11,8 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Deal, Improvement, Response, Survey
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import Row, listed, table, toml_of
 from crm_tui.services.demo.people import Cast, Event

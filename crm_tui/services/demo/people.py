@@ -14,6 +14,7 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Cadence, Company, Contact, ContactPoint, CustomValue, Product, Tag, Tagging, User
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
+from crm_tui.services import note_templates
 from crm_tui.services.activities import HUMAN
 from crm_tui.services.demo import files as demo_files
 from crm_tui.services.demo.days import Times, moment, past_day
@@ -68,6 +69,7 @@ class Cast:
         yield Event(at, self._stock)
         yield Event(at, self._add_field)
         yield Event(at, self._set_cadences)
+        yield Event(at, self._write_templates)
         for row in demo_files.table("companies"):
             yield Event(self._first[row["key"]], partial(self._add_company, row))
         for row in self._people.values():
@@ -124,6 +126,12 @@ class Cast:
                 days=int(row["days"]), position=position,
             )  # fmt: skip
         return "said how often people should hear from us"
+
+    def _write_templates(self, act: Action) -> str:  # noqa: ARG002 - it joins the action that is in force
+        templates = demo_files.toml_of("note_templates.toml")["templates"]
+        for name, body in templates.items():
+            note_templates.add_note_template(None, name, body)
+        return f"added {len(templates)} templates of notes"
 
     def _add_company(self, row: Row, act: Action) -> str:
         company = act.create(

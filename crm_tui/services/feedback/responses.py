@@ -9,9 +9,11 @@ from uuid import UUID
 
 from crm_tui import clock, text
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Company, Contact, Response, Stage, StageVisit, Survey, Task, Ticket, User, scalars
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.domain.survey_scores import is_low, require_in_range, said
 from crm_tui.errors import BadInput
 from crm_tui.services import plain, saving

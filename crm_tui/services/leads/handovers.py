@@ -10,10 +10,12 @@ import peewee as pw
 
 from crm_tui import clock, text
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Contact, Handover, Task, User, rows, scalars
+from crm_tui.domain.choices import HandoverState
 from crm_tui.domain.leads import due_after, next_step, step_in_force
-from crm_tui.domain.records import HandoverState, Kind, LeadStep, Role
+from crm_tui.domain.records import Kind, LeadStep, Role
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters.field import one, scalar
 from crm_tui.services import plain, saving

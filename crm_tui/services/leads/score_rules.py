@@ -9,7 +9,8 @@ from uuid import UUID
 from crm_tui import resources, text, toml
 from crm_tui.db import journal
 from crm_tui.db.models import ScoreRule
-from crm_tui.domain.records import Kind, Score, ScoreOver
+from crm_tui.domain.choices import Score, ScoreOver
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import plain
 from crm_tui.services.drafting import Draft

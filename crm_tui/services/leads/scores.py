@@ -13,14 +13,14 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.conditions import among
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Handover, Member, database, scalars
-from crm_tui.db.prepared import among, listed
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.expressions import bound
 from crm_tui.queries.leads.scoring import Scored, Scorer, has_rules
 from crm_tui.queries.leads.settings import lead_settings
 from crm_tui.queries.shape import roles
@@ -56,7 +56,7 @@ def bring_up_to_date(by: UUID | None, *, give: bool = False) -> Brought:
     """
     if by is not None:
         roles.require_writing(by, Kind.CONTACT)
-    context = _context(by)
+    context = FilterContext.at_present(by)
     scorer = Scorer(context)
     scores = list(scorer.scores()) if scorer.has_rules else []
     changed = [one for one in scores if one.differs]
@@ -72,7 +72,7 @@ def bring_up_to_date(by: UUID | None, *, give: bool = False) -> Brought:
 
 def keep_scores_of(contacts: Collection[UUID]) -> None:
     """Score some contacts anew, within an action."""
-    scorer = Scorer(_context(None))
+    scorer = Scorer(FilterContext.at_present(None))
     if contacts and scorer.has_rules:
         _keep(one for one in scorer.scores(contacts) if one.differs)
 
@@ -92,14 +92,14 @@ def _concerned(written: Sequence[Written]) -> set[UUID]:
     found = {*ids.get("contact", ()), *_owners(written)}
     for model in (ContactPoint, Activity, Member):
         if rows_of := ids.get(model._meta.table_name):
-            found |= set(scalars(model.select(model.contact).where(among(model.id, bound(listed(rows_of))))))
+            found |= set(scalars(model.select(model.contact).where(among(model.id, rows_of))))
     if companies := ids.get("company"):
         found |= set(_colleagues(companies))
     return {one for one in found if one is not None}
 
 
 def _colleagues(companies: Sequence[UUID]) -> list[UUID]:
-    known = Company.select(Company.id).where(among(Company.id, bound(listed(companies))))
+    known = Company.select(Company.id).where(among(Company.id, companies))
     query = Contact.select(Contact.id).where(Contact.company.in_(known), Contact.hidden_at.is_null())
     return scalars(query.limit(_MOST_COLLEAGUES))
 
@@ -120,7 +120,7 @@ def _follow(act: Action, written: Sequence[Written]) -> None:
     """Score anew whom something was written about, and hand over who became an MQL by it."""
     contacts = keep_up_with(written) if has_rules() else ()
     if contacts:
-        found = _to_be_given(_context(act.by), contacts)
+        found = _to_be_given(FilterContext.at_present(act.by), contacts)
         if len(found) <= _MOST_GIVEN:
             list(_give(act, found))
 
@@ -145,17 +145,13 @@ def _to_be_given(context: FilterContext, contacts: Collection[UUID] | None) -> l
         return []
     told = Handover.select(Handover.contact).where(Handover.hidden_at.is_null())
     query = Contact.select().where(Contact.hidden_at.is_null(), Contact.id.not_in(told), condition)
-    return list(query if contacts is None else query.where(among(Contact.id, bound(listed(contacts)))))
+    return list(query if contacts is None else query.where(among(Contact.id, contacts)))
 
 
 def _give(act: Action, contacts: Sequence[Any]) -> Iterable[str]:
     for contact in contacts:
         handovers.give(act.by, contact.id, note="Its score made it one.")
         yield contact.ref
-
-
-def _context(by: UUID | None) -> FilterContext:
-    return FilterContext(by, clock.today(), clock.now(), clock.zone())
 
 
 FOLLOWER = Follower(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
-from crm_tui import clock, text
+from crm_tui import text
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.compile import compile_filter
@@ -29,7 +29,7 @@ def set_mql(by: UUID | None, typed: str) -> None:
     """Leads that this filter finds become MQLs from now on; none by rule where it is empty. Raises BadInput."""
     filter_ = text.clean(typed, field=MQL)
     try:
-        compile_filter(filter_, Kind.CONTACT, FilterContext(by, clock.today(), clock.now(), clock.zone()))
+        compile_filter(filter_, Kind.CONTACT, FilterContext.at_present(by))
     except FilterError as error:
         raise BadInput(str(error), MQL) from error
     set_setting(by, MQL, filter_ or None)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from crm_tui.db import journal
+from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND
-from crm_tui.db.sqlite import among
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.behind import Behind, behind
 from crm_tui.services.lifecycle.rules import enter

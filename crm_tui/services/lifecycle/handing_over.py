@@ -11,7 +11,8 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui import text as texts
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Company, Contact, PhaseOwner, Task, User
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import Kind, Phase

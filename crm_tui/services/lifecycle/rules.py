@@ -8,7 +8,9 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.conditions import among_listed, listed
+from crm_tui.db.journal import Action
 from crm_tui.db.models import (
     OF_KIND,
     Activity,
@@ -23,7 +25,7 @@ from crm_tui.db.models import (
     Subscription,
 )
 from crm_tui.db.phases import Why
-from crm_tui.db.prepared import Prepared, among, listed
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.lifecycle import PHASED, Sign, Step, decide, may_move
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.signs import facts_of
@@ -79,7 +81,7 @@ _WHOSE: Mapping[str, Callable[[], Any]] = {
 def _whose(table: str) -> Prepared:
     """The contact and the company that rows of a table are about."""
     query = _WHOSE[table]()
-    return Prepared(lambda ids: query.where(among(query.model.id, ids)))
+    return Prepared(lambda ids: query.where(among_listed(query.model.id, ids)))
 
 
 @cache
@@ -87,7 +89,7 @@ def _phases(kind: Kind) -> Prepared:
     """The phases of contacts or companies that are not deleted."""
     model = OF_KIND[kind]
     there = model.select(model.id, model.phase).where(model.hidden_at.is_null())
-    return Prepared(lambda ids: there.where(among(model.id, ids)))
+    return Prepared(lambda ids: there.where(among_listed(model.id, ids)))
 
 
 _PEOPLE = Prepared(lambda company: Contact.select(Contact.id).where(Contact.company == company))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 from crm_tui.db.models import OF_KIND
-from crm_tui.domain.records import Kind, ReferralState, short_ref
+from crm_tui.domain.choices import ReferralState
+from crm_tui.domain.records import Kind, short_ref
 from crm_tui.services.lines.pairs import Told, pairs
 from crm_tui.services.lines.wrote import Row, Wrote, words
 

@@ -10,10 +10,10 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Pipeline, Stage, Tag
+from crm_tui.db.stored import row_values
 from crm_tui.domain import money
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.records.reading import detail
 from crm_tui.services.fields import form_fields, show_value
@@ -91,7 +91,7 @@ def column_of(told: Told, spec: FieldSpec) -> str | None:
 
 
 def _now(told: Told, column: str) -> Any:
-    return journal.row_values(OF_KIND[told.kind].get_by_id(told.id))[column]
+    return row_values(OF_KIND[told.kind].get_by_id(told.id))[column]
 
 
 def _text(told: Told, spec: FieldSpec, value: Any) -> str:

@@ -8,8 +8,8 @@ from datetime import datetime
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Change, Criterion, Stage, User, rows
+from crm_tui.db.stored import row_values
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.services.fields import form_fields
 from crm_tui.services.lines import buying
@@ -111,7 +111,7 @@ def _merging(records: Sequence[Told], lost: Sequence[Told]) -> Sequence[str]:
     """The words that make several records one; each field that was taken from another says from which."""
     kind, keep = lost[0].kind, UUID(lost[0].after("merged_into"))
     rows_of = {told.id: OF_KIND[kind].get_by_id(told.id) for told in lost}
-    values = {short_ref(kind, row.number): journal.row_values(row) for row in rows_of.values()}
+    values = {short_ref(kind, row.number): row_values(row) for row in rows_of.values()}
     kept = next((told for told in records if told.id == keep), Told(kind, keep))
     taken = [
         f"{spec.name}={ref}"

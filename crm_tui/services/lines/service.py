@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 from crm_tui.db.models import OF_KIND, Stage
-from crm_tui.domain.records import Kind, Scale, short_ref
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind, short_ref
 from crm_tui.services.lines.wrote import Row, Wrote, words
 
 

@@ -11,10 +11,12 @@ import peewee as pw
 
 from crm_tui import clock, text
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Checklist, ChecklistTemplate, Company, Contact, Deal, DealContact, Task, scalars
 from crm_tui.domain.checklists import last_day, read_steps
-from crm_tui.domain.records import ChecklistStart, Kind, StageKind
+from crm_tui.domain.choices import ChecklistStart
+from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import Ambiguous, BadInput, FilterError, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
@@ -60,7 +62,7 @@ def _templates() -> list[ChecklistTemplate]:
 
 def _is_for(template: ChecklistTemplate, deal: Deal) -> bool:
     """Whether a deal passes a template's filter; one that cannot be read any more is for none."""
-    now = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    now = FilterContext.at_present(None)
     try:
         condition = compile_filter(template.filter or "", Kind.DEAL, now)
     except FilterError:

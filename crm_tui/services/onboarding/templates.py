@@ -10,7 +10,8 @@ from crm_tui import resources, text, toml
 from crm_tui.db import journal
 from crm_tui.db.models import ChecklistTemplate, User, scalars
 from crm_tui.domain.checklists import Step, read_steps
-from crm_tui.domain.records import ChecklistStart, Kind
+from crm_tui.domain.choices import ChecklistStart
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import plain
 from crm_tui.services.drafting import Draft

@@ -9,7 +9,7 @@ from itertools import islice
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.domain.dates import long_date, parse_date
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.quick_line import LEADS, LONGEST, Piece, Sign, lead, pieces, quoted
 from crm_tui.domain.records import Kind
 from crm_tui.filters.complete import Completion
@@ -19,6 +19,7 @@ from crm_tui.queries import entered
 from crm_tui.queries.search.hits import search
 from crm_tui.services.quick.mentions import MADE
 from crm_tui.services.quick.reading import MENTIONED, fields_of
+from crm_tui.services.quick.values import NAMES
 
 MOST = 8
 """Completions that are offered."""
@@ -27,7 +28,6 @@ DAYS = ("today", "tomorrow", "mon", "tue", "wed", "thu", "fri", "+1w", "+2w", "+
 """Days in words, for a field that takes one."""
 
 _ARTICLES = {"email": "an"}
-_NAMES = {FieldType.USER: Named.USER, FieldType.STAGE: Named.STAGE, FieldType.PIPELINE: Named.PIPELINE}
 _RECORDS = {
     FieldType.COMPANY: Kind.COMPANY,
     FieldType.CONTACT: Kind.CONTACT,
@@ -99,7 +99,7 @@ def _listed(spec: FieldSpec) -> Sequence[str]:
         case FieldType.USER:
             return ["me", *names_of(Named.USER)]
         case FieldType.STAGE | FieldType.PIPELINE:
-            return names_of(_NAMES[spec.type])
+            return names_of(NAMES[spec.type])
         case FieldType.TAGS:
             return names_of(Named.TAG)
         case FieldType.SOURCE:

@@ -9,13 +9,14 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import Contact
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.quick_line import LONGEST, Piece, Sign, lead, pieces
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries import refs
 from crm_tui.queries.refs import Found
-from crm_tui.services.fields import context_for, form_fields, read_text
+from crm_tui.services.field_texts import context_for, read_text
+from crm_tui.services.fields import form_fields
 from crm_tui.services.next_steps import STEP_SPECS
 from crm_tui.services.quick.looks import Look, looks
 from crm_tui.services.quick.mentions import MADE, Named, named, ways_to_say

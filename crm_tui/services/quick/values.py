@@ -10,14 +10,23 @@ from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, User
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.durations import short_minutes
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.quick_line import quoted
+from crm_tui.filters.field import FieldType as Named
+from crm_tui.filters.lookups import names_of
 from crm_tui.services.quick.understood import Instead
 
 MOST_OFFERED = 8
 """Values that are offered where none is near."""
 
-_NAMED: Mapping[FieldType, Any] = {FieldType.USER: User, FieldType.STAGE: Stage, FieldType.PIPELINE: Pipeline}
+NAMES: Mapping[FieldType, Named] = {
+    FieldType.USER: Named.USER,
+    FieldType.STAGE: Named.STAGE,
+    FieldType.PIPELINE: Named.PIPELINE,
+}
+"""What the workspace gives names to."""
+
+_MODELS: Mapping[FieldType, Any] = {FieldType.USER: User, FieldType.STAGE: Stage, FieldType.PIPELINE: Pipeline}
 
 
 def as_words(words: str) -> Instead:
@@ -29,14 +38,15 @@ def what_to_write(spec: FieldSpec) -> str:
     """What a field takes, as a sentence goes on with it."""
     if spec.choices:
         return ", ".join(spec.choices)
+    if spec.type in {FieldType.STAGE, FieldType.PIPELINE}:
+        return f"the name of a {spec.label.lower()}"
     return (spec.help[:1].lower() + spec.help[1:]) if spec.help else f"the {spec.label.lower()}"
 
 
 def nearest_values(spec: FieldSpec, text: str) -> list[Instead]:
     """The names near a wrong one, where a field takes only some."""
-    if spec.type in _NAMED:
-        model = _NAMED[spec.type]
-        names = [row.name for row in model.select(model.name).where(model.hidden_at.is_null())]
+    if spec.type in NAMES:
+        names = names_of(NAMES[spec.type])
     else:
         names = ["yes", "no"] if spec.type is FieldType.YES_NO else list(spec.choices)
     return [Instead(quoted(name), name, spec.label) for name in texts.nearest(text, names) or names[:MOST_OFFERED]]
@@ -55,7 +65,7 @@ def written_and_shown(spec: FieldSpec, text: str, value: Any) -> tuple[str, str]
         case FieldType.MONEY:
             return str(value), str(value)
         case FieldType.USER | FieldType.STAGE | FieldType.PIPELINE:
-            row = _NAMED[spec.type].get_by_id(value)
+            row = _MODELS[spec.type].get_by_id(value)
             return (row.ref if spec.type is FieldType.USER else row.name), row.name
         case FieldType.CHOICE:
             return value, value

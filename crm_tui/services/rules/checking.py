@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
 from crm_tui import text
-from crm_tui.domain.fields.specs import FieldType
+from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.records import BY_WORD, Kind
 from crm_tui.domain.rules.reading import PHASED, STAGED, one_of, places
 from crm_tui.domain.rules.rule import Event, Example, Problem, Rule, Step, Verb
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
 from crm_tui.queries.surroundings import Check
-from crm_tui.services.fields import context_for, form_fields, read_text, spec_of
+from crm_tui.services.field_texts import context_for, read_text
+from crm_tui.services.fields import form_fields, spec_of
 from crm_tui.services.rules.loading import Loaded, folder, in_force
-from crm_tui.services.rules.matching import now
 from crm_tui.services.rules.steps import ALWAYS, about, phase_named, stage_named, template_named
 
 _OF_SEVERAL = frozenset({FieldType.TAGS, FieldType.POINTS, FieldType.PEOPLE, FieldType.PRODUCTS})
@@ -50,7 +51,10 @@ def complaint(by: UUID | None) -> str:
 def _look(rule: Rule, by: UUID | None) -> Iterator[Problem]:
     looks: list[tuple[int, Callable[[], object]]] = [
         (rule.lines.get("when", rule.line), lambda: _when(rule, by)),
-        (rule.lines.get("if", rule.line), lambda: rule.filter and compile_filter(rule.filter, rule.when.kind, now(by))),
+        (
+            rule.lines.get("if", rule.line),
+            lambda: rule.filter and compile_filter(rule.filter, rule.when.kind, FilterContext.at_present(by)),
+        ),
         *((rule.lines.get("then", rule.line), lambda step=step: _step(rule, step, by)) for step in rule.steps),
         *((one.line or rule.line, lambda one=one: _example(rule, one)) for one in rule.examples),
     ]

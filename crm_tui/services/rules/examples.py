@@ -8,7 +8,7 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Stage
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind, Phase, StageKind
 from crm_tui.domain.roles import Permission
 from crm_tui.domain.rules.reading import STAGED

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from crm_tui import clock, text
-from crm_tui.db.journal import Written, row_values
+from crm_tui import text
+from crm_tui.db.changes import Written
 from crm_tui.db.models import (
     OF_KIND,
     ContactPoint,
@@ -24,14 +24,16 @@ from crm_tui.db.models import (
     Tagging,
     rows,
 )
-from crm_tui.domain.fields.specs import FieldSpec, FieldType
+from crm_tui.db.stored import row_values
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.domain.rules.reading import STAGED
 from crm_tui.domain.rules.rule import Event, Rule, When
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.services.fields import context_for, read_text, spec_of
+from crm_tui.services.field_texts import context_for, read_text
+from crm_tui.services.fields import spec_of
 
 _BESIDE: Mapping[str, tuple[Any, tuple[tuple[str, Kind | None], ...]]] = {
     "tagging": (Tagging, (("record", None),)),
@@ -219,10 +221,5 @@ def passes(rule: Rule, record: UUID, by: UUID | None) -> bool:
     model = OF_KIND[rule.when.kind]
     conditions = [model.id == record, model.hidden_at.is_null()]
     if rule.filter:
-        conditions.append(compile_filter(rule.filter, rule.when.kind, now(by)))
+        conditions.append(compile_filter(rule.filter, rule.when.kind, FilterContext.at_present(by)))
     return bool(model.select(model.id).where(*conditions).exists())
-
-
-def now(by: UUID | None) -> FilterContext:
-    """What the filters of rules mean for who acts."""
-    return FilterContext(by, clock.today(), clock.now(), clock.zone())

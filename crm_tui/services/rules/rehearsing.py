@@ -11,19 +11,21 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Change, Tag, Tagging, database, rows
-from crm_tui.domain.fields.specs import FieldType
+from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.roles import Permission
 from crm_tui.domain.rules.reading import STAGED
 from crm_tui.domain.rules.rule import Event, Example, Rule, When
 from crm_tui.errors import CrmError, NotFound
 from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.queries.links import NAME_OF
-from crm_tui.services.fields import context_for, read_text, spec_of
+from crm_tui.services.field_texts import context_for, read_text
+from crm_tui.services.fields import spec_of
 from crm_tui.services.lines import lines_of
 from crm_tui.services.occasions import at_work
 from crm_tui.services.rules.checking import expected_of
 from crm_tui.services.rules.examples import happen, set_up
-from crm_tui.services.rules.matching import column_of, now, stages_called
+from crm_tui.services.rules.matching import column_of, stages_called
 from crm_tui.services.rules.running import Running
 from crm_tui.services.rules.steps import carry_out
 
@@ -101,7 +103,7 @@ def _came_true(when: When, expected: str, record: UUID, action: UUID, by: UUID |
         )
         ids = [one for (one,) in rows(made)]
     model = OF_KIND[kind]
-    passing = compile_filter(written, kind, now(by))
+    passing = compile_filter(written, kind, FilterContext.at_present(by))
     return bool(model.select(model.id).where(model.id.in_(ids), model.hidden_at.is_null(), passing).exists())
 
 
@@ -158,7 +160,7 @@ def _concerned(rule: Rule, by: UUID | None) -> list[UUID]:
     model = OF_KIND[rule.when.kind]
     conditions = [model.hidden_at.is_null(), *_standing(rule.when, model, by)]
     if rule.filter:
-        conditions.append(compile_filter(rule.filter, rule.when.kind, now(by)))
+        conditions.append(compile_filter(rule.filter, rule.when.kind, FilterContext.at_present(by)))
     return [record for (record,) in rows(model.select(model.id).where(*conditions).order_by(model.number))]
 
 

@@ -12,7 +12,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import text
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.domain.rules.rule import Rule
 from crm_tui.errors import CrmError
 from crm_tui.services.rules.loading import in_force

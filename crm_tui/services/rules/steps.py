@@ -11,7 +11,8 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import OF_KIND, Checklist, Deal, DealContact, Pipeline, Stage, User
-from crm_tui.domain.fields.specs import SPECS, FieldSpec, FieldType
+from crm_tui.domain.fields.specs import SPECS
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind, Phase, short_ref
 from crm_tui.domain.rules.reading import fill, places
 from crm_tui.domain.rules.rule import Rule, Step, Verb

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crm_tui import clock
 from crm_tui.db.models import Segment
-from crm_tui.domain.records import Kind, SegmentOf
+from crm_tui.domain.choices import SegmentOf
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
@@ -18,7 +18,7 @@ def _prepare(draft: Draft) -> None:
     if draft.row is None or not {"filter", "of"} & draft.columns.keys():
         return
     over = Kind(draft.columns.get("of") or draft.row.of or SegmentOf.CONTACT)
-    now = FilterContext(draft.context.me, clock.today(), clock.now(), clock.zone())
+    now = FilterContext.at_present(draft.context.me)
     try:
         compile_filter(draft.columns.get("filter", draft.row.filter) or "", over, now, within=[draft.row.id])
     except FilterError as error:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import SegmentSize, scalars
+from crm_tui.db.stored import insert_rows
 from crm_tui.domain.ids import new_id
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.segments.history import uncounted
@@ -25,7 +26,7 @@ def keep_sizes(day: date, sizes: Mapping[UUID, int]) -> int:
             for segment, members in sizes.items()
             if segment not in there
         ]
-        journal.insert_rows(SegmentSize, rows)
+        insert_rows(SegmentSize, rows)
     return len(rows)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import Criterion, Stage
@@ -103,7 +102,7 @@ def shown(criterion: Criterion) -> dict[str, str]:
 def _filter(by: UUID | None, expression: str, kind: Kind) -> str:
     """The filter over cards of a kind, if it can be read; the person's own `me` is that of who moves one."""
     written = texts.clean(expression, field="filter")
-    compile_filter(written, kind, FilterContext(by, clock.today(), clock.now(), clock.zone()))
+    compile_filter(written, kind, FilterContext.at_present(by))
     return written
 
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import Stage, Ticket
-from crm_tui.domain.records import ActivityKind, Channel, Kind, StageKind
+from crm_tui.domain.choices import Channel
+from crm_tui.domain.records import ActivityKind, Kind, StageKind
 from crm_tui.domain.replies import open_places
 from crm_tui.errors import BadInput
 from crm_tui.queries.shape.stages import stage_named

@@ -57,7 +57,7 @@ def escalate(by: UUID | None) -> Escalated:
 
 def overdue() -> list[Ticket]:
     """The tickets that are to be escalated, the latest one first."""
-    now = FilterContext(me=None, today=clock.today(), now=clock.now(), zone=clock.zone())
+    now = FilterContext.at_present(None)
     query = Ticket.select().where(is_overdue(Ticket, now), Ticket.escalated_at.is_null(), Ticket.hidden_at.is_null())
     return list(query.order_by(Ticket.resolution_due, Ticket.id).limit(_MOST))
 

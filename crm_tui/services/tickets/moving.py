@@ -9,13 +9,12 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Stage, Ticket, TicketMove
 from crm_tui.domain import positions
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.domain.service_clock import due_after, working_time
-from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, NotFound, Stale, Unmet
+from crm_tui.errors import BadInput, CriteriaNotMet, Unmet
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import criteria
 from crm_tui.queries.tickets.rules import service_rules
@@ -68,32 +67,17 @@ def advance(
 
     The tickets keep their order, the first one on top. Raises as `move`, and `CriteriaNotMet` or `NotAll` for several.
     """
-    from crm_tui.services.advancing import all_in_words, as_one
+    from crm_tui.services.advancing import move_all
     from crm_tui.services.plans import PLANS
 
-    with journal.action(by, "") as act:
-        refused: dict[UUID, CrmError] = {}
-        for ticket, seen_version in tickets:
-            try:
-                require_version(visible(Ticket, ticket), seen_version)
-            except (NotFound, Stale) as error:
-                refused[ticket] = error
-        for ticket, values in filled.items():
-            if values and not refused:
-                saving.edit(PLANS[Kind.TICKET], by, ticket, None, values)
-        moved: list[Moved] = []
-        for ticket, _ in reversed(tickets):
-            if ticket in refused:
-                continue
-            try:
-                moved.insert(0, move(ticket, to_stage, by, None, reason, force=force))
-            except (CriteriaNotMet, BadInput, NotFound) as error:
-                refused[ticket] = error
-        if refused:
-            told = {ticket: refused[ticket] for ticket, _ in tickets if ticket in refused}
-            raise as_one(Kind.TICKET, told, to_stage, of=len(tickets))
-        act.summary = all_in_words(moved)
-        return moved
+    def fill_in(ticket: UUID) -> None:
+        if values := filled.get(ticket):
+            saving.edit(PLANS[Kind.TICKET], by, ticket, None, values)
+
+    def one(ticket: UUID) -> Moved:
+        return move(ticket, to_stage, by, None, reason, force=force)
+
+    return move_all(Kind.TICKET, tickets, to_stage, by, fill_in, one)
 
 
 def empty(act: journal.Action, stage: Stage, target: Stage) -> int:
@@ -164,6 +148,6 @@ def _unmet(row: Ticket, old: Stage, new: Stage, by: UUID | None) -> tuple[Unmet,
     sides = [(new.id, "enter")]
     if new.position > old.position and old.kind == StageKind.OPEN:
         sides.insert(0, (old.id, "leave"))
-    context = FilterContext(me=by, today=clock.today(), now=clock.now(), zone=clock.zone())
+    context = FilterContext.at_present(by)
     states = criteria.states(row.id, sides, context, Kind.TICKET)
     return tuple(state.as_unmet() for state in states if not state.met)

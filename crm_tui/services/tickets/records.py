@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from crm_tui import clock
 from crm_tui.db import journal
-from crm_tui.domain.records import Kind, Priority
+from crm_tui.domain.choices import Priority
+from crm_tui.domain.records import Kind
 from crm_tui.domain.service_clock import due_after
 from crm_tui.errors import BadInput
 from crm_tui.queries.tickets.rules import service_rules

@@ -8,9 +8,11 @@ from uuid import UUID
 
 from crm_tui import clock, text
 from crm_tui.db import journal
-from crm_tui.db.journal import Action, Written
+from crm_tui.db.changes import Written
+from crm_tui.db.journal import Action
 from crm_tui.db.models import Response, Stage, Task, Ticket
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.services import saving
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible

@@ -53,7 +53,7 @@ COMMANDS = (
     Command(id="tour.end", keys=("f3",), title="Leave the tour"),
     Command(
         id="import.file",
-        title="Import a file: deals, contacts, companies, products or users",
+        title="Import a file: deals, contacts, companies, surveys and more",
         line="import FILE",
         argument="file",
         needs=(Permission.IMPORT, Permission.FILES),

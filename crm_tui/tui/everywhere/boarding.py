@@ -9,7 +9,7 @@ from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.everywhere.guided import Guided
 
 if TYPE_CHECKING:
-    from crm_tui.queries.board.heads import PipelineName
+    from crm_tui.queries.board.pipelines import PipelineName
     from crm_tui.queries.boards import BoardName
     from crm_tui.tui.app import CrmApp
 

@@ -125,7 +125,11 @@ class Finding(Guided):
     def action_go_follow(self) -> None:
         if isinstance(self.screen, CrmScreen):
             self._following = True
-            jumps = [(label(key), _word_for(command)) for key, command in self._jumps.items()]
+            jumps = [
+                (label(key), _word_for(command))
+                for key, command in self._jumps.items()
+                if self.rights.allow(command.needs)
+            ]
             self.screen.query_one(KeyLine).show_jumps([*jumps, ("Esc", "stay")])
 
     @property
@@ -135,7 +139,7 @@ class Finding(Guided):
         for command in in_force_at(self.place):
             for keys in keys_of(command, self._crm.keymap):
                 prefix, _, key = keys.partition(" ")
-                if prefix == PREFIX and key and self.rights.allow(command.needs):
+                if prefix == PREFIX and key:
                     found.setdefault(key, command)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from crm_tui.queries.shape import roles
 from crm_tui.services import merge_records, records, tags
 from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import format as shown
-from crm_tui.tui.everywhere.together import with_all
+from crm_tui.tui.everywhere.together import with_marked
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.screens.form import FormScreen
@@ -102,7 +102,7 @@ async def list_tasks(screen: Marking, name: str = "") -> None:
 
     async def save(values: dict[str, Any]) -> bool:
         typed = {field: value or "" for field, value in values.items()}
-        return await _do(
+        return await with_marked(
             screen,
             lambda of: screen.store.run(records.add_to_each, screen.me, Kind.TASK, screen.marked_kind, of, typed),
             ids,
@@ -137,14 +137,14 @@ async def _edit(
     async def act(of: Sequence[UUID]) -> SavedMany:
         return await screen.store.run(records.edit_records, screen.me, kind, of, values, seen=seen, shifts=shifts)
 
-    return await _do(screen, act, list(seen), draft)
+    return await with_marked(screen, act, list(seen), draft)
 
 
 async def _write_tags(screen: Marking, add: Sequence[str], remove: Sequence[str], draft: str = "") -> bool:
     if not add and not remove:
         raise BadInput("Write at least one tag to add or to take off.", "add")
     kind, ids = screen.marked_kind, [one.id for one in _chosen(screen)]
-    return await _do(
+    return await with_marked(
         screen, lambda of: screen.store.run(tags.tag_records, screen.me, kind, of, add=add, remove=remove), ids, draft
     )
 
@@ -153,19 +153,6 @@ async def _write_date(screen: Marking, written: str, draft: str = "") -> bool:
     if _is_shift(written):
         return await _edit(screen, {}, {"close": written}, draft)
     return await _edit(screen, {"close": written}, draft=draft)
-
-
-async def _do(
-    screen: Marking, act: Callable[[Sequence[UUID]], Awaitable[SavedMany]], ids: Sequence[UUID], draft: str = ""
-) -> bool:
-    """Do it with these; those with which it was done are marked no more. Returns, and uses `draft`, as `with_all`."""
-
-    def done(saved: SavedMany, of: Sequence[UUID]) -> None:
-        record_forms.say_saved(screen, saved)
-        screen.marking.unmark(of)
-        screen.marks_changed()
-
-    return await with_all(screen, screen.marked_kind, ids, act, done, draft)
 
 
 def _chosen(screen: Marking) -> Sequence[Any]:

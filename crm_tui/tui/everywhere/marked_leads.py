@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,8 +10,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.services.leads import handovers
 from crm_tui.services.saved import SavedMany
-from crm_tui.tui.everywhere.together import with_all
-from crm_tui.tui.forms import record_forms
+from crm_tui.tui.everywhere.together import with_marked
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.screens.form import FormScreen
 
@@ -26,13 +25,13 @@ DECIDED = (Kind.CONTACT, Kind.HANDOVER)
 async def hand_over(screen: Marking) -> None:
     """Hand the leads over to their owners, as what comes next for each."""
     ids = _chosen(screen, GIVEN)
-    await _do(screen, lambda of: screen.store.run(handovers.give_many, screen.me, of), ids)
+    await with_marked(screen, lambda of: screen.store.run(handovers.give_many, screen.me, of), ids)
 
 
 async def accept(screen: Marking) -> None:
     """Accept the leads that wait."""
     kind, ids = screen.marked_kind, _chosen(screen, DECIDED)
-    await _do(screen, lambda of: screen.store.run(handovers.accept_many, screen.me, kind, of), ids)
+    await with_marked(screen, lambda of: screen.store.run(handovers.accept_many, screen.me, kind, of), ids)
 
 
 async def reject(screen: Marking, reason: str = "") -> None:
@@ -43,7 +42,7 @@ async def reject(screen: Marking, reason: str = "") -> None:
         async def act(of: Sequence[UUID]) -> SavedMany:
             return await screen.store.run(handovers.reject_many, screen.me, kind, of, why)
 
-        return await _do(screen, act, ids, draft)
+        return await with_marked(screen, act, ids, draft)
 
     if reason.strip():
         await write(reason)
@@ -58,19 +57,6 @@ async def reject(screen: Marking, reason: str = "") -> None:
 
     title = "Reject the lead" if len(ids) == 1 else f"Reject {len(ids):,} leads"
     screen.app.push_screen(FormScreen(title, [field], save, draft=draft))
-
-
-async def _do(
-    screen: Marking, act: Callable[[Sequence[UUID]], Awaitable[SavedMany]], ids: Sequence[UUID], draft: str = ""
-) -> bool:
-    """Do it with these; those with which it was done are marked no more. Returns, and uses `draft`, as `with_all`."""
-
-    def done(saved: SavedMany, of: Sequence[UUID]) -> None:
-        record_forms.say_saved(screen, saved)
-        screen.marking.unmark(of)
-        screen.marks_changed()
-
-    return await with_all(screen, screen.marked_kind, ids, act, done, draft)
 
 
 def _chosen(screen: Marking, kinds: Sequence[Kind]) -> list[UUID]:

@@ -16,6 +16,7 @@ from crm_tui.tui.forms.fields import Choice
 
 if TYPE_CHECKING:
     from crm_tui.tui.base import Working
+    from crm_tui.tui.everywhere.marking import Marking
 
 Result = TypeVar("Result", bound=Saved | SavedMany)
 
@@ -62,6 +63,18 @@ async def with_all(
         screen.crm.drafts.forget(draft)
     done(result, ids)
     return True
+
+
+async def with_marked(screen: Marking, act: Act[SavedMany], ids: Sequence[UUID], draft: str = "") -> bool:
+    """The same with these records of a list or a board: those with which it was done are marked no more."""
+    from crm_tui.tui.forms import record_forms
+
+    def done(saved: SavedMany, of: Sequence[UUID]) -> None:
+        record_forms.say_saved(screen, saved)
+        screen.marking.unmark(of)
+        screen.marks_changed()
+
+    return await with_all(screen, screen.marked_kind, ids, act, done, draft)
 
 
 def left_choices(left: Sequence[LeftOut]) -> list[Choice]:

@@ -14,7 +14,7 @@ from crm_tui.queries.links import Link
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.search import hits as search
 from crm_tui.queries.shape import roles
-from crm_tui.services import fields
+from crm_tui.services.field_texts import context_for
 from crm_tui.services.next_steps import STEP_SPECS, find_about, log_activity_and_next
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
@@ -61,7 +61,7 @@ async def log(screen: Working[Any], what: ActivityKind) -> None:
 def _basis(at: tuple[Kind, UUID] | None, me: UUID) -> tuple[Basis, Link | None]:
     """The fields, and what the form begins with; runs on the store's thread."""
     roles.require_writing(me, Kind.ACTIVITY)
-    return Basis(SPECS[Kind.ACTIVITY], fields.context_for(me), {}, {}), _link(at)
+    return Basis(SPECS[Kind.ACTIVITY], context_for(me), {}, {}), _link(at)
 
 
 def _link(at: tuple[Kind, UUID] | None) -> Link | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from crm_tui import text
 from crm_tui.domain.dates import long_date
 from crm_tui.domain.durations import short_minutes
+from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.filters import lookups
@@ -18,8 +19,7 @@ from crm_tui.filters.field import FieldType as Named
 from crm_tui.queries import entered, refs
 from crm_tui.queries.links import Link
 from crm_tui.queries.search import hits as search
-from crm_tui.services import fields
-from crm_tui.services.fields import FieldSpec, FieldType, ReadContext
+from crm_tui.services.field_texts import ReadContext, read_text
 from crm_tui.tui import format as shown
 from crm_tui.tui.forms.fields import Choice, Field, Suggest
 
@@ -139,13 +139,13 @@ def _choices(spec: FieldSpec) -> tuple[Choice, ...]:
 
 def _checked(spec: FieldSpec, context: ReadContext, typed: str) -> str:
     """The text, once it was found that it can be read; raises BadInput."""
-    fields.read_text(spec, typed, context)
+    read_text(spec, typed, context)
     return typed
 
 
 def _understood(spec: FieldSpec, context: ReadContext, typed: str) -> str:
     """How a text is understood, where that is not plain to see."""
-    value = fields.read_text(spec, typed, context)
+    value = read_text(spec, typed, context)
     match spec.type:
         case FieldType.DATE:
             return long_date(value)
@@ -165,7 +165,7 @@ def _asking(screen: Working[Any], basis: Basis, spec: FieldSpec) -> Callable[[st
         return None
 
     async def ask(typed: str) -> None:
-        await screen.store.run(fields.read_text, spec, typed, basis.context)
+        await screen.store.run(read_text, spec, typed, basis.context)
 
     return ask
 

@@ -44,7 +44,7 @@ def _field(part: Part, width: int) -> Content:
 def _unclear(line: str, unclear: Unclear, width: int) -> Iterator[Content]:
     piece = line[unclear.start : unclear.end]
     piece = piece if len(piece) <= LONGEST_PIECE else f"{piece[:LONGEST_PIECE]}…"
-    yield from _sentence(f"{piece}: {unclear.says}" if piece else unclear.says, width)
+    yield from _sentence(unclear.says if piece in unclear.says else f"{piece}: {unclear.says}", width)
 
 
 def _sentence(sentence: str, width: int) -> list[Content]:

@@ -14,6 +14,7 @@ from crm_tui.queries.links import Link
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.shape import roles
 from crm_tui.services import fields, records, three_way
+from crm_tui.services.field_texts import context_for
 from crm_tui.services.fields import FormValues
 from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui import format as shown
@@ -200,14 +201,14 @@ def _new_form(kind: Kind, me: UUID) -> Basis:
     roles.require_writing(me, kind)
     specs = fields.form_fields(kind, adding=True)
     values = {spec.name: spec.default for spec in specs}
-    return Basis(specs, fields.context_for(me), names_for(specs), values, f"New {kind}")
+    return Basis(specs, context_for(me), names_for(specs), values, f"New {kind}")
 
 
 def _edit_form(kind: Kind, record: UUID, me: UUID) -> tuple[Basis, FormValues]:
     roles.require_writing(me, kind)
     stands = fields.form_values(kind, record)
     specs = fields.form_fields(kind)
-    return Basis(specs, fields.context_for(me), names_for(specs), stands.values), stands
+    return Basis(specs, context_for(me), names_for(specs), stands.values), stands
 
 
 def _link_to(kind: Kind, record: UUID) -> Link:

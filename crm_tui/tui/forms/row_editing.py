@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from crm_tui.editor import put_away
 from crm_tui.errors import BadInput, CrmError, EditorFailed
-from crm_tui.services import row_edits
-from crm_tui.services.row_edits import MOST_ROWS, Comparison, Sheet
+from crm_tui.services.row_edits import comparing, sheets
+from crm_tui.services.row_edits.comparing import Comparison
+from crm_tui.services.row_edits.sheets import MOST_ROWS, Sheet
 from crm_tui.tui import editor
 from crm_tui.tui import format as shown
 
@@ -37,7 +38,7 @@ class Text:
         """
         typed = await editor.edit(screen.crm, self.typed, self.name)
         try:
-            compared = await screen.store.read(row_edits.compare, self.sheet, typed, screen.me)
+            compared = await screen.store.read(comparing.compare, self.sheet, typed, screen.me)
         except BaseException as error:  # even where the program ends meanwhile
             kept = put_away(typed, self.name)
             if isinstance(error, CrmError):
@@ -57,8 +58,8 @@ async def edit_rows(screen: Marking) -> None:
     if len(found) > MOST_ROWS:
         raise BadInput(f"These are {len(found):,} {kind.plural}; at most {MOST_ROWS:,} go into the editor. Mark fewer.")
     screen.tell(f"Reading {shown.counted(len(found), kind, kind.plural)} …")
-    sheet = await screen.store.read(row_edits.open_sheet, kind, [one.id for one in found], screen.me)
-    text = Text(sheet, row_edits.written(sheet))
+    sheet = await screen.store.read(sheets.open_sheet, kind, [one.id for one in found], screen.me)
+    text = Text(sheet, sheets.written(sheet))
     compared = await text.write(screen)
     if compared.does_nothing:
         screen.tell("Nothing was changed in the editor.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crm_tui.domain.records import Channel, Kind
+from crm_tui.domain.choices import Channel
+from crm_tui.domain.records import Kind
 from crm_tui.queries.shape import roles
 from crm_tui.queries.tickets.answers import Answering, answering
 from crm_tui.queries.tickets.knowledge import replies_for

@@ -12,14 +12,8 @@ from textual.app import ComposeResult
 from crm_tui import resources
 from crm_tui.domain.records import Kind
 from crm_tui.queries.board.cards import Wanted, Window, board_now, board_windows
-from crm_tui.queries.board.heads import (
-    Board,
-    PipelineName,
-    board_head,
-    find_pipeline,
-    first_head,
-    rotting_count,
-)
+from crm_tui.queries.board.heads import Board, board_head, first_head
+from crm_tui.queries.board.pipelines import PipelineName, find_pipeline
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.everywhere.marked_news import MarkedNews
@@ -221,6 +215,8 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
 
     async def _fetch_rotting(self) -> None:
         if self._pipeline is not None and self.day is None:
+            from crm_tui.queries.board.rotting import rotting_count
+
             begun = time.monotonic()
             self._rotting = await self.store.read(
                 rotting_count, self._pipeline.id, self.filter_text, self.filter_context
@@ -228,7 +224,7 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
             counted = time.monotonic()
             self._count_again_at = counted + (counted - begun) / COUNTING_SHARE
             self._show_bar()
-        await self.store.read(board_later.load_moving)
+        await self.store.read(board_later.load_ahead)
 
     def _show_bar(self) -> None:
         if self.view.board is not None:

@@ -17,7 +17,8 @@ def deal_pane(deal: UUID, context: FilterContext) -> DealPane:
     return board_pane.deal_pane(deal, context)
 
 
-def load_moving() -> None:
-    """Load what the first move would wait for."""
+def load_ahead() -> None:
+    """Load what the first move, and the first line that is typed, would wait for."""
     import crm_tui.services.advancing
-    import crm_tui.tui.moves  # noqa: F401
+    import crm_tui.tui.moves
+    import crm_tui.tui.widgets.line_input  # noqa: F401

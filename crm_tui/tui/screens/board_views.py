@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from crm_tui.queries.board.heads import PipelineName, find_pipeline
+from crm_tui.queries.board.pipelines import PipelineName, find_pipeline
 from crm_tui.queries.views import BOARD, Shown, View
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.viewed import Viewed

@@ -14,6 +14,7 @@ from crm_tui.domain.records import LISTED, Kind
 from crm_tui.errors import NotFound
 from crm_tui.queries.lists import pages as lists
 from crm_tui.queries.lists import windows as list_windows
+from crm_tui.queries.lists.columns import column as column_called
 from crm_tui.queries.lists.windows import ListOf, Wanted
 from crm_tui.queries.lists.worked_out import is_slow
 from crm_tui.tui import format as shown
@@ -140,9 +141,8 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
 
     def _say_which(self) -> None:
         state = self._states[self._kind]
-        said = aside(self.of, self._how_many, marked=len(state.marked), near=state.near)
-        whole = "   ".join(part for part in (self.view_name, said) if part)
-        self.query_one(SectionLine).show(*_sections(self._kind), whole)
+        said = aside(self.of, self._how_many, marked=len(state.marked), near=state.near, view=self.view_name)
+        self.query_one(SectionLine).show(*_sections(self._kind), said)
 
     @property
     def spot(self) -> object:
@@ -222,7 +222,7 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
         self.app.push_screen(PickerScreen("Sort by", choices, current=current), self._sort_picked)
 
     async def _sort_by_named(self, column: str) -> None:
-        self._sort_by((await self.store.run(lists.column, self._kind, column)).name)
+        self._sort_by((await self.store.run(column_called, self._kind, column)).name)
 
     def _sort_picked(self, choice: Choice | None) -> None:
         if choice is not None:

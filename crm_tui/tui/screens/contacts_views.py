@@ -8,7 +8,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.complete import Completion
 from crm_tui.queries.lists.column import Column
-from crm_tui.queries.lists.pages import all_columns, chosen_columns, columns
+from crm_tui.queries.lists.columns import all_columns, chosen_columns, columns
 from crm_tui.queries.lists.windows import ListOf
 from crm_tui.queries.views import Shown, View
 from crm_tui.tui.forms.choosing_columns import completions_for, located

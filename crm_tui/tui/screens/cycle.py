@@ -15,7 +15,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.metrics.relationship.cycle import Cycle, Station, cycle_in
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.screens.days import DaysScreen

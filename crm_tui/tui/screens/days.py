@@ -21,6 +21,8 @@ from crm_tui.tui.widgets.prompt_line import Prompt
 MANY = 20_000
 """Changes to be taken back from which on it is said how far that is."""
 
+TAKING_BACK = "Taking back what was recorded since"
+
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
@@ -44,12 +46,16 @@ class LooksBack(CrmScreen[None]):
         def tell(done: int, of: int) -> None:
             loop.call_soon_threadsafe(self._told, done, of)
 
-        return await self.store.past(end_of(day), tell, function, *args, **kwargs)
+        try:
+            return await self.store.past(end_of(day), tell, function, *args, **kwargs)
+        finally:
+            if self.crm.said.sentence.startswith(TAKING_BACK):
+                self.tell("")
 
     def _told(self, done: int, of: int) -> None:
         """Say how far it is, where that takes a while."""
         if of >= MANY and self.is_current:
-            self.tell(f"Taking back what was recorded since: {100 * done / of:.0f} % …")
+            self.tell(f"{TAKING_BACK}: {100 * done / of:.0f} % …")
 
 
 class DaysScreen(LooksBack):

@@ -66,7 +66,7 @@ class _Look:
         """How far it is, in words."""
         if not self.is_over:
             return f"looking … {100 * self.share:.0f} %"
-        return f"the first {MOST_FOUND}" if self.search.found_enough else f"of {self.records:,}"
+        return f"the first {MOST_FOUND}" if self.search.found_enough else f"among {self.records:,}"
 
 
 class DuplicatesScreen(CrmScreen[None]):

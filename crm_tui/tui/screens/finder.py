@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from crm_tui import text
-from crm_tui.domain import documents
+from crm_tui.domain import documents, nearness
 from crm_tui.queries.search.hits import FEW, Hit, search, search_near
 from crm_tui.tui.commands import bindings, by_id
 from crm_tui.tui.forms.fields import Choice
@@ -73,7 +73,8 @@ class FinderScreen(PickerScreen):
         self.load(self._learn_topics(), group=_TOPICS)
 
     async def _learn_topics(self) -> None:
-        """Have what the program is about found as well, also by what was typed meanwhile."""
+        """Have what the program is about found as well, also by what was typed meanwhile, and what is near at once."""
+        await self.store.read(nearness.get_ready)
         self._topics = await self.store.read(topics)
         typed = self.query_one(LineInput).value
         if typed.strip() and not self.query_one(OptionList).highlighted:

@@ -53,7 +53,7 @@ class FirstRunScreen(CrmDialog[Begun]):
 
     def _options(self) -> list[Option]:
         ways = [(f"Empty, for {plan.name}", plan.about, name) for name, plan in templates.shipped().items()]
-        table = "A table of deals, contacts, companies, products or users, as other programs export them."
+        table = "A table of deals, contacts, companies, tickets, surveys and more, as other programs export them."
         about = "An invented company with two years of history, in a temporary copy to try things out."
         return [
             Option(Content.assemble((title, "bold"), f"\n{words}"), id=way)

@@ -124,8 +124,7 @@ class FormScreen(NoteKeys):
     def on_form_edited(self, message: Form.Edited) -> None:
         if message.by_hand:
             self._draft_soon()
-        if not self._answers.errors:
-            self.query_one(StatusLine).show(self._greeting or Said(self.help_for(message.field)))
+        self.query_one(StatusLine).show(self._greeting or Said(self.help_for(message.field)))
         self._greeting = None
         if message.field.choices or message.field.suggest:
             self.load(self._offer(message.field, message.typed, by_hand=message.by_hand), group="choices")
@@ -212,7 +211,7 @@ class FormScreen(NoteKeys):
     def _refuse(self) -> None:
         wrong = len(self._answers.errors)
         self.form.go_to_error()
-        self.say(f"Not saved yet: {shown.counted(wrong, 'field needs', 'fields need')} a look.", Tone.FAILED)
+        self.greet(f"Not saved yet: {shown.counted(wrong, 'field needs', 'fields need')} a look.", Tone.FAILED)
 
     # Drafts
 

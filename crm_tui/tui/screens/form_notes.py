@@ -117,7 +117,7 @@ class NoteKeys(CrmDialog[bool]):
     async def _offer_templates(self, field: Field) -> None:
         templates, me = await self.store.run(_templates, self.me)
         if not templates:
-            self.greet("There are no templates yet; `crm-tui note-template add NAME TEXT` makes one.", Tone.FAILED)
+            self.greet("There are no templates yet; Note templates in the settings adds them.", Tone.FAILED)
             return
         known = known_words(self._answers, self._draft.partition(".")[0]) | {"me": me}
         choices = [Choice(one.name, one, one.body.partition("\n")[0][:60]) for one in templates]

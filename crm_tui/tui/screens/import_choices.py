@@ -9,11 +9,11 @@ from typing import Any
 
 from crm_tui.interchange.columns import Link
 from crm_tui.interchange.pairs import write_pairs
-from crm_tui.queries.board import heads as board
+from crm_tui.queries.board.pipelines import pipelines as on_boards
 from crm_tui.services.bulk.stages import stage_names
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.forms.fields import Choice
-from crm_tui.tui.import_views import Trial, field_choices, setting_choices
+from crm_tui.tui.import_views import Trial, field_choices, said_of_all, setting_choices
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.import_text import ColumnLine, SettingLine, StageLine
 from crm_tui.tui.widgets.sheet import SheetView
@@ -74,8 +74,8 @@ class ImportChoices(CrmScreen[None]):
         self._pick(f"What does “{stage.theirs}” mean here?", choices, stage.ours, partial(self._mean, stage.theirs))
 
     async def _offer_setting(self, setting: SettingLine) -> None:
-        pipelines = [one.name for one in await self.store.run(board.pipelines)]
-        choices = setting_choices(setting.name, pipelines)
+        pipelines = [one.name for one in await self.store.run(on_boards)]
+        choices = setting_choices(setting.name, self.trial.kind, pipelines)
         self._pick(setting.said, choices, None, partial(self._set, setting.name))
 
     def _pick(self, title: str, choices: list[Choice], current: object, then: Callable[[Any], None]) -> None:
@@ -100,12 +100,14 @@ class ImportChoices(CrmScreen[None]):
         self.say(stages=write_pairs(self._stages.items()))
 
     def _set(self, name: str, value: Any) -> None:  # noqa: ANN401 - as the setting has it
-        if name != "kind":
+        if name in said_of_all(self.trial.kind):
+            self.say(given=value)
+        elif name != "kind":
             self.say(**{name: value})
         elif value is not self.trial.kind:
             self._stages.clear()
             self.trial = replace(self.trial, kind=value, prepared=None)
-            self.say(map="", stages="")
+            self.say(map="", stages="", given={})
 
     def _toggle_rejects(self) -> None:
         path = self.trial.path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -81,7 +81,8 @@ class ImportScreen(ImportChoices):
             return
         self._begin("Looking through the rows")
         try:
-            await self._find_out_about(table, number)
+            with suppress(Cancelled):  # a later trial, or the import itself, has taken its place
+                await self._find_out_about(table, number)
         finally:
             if number == self._number:
                 self._end()

@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.metrics.overview import Compared
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board.heads import PipelineName, find_pipeline, pipelines
+from crm_tui.queries.board.pipelines import PipelineName, find_pipeline, pipelines
 from crm_tui.queries.groups.dimensions import DIMENSIONS, names_in, resolve
 from crm_tui.queries.groups.lens import Lens
 from crm_tui.tui.forms.fields import Choice

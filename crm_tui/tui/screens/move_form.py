@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from crm_tui.domain.fields.specs import FieldSpec
+from crm_tui.domain.fields.types import FieldSpec
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, Unmet
 from crm_tui.filters.fields import HAS, NO

@@ -18,7 +18,7 @@ from crm_tui.queries.records.pages import RecordPage
 from crm_tui.queries.records.parts import TaskLine
 from crm_tui.queries.records.timeline import DONE, TimelineItem
 from crm_tui.queries.shape.criteria import CriterionState
-from crm_tui.services import tasks, transitions
+from crm_tui.services import deal_parts, tasks
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.record_forms import Given
@@ -135,7 +135,7 @@ class RecordActs(CrmScreen[None]):
         if state.kind != "check":
             raise BadInput(f"This is no box to tick; it is met once the deal passes {state.expression}.")
         ticked = not state.met
-        await self.store.run(transitions.tick, self.record, state.id, self.me, ticked=ticked)
+        await self.store.run(deal_parts.tick, self.record, state.id, self.me, ticked=ticked)
         self.changed([(Kind.DEAL, self.record)])
         self.tell(f"{'Ticked' if ticked else 'Unticked'} “{state.says}”", undo=True)
 

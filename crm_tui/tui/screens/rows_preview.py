@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from crm_tui import editor
 from crm_tui.errors import AlreadyDone, CrmError, EditorFailed, NotAll
-from crm_tui.services import row_edits
-from crm_tui.services.row_edits import Comparison, Row
+from crm_tui.services.row_edits import applying, comparing
+from crm_tui.services.row_edits.comparing import Comparison, Row
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
@@ -71,7 +71,7 @@ class RowsScreen(CrmDialog[None]):
             delete, drop = self.crm.key_for("rows.delete"), self.crm.key_for("rows.close")
             self._say(f"Rows were only taken out; {delete} deletes what they were, {drop} drops it.")
             return
-        does = row_edits.to_come(compared, delete=self._delete)
+        does = comparing.to_come(compared, delete=self._delete)
         self._say(f"{does}. {self.crm.key_for('rows.apply')} saves.")
 
     def _say(self, sentence: str, tone: Tone = Tone.DONE) -> None:
@@ -124,7 +124,7 @@ class RowsScreen(CrmDialog[None]):
 
     async def _apply(self) -> None:
         try:
-            saved = await self.store.run(row_edits.apply, self.me, self._compared, delete=self._delete)
+            saved = await self.store.run(applying.apply, self.me, self._compared, delete=self._delete)
         except AlreadyDone as done:
             self.dismiss(None)
             self.crm.say_done_before(done)
@@ -143,7 +143,7 @@ class RowsScreen(CrmDialog[None]):
     async def _tell_of(self, refused: NotAll) -> None:
         """Show how records are by now that others changed; writing again then overwrites that."""
         ids = [one.id for one in refused.left]
-        self._compared = await self.store.run(row_edits.after_refusal, self._compared, ids)
+        self._compared = await self.store.run(applying.after_refusal, self._compared, ids)
         self._told = {one.ref: one.why for one in refused.left}
         self._show()
         self._say(f"{refused} Look at it: writing again puts yours in its place.", Tone.FAILED)

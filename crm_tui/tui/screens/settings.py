@@ -20,8 +20,10 @@ from crm_tui.tui.settings.sections import SectionsPage
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Prompt
 from crm_tui.tui.widgets.settings_bar import SettingsBar
-from crm_tui.tui.widgets.settings_text import Pane, Row, Shown, sheet
+from crm_tui.tui.widgets.settings_foot import SettingsFoot
+from crm_tui.tui.widgets.settings_text import Pane, Row, Shown, cut_cells, sheet
 from crm_tui.tui.widgets.sheet import SheetView
+from crm_tui.tui.widgets.sheet_text import Sheet
 
 _READ_ONLY = "read only"
 
@@ -45,6 +47,7 @@ class SettingsScreen(CrmScreen[None]):
         with Horizontal(id="settings"):
             yield SheetView(id="outer")
             yield SheetView("reading … ", id="inner")
+        yield SettingsFoot()
 
     # What is shown
 
@@ -114,7 +117,7 @@ class SettingsScreen(CrmScreen[None]):
         if page is self.page:
             if page.at is None:
                 page.at = next((row.key for row in listed.rows if row.key is not None), None)
-            self.view.show(partial(sheet, listed, Pane.FRONT, None), page.at)
+            self.view.show(partial(self._lay_out, listed), page.at)
             self._say_where()
             self.show_keys()
             if not deep:
@@ -123,6 +126,15 @@ class SettingsScreen(CrmScreen[None]):
             self.query_one("#outer", SheetView).show(partial(sheet, listed, Pane.BEHIND, page.at))
         elif not deep:
             self.query_one("#inner", SheetView).show(partial(sheet, listed, Pane.AHEAD, None))
+
+    def _lay_out(self, listed: Shown, width: int) -> Sheet:
+        """The page with the cursor in so many cells."""
+        self.query_one(SettingsFoot).cut = cut_cells(listed, width)
+        self.call_later(self._say_cut)
+        return sheet(listed, Pane.FRONT, None, width)
+
+    def _say_cut(self) -> None:
+        self.query_one(SettingsFoot).show(self.row.key if self.row else None)
 
     def _show_beside(self) -> None:
         """Beside the sections, what is in the one at the cursor."""
@@ -288,5 +300,6 @@ class SettingsScreen(CrmScreen[None]):
 
     def _remember_row(self) -> None:
         self.page.at = self.row.key if self.row else None
+        self._say_cut()
         if len(self._way) == 1:
             self._show_beside()

@@ -12,7 +12,7 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
-from crm_tui.queries.board.heads import Column, lost_reasons
+from crm_tui.queries.board.heads import Column
 from crm_tui.tui.format import counted
 from crm_tui.tui.parts import PartOfScreen
 
@@ -205,6 +205,7 @@ class StageMoves(PartOfScreen):
         self.app.push_screen(all_won_form(move, amounts, self._go_or_remember), self._ask_for_the_rest)
 
     async def _ask_why_lost(self, move: Move) -> None:
+        from crm_tui.queries.shape.reasons import lost_reasons
         from crm_tui.tui.screens.won_lost import lost_form
 
         reasons = await self.store.run(lost_reasons)

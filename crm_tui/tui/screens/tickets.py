@@ -12,7 +12,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import needed_for
 from crm_tui.errors import NotFound
 from crm_tui.queries.board.cards import SeenDeal, Wanted, Window
-from crm_tui.queries.board.heads import Board, PipelineName
+from crm_tui.queries.board.heads import Board
+from crm_tui.queries.board.pipelines import PipelineName
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.tickets import cards
 from crm_tui.queries.tickets.heads import find_ticket_pipeline, late_count, ticket_head

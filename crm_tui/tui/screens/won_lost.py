@@ -14,8 +14,8 @@ from crm_tui.domain.money import parse_money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.board.cards import SeenDeal
-from crm_tui.queries.board.heads import LostReasonName
 from crm_tui.queries.records.reading import deal_detail
+from crm_tui.queries.shape.reasons import LostReasonName
 from crm_tui.services import fields
 from crm_tui.services.advancing import Filled
 from crm_tui.services.transitions import Closing

@@ -15,7 +15,10 @@ from crm_tui.queries.board.heads import Board
 from crm_tui.tui.widgets.lines import Drawing, LineWidget
 
 _LEAST_NAME = 12
-"""Cells for the pipeline's name, before which the sums give way."""
+"""Cells for the pipeline's name, before which the sums give way, as they do before the day that is looked at."""
+
+_HOW_BACK = "· Escape returns to now "
+"""Said of a past day where there is room."""
 
 
 class BoardBar(LineWidget):
@@ -62,17 +65,19 @@ class BoardBar(LineWidget):
         opened = f"{board.open_count:,} {self.OPEN}"
         rotting = f"   ! {self._rotting:,} {self.LATE}" if self._rotting else ""
         marked = f"   ● {self._marked:,} marked" if self._marked else ""
-        least = min(text.cell_width(board.pipeline.name) + 3, _LEAST_NAME)
+        day = f" as of {long_date(board.as_of)} " if board.as_of else ""
+        least = min(text.cell_width(board.pipeline.name) + 3, _LEAST_NAME) + text.cell_width(day)
         worths = (self._worth(board), self._worth(board, weighted=False), "")
         room, sums = next(
             ((room, opened + worth) for worth in worths
              if (room := width - text.cell_width(opened + worth + rotting + marked) - 1) >= least),
             (least, opened),
         )  # fmt: skip
-        name = text.fit(f" {board.pipeline.name} ▾", min(text.cell_width(board.pipeline.name) + 3, room))
-        banner = self._past(board, room - text.cell_width(name))
+        most = min(text.cell_width(board.pipeline.name) + 3, room - text.cell_width(day))
+        name = text.fit(f" {board.pipeline.name} ▾", most)
+        banner = f"{day}{_HOW_BACK}" if day and text.cell_width(name + day + _HOW_BACK) <= room else day
         narrowed = "  ".join(part for part in (self._view, board.filter) if part)
-        words = text.fit(f"   {narrowed}", room - text.cell_width(name + banner))
+        words = text.fit(f"   {narrowed}" if narrowed else "", room - text.cell_width(name + banner))
         line = (
             (name, "pipeline"),
             (banner, "past"),
@@ -83,14 +88,6 @@ class BoardBar(LineWidget):
         )
         end = ((" ", "sums"),)
         return Strip(self._drawing.segments(tuple(span for span in line + end if span[0]))).adjust_cell_length(width)
-
-    def _past(self, board: Board, room: int) -> str:
-        """Of which day it is, and how to leave it where there is room for that; nothing for the board of now."""
-        if board.as_of is None:
-            return ""
-        day = f" as of {long_date(board.as_of)} "
-        whole = f"{day}· Escape returns to now "
-        return whole if text.cell_width(whole) <= room else text.fit(day, min(text.cell_width(day), room))
 
     def _worth(self, board: Board, *, weighted: bool = True) -> str:
         """The main currency's sums, and how many other currencies there are."""

@@ -101,21 +101,34 @@ class BoardState:
         scroll stay.
 
         On another board the cursor begins in the first column, under a filter in the first one with cards, and so where
-        there was none before; on another
-        day of the same one it stays on its card, if that is here. With
-        `follow`, an action is over: the cursor goes to that card, if it is here, and the marks go.
+        there was none before; on another day of the same one it stays on its card, if that is here. With `follow`, an
+        action is over: the cursor goes to that card, if it is here, and the marks go.
         """
         is_another, before = self._is_another(board), self.card
         is_other_day = is_another and self.board is not None and self.board.as_of != board.as_of
         if is_another:
             self._lanes.clear()
-            self.marked.clear()
-            self.anchor = None
+            self._unmark()
         was_empty = not is_another and not any(column.count for column in self.columns)
         self._set_columns(board)
         if was_empty or (is_another and not is_other_day):
             filled = (at for at, column in enumerate(self.columns) if column.count and (was_empty or board.filter))
             self.at = next(filled, self.at if was_empty else 0)
+        self._take_afresh(windows, only)
+        if follow is not None:
+            self._unmark()
+            self._go_to(follow)
+        elif is_other_day and before is not None:
+            self._go_to(before.id)
+        self._note_taken(before if follow is None and not is_another else None)
+        self.fit()
+
+    def _unmark(self) -> None:
+        self.marked.clear()
+        self.anchor = None
+
+    def _take_afresh(self, windows: Iterable[Window], only: Collection[UUID]) -> None:
+        """Take these cards in; what else there was of `only` some stages, or of all, is to be asked for again."""
         for stage, lane in self._lanes.items():
             if not only or stage in only:
                 lane.stale = True
@@ -127,14 +140,6 @@ class BoardState:
             self.anchor = next(
                 (card for card in window.cards if self.anchor and card.id == self.anchor.id), self.anchor
             )
-        if follow is not None:
-            self.marked.clear()
-            self.anchor = None
-            self._go_to(follow)
-        elif is_other_day and before is not None:
-            self._go_to(before.id)
-        self._note_taken(before if follow is None and not is_another else None)
-        self.fit()
 
     def take(self, found: Iterable[tuple[Wanted, Window]]) -> None:
         """Take in what `ask` asked for."""

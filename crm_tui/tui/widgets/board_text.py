@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_tui import text
 from crm_tui.domain import money
@@ -19,6 +19,9 @@ from crm_tui.queries.board.heads import Column, Total
 from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets.chart import split_bar
 from crm_tui.tui.widgets.lines import Line, ends, filling, news_span, wrapped
+
+if TYPE_CHECKING:
+    from crm_tui.queries.tickets.heads import TicketColumn
 
 HEAD_ROWS = 3
 
@@ -76,9 +79,7 @@ class Look(NamedTuple):
 @lru_cache(maxsize=4096)
 def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
-    room = look.width - 2
-    news = news_span(look.news)
-    last = room - text.cell_width(news[0])
+    room, last = rooms(look)
     rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
@@ -87,9 +88,20 @@ def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
             rows = (_title(card, room), who(card, last))
         case Density.ONE:
             rows = (_title(card, last, "" if look.news else _days(card)),)
+    return as_card(rows, look)
+
+
+def rooms(look: Look) -> tuple[int, int]:
+    """Cells for what a row of a card says, and for what its last one says beside the news."""
+    room = look.width - 2
+    return room, room - text.cell_width(news_span(look.news)[0])
+
+
+def as_card(rows: tuple[Line, ...], look: Look) -> tuple[Line, ...]:
+    """The rows of a card with the news behind the last one, and the cursor's bar or the mark in front."""
     if look.news:
-        rows = (*rows[:-1], (*rows[-1], news))
-    return tuple(filling(gutter(row, number, look), look.width) for number, row in enumerate(rows))
+        rows = (*rows[:-1], (*rows[-1], news_span(look.news)))
+    return tuple(filling(_gutter(row, number, look), look.width) for number, row in enumerate(rows))
 
 
 def blank(width: int) -> Line:
@@ -113,14 +125,23 @@ def head_lines(column: Column, width: int, *, more_above: bool, target: bool) ->
     """The rows above a column's cards: name and count, weighted and whole sum, a rule."""
     style = "target" if target else "head"
     name = ends(column.name, f"{column.count:,}", width - 2)
-    rule = "─" * (width - 2) + ("▴" if more_above else "─") + "─"
-    return ((f" {name} ", style),), ((f" {_sums(column, width - 2)} ", "muted"),), ((rule, "rule"),)
+    return ((f" {name} ", style),), ((f" {_sums(column, width - 2)} ", "muted"),), rule(width, more_above=more_above)
+
+
+def rule(width: int, *, more_above: bool) -> Line:
+    """The row between a column's head and its cards."""
+    return (("─" * (width - 2) + ("▴" if more_above else "─") + "─", "rule"),)
 
 
 @lru_cache(maxsize=16)
 def edge_line(before: tuple[Column, ...], after: tuple[Column, ...], width: int) -> Line:
     """One row that sums up the columns that are not shown, those to the left and those to the right."""
-    for said in (_with_sums, _with_counts, _how_many):
+    return edge(before, after, width, _with_sums)
+
+
+def edge(before: Sequence[Any], after: Sequence[Any], width: int, fully: Callable[[Sequence[Any]], str]) -> Line:
+    """The columns on both sides told `fully`, else with how many cards they hold, else only how many they are."""
+    for said in (fully, _with_counts, _how_many):
         left = f" {MORE_LEFT} {said(before)}" if before else ""
         right = f"{said(after)} {MORE_RIGHT} " if after else ""
         if text.cell_width(left) + text.cell_width(right) < width:
@@ -136,7 +157,7 @@ def short_total(totals: Sequence[Total]) -> str:
     return money.short(totals[0].amount, totals[0].currency) + others
 
 
-def gutter(row: Line, number: int, look: Look) -> Line:
+def _gutter(row: Line, number: int, look: Look) -> Line:
     """The row with the cursor's bar or the mark in front and a blank cell behind; both take the room of the blank."""
     bar = (("▌", "bar"),) if look.at_cursor else ()
     mark = (("●", "mark"),) if look.marked and number == 0 else ()
@@ -206,18 +227,19 @@ def _sums(column: Column, room: int) -> str:
 
 def _with_sums(columns: Sequence[Column]) -> str:
     sums = (f" · {short_total(column.totals)}" if column.totals else "" for column in columns)
-    return " · ".join(f"{_with_count(column)}{total}" for column, total in zip(columns, sums, strict=True))
+    return " · ".join(f"{with_count(column)}{total}" for column, total in zip(columns, sums, strict=True))
 
 
-def _with_counts(columns: Sequence[Column]) -> str:
-    return " · ".join(map(_with_count, columns))
+def _with_counts(columns: Sequence[Any]) -> str:
+    return " · ".join(map(with_count, columns))
 
 
-def _with_count(column: Column) -> str:
+def with_count(column: Column | TicketColumn) -> str:
+    """The name of a column of whatever board, and how many cards it holds."""
     return f"{text.visible(column.name)} {column.count:,}"
 
 
-def _how_many(columns: Sequence[Column]) -> str:
+def _how_many(columns: Sequence[Any]) -> str:
     return f"{len(columns)} more"
 
 

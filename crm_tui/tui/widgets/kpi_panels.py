@@ -42,7 +42,7 @@ def funnel_panel(view: Overview, width: int) -> Panel:
     ]
     head, *lines = table(view, stages, _FUNNEL, width - 2)
     marks = [Piece(" ◄" if stage.marked else "", "marked") for stage in stages]
-    rows = [title_with("Funnel", "won of what entered the first stage", funnel, view), head]
+    rows = [title_with("Funnel", funnel, view), head]
     rows += [(*line, mark) for line, mark in zip(lines, marks, strict=True)]
     return Panel((*rows, *says("◄", times, "marked", width)), width)
 
@@ -69,7 +69,7 @@ def months_panel(view: Overview, width: int) -> Panel:
     months = forecast.rows[-MOST_MONTHS:]
     head, *lines = table(view, months, _MONTHS, 30)
     drawn = bars(months, "closed", "expected", width - 31)
-    rows = [title_with("Forecast", "won and weighted", forecast, view), head]
+    rows = [title_with("Forecast", forecast, view), head]
     rows += [(*line, *bar) for line, bar in zip(lines, drawn, strict=True)]
     if len(months) < len(forecast.rows):
         rows.append((Piece(f"and {len(forecast.rows) - MOST_MONTHS} earlier months", "label"),))

@@ -12,7 +12,7 @@ from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.metric import Row as TableRow
 from crm_tui.metrics.overview import Overview
 from crm_tui.metrics.telling.change import change_of
-from crm_tui.metrics.telling.words import value_of
+from crm_tui.metrics.telling.words import FEW, value_of
 from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets import chart, kpi_text
 from crm_tui.tui.widgets.kpi_layout import Number, Panel, Piece, Row, cell, word
@@ -44,10 +44,10 @@ def title(words: str, width: int) -> Row:
     return (word(words.upper(), width, "title"),)
 
 
-def title_with(words: str, what: str, total: Metric, view: Overview) -> Row:
+def title_with(words: str, total: Metric, view: Overview) -> Row:
     """The head of a panel beside what its whole table comes to."""
     number = Piece(kpi_text.alone(total), "plain", Number(total, view.scope))
-    return Piece(words.upper(), "title"), Piece(f"   {what}  ", "label"), number
+    return Piece(words.upper(), "title"), Piece(f"   {total.definition.comes_to}  ", "label"), number
 
 
 def figure(view: Overview, name: str, width: int, label: str = "") -> Row:
@@ -75,7 +75,8 @@ def _compared(metric: Metric, before: Metric | None, view: Overview) -> str:
         return ""
     change = change_of(metric, before)
     said = f"Compared with {kpi_text.days(view.before_period, view.moment.date())}: {value_of(before)}"
-    return f"{said}, {change}." if change else f"{said}."
+    ahead = "; those of then have had more time for it" if metric.definition.ripens else ""
+    return f"{said}, {change}{ahead}." if change else f"{said}."
 
 
 def figures(view: Overview, words: str, names: Sequence[str], width: int) -> Panel:
@@ -125,7 +126,7 @@ def _is_missing(metric: Metric) -> bool:
 
 def legend(view: Overview, width: int) -> Panel:
     """What the signs beside the numbers mean."""
-    said = [f"{kpi_text.FEW} of fewer than {TOO_FEW} records"]
+    said = [f"{FEW} of fewer than {TOO_FEW} records"]
     if view.before_period:
         before = kpi_text.days(view.before_period, view.moment.date())
         said.append(f"▲ ▼ compared with {before}, {kpi_text.WORSE} worse")

@@ -8,11 +8,8 @@ from crm_tui.domain import money
 from crm_tui.domain.dates import EARLIEST, LATEST, Period, short_date
 from crm_tui.metrics.metric import Metric, Unit
 from crm_tui.metrics.telling.change import change_of
-from crm_tui.metrics.telling.words import as_change
+from crm_tui.metrics.telling.words import FEW, as_change
 from crm_tui.tui.format import NOTHING
-
-FEW = "~"
-"""Stands before a number that rests on too few records."""
 
 WORSE = "!"
 """Stands behind a change for the worse, so that its colour does not have to tell it alone."""

@@ -9,16 +9,14 @@ from crm_tui import text
 from crm_tui.queries.lifecycle.board import PhaseCard, PhaseColumn
 from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.board_bar import BoardBar
-from crm_tui.tui.widgets.board_text import BoardWords, Density, Look, edge_line, gutter, next_step, who
-from crm_tui.tui.widgets.lines import Line, ends, filling, news_span
+from crm_tui.tui.widgets.board_text import BoardWords, Density, Look, as_card, edge_line, next_step, rooms, rule, who
+from crm_tui.tui.widgets.lines import Line, ends
 
 
 @lru_cache(maxsize=4096)
 def card_lines(card: PhaseCard, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
-    room = look.width - 2
-    news = news_span(look.news)
-    last = room - text.cell_width(news[0])
+    room, last = rooms(look)
     rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
@@ -27,9 +25,7 @@ def card_lines(card: PhaseCard, look: Look) -> tuple[Line, ...]:
             rows = (_name(card, room, card.grade), who(card, last))
         case Density.ONE:
             rows = (_name(card, last, "" if look.news else f"{card.days_in_stage}d"),)
-    if look.news:
-        rows = (*rows[:-1], (*rows[-1], news))
-    return tuple(filling(gutter(row, number, look), look.width) for number, row in enumerate(rows))
+    return as_card(rows, look)
 
 
 @lru_cache(maxsize=64)
@@ -38,8 +34,7 @@ def head_lines(column: PhaseColumn, width: int, *, more_above: bool, target: boo
     style = "target" if target else "head"
     name = ends(column.name, f"{column.count:,}", width - 2)
     said = text.fit(column.definition, width - 2)
-    rule = "─" * (width - 2) + ("▴" if more_above else "─") + "─"
-    return ((f" {name} ", style),), ((f" {said} ", "muted"),), ((rule, "rule"),)
+    return ((f" {name} ", style),), ((f" {said} ", "muted"),), rule(width, more_above=more_above)
 
 
 def _name(card: PhaseCard, room: int, right: str) -> Line:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, cast
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input
 
 from crm_tui import text
 from crm_tui.errors import FilterError
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from crm_tui.filters.complete import Completion
+    from crm_tui.tui.widgets.line_input import LineInput
 
 Complete: TypeAlias = "Callable[[str, int], Awaitable[Sequence[Completion]]]"
 """What may be written next: the text and the cursor's place in, completions out, best first."""
@@ -93,11 +94,13 @@ class PromptLine(Widget):
     @property
     def input(self) -> LineInput:
         """Where the text is typed; there once the line has been opened."""
-        return self.query_one(LineInput)
+        return cast("LineInput", self.children[0])
 
     def open(self, prompt: Prompt) -> None:
         """Show the line and type into it."""
         if not self.children:
+            from crm_tui.tui.widgets.line_input import LineInput
+
             self.mount(LineInput())
         self._prompt, self._place = prompt, len(prompt.past)
         self._forget_completions()
@@ -185,7 +188,7 @@ class PromptLine(Widget):
             self._prompt.typed(self.input.value)
 
     def _write(self, words: str, cursor: int | None = None) -> None:
-        with self.prevent(Input.Changed):
+        with self.prevent(self.input.Changed):
             self.input.value = words
         self.input.cursor_position = len(words) if cursor is None else cursor
 

@@ -14,9 +14,9 @@ from crm_tui.domain.dates import short_date
 from crm_tui.domain.lifecycle import WAY
 from crm_tui.domain.records import Phase, StageKind
 from crm_tui.queries.lifecycle.history import Stay
+from crm_tui.queries.records.beside import Reach
 from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.pages import RecordPage, StageStep
-from crm_tui.queries.records.parts import Reach
 from crm_tui.tui import format as shown
 from crm_tui.tui.widgets.lines import Drawing, Line, Span
 from crm_tui.tui.widgets.record_text import row

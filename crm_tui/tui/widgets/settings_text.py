@@ -111,6 +111,17 @@ def sheet(shown: Shown, pane: Pane, chosen: Hashable, width: int) -> Sheet:
     return Sheet(tuple(filling(line, width) for line in lines), tuple(spots))
 
 
+def cut_cells(shown: Shown, width: int) -> dict[Hashable, str]:
+    """What there is no room for in so many cells, by the key of the row; nothing of rows that are shown whole."""
+    widths = _widths(shown, max(width - 2 * _MARGIN, 1))
+    cut = {
+        row.key: [cell for cell, cells in zip(row.cells, widths, strict=False) if text.cell_width(cell) > cells]
+        for row in shown.rows
+        if row.key is not None
+    }
+    return {key: " \u00b7 ".join(cells) for key, cells in cut.items() if cells}
+
+
 def _paragraph(words: str, room: int, style: str, *, after: bool = True) -> Iterator[Line]:
     for row in wrapped(words, room) if words else ():
         yield ((" " * _MARGIN + row, style),)

@@ -13,8 +13,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import clock
-from crm_tui.queries.lists.pages import Column, ListRow
-from crm_tui.queries.lists.rows import Marked
+from crm_tui.queries.lists.column import Column
+from crm_tui.queries.lists.rows import ListRow, Marked
 from crm_tui.queries.lists.windows import ListOf, Wanted, Window
 from crm_tui.tui.widgets import table_text
 from crm_tui.tui.widgets.lines import Drawing, Line

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.records import Kind
-from crm_tui.queries.lists.pages import Column, columns
+from crm_tui.queries.lists.column import Column
+from crm_tui.queries.lists.columns import columns
 
 GAP = 2
 """Blank cells between columns."""

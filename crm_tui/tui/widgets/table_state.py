@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from crm_tui.queries.lists.pages import ListRow, PageKey
-from crm_tui.queries.lists.rows import Marked
+from crm_tui.queries.lists.pages import PageKey
+from crm_tui.queries.lists.rows import ListRow, Marked
 from crm_tui.queries.lists.windows import ListOf, Wanted, Window
 
 MOST_ROWS = 600

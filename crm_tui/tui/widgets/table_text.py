@@ -12,7 +12,7 @@ from crm_tui import clock, text
 from crm_tui.domain import durations
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
-from crm_tui.queries.lists.pages import DealRow, ListRow, TaskRow
+from crm_tui.queries.lists.rows import DealRow, ListRow, TaskRow
 from crm_tui.tui.widgets.lines import Line, Span, filling, news_span
 from crm_tui.tui.widgets.table_columns import FOUND_IN, GAP, Placed
 

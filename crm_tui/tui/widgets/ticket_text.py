@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from crm_tui import text
-from crm_tui.domain.records import Priority
+from crm_tui.domain.choices import Priority
 from crm_tui.domain.service_clock import ClockState
 from crm_tui.queries.tickets.cards import TicketCard
 from crm_tui.queries.tickets.heads import TicketColumn
-from crm_tui.tui.widgets.board_text import MORE_LEFT, MORE_RIGHT, BoardWords, Density, Look, gutter
-from crm_tui.tui.widgets.lines import Line, ends, filling, news_span
+from crm_tui.tui.widgets.board_text import BoardWords, Density, Look, as_card, edge, rooms, rule, with_count
+from crm_tui.tui.widgets.lines import Line, ends
 
 _PRIORITY = {Priority.URGENT: "!!", Priority.HIGH: "!", Priority.NORMAL: "", Priority.LOW: "low"}
 """How a card says how urgent it is; most are normal."""
@@ -29,9 +29,7 @@ _STYLES = {
 @lru_cache(maxsize=4096)
 def card_lines(card: TicketCard, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
-    room = look.width - 2
-    news = news_span(look.news)
-    last = room - text.cell_width(news[0])
+    room, last = rooms(look)
     rows: tuple[Line, ...]
     match look.density:
         case Density.FULL:
@@ -40,9 +38,7 @@ def card_lines(card: TicketCard, look: Look) -> tuple[Line, ...]:
             rows = (_title(card, room), _clock(card, last, card.company or ""))
         case Density.ONE:
             rows = (_title(card, last),)
-    if look.news:
-        rows = (*rows[:-1], (*rows[-1], news))
-    return tuple(filling(gutter(row, number, look), look.width) for number, row in enumerate(rows))
+    return as_card(rows, look)
 
 
 @lru_cache(maxsize=64)
@@ -50,21 +46,15 @@ def head_lines(column: TicketColumn, width: int, *, more_above: bool, target: bo
     """The rows above a column's cards: name and count, how many are late, a rule."""
     style = "target" if target else "head"
     name = ends(column.name, f"{column.count:,}", width - 2)
-    rule = "─" * (width - 2) + ("▴" if more_above else "─") + "─"
     late = f"! {column.late:,} past due" if column.late else ""
     said = text.fit(late or ("the clock stands" if column.waits else ""), width - 2)
-    return ((f" {name} ", style),), ((f" {said} ", "overdue" if late else "muted"),), ((rule, "rule"),)
+    return ((f" {name} ", style),), ((f" {said} ", "overdue" if late else "muted"),), rule(width, more_above=more_above)
 
 
 @lru_cache(maxsize=16)
 def edge_line(before: tuple[TicketColumn, ...], after: tuple[TicketColumn, ...], width: int) -> Line:
     """One row that sums up the columns that are not shown, those to the left and those to the right."""
-    for said in (_with_late, _with_counts, _how_many):
-        left = f" {MORE_LEFT} {said(before)}" if before else ""
-        right = f"{said(after)} {MORE_RIGHT} " if after else ""
-        if text.cell_width(left) + text.cell_width(right) < width:
-            break
-    return ((ends(left, right, width), "edge"),)
+    return edge(before, after, width, _with_late)
 
 
 def _title(card: TicketCard, room: int) -> Line:
@@ -97,19 +87,7 @@ def _clock(card: TicketCard, room: int, behind: str) -> Line:
 
 def _with_late(columns: Sequence[TicketColumn]) -> str:
     late = ((f" (! {column.late:,})" if column.late else "") for column in columns)
-    return " · ".join(f"{_with_count(column)}{more}" for column, more in zip(columns, late, strict=True))
-
-
-def _with_counts(columns: Sequence[TicketColumn]) -> str:
-    return " · ".join(map(_with_count, columns))
-
-
-def _with_count(column: TicketColumn) -> str:
-    return f"{text.visible(column.name)} {column.count:,}"
-
-
-def _how_many(columns: Sequence[TicketColumn]) -> str:
-    return f"{len(columns)} more"
+    return " · ".join(f"{with_count(column)}{more}" for column, more in zip(columns, late, strict=True))
 
 
 OF_TICKETS = BoardWords(card_lines, head_lines, edge_line)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +16,10 @@ from crm_tui.domain.dates import ALL_TIME, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.forecasts.backtest import days_of
 from crm_tui.metrics.reading.records import records
-from crm_tui.services import transitions
+from crm_tui.services import transitions, undoing
 from crm_tui.services.records import edit_record
 from tests.metrics.selling import LOST, NEW, PROPOSAL, WON, context, measured, quickly, scope, sell
+from tests.shelf import Shelf, opened
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 
@@ -36,9 +39,18 @@ def edit_at(moment: datetime, deal: Deal, **typed: str) -> None:
 
 
 @pytest.fixture
+def workspace(tmp_path: Path, shelf: Shelf) -> Iterator[Path]:
+    """A workspace that was made before anything was sold."""
+    with clock.frozen(at(1, 2)):
+        ready = shelf.sales(name="Ana Ruiz")
+    with opened(ready, tmp_path / "sales.db") as path:
+        yield path
+
+
+@pytest.fixture
 def spring(stages: dict[str, UUID]) -> None:
     """Half of twenty deals that had come to the proposal were won twenty days later."""
-    with quickly():
+    with clock.frozen(at(1, 4)), quickly():
         for number in range(20):
             sell(stages, (NEW, at(1, 5)), (PROPOSAL, at(1, 10)), (LOST if number % 2 else WON, at(1, 30)), amount=1_00)
 
@@ -46,16 +58,17 @@ def spring(stages: dict[str, UUID]) -> None:
 @pytest.mark.usefixtures("spring")
 def test_said_as_it_stood_then_and_came_as_it_was_won(stages: dict[str, UUID]) -> None:
     dated: dict[str, Any] = {"close_date": date(2026, 8, 20)}
-    won = sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), amount=100_00, **dated)
+    with clock.frozen(at(5, 31)), quickly():
+        won = sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), amount=100_00, **dated)
+        sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), (LOST, at(9, 2)), amount=50_00, **dated)
+        sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), amount=70_00, close_date=date(2026, 10, 1))
+        sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), amount=80_00, category="omitted", **dated)
+        sell(stages, (NEW, at(7, 5)), (WON, at(8, 1)), amount=11_00)
+        sell(stages, (NEW, at(6, 5)), (WON, at(10, 3)), amount=13_00)
     edit_at(at(7, 10), won, amount="300", probability="95", close_date="2027-01-01")
-    sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), (LOST, at(9, 2)), amount=50_00, **dated)
-    sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), amount=70_00, close_date=date(2026, 10, 1))
-    sell(stages, (NEW, at(6, 1)), (PROPOSAL, at(6, 20)), amount=80_00, category="omitted", **dated)
-    sell(stages, (NEW, at(7, 5)), (WON, at(8, 1)), amount=11_00)
-    sell(stages, (NEW, at(6, 5)), (WON, at(10, 3)), amount=13_00)
-
     with clock.frozen(at(8, 25)):
         transitions.move(won.id, stages[WON], None, None, "a test", force=True)
+
     (row,) = measured("backtest", JUNE).rows
     assert row.title == "2026-06-30"
     values = {name: cell.value for name, cell in row.cells.items()}
@@ -84,6 +97,24 @@ def test_what_came_can_be_followed_to_its_deals_and_the_errors_are_summed_up(sta
     assert said["bias of the weighted forecast"] == pytest.approx((240 - 300) / 300)
     assert said["mean error of the weighted forecast"] == pytest.approx(60 / 300)
     assert found.says.startswith("At the end of 1 month the weighted forecast was 20 % off (bias -20 %) and the simul")
+
+
+@pytest.mark.usefixtures("spring")
+def test_a_move_that_was_taken_back_or_told_later_counts_as_it_was_known_then(stages: dict[str, UUID]) -> None:
+    steps, day = ((NEW, at(6, 1)), (PROPOSAL, at(6, 25))), date(2026, 8, 20)
+    with clock.frozen(at(5, 31)), quickly():
+        back, late = (sell(stages, *steps, amount=amount, close_date=day) for amount in (100_00, 50_00))
+    with clock.frozen(at(6, 29)):
+        transitions.move(back.id, stages[LOST], None, None, "a test", force=True)
+    with clock.frozen(at(7, 2)):
+        undoing.undo(None)
+    with clock.frozen(at(7, 3)):
+        closing = transitions.Closing(at=at(6, 28))
+        transitions.move(late.id, stages[WON], None, None, "a test", force=True, closing=closing)
+    assert {Deal.get_by_id(deal.id).stage_id for deal in (back, late)} == {stages[PROPOSAL], stages[WON]}
+    (row,) = measured("backtest", JUNE).rows
+    assert row.cells["said_weighted"].n == 1
+    assert row.cells["said_weighted"].value == 30_00
 
 
 @pytest.mark.usefixtures("spring")

@@ -9,9 +9,12 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.domain.dates import ALL_TIME, parse_period
+from crm_tui.domain.likelihood import Stay
 from crm_tui.domain.simulation import Draws
 from crm_tui.metrics.catalogue import compute
+from crm_tui.metrics.forecasts import drawing, simulation
 from crm_tui.metrics.forecasts.foretelling import foretold
+from crm_tui.metrics.reading.history import Outlooks
 from crm_tui.metrics.reading.records import records
 from tests.metrics.selling import LOST, NEW, PROPOSAL, WON, cells, context, measured, quickly, scope, sell
 from tests.statements import count
@@ -46,6 +49,36 @@ def test_open_deals_are_won_as_often_and_as_fast_as_those_before_them(stages: di
     assert spread == sorted({*spread})
     assert cells(found, "p90")["2026-12"] == 0
     assert found.says == "1,000 runs from seed 1 of 40 deals"
+
+
+@pytest.mark.usefixtures("history")
+def test_of_very_many_deals_the_amounts_may_be_a_little_rounded(
+    stages: dict[str, UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (drawing, simulation):
+        monkeypatch.setattr(module, "MOST_EXACT", 20)
+    for number in range(60):
+        sell(stages, (NEW, ago(1)), (PROPOSAL, ago(1)), amount=(100_00, 104_99, 5_000_00)[number % 3])
+    found = measured("simulation", QUARTER)
+    share = (45 + 10 * 0.6) / (60 + 10)
+    assert cells(found, "mean")["2026-11"] == pytest.approx(share * 20 * 5_204_99, rel=0.03)
+    assert (cells(found, "p10")["2026-11"] or 0) < (cells(found, "p90")["2026-11"] or 0)
+    assert found.says == "1,000 runs from seed 1 of 60 deals, drawn at amounts of two digits"
+
+
+def test_they_are_rounded_by_less_than_a_thousandth_of_their_mean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "MOST_EXACT", 20)
+    stage = UUID(int=1)
+    certain = Outlooks({stage: [Stay(5, 1, won=True, lost=False)] * 30})
+
+    def comes_to(*amounts: int) -> int:
+        standing = [drawing.Standing(stage, 0, amount, 10) for amount in amounts]
+        (most,) = {max(run) for run in drawing.draw(standing, [(stage, 1.0)], certain, (), Draws(runs=20)).spans}
+        return most
+
+    for amounts in ((123_457, 123_457, 123_457), (100_001, 300_004, 1)):
+        assert comes_to(*amounts) == pytest.approx(10 * sum(amounts), rel=0.001)
+        assert comes_to(*amounts) != 10 * sum(amounts)
 
 
 @pytest.mark.usefixtures("history")

@@ -61,6 +61,14 @@ def test_a_number_is_converted_and_names_the_rates_that_it_took_and_no_others(me
     assert len(behind(won.numerator.records, scope(), context())) == won.numerator.count == 3
 
 
+def test_each_cell_of_a_table_names_the_rates_that_it_took(me: UUID) -> None:
+    state(me, "USD", "0.5", "2026-01-01")
+    categories = measured("forecast_categories", MARCH)
+    took = {row.title: at(row.cells["single"]) for row in categories.rows}
+    assert took["Closed"] == took["Pipeline"] == at(categories) == ["1 USD = 0.5 EUR (since 2026-01-01)"]
+    assert took["Commit"] == []
+
+
 def test_a_past_period_is_converted_at_the_rates_of_its_end(me: UUID) -> None:
     state(me, "USD", "0.5", "2026-01-01")
     state(me, "USD", "2", "2026-06-01")

@@ -17,7 +17,7 @@ from crm_tui.metrics.reading.members import members
 from crm_tui.metrics.relationship.cycle import Cycle, cycle_in
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.words import value_of
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import GROUPS, count
 from crm_tui.services import records, transitions

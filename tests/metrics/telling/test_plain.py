@@ -58,3 +58,9 @@ def test_tables_carry_their_rows(stages: dict[str, UUID]) -> None:
     assert first == {
         "stage": NEW, "open_count": 1, "open_value": "100.00", "weighted_value": "10.00", "marked": False,
     }  # fmt: skip
+
+
+def test_rows_say_what_of_them_rests_on_too_few(stages: dict[str, UUID]) -> None:
+    sell(stages, (NEW, day(1)), (WON, day(2)), amount=100_00)
+    (row,) = plain_numbers()["won_by_month"]["rows"]
+    assert (row["won_count"], row["too_few"]) == (1, ["win_rate"])

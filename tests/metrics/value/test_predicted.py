@@ -21,7 +21,7 @@ from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.value.listing import Customers, list_customers
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.buying.fitted import fit
 from crm_tui.queries.buying.purchases import History
 from crm_tui.services import settings

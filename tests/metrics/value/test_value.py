@@ -17,7 +17,7 @@ from crm_tui.metrics.metric import Metric, Part
 from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.words import value_of
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.services import settings
 from crm_tui.services.lifecycle.moving import move_phase
 from crm_tui.services.records import add_record, delete_record

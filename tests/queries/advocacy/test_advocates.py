@@ -10,7 +10,8 @@ import pytest
 from crm_tui import clock
 from crm_tui.db.models import Contact
 from crm_tui.db.models.base import as_id
-from crm_tui.domain.records import Asked, Kind
+from crm_tui.domain.choices import Asked
+from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.advocacy.community import history, members
 from crm_tui.queries.advocacy.promoters import promoters

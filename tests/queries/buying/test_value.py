@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.scope import Scope
-from crm_tui.queries.board.heads import find_pipeline
+from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.now.fact import Fact
 from crm_tui.services import settings

@@ -10,7 +10,8 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Response
-from crm_tui.domain.records import Kind, Phase, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind, Phase
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext

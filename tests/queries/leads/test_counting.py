@@ -13,8 +13,9 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.counting import BY, Counted, counted
 from crm_tui.queries.leads.likeness import like
 from crm_tui.queries.leads.lists import best, ideal
-from crm_tui.services import contacts, deals, records
+from crm_tui.services import records
 from crm_tui.services.leads import handovers
+from crm_tui.services.records import add_record
 from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
@@ -36,8 +37,8 @@ def test_how_far_the_leads_of_a_source_came(me: UUID) -> None:
 
 
 def test_who_had_a_part_in_a_deal_that_was_won_is_a_customer(me: UUID) -> None:
-    kim = contacts.add_contact(me, {"name": "Kim", "source": "Web"})
-    deals.add_deal(me, {"title": "Rollout", "contacts": kim.ref, "stage": "Closed won", "amount": "1k"})
+    kim = add_record(me, Kind.CONTACT, {"name": "Kim", "source": "Web"})
+    add_record(me, Kind.DEAL, {"title": "Rollout", "contacts": kim.ref, "stage": "Closed won", "amount": "1k"})
     assert counted("source", context())[0].customers == 1
 
 
@@ -55,10 +56,10 @@ def test_nobody_at_all_is_no_lead(by: str) -> None:
 
 
 def test_the_best_leads_come_first_and_those_without_owner_or_step_apart(me: UUID) -> None:
-    looked_after = contacts.add_contact(me, {"name": "Kim", "title": "Head", "need": "x", "budget": "1k"})
+    looked_after = add_record(me, Kind.CONTACT, {"name": "Kim", "title": "Head", "need": "x", "budget": "1k"})
     records.add_record(me, Kind.TASK, {"title": "Call", "contact": looked_after.ref, "due": "+2d"})
-    contacts.add_contact(me, {"name": "Lee", "title": "Head", "owner": ""})
-    contacts.add_contact(me, {"name": "Customer", "title": "Head", "phase": "retention"})
+    add_record(me, Kind.CONTACT, {"name": "Lee", "title": "Head", "owner": ""})
+    add_record(me, Kind.CONTACT, {"name": "Customer", "title": "Head", "phase": "retention"})
     assert [(one.link.name, one.owner, one.has_next) for one in best()] == [
         ("Kim", "Ana Ruiz", True), ("Lee", None, False)
     ]  # fmt: skip
@@ -66,9 +67,9 @@ def test_the_best_leads_come_first_and_those_without_owner_or_step_apart(me: UUI
 
 
 def test_the_ideal_customer_is_what_the_rules_describe(me: UUID) -> None:
-    contacts.add_contact(me, {"name": "Kim", "title": "Head of Ops", "phone": "+49 30 23125123"})
-    contacts.add_contact(me, {"name": "Lee", "phone": "+49 30 23125124"})
-    contacts.add_contact(me, {"name": "Customer", "title": "Head", "phase": "retention"})
+    add_record(me, Kind.CONTACT, {"name": "Kim", "title": "Head of Ops", "phone": "+49 30 23125123"})
+    add_record(me, Kind.CONTACT, {"name": "Lee", "phone": "+49 30 23125124"})
+    add_record(me, Kind.CONTACT, {"name": "Customer", "title": "Head", "phase": "retention"})
     found = ideal(context())
     assert [(one.link.name, one.points, one.limit) for one in found] == [("Kim", 45, 100), ("Lee", 15, 100)]
     assert found[0].met == ("Decides, by their job title", "Can be called")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ import pytest
 from crm_tui import clock
 from crm_tui.db.models import Company, Contact
 from crm_tui.domain.records import Kind
-from crm_tui.domain.rfm import Rfm, by_limits, fifth
+from crm_tui.domain.rfm import Rfm
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists.pages import list_records
 from crm_tui.queries.now import how_it_stands
@@ -61,6 +62,16 @@ def test_the_classes_are_those_of_the_rule(customers: dict[str, UUID]) -> None:
         customers[name]: Rfm(*(fifth(sum(other < of[name] for other in of.values()), 5) for of in (last, times, spent)))
         for name in BOUGHT
     }
+
+
+def fifth(worse: int, customers: int) -> int:
+    """The class of a customer than whom so many of all did worse."""
+    return 1 + 5 * worse // customers
+
+
+def by_limits(value: int, limits: Sequence[int]) -> int:
+    """The class of a value by four limits, the least first."""
+    return 1 + sum(value >= limit for limit in limits)
 
 
 def test_people_are_found_by_their_classes(customers: dict[str, UUID]) -> None:  # noqa: ARG001

@@ -9,7 +9,8 @@ import pytest
 
 from crm_tui.db.models import Request, Task
 from crm_tui.db.models.base import as_id
-from crm_tui.domain.records import Asked, Kind
+from crm_tui.domain.choices import Asked
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import lines, records, undoing
 from crm_tui.services.advocacy.referrals import refer

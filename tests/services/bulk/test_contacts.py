@@ -10,7 +10,7 @@ import pytest
 from crm_tui.db import searching
 from crm_tui.db.models import Company, Contact, ContactPoint, CustomField, CustomValue, Tag, Tagging
 from crm_tui.domain.records import Kind
-from crm_tui.services import contacts
+from crm_tui.services.records import add_record
 from crm_tui.services.shape import custom_fields
 from tests.journal_check import assert_journal_explains_everything
 from tests.services.bulk.intakes import actions, changes_of, take
@@ -222,7 +222,7 @@ def test_a_field_of_ones_own_takes_what_it_can_hold() -> None:
 
 
 def test_a_name_that_somebody_took_apart_by_hand_stays(me: UUID) -> None:
-    saved = contacts.add_contact(me, {"name": "Mary Ann Smith", "email": "mary@acme.example"})
+    saved = add_record(me, Kind.CONTACT, {"name": "Mary Ann Smith", "email": "mary@acme.example"})
     Contact.get_by_id(saved.id)
     row = {"name": "Mary Ann Smith", "given": "Mary", "family": "Ann Smith", "email": ("mary@acme.example",)}
     assert take(Kind.CONTACT, row).fates == ["updated"]

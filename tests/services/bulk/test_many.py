@@ -8,15 +8,16 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import great, later, searching, sqlite, turning_over
+from crm_tui.db import great, later, searching, turning_over
 from crm_tui.db.models import Contact, ContactPoint, Deal, Tagging, database
+from crm_tui.db.upgrading import fingerprint
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Cancelled, UndoConflict
 from crm_tui.interchange import importing
 from crm_tui.interchange.importing import Choices, Progress, Report, carry_out, prepare
 from crm_tui.interchange.tables import open_table
 from crm_tui.services import undoing
-from crm_tui.services.contacts import edit_contact
+from crm_tui.services.records import edit_record
 from tests.chaos.soundness import assert_whole, looked_at
 
 HEADER = "Name,E-mail,Phone,Company,Tags,colour"
@@ -125,7 +126,7 @@ class TestUndo:
         self, take_in: Import, me: UUID, change: dict[str, str]
     ) -> None:
         action = take_in(Kind.CONTACT, HEADER, *PEOPLE).action
-        edit_contact(me, Contact.get(Contact.name == "Kim Sato").id, None, change)
+        edit_record(me, Kind.CONTACT, Contact.get(Contact.name == "Kim Sato").id, None, change)
         with pytest.raises(UndoConflict):
             undoing.undo(me, action)
         assert Contact.select().where(Contact.hidden_at.is_null()).count() == 4
@@ -163,9 +164,9 @@ class TestIndexesMadeAtTheEnd:
         there, here = list[str](), list[str]()
 
         def look(_rows: int) -> None:
-            here.append(sqlite.fingerprint(database.connection()))
+            here.append(fingerprint(database.connection()))
             with looked_at(workspace) as colleague:
-                there.append(sqlite.fingerprint(colleague))
+                there.append(fingerprint(colleague))
 
         look(0)
         take_in(kind, *lines, progress=look)
@@ -179,13 +180,11 @@ class TestIndexesMadeAtTheEnd:
         def stop(_rows: int) -> None:
             raise Cancelled("Stopped; nothing was changed.")
 
-        before = sqlite.fingerprint(database.connection())
+        before = fingerprint(database.connection())
         with pytest.raises(Cancelled):
             take_in(Kind.CONTACT, HEADER, *PEOPLE, progress=stop)
-        assert sqlite.fingerprint(database.connection()) == before
+        assert fingerprint(database.connection()) == before
         take_in(Kind.CONTACT, HEADER, *PEOPLE)
         seen = list[str]()
-        take_in(
-            Kind.CONTACT, HEADER, PEOPLE[0], progress=lambda _: seen.append(sqlite.fingerprint(database.connection()))
-        )
+        take_in(Kind.CONTACT, HEADER, PEOPLE[0], progress=lambda _: seen.append(fingerprint(database.connection())))
         assert seen == [before]

@@ -13,7 +13,7 @@ from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, Stale
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.buying.rates import monthly_of
+from crm_tui.queries.buying.rates import rates
 from crm_tui.queries.lists.marking import matching
 from crm_tui.queries.lists.windows import ListOf
 from crm_tui.services import lines, records, undoing
@@ -35,7 +35,8 @@ def told(subscription: UUID) -> list[tuple[str, str, int, int]]:
 
 
 def brings(subscription: UUID, day: date = TODAY) -> tuple[Money, ...]:
-    return monthly_of(Kind.COMPANY, Subscription.get_by_id(subscription).company_id, day)
+    worth = rates([subscription], FilterContext(None, day, clock.now(), clock.zone()))[subscription]
+    return (worth,) if worth.minor else ()
 
 
 def found(filter_text: str) -> list[str]:

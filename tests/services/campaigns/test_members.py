@@ -8,7 +8,8 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Activity, Contact, Member
-from crm_tui.domain.records import ActivityKind, Kind, MemberStatus
+from crm_tui.domain.choices import MemberStatus
+from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.services.campaigns.members import fill, mark_sent, respond
 from crm_tui.services.lines import last_of, lines_of

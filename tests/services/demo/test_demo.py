@@ -36,7 +36,8 @@ from crm_tui.db.models import (
 )
 from crm_tui.domain.history import Step, visits
 from crm_tui.domain.records import Kind
-from crm_tui.filters.compile import FilterContext, compile_filter
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.agenda.lines import counts

@@ -8,7 +8,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Contact, Handover
-from crm_tui.domain.records import HandoverState
+from crm_tui.domain.choices import HandoverState
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.counting import acceptance, counted
 from crm_tui.queries.leads.likeness import like

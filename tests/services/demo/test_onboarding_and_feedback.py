@@ -8,7 +8,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Checklist, Company, Contact, Improvement, Response, Survey, Task
-from crm_tui.domain.records import Scale
+from crm_tui.domain.choices import Scale
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.answers import unanswered
 from crm_tui.queries.feedback.improvements import compared

@@ -10,7 +10,8 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import OF_KIND, Response, Survey, Task
-from crm_tui.domain.records import Kind, Scale
+from crm_tui.domain.choices import Scale
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext

@@ -8,12 +8,14 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Contact, Handover, Task, User
-from crm_tui.domain.records import HandoverState, Kind
+from crm_tui.domain.choices import HandoverState
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotAll, NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.counting import acceptance
-from crm_tui.services import contacts, records, undoing, users
+from crm_tui.services import records, undoing, users
 from crm_tui.services.leads import handovers
+from crm_tui.services.records import add_record
 from tests.journal_check import assert_journal_explains_everything
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
@@ -26,7 +28,7 @@ def ben(me: UUID) -> UUID:
 
 @pytest.fixture
 def kim(me: UUID, ben: UUID) -> UUID:  # noqa: ARG001 - he must be there
-    return contacts.add_contact(me, {"name": "Kim Sato", "owner": "ben"}).id
+    return add_record(me, Kind.CONTACT, {"name": "Kim Sato", "owner": "ben"}).id
 
 
 def step(contact: UUID) -> str | None:
@@ -65,7 +67,7 @@ class TestTheWay:
         assert Handover.get_by_id(sql).reason == "not now"
 
     def test_whoever_accepts_a_lead_of_nobody_owns_it(self, me: UUID, ben: UUID) -> None:
-        lee = contacts.add_contact(me, {"name": "Lee", "owner": ""}).id
+        lee = add_record(me, Kind.CONTACT, {"name": "Lee", "owner": ""}).id
         handovers.accept(ben, handovers.give(me, lee).id)
         assert Contact.get_by_id(lee).owner_id == ben
 
@@ -76,7 +78,7 @@ class TestTheWay:
         for name in ("Kim", "Lee"):
             users.add_user(me, {"login": name.lower(), "name": f"{name} Seller"})
         for number in range(3):
-            handovers.give(eva, contacts.add_contact(me, {"name": f"Lead {number}", "owner": "eva"}).id)
+            handovers.give(eva, add_record(me, Kind.CONTACT, {"name": f"Lead {number}", "owner": "eva"}).id)
         receivers = [row.owner.name for row in Handover.select().order_by(Handover.number)]
         assert receivers == ["Ben", "Kim Seller", "Lee Seller"]
         assert ben in {row.owner_id for row in Handover.select()}
@@ -86,20 +88,20 @@ class TestTheWay:
         assert open_tasks()[0][1] == me
 
     def test_several_go_in_one_action(self, me: UUID, kim: UUID) -> None:
-        lee = contacts.add_contact(me, {"name": "Lee"}).id
+        lee = add_record(me, Kind.CONTACT, {"name": "Lee"}).id
         assert str(handovers.give_many(me, [kim, lee])) == "handed 2 leads over"
         undoing.undo(me)
         assert (step(kim), step(lee), open_tasks()) == (None, None, [])
 
     def test_where_some_wait_already_it_is_told_which(self, me: UUID, kim: UUID) -> None:
-        lee = contacts.add_contact(me, {"name": "Lee"}).id
+        lee = add_record(me, Kind.CONTACT, {"name": "Lee"}).id
         handovers.give(me, kim)
         with pytest.raises(NotAll, match="1 of 2 contacts: C1 Kim Sato"):
             handovers.give_many(me, [kim, lee])
         assert step(lee) is None
 
     def test_several_are_accepted_or_rejected_by_the_names_of_their_contacts(self, me: UUID, kim: UUID) -> None:
-        lee = contacts.add_contact(me, {"name": "Lee"}).id
+        lee = add_record(me, Kind.CONTACT, {"name": "Lee"}).id
         handovers.give_many(me, [kim, lee])
         assert str(handovers.accept_many(me, Kind.CONTACT, [kim, lee])) == "accepted 2 leads"
         assert (step(kim), step(lee)) == ("SAL", "SAL")
@@ -165,7 +167,7 @@ class TestByForm:
 
 def test_the_sal_rate_is_accepted_by_handed_over(me: UUID) -> None:
     for number in range(10):
-        lead = contacts.add_contact(me, {"name": f"Lead {number}"}).id
+        lead = add_record(me, Kind.CONTACT, {"name": f"Lead {number}"}).id
         given = handovers.give(me, lead).id
         if number < 8:
             handovers.accept(me, given)

@@ -13,8 +13,9 @@ from crm_tui.db import journal
 from crm_tui.db.models import Action, Contact, Handover, ScoreRule, Task
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAllowed
-from crm_tui.services import activities, companies, contacts, records, roles, tags, undoing, users
+from crm_tui.services import activities, records, roles, tags, undoing, users
 from crm_tui.services.leads import scores, settings
+from crm_tui.services.records import add_record, edit_record
 from tests.conftest import NOON
 from tests.journal_check import assert_journal_explains_everything
 from tests.making import make_contact
@@ -40,7 +41,7 @@ def rules(me: UUID) -> None:
 
 @pytest.fixture
 def kim(me: UUID, rules: None) -> UUID:  # noqa: ARG001 - the rules must be there
-    return contacts.add_contact(me, {"name": "Kim Sato", "email": "kim@acme.example", "title": "Head of Ops"}).id
+    return add_record(me, Kind.CONTACT, {"name": "Kim Sato", "email": "kim@acme.example", "title": "Head of Ops"}).id
 
 
 def kept(contact: UUID) -> tuple[Any, ...]:
@@ -54,7 +55,7 @@ class TestAfterAnEdit:
         assert Contact.get_by_id(kim).scored_at == NOON
 
     def test_it_follows_what_is_changed_of_them(self, me: UUID, kim: UUID) -> None:
-        contacts.edit_contact(me, kim, None, {"title": "Clerk"})
+        edit_record(me, Kind.CONTACT, kim, None, {"title": "Clerk"})
         assert kept(kim) == (5, 0, "C3")
 
     def test_and_their_tags_their_meetings_and_their_company(self, me: UUID, kim: UUID) -> None:
@@ -62,22 +63,22 @@ class TestAfterAnEdit:
         assert kept(kim)[0] == 60
         activities.add_activity(me, {"kind": "meeting", "contact": "Kim Sato", "subject": "Demo"})
         assert kept(kim) == (60, 80, "B1")
-        acme = companies.add_company(me, {"name": "Acme", "industry": "Food and drink"}).id
-        contacts.edit_contact(me, kim, None, {"company": "Acme"})
+        acme = add_record(me, Kind.COMPANY, {"name": "Acme", "industry": "Food and drink"}).id
+        edit_record(me, Kind.CONTACT, kim, None, {"company": "Acme"})
         assert kept(kim) == (90, 80, "A1")
-        companies.edit_company(me, acme, None, {"industry": "Software"})
+        edit_record(me, Kind.COMPANY, acme, None, {"industry": "Software"})
         assert kept(kim) == (60, 80, "B1")
 
     def test_what_did_not_change_it_leaves_it(self, me: UUID, kim: UUID) -> None:
         with clock.frozen(NOON + timedelta(days=3)):
-            contacts.edit_contact(me, kim, None, {"channel": "email"})
+            edit_record(me, Kind.CONTACT, kim, None, {"channel": "email"})
         assert Contact.get_by_id(kim).scored_at == NOON
 
 
 class TestUndo:
     def test_taking_back_brings_it_up_to_date_again(self, me: UUID, kim: UUID) -> None:
         for act, points in (
-            (lambda: contacts.edit_contact(me, kim, None, {"title": "Clerk"}), (5, 0)),
+            (lambda: edit_record(me, Kind.CONTACT, kim, None, {"title": "Clerk"}), (5, 0)),
             (lambda: tags.tag_records(me, Kind.CONTACT, [kim], add=["vip"], remove=[]), (60, 0)),
             (lambda: activities.add_activity(me, {"kind": "meeting", "contact": "Kim Sato", "subject": "x"}), (50, 80)),
         ):
@@ -149,7 +150,7 @@ class TestHandedOverByRule:
     def test_but_only_once(self, me: UUID, kim: UUID) -> None:
         settings.set_mql(me, "fit>=50 is:lead")
         for title in ("Head of Ops", "Head of IT", "Head of Law"):
-            contacts.edit_contact(me, kim, None, {"title": title})
+            edit_record(me, Kind.CONTACT, kim, None, {"title": title})
         assert Handover.select().count() == 1
 
     def test_many_are_given_where_that_is_asked_for(self, me: UUID, rules: None) -> None:  # noqa: ARG002

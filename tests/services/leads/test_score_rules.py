@@ -8,11 +8,13 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import ScoreRule
-from crm_tui.domain.records import Kind, Score, ScoreOver
+from crm_tui.domain.choices import Score, ScoreOver
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.scoring import Scorer, rules
-from crm_tui.services import contacts, records
+from crm_tui.services import records
+from crm_tui.services.records import add_record
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
@@ -81,8 +83,8 @@ def test_a_contact_of_the_definitions_scores_as_they_say(me: UUID) -> None:
         values = {"title": filter_, "score": score, "filter": filter_, "points": points, "over": over}
         records.add_record(me, Kind.SCORE_RULE, values)
     records.add_record(me, Kind.COMPANY, {"name": "Acme", "industry": "Logistics", "website": "acme.example"})
-    kim = contacts.add_contact(me, {"name": "Kim", "company": "Acme", "email": "kim@acme.example"}).id
-    lee = contacts.add_contact(me, {"name": "Lee", "email": "lee@gmail.com"}).id
+    kim = add_record(me, Kind.CONTACT, {"name": "Kim", "company": "Acme", "email": "kim@acme.example"}).id
+    lee = add_record(me, Kind.CONTACT, {"name": "Lee", "email": "lee@gmail.com"}).id
     campaign = records.add_record(me, Kind.CAMPAIGN, {"title": "Spring"})
     records.add_record(
         me, Kind.MEMBER, {"campaign": campaign.ref, "contact": "Kim", "status": "opened", "at": "today 9:00"}

@@ -14,11 +14,10 @@ from crm_tui.errors import BadInput, NotAll, Stale
 from crm_tui.queries.refs import resolve
 from crm_tui.services import saving, transitions, undoing
 from crm_tui.services.buying.subscriptions import Change, cancel
-from crm_tui.services.contacts import add_contact, edit_contact
 from crm_tui.services.lifecycle.moving import move_phase, move_phases
 from crm_tui.services.lines import last_of, lines_of
 from crm_tui.services.plans import PLANS
-from crm_tui.services.records import delete_record
+from crm_tui.services.records import add_record, delete_record, edit_record
 from tests.conftest import NOON
 from tests.journal_check import assert_journal_explains_everything
 from tests.making import make_company, make_contact, make_deal
@@ -70,7 +69,7 @@ def test_moving_by_hand_says_what_is_wrong(me: UUID) -> None:
     with pytest.raises(BadInput, match="has no phase"):
         move_phase(Kind.TASK, kim.id, Phase.CHURNED, me, None, "Because")
     seen = kim.version
-    edit_contact(me, kim.id, None, {"job_title": "Head of Ops"})
+    edit_record(me, Kind.CONTACT, kim.id, None, {"job_title": "Head of Ops"})
     with pytest.raises(Stale):
         move_phase(Kind.CONTACT, kim.id, Phase.CHURNED, me, seen, "Because")
     assert way(kim.id) == []
@@ -87,11 +86,11 @@ def test_several_are_moved_together_or_none(me: UUID) -> None:
 
 
 def test_a_form_leaves_the_same_history(me: UUID) -> None:
-    saved = add_contact(me, {"name": "Kim Sato", "phase": "qualification"})
+    saved = add_record(me, Kind.CONTACT, {"name": "Kim Sato", "phase": "qualification"})
     assert Contact.get_by_id(saved.id).phase_since == NOON
     assert way(saved.id) == []
     with clock.frozen(NOON + timedelta(days=1)):
-        edited = edit_contact(me, saved.id, None, {"phase": "conversion", "job_title": "Buyer"})
+        edited = edit_record(me, Kind.CONTACT, saved.id, None, {"phase": "conversion", "job_title": "Buyer"})
     assert way(saved.id) == [("qualification", "conversion", "")]
     assert Contact.get_by_id(saved.id).phase_since == NOON + timedelta(days=1)
     assert lines_of(edited.action) == ("crm-tui edit C1 title=Buyer phase=conversion",)

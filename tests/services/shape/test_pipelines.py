@@ -9,7 +9,7 @@ import pytest
 from crm_tui.db.models import Pipeline, Stage
 from crm_tui.domain.records import Kind, Role, StageKind
 from crm_tui.errors import BadInput, NotAllowed, NotFound
-from crm_tui.queries.board.heads import pipelines as on_boards
+from crm_tui.queries.board.pipelines import pipelines as on_boards
 from crm_tui.queries.shape.shape import PipelineShape, shapes
 from crm_tui.services import roles, undoing
 from crm_tui.services import workspace as workspaces

@@ -10,8 +10,9 @@ from crm_tui.db.models import Contact, CustomField, Deal, LostReason, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.shape import shape
-from crm_tui.services import contacts, deals, records, tags, transitions, undoing
+from crm_tui.services import records, tags, transitions, undoing
 from crm_tui.services.fields import form_fields
+from crm_tui.services.records import add_record
 from crm_tui.services.shape import custom_fields, reasons, sources
 from crm_tui.services.transitions import Closing
 from tests.chaos.soundness import assert_whole
@@ -129,8 +130,8 @@ class TestTags:
     def tagged(self, me: UUID) -> list[UUID]:
         """Two contacts, one of them with both tags."""
         found = [
-            contacts.add_contact(me, {"name": "Kim Sato", "tags": "vip, key"}).id,
-            contacts.add_contact(me, {"name": "Lee Wong", "tags": "vip"}).id,
+            add_record(me, Kind.CONTACT, {"name": "Kim Sato", "tags": "vip, key"}).id,
+            add_record(me, Kind.CONTACT, {"name": "Lee Wong", "tags": "vip"}).id,
         ]
         assert {one.name: one.records for one in shape.tags()} == {"key": 1, "vip": 2}
         return found
@@ -172,7 +173,7 @@ class TestOwnFields:
     def test_choices_change_and_values_stay(self, me: UUID, stages: dict[str, UUID]) -> None:
         assert stages
         tier = custom_fields.add_custom_field(me, Kind.DEAL, "Tier", "choice", ["Gold", "Silver"])
-        deal = deals.add_deal(me, {"title": "Rollout", "Tier": "Gold"}).id
+        deal = add_record(me, Kind.DEAL, {"title": "Rollout", "Tier": "Gold"}).id
         custom_fields.edit_custom_field(me, tier, choices=["Platinum", "Silver", "Silver"])
         assert form_fields(Kind.DEAL)[-1].choices == ("Platinum", "Silver")
         records.edit_record(me, Kind.DEAL, deal, None, {"title": "Roll-out"})
@@ -194,7 +195,7 @@ class TestOwnFields:
         custom_fields.edit_custom_field(me, region, type_="choice", choices=["North", "South"])
         custom_fields.edit_custom_field(me, region, type_="text")
         assert form_fields(Kind.DEAL)[-1].choices == ()
-        deals.add_deal(me, {"title": "Rollout", "Region": "North"})
+        add_record(me, Kind.DEAL, {"title": "Rollout", "Region": "North"})
         with pytest.raises(BadInput, match="1 record has a value in Region"):
             custom_fields.edit_custom_field(me, region, type_="number")
         with pytest.raises(BadInput, match="no fields of the type"):

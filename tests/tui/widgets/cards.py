@@ -9,7 +9,8 @@ from uuid import UUID
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import StageKind
 from crm_tui.queries.board.cards import Card, NextStep, Wanted, Window
-from crm_tui.queries.board.heads import Board, Column, PipelineName, Total
+from crm_tui.queries.board.heads import Board, Column, Total
+from crm_tui.queries.board.pipelines import PipelineName
 
 TODAY = date(2026, 11, 16)
 """A Monday, as `at_noon` has it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.lists.pages import columns
+from crm_tui.queries.lists.columns import columns
 from crm_tui.tui.widgets.table_columns import FOUND_IN, GAP, place_columns
 
 LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)

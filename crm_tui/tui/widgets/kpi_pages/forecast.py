@@ -58,7 +58,7 @@ def _spread_panel(view: Overview, width: int) -> Panel:
     bars = [_spread_bar(row, most, width - 36) for row in rows]
     drawn = [(*line, *bar) for line, bar in zip(lines, bars, strict=True)]
     signs = f"{chart.FULL} won in nine runs of ten, {chart.HALF} in half, {chart.LIGHT} in one"
-    top = title_with("Simulation", "half of the runs come to less", found, view)
+    top = title_with("Simulation", found, view)
     if found.value is None:
         top = title("Simulation", width)
     if not rows:
