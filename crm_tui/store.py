@@ -238,10 +238,13 @@ class Store:
         """Tell, again and again, that a write waits for somebody who takes long; False when it does so no more."""
         loop = asyncio.get_running_loop()
 
+        def hear(waiting: bool) -> None:  # noqa: FBT001 - as `turns` tells it
+            self._gives_up = self._gives_up and waiting
+            tell(waiting)
+
         def told(waiting: bool) -> None:  # noqa: FBT001 - as `turns` calls it
-            loop.call_soon_threadsafe(tell, waiting)
-            given_up, self._gives_up = self._gives_up, False
-            if waiting and given_up:
+            loop.call_soon_threadsafe(hear, waiting)
+            if waiting and self._gives_up:
                 raise Busy("Given up; nothing was changed. Do it again when the colleague's import is done.")
 
         self._ordered.submit(turns.tell_of_waiting, told)

@@ -64,7 +64,7 @@ def change(row: object, **columns: object) -> None:
 
 
 def context_of(me: UUID | None) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 def lines(me: UUID, typed: str = "", *, everybody: bool = False) -> tuple[AgendaLine, ...]:

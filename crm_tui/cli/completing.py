@@ -42,10 +42,13 @@ def completions(typed: str, cursor: int, commands: Sequence[str]) -> list[Comple
     if words[:1] == ["crm-tui"]:
         words = words[1:]
     offers = _commands(begun, commands) if not words else _offers(words, begun)
-    return [
-        Completion(shlex.quote(word) if " " in word else word, start, cursor, says)
-        for word, says in _first(offers, MOST)
-    ]
+    return [Completion(_as_typed(word), start, cursor, says) for word, says in _first(offers, MOST)]
+
+
+def _as_typed(word: str) -> str:
+    """A word as a shell takes it, with the blank that stands behind a command."""
+    bare = word.rstrip()
+    return (shlex.quote(bare) if " " in bare else bare) + word[len(bare) :]
 
 
 def _last_word(typed: str) -> tuple[str, int]:

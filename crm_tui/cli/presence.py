@@ -24,7 +24,7 @@ _WHO = (
 @pass_session
 def who_command(session: Session, *, format_: str, as_json: bool) -> None:
     """Everybody who has the workspace open on a screen, since when, and which record."""
-    from crm_tui.queries.company import who_is_here
+    from crm_tui.queries.presence import who_is_here
 
     session.open()
     how = chosen(format_, as_json=as_json)

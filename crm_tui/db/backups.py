@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -30,10 +31,16 @@ def path_for(workspace: Path, folder: Path, day: date) -> Path:
     return folder / f"{_beginning(workspace)}{day.isoformat()}{workspace.suffix}"
 
 
+def has(workspace: Path, folder: Path, day: date) -> bool:
+    """Whether the backup of a day is there; raises `ReadOnlyWorkspace` for a folder that cannot be looked into."""
+    with _sentences(folder):
+        return path_for(workspace, folder, day).exists()
+
+
 def kept(workspace: Path, folder: Path) -> list[Kept]:
-    """The dated backups of a workspace, newest first; nothing else that lies in the folder."""
+    """The dated backups of a workspace, newest first; nothing else that lies in the folder. Raises as `has`."""
     found = []
-    with suppress(FileNotFoundError):
+    with _sentences(folder), suppress(FileNotFoundError):
         for path in folder.iterdir():
             day = _day_of(path.name, workspace)
             if day is not None and path.is_file():
@@ -57,16 +64,22 @@ def make(workspace: Path, folder: Path, day: date, keep: int) -> Path | None:
     None where it is there already, or another program is making it. Raises as `opening.back_up`.
     """
     target = path_for(workspace, folder, day)
+    with _sentences(folder), turns.unless_taken(workspace, ".backup") as mine:
+        if not mine or target.exists():
+            return None
+        _make_folder(folder, workspace)
+        opening.back_up(target)
+        for old in kept(workspace, folder)[keep:]:
+            old.path.unlink(missing_ok=True)
+        _clear_away(workspace, folder)
+        return target
+
+
+@contextmanager
+def _sentences(folder: Path) -> Iterator[None]:
+    """Turn what the system says of the folder into what a person can act on."""
     try:
-        with turns.unless_taken(workspace, ".backup") as mine:
-            if not mine or target.exists():
-                return None
-            _make_folder(folder, workspace)
-            opening.back_up(target)
-            for old in kept(workspace, folder)[keep:]:
-                old.path.unlink(missing_ok=True)
-            _clear_away(workspace, folder)
-            return target
+        yield
     except OSError as error:
         raise ReadOnlyWorkspace(
             f"Backups cannot be kept in {folder} ({error.strerror}); check its permissions, or set another directory."

@@ -78,10 +78,11 @@ def changed(pipeline: UUID, since: int, until: int, moment: int) -> tuple[set[st
     """The deals of the pipeline of which a change, from one number on and before another, changed the `WORTH`; and
     those of which one told where they stood at the moment otherwise: it took a move back, or closed them before.
     """
-    worth, closed = _names(WORTH), f"{_names(['closed_at'])} AND json_extract(fields, '$.closed_at[1]') < ?"
+    either, worth = _is_of(*WORTH, "closed_at"), _is_of(*WORTH)
+    closed = "json_extract(fields, '$.closed_at[1]') < ?"
     asked = (
-        f"SELECT DISTINCT c.record, ({worth}), ({closed}) FROM change c CROSS JOIN deal d ON d.id = c.record"
-        f" WHERE d.pipeline_id = ? AND {_UPDATES} AND seq < ? AND (({worth}) OR {closed})"
+        f"SELECT DISTINCT c.record, {worth}, {closed} FROM change c CROSS JOIN deal d ON d.id = c.record"
+        f" WHERE d.pipeline_id = ? AND {_UPDATES} AND seq < ? AND {either} AND ({worth} OR {closed})"
     )
     bound = (moment, pipeline.hex, since, until, moment)
     revalued, retold = set(), _taken_back(pipeline, since, until)
@@ -157,7 +158,7 @@ def held_before(deals: Collection[str], change: int, columns: Iterable[str]) -> 
     """What the deals held in these columns before the change of this number, where it was changed since."""
     wanted = tuple(columns)
     asked = (
-        f"SELECT record, fields FROM change WHERE record IN ({_DEALS}) AND {_UPDATES} AND ({_names(wanted)})"
+        f"SELECT record, fields FROM change WHERE record IN ({_DEALS}) AND {_UPDATES} AND {_is_of(*wanted)}"
         " ORDER BY seq"
     )
     held: dict[str, dict[str, Any]] = defaultdict(dict)
@@ -244,6 +245,7 @@ def add_worth(sums: Sums, rows: Iterable[tuple[Any, ...]], held: Mapping[str, Ma
             total[3] += sign * amount * own
 
 
-def _names(columns: Iterable[str]) -> str:
-    """The condition on the text of a change that it has one of these columns, or seems to."""
-    return " OR ".join(f"""fields LIKE '%"{column}":%'""" for column in columns)
+def _is_of(*columns: str) -> str:
+    """The condition that a change is of one of these columns; its text is read once for all of them."""
+    paths = ", ".join(f"'$.{column}'" for column in columns)
+    return f"json_extract(fields, {paths}) <> '{json.dumps([None] * len(columns), separators=(',', ':'))}'"

@@ -54,6 +54,14 @@ def money_of(minor: int | None, currency: str | None) -> Money | None:
     return None if minor is None or currency is None else Money(minor, currency)
 
 
+def summed(amounts: Iterable[tuple[int, str]]) -> tuple[Money, ...]:
+    """Minor units with their currencies as one amount for each currency, the largest first, without those of 0."""
+    sums: dict[str, int] = {}
+    for minor, currency in amounts:
+        sums[currency] = sums.get(currency, 0) + minor
+    return tuple(Money(minor, currency) for currency, minor in sorted(sums.items(), key=lambda one: -one[1]) if minor)
+
+
 def known_currency(code: str) -> bool:
     """Whether ISO 4217 lists the code, written in capitals."""
     return code in CODES

@@ -78,8 +78,8 @@ class Definition:
     is_change: bool = False
     """True for a difference between two values: it is shown with its sign, and of shares in points."""
     ripens: bool = False
-    """True where it shows only in time what comes of its records, so that those of an earlier period are ahead of later
-    ones: how it changed is no news, good or bad."""
+    """True where it shows only in time what comes of its records: that there is less of a later period is no bad news,
+    for those of an earlier one have had more time."""
     on_request: bool = False
     """True where it takes so long that it is worked out only when somebody asks for it by name."""
 

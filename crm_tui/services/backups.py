@@ -36,9 +36,8 @@ def folder_of(workspace: Path, settings: Backup) -> Path:
 
 
 def is_due(workspace: Path, settings: Backup) -> bool:
-    """Whether a backup is to be made now: they are wanted, and today's is not there."""
-    folder = folder_of(workspace, settings)
-    return settings.daily and not backups.path_for(workspace, folder, clock.today()).exists()
+    """Whether a backup is to be made now: they are wanted, and today's is not there. Raises `WorkspaceError`."""
+    return settings.daily and not backups.has(workspace, folder_of(workspace, settings), clock.today())
 
 
 def make_due(workspace: Path, settings: Backup) -> Path | None:
@@ -50,16 +49,20 @@ def make_due(workspace: Path, settings: Backup) -> Path | None:
 
 
 def kept(workspace: Path, settings: Backup) -> list[Kept]:
-    """The daily backups that there are, newest first."""
+    """The daily backups that there are, newest first; raises `WorkspaceError` where they cannot be looked at."""
     return backups.kept(workspace, folder_of(workspace, settings))
 
 
 def look(workspace: Path, settings: Backup) -> Check:
     """How old the newest daily backup is, for `doctor`: it finds fault where work of days would be lost with it."""
-    found = kept(workspace, settings)
+    folder = folder_of(workspace, settings)
+    try:
+        found = backups.kept(workspace, folder)
+    except WorkspaceError as error:
+        return Check("Backups", ok=False, says="cannot be looked at", mend=str(error))
     newest = found[0].day if found else None
     says = f"{newest:%Y-%m-%d}, {_ago((clock.today() - newest).days)}" if newest else "none yet"
-    if wrong := backups.wrong_modes(workspace, folder_of(workspace, settings)):
+    if wrong := backups.wrong_modes(workspace, folder):
         modes = ", ".join(f"{path.name} is {stat.S_IMODE(path.stat().st_mode):o}" for path in wrong)
         chmods = "; ".join(to_run(f"chmod {mode:o}", path) for path, mode in wrong.items())
         return Check("Backups", ok=False, says=f"{says}; {modes}", mend=f"Run {chmods}: who reads a backup reads all.")
@@ -71,7 +74,7 @@ def look(workspace: Path, settings: Backup) -> Check:
     except WorkspaceError:
         return Check("Backups", ok=True, says=says)  # what is wrong, other checks tell
     unsaved = (clock.local(last).date() - (newest or clock.local(first).date())).days if last else 0
-    mend = f"Run `crm-tui backup --daily`; backups lie in {folder_of(workspace, settings)}."
+    mend = f"Run `crm-tui backup --daily`; backups lie in {folder}."
     return Check("Backups", ok=unsaved <= MOST_DAYS, says=says, mend=mend)
 
 

@@ -150,12 +150,12 @@ class Working(QuickHandlers, Screen[Result]):
         """
         if self.app._batch_count:  # noqa: SLF001
             return
-        compositor = self._compositor
-        if self is self.app.screen and compositor.size.region in compositor._dirty_regions:  # noqa: SLF001
+        on_top, awaited = self is self.app.screen, self._repaint_required
+        if on_top and self._compositor.size.region in self._compositor._dirty_regions:  # noqa: SLF001
             self._repaint_required = False
         super()._compositor_refresh()
-        if self is not self.app.screen:
-            self._repaint_required = False
+        if not on_top:
+            self._repaint_required = awaited
 
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:
         """Tell every screen which records were written, by kind and id."""

@@ -120,7 +120,8 @@ class Doing(PartOfProgram):
         try:
             await self.guarded(work)
         finally:
-            await self._turns.end()
+            if not self.is_leaving:
+                await self._turns.end()
 
     async def run_action(
         self,

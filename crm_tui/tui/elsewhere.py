@@ -14,6 +14,7 @@ from crm_tui.store import News, Visitor, Where
 from crm_tui.tui import company_words
 from crm_tui.tui.base import Working
 from crm_tui.tui.messages import RecordsChanged
+from crm_tui.tui.typing_ahead import AT_ONCE
 from crm_tui.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Elsewhere:
 
     def _wait(self, waiting: bool) -> None:  # noqa: FBT001 - as the store calls it
         """Say that what was done here waits for what somebody else writes, as long as it does; in a form too."""
-        if waiting is self._waiting:
+        if waiting is self._waiting or self._app.is_leaving:
             return
         self._waiting = waiting
         if waiting:
@@ -92,8 +93,8 @@ class Elsewhere:
                 line.show(self._app.said)
 
     def gives_up(self, event: Event) -> bool:
-        """Whether this is the key of somebody who waits no more."""
-        given_up = self._waiting and isinstance(event, Key) and event.key == "escape"
+        """Whether this is the key of somebody who waits no more: to leave, it is pressed again."""
+        given_up = self._waiting and isinstance(event, Key) and event.key in {"escape", *AT_ONCE}
         if given_up:
             self._app.store.give_up()
         return given_up

@@ -25,18 +25,16 @@ def empty_words(of: ListOf, add_key: str = "n", back_key: str = "Escape") -> tup
     return _WHAT_THEY_ARE[of.kind], f"{add_key} adds the first one; `crm-tui import FILE --as {of.kind.plural}` many."
 
 
-def aside(of: ListOf, count: int | None, *, marked: int = 0, near: bool = False, view: str = "") -> str:
-    """How many records are marked, how many a list has, if that is known, its view, and how it is narrowed.
-
-    What there is no room for is cut off at the end.
-    """
-    if count is None:
-        said = ""
-    elif near:
-        said = f"only near: {count:,}"
-    elif of.searched_for and count > MOST_FOUND:
-        said = f"the best {MOST_FOUND}"
-    else:
-        said = f"{count:,}"
+def aside(of: ListOf, *, marked: int = 0, view: str = "") -> str:
+    """How many records are marked, the view, and how a list is narrowed."""
     marks = f"● {marked:,} marked" if marked else ""
-    return "   ".join(words for words in (marks, said, view, of.typed) if words)
+    return "   ".join(words for words in (marks, view, of.typed) if words)
+
+
+def how_many(of: ListOf, count: int | None, *, near: bool = False) -> str:
+    """How many records a list has as it is narrowed, if that is known."""
+    if count is None:
+        return ""
+    if near:
+        return f"only near: {count:,}"
+    return f"the best {MOST_FOUND}" if of.searched_for and count > MOST_FOUND else f"{count:,}"

@@ -17,7 +17,6 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from crm_tui import clock
 from crm_tui.db import kept, opening
 from crm_tui.db.models import Deal, Pipeline, Stage, scalars
 from crm_tui.domain.dates import parse_period
@@ -144,7 +143,7 @@ def main() -> None:
     page = next(one for one in PAGES if one.name == sys.argv[3])
     opening.open_workspace(path)
     pipeline = Pipeline.get(Pipeline.card_kind == Kind.DEAL).id
-    context = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(None)
     scope = Scope(pipeline, parse_period("this quarter", context.today))
     began, used, first = time.perf_counter(), time.process_time(), 0.0
     for view in looks(scope, context, page.wanted(Compared.BEFORE), kept.KeptMemory(cache)):

@@ -9,7 +9,6 @@ from uuid import UUID
 
 import apsw
 
-from crm_tui import clock
 from crm_tui.db.models import Contact, database, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
@@ -100,7 +99,7 @@ def _keystrokes(names: list[str], find: Callable[[str], object]) -> list[float]:
 
 
 def _context(me: UUID) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 def _raw_board(pipeline: UUID, columns: list[UUID]) -> list[object]:

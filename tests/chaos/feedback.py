@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import ChecklistTemplate, Task
 from crm_tui.domain.answer_files import as_text
@@ -40,7 +39,7 @@ def _finish_steps(world: World) -> None:
 
 
 def _collect(world: World) -> None:
-    context = FilterContext(world.me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(world.me)
     asked = invitations(world.known["survey"], "Respondent", context).invited
     texts = (as_text(one.question).replace("extremely likely):", "extremely likely): 2") for one in asked)
     collect(world.me, [(one.contact.ref, text) for one, text in zip(asked, texts, strict=True)])

@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import astuple, dataclass, fields
 from itertools import combinations
 from pathlib import Path
@@ -26,6 +27,8 @@ DEEDS_AN_HOUR = 40
 """What a busy person does in an hour; each is some keys and something to read."""
 WARM_UP = 0.5
 """The share of the day after which every cache is filled: Textual's holds a thousand widgets, five hours' work."""
+TAKEN_AFTER = 10.0
+"""Seconds after which what a key opens is not awaited any more."""
 SIZES = ((80, 24), (120, 40), (100, 30), (200, 60))
 
 
@@ -229,9 +232,12 @@ DEEDS: Mapping[str, Callable[[Terminal, Random], None]] = {
 
 def _of_card(terminal: Terminal, key: str, shown: str) -> None:
     """Open what a key does with a card; it is pressed again where a colleague has just taken the card from there."""
-    while shown not in terminal.text():
+    terminal.press(key)
+    with suppress(AssertionError):
+        terminal.wait_for(shown, timeout=TAKEN_AFTER)
+    if shown not in terminal.text():
         terminal.press(key)
-        come_to_rest(terminal)
+        terminal.wait_for(shown)
 
 
 def _back_to_board(terminal: Terminal) -> None:

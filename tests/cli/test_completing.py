@@ -21,3 +21,7 @@ def test_the_options_of_a_command_are_offered_under_its_other_words_too() -> Non
 @pytest.mark.parametrize("line", ["contacts.sort -", "contacts.sort --desc", "nonsense nonsense"])
 def test_behind_what_is_no_command_nothing_is_offered(line: str) -> None:
     assert not offered(line)
+
+
+def test_a_command_is_written_with_the_blank_behind_it_and_without_quotes() -> None:
+    assert offered("note-t") == ["note-template "]

@@ -246,6 +246,11 @@ class TestDoctor:
         copy.chmod(0o664)
         mend = self.wrong(machine.ana, team)["Backups"]["mend"]
         assert f"`chmod 2770 {copy.parent}`; `chmod 660 {copy}`" in mend
+        copy.parent.chmod(0o700)
+        found = self.wrong(machine.ben, team)
+        assert found.keys() == {"Backups"}
+        assert f"{copy.parent} (Permission denied); check its permissions" in found["Backups"]["mend"]
+        shutil.rmtree(copy.parent)
 
     def test_a_file_of_another_group(self, machine: Machine, team: Path) -> None:
         shutil.chown(team, group=machine.ana.groups[0])

@@ -104,7 +104,7 @@ def known(demo: CommandLine, asked: Asked) -> tuple[Mapping[str, Metric], Mappin
     """Every number, and what each page of the screen asked for."""
     opening.open_workspace(demo.path)
     try:
-        context = FilterContext(User.get(User.login == "ana").id, clock.today(), clock.now(), clock.zone())
+        context = FilterContext.at_present(User.get(User.login == "ana").id)
         day: date | None = parse_date(asked.day, clock.today()) if asked.day else None
         with evening(day, context) if day else nullcontext(context) as then:
             scope = Scope(find_pipeline("").id, parse_period(PERIOD, then.today), lens=asked.lens)
@@ -125,7 +125,8 @@ def as_text(demo: CommandLine, asked: Asked, metrics: Mapping[str, Metric]) -> I
     """In the explanation, where every number has a line of its own."""
     lines = demo("metrics", *DEFINITIONS, *asked.options, "--explain").out.splitlines()
     for name, metric in metrics.items():
-        if f"{metric.definition.title} ({name}): {value_of(metric)}" not in lines:
+        said = "" if metric.definition.unit is Unit.TABLE else f": {value_of(metric)}"
+        if f"{metric.definition.title} ({name}){said}" not in lines:
             yield f"{name} explained on the command line"
         if metric.definition.unit is not Unit.TABLE and not any(
             line.startswith(f"{name} ") and value_of(metric) in line for line in lines

@@ -54,7 +54,9 @@ def test_one_customer_over_another_time(crm: CommandLine) -> None:
     assert crm("value", "C2", "--format", "csv").out.startswith(
         "ref,customer,purchases,last,value,alive,expected,each,"
     )
-    assert crm.data("value", "C2", "--as-of", "yesterday", "--json")["customers"] == []  # nothing was known yet
+    (before,) = crm.data("value", "C2", "--as-of", "2026-01-19", "--json")["customers"]
+    assert (before["purchases"], before["value"]) == (1, "101.00")
+    assert crm.data("value", "C2", "--as-of", "2025-12-31", "--json")["customers"] == []  # nothing was known yet
     refused = crm("value", "--horizon", "soon")
     assert (refused.status, "52w" in refused.err) == (2, True)
     crm("add", "contact", "name=Nobody yet")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db import opening
 from crm_tui.db.models import Deal, database
 from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, StageKind
@@ -107,4 +106,4 @@ def _filters(template: templates.Template) -> list[templates.CriterionPlan]:
 
 
 def _context() -> FilterContext:
-    return FilterContext(me=None, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(None)

@@ -11,7 +11,6 @@ from uuid import UUID
 import apsw
 import pytest
 
-from crm_tui import clock
 from crm_tui.db import opening, sqlite
 from crm_tui.db.models import TABLES, Change, Deal
 from crm_tui.domain.records import Kind
@@ -78,7 +77,7 @@ def said_of_reading(path: Path, me: UUID) -> str:
 
 def read_everything(me: UUID) -> None:
     """What the first screens ask for."""
-    context = FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    context = FilterContext.at_present(me)
     head = board.first_head("", "", context)
     board_windows([Wanted(column.stage_id, 0, 20) for column in head.columns], "", context)
     for kind in Kind:

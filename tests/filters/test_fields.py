@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.caret import caret
@@ -90,7 +89,7 @@ def test_the_filter_line_offers_what_may_come_next(text: str, offered: list[str]
 @pytest.mark.parametrize("kind", KINDS)
 def test_days_and_ages_that_are_offered_mean_something(kind: Kind, workspace: Path, me: UUID) -> None:
     assert workspace.exists()
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     for field in vocabulary_of(kind).fields:
         if field.type in {FieldType.DATE, FieldType.MOMENT, FieldType.AGE}:
             begun = f"{field.name}:"

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db.models import Company, Contact
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.compile import compile_filter
@@ -32,7 +31,7 @@ def people(me: UUID, at_noon: datetime) -> None:  # noqa: ARG001 - time stands s
 
 
 def found(written: str, kind: Kind, me: UUID) -> list[str]:
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     model = Contact if kind is Kind.CONTACT else Company
     return [row.name for row in model.select().where(compile_filter(written, kind, context)).order_by(model.name)]
 

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from crm_tui import clock
 from crm_tui.domain.fields.specs import SPECS
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
@@ -58,7 +57,7 @@ def fill() -> None:
 
 
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 @pytest.mark.parametrize("kind", FieldType)

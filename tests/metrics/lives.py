@@ -349,11 +349,11 @@ THEMES = {
 
 
 def begin() -> Life:
-    """The life of the open workspace, which has a second user and a second pipeline."""
+    """The life of the open workspace, which has a second user and a second pipeline; nobody takes these back."""
     from crm_tui.services.shape import pipelines
 
     me = User.get(User.login == "ana").id
     with clock.frozen(BEGAN), suppress(CrmError):
-        records.add_record(me, Kind.USER, {"login": "ben", "name": "Ben Okafor"})
-        pipelines.copy_pipeline(me, Pipeline.get(Pipeline.name == "Sales").id, "Partners")
+        records.add_record(None, Kind.USER, {"login": "ben", "name": "Ben Okafor"})
+        pipelines.copy_pipeline(None, Pipeline.get(Pipeline.name == "Sales").id, "Partners")
     return Life(me)

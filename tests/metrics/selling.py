@@ -67,7 +67,7 @@ def _closing(stage: UUID, lost_as: str) -> transitions.Closing | None:
 
 def context() -> FilterContext:
     """Who asks: nobody in particular, now."""
-    return FilterContext(me=None, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(None)
 
 
 def scope(period: Period = ALL_TIME, filter_text: str = "") -> Scope:

@@ -81,7 +81,7 @@ def evening_of(me: UUID, number: int) -> FilterContext:
 
 
 def now(me: UUID) -> FilterContext:
-    return FilterContext(me, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(me)
 
 
 def shown(me: UUID, number: int, words: str) -> dict[str, Metric]:

@@ -35,7 +35,7 @@ Stages = dict[str, UUID]
 
 @pytest.fixture
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 def head(context: FilterContext, filter_text: str = "") -> Board:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.agenda import lines as agenda
@@ -39,7 +38,7 @@ def indexes_gone_through(ask: Callable[[], object]) -> list[str]:
 
 @pytest.fixture
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 @pytest.mark.parametrize("ask", [shape.reasons, shape.sources])

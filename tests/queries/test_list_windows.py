@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db.models import Company
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
@@ -26,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 @pytest.fixture
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 @pytest.fixture
@@ -233,16 +232,26 @@ def test_what_a_list_is_sorted_by_is_worked_out_once_for_each_row(
         assert len([step for step in plan_of(sql) if step.startswith("CORRELATED")]) == 1
 
 
-@pytest.mark.parametrize(("kind", "typed"), [(Kind.DEAL, "-title:2"), (Kind.CONTACT, "-name:2")])
+@pytest.mark.parametrize(
+    ("kind", "typed", "sort", "index"),
+    [
+        (Kind.DEAL, "-title:2", "company", "company_by_name"),
+        (Kind.CONTACT, "-name:2", "company", "company_by_name"),
+        (Kind.CONTACT, "-name:2", "name", "contact_by_name"),
+    ],
+)
 @pytest.mark.usefixtures("some_of_all")
-def test_an_index_leads_to_what_passes_a_filter_nearby(kind: Kind, typed: str, context: FilterContext) -> None:
-    of = ListOf(kind, typed, "company")
-    key = window(of, Wanted(0, 50), context).keys[0]
+def test_an_index_leads_to_what_passes_a_filter_nearby(
+    kind: Kind, typed: str, sort: str, index: str, context: FilterContext
+) -> None:
+    """At the ends of the list, too, where there are few rows beyond."""
+    of = ListOf(kind, typed, sort)
+    first, *_, last = window(of, Wanted(0, 50), context).keys
     with statements() as seen:
-        assert key_beside(of, key, 1, context)
-    asked = [step for sql in seen if " LIMIT " in sql for step in plan_of(sql)]
-    assert any("company_by_name" in step for step in asked)
-    assert not [step for step in asked if step.startswith("SCAN t1")]
+        for key in (first, last):
+            assert window(of, Wanted(1, 1, key), context).keys
+    assert any(index in step for sql in seen for step in plan_of(sql))
+    assert not [sql for sql in seen if "worked_out" in sql], "what passes is not gathered from everywhere"
 
 
 def test_a_window_costs_the_same_in_a_short_and_in_a_long_list(context: FilterContext) -> None:

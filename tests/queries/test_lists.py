@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Company, Contact, ContactPoint, Tag, Tagging
 from crm_tui.domain.records import Kind
@@ -28,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 @pytest.fixture
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 @pytest.fixture

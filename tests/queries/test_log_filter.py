@@ -31,7 +31,7 @@ def context(me: UUID) -> FilterContext:
     edit_record(ben, Kind.DEAL, deal, None, {"amount": "45k"})
     edit_record(ben, Kind.DEAL, deal, None, {"source": "fair"})
     undoing.undo(ben)
-    return FilterContext(me, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(me)
 
 
 def found(text: str, context: FilterContext) -> list[str]:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.cli.program import ALSO, COMMANDS
 from crm_tui.db.models import User
 from crm_tui.errors import NotFound
@@ -25,7 +24,7 @@ NAMES = [one.name for one in OVERVIEWS]
 
 def context() -> FilterContext:
     me = User.select().order_by(User.number).first()
-    return FilterContext(me=me.id, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me.id)
 
 
 def everything(of: Overview) -> list[Facts]:

@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
@@ -38,7 +37,7 @@ def context(me: UUID) -> FilterContext:
     add_record(me, Kind.DEAL, {"title": "less", **{name: value[1] for name, value in VALUES.items()}})
     add_record(me, Kind.DEAL, {"title": "greater", **{name: value[2] for name, value in VALUES.items()}})
     add_record(me, Kind.DEAL, {"title": "bare"})
-    return FilterContext(me, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(me)
 
 
 @pytest.mark.parametrize("name", VALUES)

@@ -1,4 +1,4 @@
-"""Customers counted at many moments at once are those whom the group of each moment lists."""
+"""Customers counted at many moments at once, and those lost between them, are those whom the group of each lists."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from crm_tui.queries.groups.dimensions import resolve
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import count
 from crm_tui.queries.groups.lens import Lens
-from crm_tui.queries.groups.staying import customers_at
+from crm_tui.queries.groups.staying import customers_at, lost_between
 from crm_tui.services import records
 from crm_tui.services.lifecycle.moving import move_phase
 from tests.making import make_company, make_contact
@@ -63,3 +63,7 @@ def test_all_at_once_are_as_many_as_one_by_one(lens: Lens) -> None:
     found = customers_at([ground.moments[0] for ground in each], each[0])
     assert list(found.values()) == [count(ground, Group("customers_at_start")) for ground in each]
     assert len(set(found.values())) > (1 if lens else 3)
+    longer = [Ground(Period(day, min(day + timedelta(days=90), LAST), ""), context, laid) for day in days]
+    lost = lost_between([ground.moments for ground in (*each, *longer)], each[0])
+    assert lost == {ground.moments: count(ground, Group("lost_customers")) for ground in (*each, *longer)}
+    assert set(lost.values()) == ({0, 1} if lens else {0, 1, 2})

@@ -139,6 +139,12 @@ def _value(value: object) -> str:
 
 
 @pytest.mark.usefixtures("sold")
+def test_a_curve_says_where_its_last_month_is_not_over() -> None:
+    assert "Each of 12 months, the last one to date." in as_html(report("2026-11"))
+    assert "Each of 12 months." in as_html(report("2026-10"))
+
+
+@pytest.mark.usefixtures("sold")
 def test_what_was_left_out_is_told_in_a_note() -> None:
     made = report()
     won = next(line for line in _lines(made) if line.cells[0].text == "Won value")

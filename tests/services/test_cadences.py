@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db.models import Contact, rows
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, FilterError, NotAllowed, NotFound
@@ -121,6 +120,6 @@ def test_a_cadence_is_of_a_segment(me: UUID) -> None:
     set_cadence(me, "Neighbours", 14, "segment:Berlin")
     make_contact("Kim Sato", company=make_company("Acme", city="Berlin").id)
     make_contact("Lee Wong")
-    now = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    now = FilterContext.at_present(me)
     found = Contact.select(Contact.id, days_between_words(cadences(), now)).order_by(Contact.number)
     assert [days for _, days in rows(found)] == [14, None]

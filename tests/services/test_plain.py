@@ -10,7 +10,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db import opening, searching
 from crm_tui.db.models import OF_KIND
 from crm_tui.domain.fields.plain import PLAIN
@@ -56,7 +55,7 @@ def everything_is_whole(workspace: Path) -> Iterator[None]:  # noqa: ARG001 - th
 
 @pytest.fixture
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me=me, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(me)
 
 
 def found(kind: Kind, written: str, context: FilterContext, sort: str = "") -> list[str]:

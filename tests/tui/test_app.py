@@ -167,6 +167,7 @@ async def test_the_size_of_the_window_is_a_class_of_the_screen(workspace: Path) 
     async with program(workspace, places=TRIAL) as pilot:
         assert {"-narrow", "-low"} <= pilot.app.screen.classes
         await pilot.resize_terminal(120, 40)
+        await settle(pilot)
         assert {"-wide", "-high"} <= pilot.app.screen.classes
 
 
@@ -224,6 +225,7 @@ async def test_what_changes_behind_a_dialog_is_drawn_once(workspace: Path, monke
 
         monkeypatch.setattr(app, "_display", drawn)
         below.query_one(Static).update(Content("A word of others"), layout=False)
+        below._on_timer_update()
         await settle(pilot)
         assert "A word of others" in shown(app)
 

@@ -44,7 +44,10 @@ async def test_why_it_could_not_be_made_is_a_sentence(path: Path) -> None:
         await backing_up.make_one(path)
 
 
-async def test_a_failure_is_told_and_the_program_goes_on_looking(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("settings", [Backup(), Backup(directory=f"~/{'x' * 300}")], ids=["file", "out of reach"])
+async def test_a_failure_is_told_and_the_program_goes_on_looking(
+    path: Path, settings: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(backing_up, "BEGIN_AFTER", 0.0)
     monkeypatch.setattr(backing_up, "LOOK_EVERY", 0.0)
     told: list[str] = []
@@ -59,7 +62,7 @@ async def test_a_failure_is_told_and_the_program_goes_on_looking(path: Path, mon
 
     (path.parent / "backups").write_text("a file is in the way")
     with pytest.raises(EnoughError):
-        await backing_up.back_up_daily(path, Backup(), tell)
+        await backing_up.back_up_daily(path, settings, tell)
     assert told[0] == told[1]
 
 

@@ -170,6 +170,30 @@ async def test_choices_are_offered_and_walked_through(workspace: Path) -> None:
         assert "commit" in desk.screen
 
 
+async def test_more_choices_than_are_shown_are_counted_and_come_in_with_the_cursor(workspace: Path) -> None:
+    reasons = Field(name="reason", label="Reason", choices=tuple(Choice(f"reason {n}", n) for n in range(8)))
+    async with program(workspace, places=TRIAL) as pilot:
+        desk = Desk(pilot)
+        await desk.open([reasons])
+        assert "reason 5" in desk.screen
+        assert "… 2 more" in desk.screen
+        await press(pilot, *["down"] * 8)
+        assert "reason 7" in desk.screen
+        assert "more" not in desk.screen
+
+
+async def test_each_field_says_what_it_takes_while_another_one_is_wrong(workspace: Path) -> None:
+    fields = (*FIELDS[2:4], Field(name="next", label="Next step", help="What comes next"))
+    async with program(workspace, places=TRIAL) as pilot:
+        desk = Desk(pilot)
+        await desk.open(fields)
+        await write(pilot, "much")
+        await press(pilot, "ctrl+s")
+        assert "Not saved yet: 1 field needs a look." in desk.screen
+        await press(pilot, "shift+tab")
+        assert "What comes next" in desk.screen
+
+
 async def test_the_fields_go_round(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         desk = Desk(pilot)

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def look() -> Overview:
-    context = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(None)
     scope = Scope(find_pipeline("").id, parse_period("this year", clock.today()))
     *_, last = looks(scope, context, PAGE.wanted(Compared.BEFORE))
     return last

@@ -63,7 +63,7 @@ def seen(pilot: Pilot[Any]) -> str:
 
 def whole(page: Page) -> Iterator[Overview]:
     """A page's numbers, as they come."""
-    context = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(None)
     scope = Scope(find_pipeline("").id)
     return looks(scope, context, page.wanted(Compared.BEFORE))
 

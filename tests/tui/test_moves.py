@@ -18,7 +18,7 @@ from tests.making import make_deal
 def _move(me: UUID, stages: dict[str, UUID]) -> tuple[Move, Look]:
     """A move of a new deal, and what a board asks for with it."""
     deal = make_deal(stages["Initial contact"])
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     pipeline = find_pipeline().id
     columns = board_head(pipeline, "", context).columns
     to_stage = next(column for column in columns if column.stage_id == stages["Qualification"])

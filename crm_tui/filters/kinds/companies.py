@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import peewee as pw
-
 from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, Task
-from crm_tui.domain.records import Kind, StageKind
-from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, folded, one, scalar, through
+from crm_tui.domain.records import Kind
+from crm_tui.filters.field import Field, FieldType, Target, Vocabulary, Word, folded, one, through
 from crm_tui.filters.kinds import customers, lifecycle, shared
 from crm_tui.filters.kinds.onboarding import agreed_fields
 from crm_tui.filters.kinds.said import said_fields
+from crm_tui.filters.open_deals import open_deals
 from crm_tui.filters.rfm import rfm_fields
 
 _POINTS = one(of=ContactPoint).where(ContactPoint.company == Company.id)
@@ -86,7 +85,7 @@ _RELATION = (
         "deals",
         FieldType.NUMBER,
         "How many open deals there are with it.",
-        Target(scalar(_DEALS.select(pw.fn.COUNT(Deal.id)).where(Deal.outcome == StageKind.OPEN))),
+        Target(open_deals()),
         example="1..",
     ),
 )

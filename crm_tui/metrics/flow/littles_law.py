@@ -124,7 +124,7 @@ def stage_days(facts: Facts) -> Metric:
     found = lengths(facts.ground, stages, [days * SECONDS_A_DAY for _, _, days in SPANS if days])
     rows = []
     for stage in facts.open_stages:
-        cells = [_lasting(stage, place, found.get((stage.id, place), 0)) for place in range(len(SPANS))]
+        cells = [_lasting(stage, place, found[stage.id, place]) for place in range(len(SPANS))]
         rows.append(Row(stage.name, {cell.definition.name: cell for cell in cells}))
     return Metric(definition=STAGE_DAYS, n=sum(found.values()), rows=tuple(rows))
 

@@ -47,9 +47,9 @@ BACKTEST = Definition(
     f"For the end of each month of the period of which the {AHEAD} months after are over (else the last {DAYS} such):"
     " what was said of these months that day, and what came. Weighted: amount times the probability in force then, of"
     " the deals that stood open and were expected to close by their end. Simulation: the open deals drawn as those went"
-    " that were decided by then. Stays, moves and the journal tell how it stood; what came was won in these months, of"
-    " the deals that were there that day. Bias is all that was said too much as a share of all that came; the error is"
-    " how far off a day was, on average.",
+    " that were decided by then. How they stood is as it was known that day, whatever was taken back or told later;"
+    " what came was won in these months, of the deals that were there that day. Bias is all that was said too much as"
+    " a share of all that came; the error is how far off a day was, on average.",
     Unit.TABLE,
     of_period=False,
     rows_by="day",

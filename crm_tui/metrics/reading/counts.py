@@ -14,9 +14,9 @@ from crm_tui.metrics.metric import LeftOut, Part, Unit, rounded
 from crm_tui.metrics.reading.exchange import WITHOUT_RATE, Exchange
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import Amounts, amounts, count, count_by, found, total
-from crm_tui.queries.groups.staying import customers_at
+from crm_tui.queries.groups.staying import customers_at, lost_between
 
-_AT_START = Group("customers_at_start")
+_AT_START, _LOST = Group("customers_at_start"), Group("lost_customers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Counts:
     def __init__(self, ground: Ground, exchange: Exchange, beside: Iterable[Period] = ()) -> None:
         self.ground = ground
         self.exchange = exchange
-        self._beside = sorted({period.utc_bounds(ground.context.zone)[0] for period in beside})
-        """The beginnings of other periods that are asked for as well."""
+        self._beside = sorted({period.utc_bounds(ground.context.zone) for period in beside})
+        """Other periods that are asked for as well, from when to when."""
         self._counts: dict[Group, int] = {}
 
     def of(self, name: str, phase: Phase | None = None) -> int:
@@ -46,12 +46,16 @@ class Counts:
     def counted(self, group: Group) -> int:
         """The same, of the group itself."""
         if group not in self._counts:
-            begin, _ = self.ground.moments
-            if group == _AT_START and begin in self._beside:
-                self._counts[group] = customers_at(self._beside, self.ground)[begin]
-            else:
-                self._counts[group] = count(self.ground, group)
+            self._counts[group] = self._count(group)
         return self._counts[group]
+
+    def _count(self, group: Group) -> int:
+        span = self.ground.moments
+        if span in self._beside and group == _AT_START:
+            return customers_at([first for first, _ in self._beside], self.ground)[span[0]]
+        if span in self._beside and group == _LOST:
+            return lost_between(self._beside, self.ground)[span]
+        return count(self.ground, group)
 
     def part(self, title: str, name: str, counts: str, phase: Phase | None = None) -> Part:
         """So many records, as a part of a number; `counts` says what they are, such as `contacts`."""

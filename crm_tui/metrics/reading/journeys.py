@@ -10,7 +10,8 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice, repeat
+from operator import contains
 from typing import Any
 from uuid import UUID
 
@@ -170,7 +171,7 @@ def _told(deals: Iterable[Sequence[Any]], letters: Sequence[str]) -> list[list[A
         way, *columns = zip(*batch, strict=True)
         ways.update(way)
         for letter, some, column in zip(letters, seconds, columns, strict=True):
-            some.extend(value for one, value in zip(way, column, strict=True) if letter in one)
+            some.extend(compress(column, map(contains, way, repeat(letter))))
     return [_summed_up(ways, letter, sorted(some)) for letter, some in zip(letters, seconds, strict=True)]
 
 

@@ -92,7 +92,8 @@ def open_deals(ground: Ground) -> tuple[OpenDeals, ...]:
         .where(ground.condition, Deal.closed_at.is_null())
         .group_by(*alike)
     )
-    likely, names = _likely(ground), dict(rows(User.select(User.id, User.name)))
+    likely = {stage.id: stage.probability for stage in ground.stages}
+    names = dict(rows(User.select(User.id, User.name)))
     return tuple(
         OpenDeals(
             stage, currency, owner, names.get(owner), deals, with_amount, amount, own + of_stage * likely[stage], *days
@@ -121,7 +122,7 @@ def expected_deals(ground: Ground) -> tuple[ExpectedDeals, ...]:
     overdue = pw.fn.COALESCE(each.c.close_date < ground.context.today.isoformat(), pw.Value(value=0, converter=False))
     groups = (each.c.stage_id, each.c.currency, each.c.category, month, overdue)
     query = each.select_from(*groups, *(_or_nothing(pw.fn.SUM(each.c[name])) for name in sums)).group_by(*groups)
-    stages, likely = {stage.id.hex: stage for stage in ground.stages}, _likely(ground)
+    stages = {stage.id.hex: stage for stage in ground.stages}
     return tuple(
         ExpectedDeals(
             currency,
@@ -131,15 +132,10 @@ def expected_deals(ground: Ground) -> tuple[ExpectedDeals, ...]:
             deals,
             with_amount,
             amount,
-            own + of_stage * likely[stages[stage].id],
+            own + of_stage * stages[stage].probability,
         )
         for stage, currency, category, month, late, deals, with_amount, amount, of_stage, own in rows(query)
     )
-
-
-def _likely(ground: Ground) -> dict[UUID, int]:
-    """The percent that are set for each stage."""
-    return {stage.id: stage.probability for stage in ground.stages}
 
 
 def _or_nothing(total: Any) -> Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from crm_tui import clock
@@ -25,6 +25,9 @@ from crm_tui.metrics.scope import Ground
 
 _HELD = ("amount", "currency", "close_date", "category")
 _MICROS_A_DAY = SECONDS_A_DAY * 1_000_000
+
+Kinds: TypeAlias = Mapping[UUID, tuple[StageKind, ForecastCategory]]
+"""The kind and the category of each stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,6 @@ class Stood:
     category: ForecastCategory
     probability: int
     """Percent in force when it entered the stage."""
-
-
-Kinds = Mapping[UUID, tuple[StageKind, ForecastCategory]]
-"""The kind and the category of each stage."""
 
 
 def deals_of(ground: Ground) -> Any:

@@ -48,8 +48,8 @@ def change_of(now: Metric, before: Metric | None) -> Change | None:
     if size in {"0.0 pts", "0 pts", "0 %"}:
         return Change(0, size, None)
     more, definition = now.value > before.value, now.definition
-    is_news = definition.better is not Better.NEITHER and not definition.ripens
-    return Change(1 if more else -1, size, more is (definition.better is Better.MORE) if is_news else None)
+    good = None if definition.better is Better.NEITHER else more is (definition.better is Better.MORE)
+    return Change(1 if more else -1, size, None if definition.ripens and not good else good)
 
 
 def _size(now: float, before: float, unit: Unit) -> str:

@@ -36,7 +36,7 @@ _WHAT_HOLDS_FOR_ALL = (
     " other currencies are converted at the rates that were stated (`crm-tui list rates`), which are shown beside the"
     " number; without a rate they are left out, and it says so. A period that is not over is marked, and is compared"
     " with as many days of another one. Where it shows only in time what comes of leads or deals, earlier ones are"
-    " ahead, and a change is neither good nor bad news."
+    " ahead, so that less is no bad news."
 )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -49,19 +49,18 @@ def asked_classes(ground: Ground, seen: Some) -> Any:
     return query.with_cte(sums).bind(database)
 
 
-def classes(bought: Iterable[tuple[Sum, int]], worth: Worth) -> dict[str, Class]:
+def classes(bought: Sequence[tuple[Sum, int]], worth: Worth) -> dict[str, Class]:
     """How many customers have each name, and what they have paid, from what they bought and their classes; only names
     that are borne.
     """
-    customers_: dict[int, set[str]] = defaultdict(set)
+    of_customer = {one.customer: number for one, number in bought}
     minor: Counter[tuple[int, str]] = Counter()
     for one, number in bought:
-        customers_[number].add(one.customer)
         if one.currency is not None:
             minor[number, one.currency] += one.minor or 0
     found: dict[str, Class] = {}
-    for number, theirs in customers_.items():
-        found.setdefault(_name(number), Class()).customers += len(theirs)
+    for number, many in Counter(of_customer.values()).items():
+        found.setdefault(_name(number), Class()).customers += many
     for (number, currency), paid in minor.items():
         found[_name(number)].minor += paid * worth.get(currency, Fraction(0))
     return found

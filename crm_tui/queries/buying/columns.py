@@ -12,7 +12,7 @@ from crm_tui.db.models import Subscription, rows
 from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.subscriptions import PAYMENTS
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.buying.rates import rates
+from crm_tui.queries.buying.monthly import monthly_rates
 from crm_tui.queries.lists.column import Column, WorkedOut
 
 
@@ -28,6 +28,6 @@ def _yearly(model: Any) -> Any:
 
 
 COLUMNS = (
-    WorkedOut(Column("monthly", "A month", numeric=True), rates, _yearly),
+    WorkedOut(Column("monthly", "A month", numeric=True), monthly_rates, _yearly),
     WorkedOut(Column("state", "State"), _states, lambda model: model.state),
 )

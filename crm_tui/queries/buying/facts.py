@@ -10,15 +10,15 @@ import peewee as pw
 from crm_tui.db.models import OF_KIND, Contact, Deal, Order, Subscription, SubscriptionChange, rows
 from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.dates import short_date
-from crm_tui.domain.money import Money
+from crm_tui.domain.money import Money, summed
 from crm_tui.domain.records import Kind
 from crm_tui.domain.subscriptions import RENEWAL_DAYS
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.customers import BOUGHT
 from crm_tui.filters.risk import risks
 from crm_tui.queries.buying.at_risk import risk_facts
+from crm_tui.queries.buying.monthly import monthly_rates
 from crm_tui.queries.buying.programme import rewards_within, standing_of
-from crm_tui.queries.buying.rates import rates, summed
 from crm_tui.queries.buying.renewals import renewal_deals
 from crm_tui.queries.links import link_to
 from crm_tui.queries.now.fact import Fact, Facts, Tone
@@ -51,7 +51,7 @@ def _paying(kind: Kind, record: UUID, context: FilterContext) -> Iterator[Fact]:
         .where(column == record, Subscription.hidden_at.is_null())
         .order_by(Subscription.state, Subscription.renews.asc(nulls="last"), Subscription.number)
     )
-    bring = rates([one.id for one in theirs], context)
+    bring = monthly_rates([one.id for one in theirs], context)
     together = summed((money.minor, money.currency) for money in bring.values())
     if together:
         yield Fact("Every month", " and ".join(map(str, together)), "MRR: of a quarter a third, of a year a twelfth")
@@ -112,7 +112,7 @@ def _points(contact: UUID, context: FilterContext) -> Iterator[Fact]:
 def of_subscription(record: UUID, context: FilterContext) -> Iterator[Facts]:
     """What there is to say of a subscription: what it brings, what comes next, and what became of it."""
     row = Subscription.get_by_id(record)
-    bring = rates([record], context)[record]
+    bring = monthly_rates([record], context)[record]
     tone = Tone.PLAIN if row.state == SubscriptionState.ACTIVE else Tone.ALARM
     yield Facts(
         "Now",

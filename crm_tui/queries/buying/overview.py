@@ -8,12 +8,12 @@ from datetime import timedelta
 from crm_tui.db.models import Company, Contact, Subscription, SubscriptionChange, rows
 from crm_tui.domain.choices import SubscriptionState
 from crm_tui.domain.dates import short_date
-from crm_tui.domain.money import Money
+from crm_tui.domain.money import Money, summed
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.at_risk import at_risk
+from crm_tui.queries.buying.monthly import monthly_sums
 from crm_tui.queries.buying.programme import earn_rules, standings
-from crm_tui.queries.buying.rates import rate_sums, summed
 from crm_tui.queries.buying.renewals import due_for_renewal, renewal_deals
 from crm_tui.queries.links import link_to
 from crm_tui.queries.now.fact import Fact, Facts, Tone
@@ -76,10 +76,10 @@ def _customers(subscriptions: list[Subscription]) -> dict[object, str]:
 
 
 def _paid(context: FilterContext) -> tuple[Facts, ...]:
-    now = rate_sums(context.today)
+    now = monthly_sums(context.today)
     if not now:
         return ()
-    before = {one.currency: one.minor for one in rate_sums(context.today - timedelta(days=_PERIOD))}
+    before = {one.currency: one.minor for one in monthly_sums(context.today - timedelta(days=_PERIOD))}
     facts = [
         Fact("Every month", str(one), f"{Money(before.get(one.currency, 0), one.currency)} {_PERIOD} days ago")
         for one in now

@@ -7,12 +7,12 @@ from typing import Any
 
 import peewee as pw
 
-from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.field import scalar
+from crm_tui.filters.open_deals import open_deals
 from crm_tui.queries.lists.column import Column
 from crm_tui.queries.lists.own_columns import NUMERIC, own_fields, own_sort
 from crm_tui.queries.lists.plain import plain_columns, plain_sorts
@@ -64,18 +64,6 @@ def _company(model: Any) -> Any:
 
 def _user(owner: Any) -> Any:
     return scalar(User.select(User.name_key).where(User.id == owner))
-
-
-def _open_deals() -> Any:
-    """How many there are of a company. The open ones are gathered once, by where they lie, and those of each company
-    looked up among them: an index leads to these, and no deal has to be read.
-    """
-    deal, open_one = Deal.alias(), Deal.alias()
-    still_open = open_one.select(pw.Column(open_one, "rowid")).where(
-        open_one.closed_at.is_null(), open_one.hidden_at.is_null()
-    )
-    is_open = in_order_of_the_table(pw.Column(deal, "rowid")).in_(still_open)
-    return scalar(deal.select(pw.fn.COUNT(pw.SQL("*"))).where(deal.company == Company.id, is_open))
 
 
 _TAGS = Column("tags", "Tags", sortable=False)
@@ -242,7 +230,7 @@ _SORTS: Mapping[Kind, Mapping[str, Any]] = {
         "city": Company.city,
         "country": Company.country,
         "phase": Company.phase,
-        "deals": _open_deals(),
+        "deals": open_deals(),
         "owner": _user(Company.owner),
         "touched": Company.last_touch_at,
         "domain": Company.domain,

@@ -34,11 +34,11 @@ async def back_up_daily(workspace: Path, settings: Backup, fail: Callable[[CrmEr
     """Make a backup whenever a day has none yet, until cancelled; `fail` is told why one cannot be made."""
     await asyncio.sleep(BEGIN_AFTER)
     while settings.daily:
-        if backups.is_due(workspace, settings):
-            try:
+        try:
+            if backups.is_due(workspace, settings):
                 await make_one(workspace)
-            except CrmError as error:
-                fail(error)
+        except CrmError as error:
+            fail(error)
         await asyncio.sleep(LOOK_EVERY)
 
 

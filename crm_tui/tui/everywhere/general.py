@@ -92,8 +92,8 @@ class GeneralCommands(
         self._crm.do(self._show_company())
 
     async def _show_company(self) -> None:
-        from crm_tui.queries.company import who_is_here
-        from crm_tui.tui.company_list import choices
+        from crm_tui.queries.presence import who_is_here
+        from crm_tui.tui.presence_list import choices
         from crm_tui.tui.screens.picker import PickerScreen
 
         present = await self._crm.store.run(who_is_here, self._crm.store.path)

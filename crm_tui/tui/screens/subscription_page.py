@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from crm_tui.queries.buying.rates import state_of
+from crm_tui.queries.buying.monthly import state_of
 from crm_tui.queries.records.details import PlainDetail
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms import subscription_forms

@@ -104,3 +104,5 @@ def _choices(number: int, offer: Offer) -> Iterator[Row]:
             "picked" if is_picked else "choice",
             choice.detail,
         )
+    if beyond := offer.choices[first + MOST_CHOICES :]:
+        yield Row(number, "", f"  … {len(beyond)} more", "choice")

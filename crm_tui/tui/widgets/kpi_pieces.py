@@ -12,7 +12,7 @@ from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.metric import Row as TableRow
 from crm_tui.metrics.overview import Overview
 from crm_tui.metrics.telling.change import change_of
-from crm_tui.metrics.telling.words import FEW, value_of
+from crm_tui.metrics.telling.words import FEW, marked
 from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets import chart, kpi_text
 from crm_tui.tui.widgets.kpi_layout import Number, Panel, Piece, Row, cell, word
@@ -74,9 +74,11 @@ def _compared(metric: Metric, before: Metric | None, view: Overview) -> str:
     if before is None or view.before_period is None or metric.value is before.value is None:
         return ""
     change = change_of(metric, before)
-    said = f"Compared with {kpi_text.days(view.before_period, view.moment.date())}: {value_of(before)}"
-    ahead = "; those of then have had more time for it" if metric.definition.ripens else ""
-    return f"{said}, {change}{ahead}." if change else f"{said}."
+    said = f"Compared with {kpi_text.days(view.before_period, view.moment.date())}: {marked(before)}"
+    if change is None:
+        return f"{said}."
+    ahead = "; those of then have had more time for it" if metric.definition.ripens and not change.good else ""
+    return f"{said}, {change}{ahead}."
 
 
 def figures(view: Overview, words: str, names: Sequence[str], width: int) -> Panel:

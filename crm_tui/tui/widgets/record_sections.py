@@ -46,18 +46,26 @@ class SectionLine(Widget):
         super().__init__()
         self._sections = tuple(sections)
         self._current = 0
-        self._aside = ""
+        self._aside = self._last = ""
 
-    def show(self, sections: Sequence[Section], current: int, aside: str = "") -> None:
-        """Show these sections; the one with the number `current` is open."""
-        self._sections, self._current, self._aside = tuple(sections), current, aside
+    def show(self, sections: Sequence[Section], current: int, aside: str = "", last: str = "") -> None:
+        """Show these sections; the one with the number `current` is open.
+
+        `last` stands whole at the right; `aside` stands before it, cut where there is no room for all of it.
+        """
+        self._sections, self._current, self._aside, self._last = tuple(sections), current, aside, last
         self.refresh()
 
     @property
     def _gap(self) -> int:
         """Blank cells between sections: two where they all fit beside what they are narrowed to."""
-        whole = sum(map(_width, self._fitting)) + 2 * len(self._sections) + text.cell_width(self._aside) + 3
+        whole = sum(map(_width, self._fitting)) + 2 * len(self._sections) + text.cell_width(self._at_right) + 3
         return 2 if whole <= self.size.width else 1
+
+    @property
+    def _at_right(self) -> str:
+        """What stands there where there is room for it."""
+        return "   ".join(words for words in (self._aside, self._last) if words)
 
     @property
     def _fitting(self) -> tuple[Section, ...]:
@@ -75,8 +83,16 @@ class SectionLine(Widget):
         ]
         left = Content(" ") + Content(gap).join(spans[self._beyond :])
         room = self.size.width - left.cell_length - 2
-        aside = text.fit(f"{self._aside} ", room, align="right") if room > 0 else ""
-        return Content.assemble(left, "  ", (aside, self.get_visual_style("sections--aside")))
+        return Content.assemble(left, "  ", (self._fitted(room), self.get_visual_style("sections--aside")))
+
+    def _fitted(self, room: int) -> str:
+        """What stands at the right, in so many cells."""
+        if room <= 0:
+            return ""
+        said, left = self._at_right, room - text.cell_width(self._last) - 4
+        if self._last and text.cell_width(said) >= room:
+            said = f"{text.fit(self._aside, left)}   {self._last}" if left > 0 else self._last
+        return text.fit(f"{said} ", room, align="right")
 
     @property
     def _beyond(self) -> int:

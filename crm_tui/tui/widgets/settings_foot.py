@@ -22,6 +22,6 @@ class SettingsFoot(Static):
     def show(self, key: Hashable) -> None:
         """Say what there is no room for in the row with this key."""
         room = max(self.app.size.width - 2, 1)
-        lines = {one: wrapped(words, room)[:MOST_LINES] for one, words in self.cut.items()}
+        lines = {one: wrapped(words[: MOST_LINES * room], room)[:MOST_LINES] for one, words in self.cut.items()}
         self.styles.height = max(map(len, lines.values()), default=0)
         self.update(Content("\n".join(lines.get(key, ()))))

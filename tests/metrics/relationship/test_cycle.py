@@ -36,7 +36,7 @@ def days_ago(days: int) -> datetime:
 
 
 def look(me: UUID, words: str = "this month") -> Cycle:
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     return cycle_in(scope_of(parse_period(words, clock.today())), context)
 
 
@@ -149,7 +149,7 @@ def test_a_past_period_knows_its_own_customers(me: UUID) -> None:
     """Who left this month was there at the end of the last one."""
     contact = customer(me, "Ann Lee", 60)
     move_phase(Kind.CONTACT, contact, Phase.CHURNED, me, None, "They moved away")
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     last = Ground(parse_period("last month", clock.today()), context)
     now = Ground(parse_period("this month", clock.today()), context)
     assert (count(last, Group("customers_at_end")), count(now, Group("customers_at_end"))) == (1, 0)
@@ -163,7 +163,7 @@ def test_a_company_is_one_customer_however_many_work_there(me: UUID) -> None:
     records.add_record(
         me, Kind.ORDER, {"title": "Boxes", "company": firm.ref, "contact": "Ann Lee", "amount": "80 EUR"}
     )
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     listed = members(Group("customers_at_end"), scope_of(ALL_TIME), context)
     assert [(one.kind, one.title) for one in listed] == [(Kind.COMPANY, "Acme Ltd")]
 
@@ -198,7 +198,7 @@ def test_who_comes_back_is_no_new_customer(me: UUID) -> None:
         move_phase(Kind.CONTACT, contact, Phase.CHURNED, me, None, "They moved away")
     records.add_record(me, Kind.ORDER, {"title": "Boxes", "contact": ref(contact), "amount": "100 EUR"})
     cycle = look(me)
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     assert (cycle.returned.n, count(Ground(cycle.scope.period, context), Group("new_customers"))) == (1, 0)
 
 
@@ -216,7 +216,7 @@ OF_ONE = {"bought_by", "bought_again", "goal_won", "goal_open", "goal_commit", "
 @pytest.mark.parametrize("name", sorted(GROUPS.keys() - OF_ONE))
 def test_every_group_can_be_counted_and_listed(me: UUID, name: str) -> None:
     customer(me, "Ann Lee", 3)
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     phase = {"in_phase": Phase.RETENTION, "left": Phase.CHURNED, "went_on": Phase.CONVERSION}.get(name)
     period = Period(clock.today().replace(day=1), clock.today(), "this month")
     listed = members(Group(name, phase), scope_of(period), context, limit=100)

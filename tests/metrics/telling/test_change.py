@@ -15,11 +15,12 @@ from crm_tui.metrics.telling.change import change_of
         ("win_rate", 0.50, 0.53, "up 3.0 pts (good)"),
         ("churn", 0.02, 0.05, "up 3.0 pts (bad)"),
         ("lead_conversion", 0.25, 0.05, "down 20 pts"),  # those who came earlier have had more time to buy
+        ("lead_conversion", 0.25, 0.45, "up 20 pts (good)"),
         ("stage_conversion", 0.5, 0.2, "down 30 pts"),
         ("nps", 30, 30, "the same"),
     ],
 )
-def test_it_is_news_where_time_alone_has_not_done_it(name: str, before: float, now: float, told: str) -> None:
+def test_it_is_news_where_time_alone_cannot_have_done_it(name: str, before: float, now: float, told: str) -> None:
     was, became = (Metric(definition=DEFINITIONS[name], value=value, n=40) for value in (before, now))
     assert str(change_of(became, was)) == told
 

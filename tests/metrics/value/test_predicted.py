@@ -32,7 +32,7 @@ PREDICTED = ("predicted_value", "predicted_customers", "purchase_fit")
 
 
 def context() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def scope() -> Scope:

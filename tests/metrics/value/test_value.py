@@ -34,7 +34,7 @@ def scope(words: str = "this month") -> Scope:
 
 
 def context() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def number(name: str, words: str = "this month") -> Metric:

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 @pytest.fixture
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(me)
 
 
 @pytest.fixture

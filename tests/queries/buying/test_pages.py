@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.now import how_it_stands
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def context() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def subscribe(me: UUID, company: str, title: str, price: str, **more: str) -> UUID:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.domain.dates import ALL_TIME
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
@@ -25,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def context() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def told(kind: Kind, record: UUID) -> tuple[Fact, ...]:

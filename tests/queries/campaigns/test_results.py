@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def now() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def facts(campaign: UUID, heading: str, kind: Kind = Kind.CAMPAIGN) -> dict[str, Fact]:

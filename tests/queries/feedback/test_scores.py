@@ -35,7 +35,7 @@ def nps(me: UUID) -> UUID:
 
 
 def now() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def answer(me: UUID, score: int, at: str = "2026-11-10 10:00", **values: str) -> UUID:

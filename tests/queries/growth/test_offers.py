@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def context() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 @pytest.fixture

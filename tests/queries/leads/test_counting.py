@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
@@ -22,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def context() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def test_how_far_the_leads_of_a_source_came(me: UUID) -> None:

@@ -33,7 +33,7 @@ RETENTION = COLUMN_OF[Phase.RETENTION]
 
 @pytest.fixture
 def context(me: UUID) -> FilterContext:
-    return FilterContext(me, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(me)
 
 
 @pytest.fixture

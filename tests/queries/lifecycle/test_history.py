@@ -60,7 +60,7 @@ def test_who_was_never_moved_is_where_they_began(me: UUID) -> None:
 def test_now_says_why_what_comes_next_and_who_has_them(kim: UUID, me: UUID) -> None:
     set_phase_owner(Kind.CONTACT, kim, Phase.RETENTION, me, me)
     with clock.frozen(later(19)):
-        context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+        context = FilterContext.at_present(me)
         facts = next(one for one in how_it_stands(Kind.CONTACT, kim, context) if one.heading == "Phase").facts
     said = [(fact.label, fact.value, fact.why) for fact in facts]
     assert said[:3] == [

@@ -108,7 +108,7 @@ def test_the_pages_of_the_deal_and_its_customer_say_it(me: UUID, won: Deal) -> N
 @pytest.mark.usefixtures("at_noon", "won")
 def test_today_says_of_which_checklist_a_step_is(me: UUID) -> None:
     tasks.add_task(me, {"title": "Buy coffee", "due": "today"})
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     about = {line.matter.title: line.matter.about for line in agenda(AgendaOf(), context)}
     assert about["Thank them"] == ("Onboarding 0/3", "Acme Ltd")
     assert about["Buy coffee"] == ()

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def now(me: UUID | None = None) -> FilterContext:
-    return FilterContext(me, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(me)
 
 
 def facts(segment: UUID, heading: str) -> dict[str, Fact]:

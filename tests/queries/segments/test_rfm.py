@@ -32,7 +32,7 @@ BOUGHT = {
 
 
 def now() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def names(filter_: str, kind: Kind = Kind.CONTACT) -> set[str]:

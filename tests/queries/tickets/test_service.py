@@ -29,7 +29,7 @@ def later(hours: float) -> datetime:
 
 
 def context(me: UUID | None = None) -> FilterContext:
-    return FilterContext(me, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(me)
 
 
 def add(me: UUID, kind: Kind, **values: str) -> UUID:

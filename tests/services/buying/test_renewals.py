@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db.models import Deal, Subscription
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
@@ -26,7 +25,7 @@ def subscribe(me: UUID, renews: str, **fields: str) -> UUID:
 
 
 def coming(days: int = 30) -> list[str]:
-    context = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(None)
     return [one.ref for one in to_be_made(context, days)]
 
 

@@ -13,7 +13,7 @@ from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, Stale
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.buying.rates import rates
+from crm_tui.queries.buying.monthly import monthly_rates
 from crm_tui.queries.lists.marking import matching
 from crm_tui.queries.lists.windows import ListOf
 from crm_tui.services import lines, records, undoing
@@ -35,12 +35,12 @@ def told(subscription: UUID) -> list[tuple[str, str, int, int]]:
 
 
 def brings(subscription: UUID, day: date = TODAY) -> tuple[Money, ...]:
-    worth = rates([subscription], FilterContext(None, day, clock.now(), clock.zone()))[subscription]
+    worth = monthly_rates([subscription], FilterContext(None, day, clock.now(), clock.zone()))[subscription]
     return (worth,) if worth.minor else ()
 
 
 def found(filter_text: str) -> list[str]:
-    context = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(None)
     return [one.ref for one in matching(ListOf(Kind.SUBSCRIPTION, filter_text), context)]
 
 

@@ -69,7 +69,7 @@ def now(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 def context() -> FilterContext:
     """What filters mean to Ana."""
     ana = User.get(User.login == demo.LOGIN).id
-    return FilterContext(me=ana, today=clock.today(), now=clock.now(), zone=clock.zone())
+    return FilterContext.at_present(ana)
 
 
 def deals_that(are: str) -> int:

@@ -27,7 +27,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, shelf: Shelf) -> Iterator[Non
 
 
 def now() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def test_four_of_five_mqls_were_accepted_and_two_still_wait() -> None:

@@ -26,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, shelf: Shelf) -> Iterator[Non
 
 
 def now() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def test_everybody_who_bought_since_there_is_a_list_was_welcomed_and_one_still_is() -> None:

@@ -40,7 +40,7 @@ def answer(me: UUID, **values: str) -> Response:
 
 def found(filter_text: str, kind: Kind = Kind.RESPONSE) -> list[str]:
     """The references of what a filter finds."""
-    now = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    now = FilterContext.at_present(None)
     condition = compile_filter(filter_text, kind, now)
     model = OF_KIND[kind]
     return [row.ref for row in model.select().where(condition).order_by(model.number)]

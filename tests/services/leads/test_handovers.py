@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db.models import Contact, Handover, Task, User
 from crm_tui.domain.choices import HandoverState
 from crm_tui.domain.records import Kind
@@ -173,6 +172,6 @@ def test_the_sal_rate_is_accepted_by_handed_over(me: UUID) -> None:
             handovers.accept(me, given)
         elif number == 8:
             handovers.reject(me, given, "too small")
-    found = acceptance(FilterContext(me, clock.today(), clock.now(), clock.zone()))
+    found = acceptance(FilterContext.at_present(me))
     assert (found.given, found.accepted, found.rejected, found.rate) == (10, 8, 1, 0.8)
     assert User.select().count() == 1

@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db.models import ScoreRule
 from crm_tui.domain.choices import Score, ScoreOver
 from crm_tui.domain.records import Kind
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
 
 def context() -> FilterContext:
-    return FilterContext(None, clock.today(), clock.now(), clock.zone())
+    return FilterContext.at_present(None)
 
 
 def test_a_new_workspace_has_rules_for_every_score_and_all_can_be_read() -> None:

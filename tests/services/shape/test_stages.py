@@ -30,7 +30,7 @@ def names() -> list[str]:
 
 
 def board() -> Board:
-    context = FilterContext(None, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(None)
     return board_head(sales().id, "", context)
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui import clock
 from crm_tui.db.models import Pipeline, Ticket
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, FilterError
@@ -70,7 +69,7 @@ def test_a_criterion_is_a_filter_over_tickets_and_is_asked_of_them(me: UUID, tic
     criteria.add_criterion(me, resolved, "enter", says="It has a category", expression="has:category")
     records.edit_record(me, Kind.TICKET, tickets[0], None, {"category": "water"})
     asked = next(one for one in stage("Resolved").criteria if one.says == "It has a category")
-    context = FilterContext(me, clock.today(), clock.now(), clock.zone())
+    context = FilterContext.at_present(me)
     assert criterion_counts.count(asked, context) == criterion_counts.Met(1, 3)
     assert [one.met for one in criterion_counts.cards(asked, context)] == [False, False, True]
     with pytest.raises(CriteriaNotMet, match="It has a category"):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from crm_tui import clock
-from crm_tui.queries.company import Present
 from crm_tui.queries.links import Link
+from crm_tui.queries.presence import Present
 from crm_tui.tui import format as shown
 from crm_tui.tui.forms.fields import Choice
 
