@@ -65,5 +65,6 @@ def test_a_checkout_uses_its_top_level_folders(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_missing_is_named() -> None:
-    with pytest.raises(FileNotFoundError, match=r"data/templates/nonesuch\.toml is missing"):
+    with pytest.raises(FileNotFoundError, match="missing from this installation") as missing:
         resources.data_file("templates/nonesuch.toml")
+    assert missing.value.filename == "data/templates/nonesuch.toml"

@@ -70,7 +70,9 @@ def board_command(
 @click.command("metrics", cls=NamesNumbers, short_help="The numbers of a pipeline, explained.")
 @click.argument("names", nargs=-1, shell_complete=complete_names)
 @click.option("--pipeline", default="", help="Another pipeline than the first.")
-@click.option("--period", default="", help="In words: this quarter, fy2026, last 30 days. Everything unless told.")
+@click.option(
+    "--period", default="", help="In words: this quarter, fy2026, week 46, last 30 days. Everything unless told."
+)
 @click.option("--from", "first", default="", metavar="DATE", help="The first day that counts.")
 @click.option("--to", "last", default="", metavar="DATE", help="The last day that counts.")
 @click.option("--filter", "filter_text", default="", help="Only deals that pass a filter, such as owner:me.")

@@ -1,9 +1,9 @@
 """What imports brought, as far as it had happened at a moment that has passed, for `db.rewinding`.
 
 An import brings a past along: deals won, answers given, orders paid long before anybody recorded them here. Rows with a
-day of their own count from that day on, however late they came, and so do the contacts and companies that they name;
-all else that an import made, such as the users and stages that its rows name, is there from the start. So is what the
-workspace was set up with.
+day of their own count from that day on, however late they came, and so do the contacts and companies that they name,
+in the phases that somebody had rules put them into since; all else that an import made, such as the users and stages
+that its rows name, is there from the start. So is what the workspace was set up with.
 """
 
 from __future__ import annotations
@@ -19,8 +19,14 @@ from crm_tui.db.models import database
 KEPT = "SELECT id FROM kept_action"
 """The actions whose new rows are kept, as a query; `choose` finds them."""
 
-_SUMMARY = "imported %"
-"""How the summary of an import begins."""
+OWN = (
+    f"action_id IN ({KEPT}) AND (op = 'create' OR op = 'update' AND kind IN ('contact', 'company') AND EXISTS"
+    " (SELECT 1 FROM change m WHERE m.record = change.record AND m.op = 'create' AND m.action_id = change.action_id))"
+)
+"""The condition that a change stays: a kept action made the row, or said more of people whom it had made itself."""
+
+_SUMMARIES = ("imported %", "moved % by rule")
+"""What imports say of themselves, and what catches up with the phases that they speak for."""
 
 
 class _Dated(NamedTuple):
@@ -57,18 +63,20 @@ _NAMED_BY = {
 
 
 def choose(first: int) -> bool:
-    """Find, among the actions from a change on, the imports that nobody has taken back, and the set-up.
+    """Find, among the actions from a change on, the imports that nobody has taken back, what caught up with them, and
+    the set-up.
 
-    Returns whether there is an import among them.
+    Returns whether there is more than the set-up among them.
     """
     connection = database.connection()
     connection.execute("CREATE TEMP TABLE kept_action (id TEXT PRIMARY KEY) WITHOUT ROWID")
     connection.execute(
-        "INSERT INTO kept_action SELECT a.id FROM action a WHERE a.role = 'do' AND a.summary LIKE ?"
+        "INSERT INTO kept_action SELECT a.id FROM action a"
+        " WHERE a.role = 'do' AND (a.summary LIKE ? OR a.summary LIKE ?)"
         " AND EXISTS (SELECT 1 FROM change c WHERE c.action_id = a.id AND c.seq >= ?)"
         " AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes_id = a.id"
         "                 AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes_id = u.id))",
-        (_SUMMARY, first),
+        (*_SUMMARIES, first),
     )
     some: bool = connection.changes() > 0
     set_up = "SELECT action_id FROM change ORDER BY seq LIMIT 1"
@@ -100,6 +108,7 @@ def cut_off(moment: int) -> set[str]:
         connection.execute(
             f"DELETE FROM {table} AS t WHERE created_at >= ? AND {_made('t.id')} AND id NOT IN ({named})", (moment,)
         )
+        _move_again(table)
     _open_again(moment)
     return moved
 
@@ -114,6 +123,15 @@ def stand_where_they_stood(deals: Iterable[str]) -> None:
         " FROM stage_visit v JOIN stage s ON s.id = v.stage_id WHERE v.deal_id = deal.id AND v.left_at IS NULL"
         " AND deal.id IN (SELECT value FROM json_each(?))",
         (json.dumps([*deals]),),
+    )
+
+
+def _move_again(table: str) -> None:
+    """Have people or companies be in the phase into which they came last of what is left of the changes kept."""
+    database.connection().execute(
+        f"UPDATE {table} AS t SET (phase, phase_since) = (SELECT to_phase, at FROM phase_change"
+        "  WHERE record = t.id ORDER BY at DESC, id DESC LIMIT 1)"
+        f" WHERE id IN (SELECT record FROM phase_change p WHERE {_made('p.id')})"
     )
 
 

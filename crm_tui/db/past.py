@@ -118,11 +118,14 @@ def told_later(pipeline: UUID, since: int, until: int, change: int) -> set[str]:
 
 
 def retold(deals: Collection[str], change: int) -> set[str]:
-    """Those of the deals of which this change or a later one took a move back, or told one of an earlier time."""
+    """Those of the deals of which this change or a later one took a move back, told one of an earlier time, or reopened
+    what had been closed: of these, stays and columns do not tell how they stood before.
+    """
     asked = (
         "SELECT DISTINCT t.deal_id FROM transition t CROSS JOIN change c ON c.record = t.id"
-        f" CROSS JOIN action a ON a.id = c.action_id WHERE t.deal_id IN ({_DEALS}) AND c.seq >= ?"
-        f" AND (t.reverts_id IS NOT NULL OR t.at < a.at) AND NOT {_IMPORTED}"
+        f" CROSS JOIN action a ON a.id = c.action_id WHERE t.deal_id IN ({_DEALS}) AND c.seq >= ? AND NOT {_IMPORTED}"
+        " AND (t.reverts_id IS NOT NULL OR t.at < a.at"
+        " OR t.from_stage_id IN (SELECT id FROM stage WHERE kind <> 'open'))"
     )
     return {deal for (deal,) in database.connection().execute(asked, (json.dumps([*deals]), change))}
 

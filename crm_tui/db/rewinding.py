@@ -22,7 +22,7 @@ TOLD_EVERY = 5_000
 _PORTION = 500
 """Deals whose stays are worked out together."""
 
-_SINCE = f"seq >= ? AND (op <> 'create' OR action_id NOT IN ({imported.KEPT}))"
+_SINCE = f"seq >= ? AND NOT ({imported.OWN})"
 
 Told = Callable[[int, int], None]
 """Is told how many changes were taken back, of how many."""

@@ -130,18 +130,24 @@ class Step:
     rule: PhaseRule
 
 
-def decide(facts: Facts) -> Step | None:
-    """The phase that somebody is in by what happened, where it is another one; None where they stay.
+def way(facts: Facts) -> tuple[Step, ...]:
+    """The steps from the phase that somebody is in to the one that they are in by what happened; none where they stay.
 
-    What happened is gone through in the order of time, so that who cancelled and came back is a customer again. The
-    step is dated when the last of it happened, but not before they entered the phase that they leave.
+    What happened is gone through in the order of time, so that who cancelled and came back is a customer again. A
+    step is dated when the last of it happened, but not before they entered the phase that they are in.
     """
-    phase, step = facts.phase, None
+    phase, steps = facts.phase, list[Step]()
     for rule, at in _met(facts):
         if phase in rule.leaves:
             phase = rule.to
-            step = Step(phase, max(at, facts.since), rule)
-    return step if step is not None and step.to is not facts.phase else None
+            steps.append(Step(phase, max(at, facts.since), rule))
+    return tuple(steps) if phase is not facts.phase else ()
+
+
+def decide(facts: Facts) -> Step | None:
+    """The last step of the way, which says it all where only today matters; None where they stay."""
+    steps = way(facts)
+    return steps[-1] if steps else None
 
 
 def may_move(kind: Kind, phase: Phase, signs: Iterable[Sign]) -> bool:

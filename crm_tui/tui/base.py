@@ -157,6 +157,12 @@ class Working(QuickHandlers, Screen[Result]):
         if not on_top:
             self._repaint_required = awaited
 
+    def _on_timer_update(self) -> None:
+        """As Textual has it, but what changed here is not forgotten for the little that changed on a screen behind."""
+        if self.is_current and self._repaint_required and self._dirty_widgets:
+            self._compositor.update_widgets(self._dirty_widgets)
+        super()._on_timer_update()
+
     def changed(self, records: Iterable[tuple[str, UUID]]) -> None:
         """Tell every screen which records were written, by kind and id."""
         self.app.post_message(RecordsChanged(frozenset(records)))

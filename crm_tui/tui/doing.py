@@ -67,6 +67,11 @@ class Doing(PartOfProgram):
         self._failed_on = self.screen_stack[-1] if self.screen_stack else None
         self._say(Said(str(error), Tone.FAILED))
 
+    def forget_failure(self) -> None:
+        """Say no more what went wrong: it does not matter any more."""
+        if self.said.tone is Tone.FAILED:
+            self._say(Said())
+
     @property
     def still_said(self) -> Said:
         """What another screen that comes on top goes on saying: nothing that was said long ago."""
@@ -144,8 +149,8 @@ class Doing(PartOfProgram):
 
     async def _handle(self, event: events.Event) -> None:
         """As Textual does; what went wrong on one screen is no more said when a key acts on another."""
-        if isinstance(event, events.Key) and self.said.tone is Tone.FAILED and self.screen is not self._failed_on:
-            self._say(Said())
+        if isinstance(event, events.Key) and self.screen is not self._failed_on:
+            self.forget_failure()
         await super().on_event(event)
 
     async def guarded(self, work: Coroutine[Any, Any, object]) -> None:

@@ -205,7 +205,7 @@ def _numbers(terminal: Terminal, dice: Random) -> None:
 
 def _help(terminal: Terminal, _: Random) -> None:
     terminal.press("?")
-    come_to_rest(terminal)
+    terminal.wait_for("Tab next page")
     _back_to_board(terminal)
 
 

@@ -111,6 +111,7 @@ def test_how_long_it_took_to_resolve_what_came_resolved_is_not_made_up(crm: Comm
     brought = {"why": "tickets imported as resolved, of which nobody knows when they were", "count": 1}
     for number in told.values():
         assert (number["n"], number["left_out"]) == (1, [brought])
+    assert "in time" not in crm("show", "TK1").out
 
 
 def test_a_file_without_external_ids_changes_nothing_the_second_time(crm: CommandLine, tmp_path: Path) -> None:
@@ -169,3 +170,10 @@ def test_a_subscription_that_ended_is_cancelled_on_its_day(crm: CommandLine, tmp
     assert imported(crm, table(tmp_path, text), "subscriptions")["created"] == 1
     (one,) = crm.data("list", "subscriptions", "--json")
     assert (one["state"], one["interval"]) == ("cancelled", "month")
+
+
+def test_a_row_without_what_it_cannot_be_without_is_left_out(crm: CommandLine, tmp_path: Path) -> None:
+    path = table(tmp_path, "Id,Contact,Start date,Amount\n1,Kim Sato,2026-01-01,\n2,Lee Park,2026-02-02,5\n")
+    report = imported(crm, path, "subscriptions")
+    assert (report["created"], report["rejected"]) == (1, 1)
+    assert [problem["reason"] for problem in report["problems"]] == ["Price is needed."]

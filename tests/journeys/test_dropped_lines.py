@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from crm_tui.db import turns
 from tests.journeys.person import BOARD, Person, come_to_rest, fill, terminal_is_restored
 from tests.terminal import Terminal
 
@@ -120,3 +121,17 @@ def test_the_shell_is_one_key_away_and_fg_comes_back(ana: Person) -> None:
         come_to_rest(terminal)
         terminal.press("n")
         terminal.wait_for("New deal")
+
+
+def test_who_leaves_while_a_change_waits_for_another_program_has_it_written_first(ana: Person) -> None:
+    with ana.opens() as terminal:
+        add_a_deal(terminal)
+        with turns.writing(ana.workspace, 1):
+            terminal.press("L")
+            come_to_rest(terminal)
+            terminal.press("ctrl+q")
+            with pytest.raises(AssertionError):
+                terminal.exit_status(2)
+        assert terminal.exit_status() == 0
+    assert "Qualification" in ana.runs("list", "deals").out
+    assert list(ana.home.glob("state/crm-tui/crash-*")) == []

@@ -29,6 +29,7 @@ from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.services import transitions, undoing
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.lifecycle.catching_up import catch_up
 from crm_tui.services.records import delete_record, edit_record
 from crm_tui.services.shape.stages import edit_stage
 from tests.making import make_deal
@@ -245,6 +246,16 @@ def test_customers_whom_imported_orders_name_are_there_from_their_first_order_on
         with evening(date(2026, 11, day), now(later)) as then:
             each = compute(["historic_cltv"], scope(then.today), then)["historic_cltv"]
         assert (each.value, each.n) == (value, customers)
+
+
+def test_whom_imported_orders_name_is_a_lead_and_a_customer_from_the_first_one_on(later: UUID, tmp_path: Path) -> None:
+    first, *rest = ORDERS.splitlines()
+    take_in(tmp_path / "orders.csv", later, Kind.ORDER, "\n".join([first, *reversed(rest)]))
+    catch_up(later)
+    for day, leads in ((1, 0), (2, 1), (28, 1)):
+        with evening(date(2026, 11, day), now(later)) as then:
+            known = compute(("leads", "lead_conversion"), scope(then.today, "this month"), then)
+        assert (known["leads"].value, known["lead_conversion"].value) == (leads, 1 if leads else None)
 
 
 def test_an_import_that_was_taken_back_has_never_been(later: UUID, tmp_path: Path) -> None:

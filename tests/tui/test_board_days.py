@@ -139,6 +139,11 @@ async def test_nothing_is_changed_there_and_the_foot_says_why(board: Pilot[int],
     assert isinstance(board.app.screen, BoardScreen)
 
 
+async def test_back_at_now_nothing_is_said_of_the_past_any_more(board: Pilot[int]) -> None:
+    await press(board, "left_curly_bracket", "L", "escape")
+    assert "to look at" not in screen(board)
+
+
 async def test_a_card_that_is_dragged_there_stays(board: Pilot[int], story: Path) -> None:
     await press(board, "left_curly_bracket", "left_curly_bracket", "left_curly_bracket")
     await board.mouse_down("BoardView", offset=(5, 4))

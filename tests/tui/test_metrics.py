@@ -140,7 +140,7 @@ async def test_enter_explains_a_number_and_escape_goes_back_to_it(workspace: Pat
         assert "Sales, this quarter, as of Mon 16 Nov 2026" in page
         assert "Won deals divided by won and lost deals" in page
         assert "More is better." in page
-        assert "Compared with 1 Jul to 16 Aug: 100.0 %, down 25 pts (bad)." in page
+        assert "Compared with 1 Jul to 16 Aug: ~100.0 %, down 25 pts (bad)." in page
         assert "It rests on 16 deals." in page
         assert line_with(pilot, "▸ won and lost deals").split()[-1] == "16"
         assert "▾ won deals" in page

@@ -38,6 +38,15 @@ def test_a_number_is_short_in_tables_and_whole_where_it_is_explained(
     assert words.shown(value, unit, "EUR") == whole
 
 
+def test_a_count_that_would_touch_the_one_before_it_is_told_in_thousands() -> None:
+    def shown(value: int) -> list[str]:
+        return [kpi_text.short(number(value, Unit.COUNT), room) for room in (6, 5, 4)]
+
+    assert shown(11_534) == ["11,534", "12k", "12k"]
+    assert shown(7_890) == ["7,890", "7,890", "7.9k"]
+    assert shown(9_960) == ["9,960", "9,960", "10k"]
+
+
 def test_a_number_of_too_few_deals_is_marked() -> None:
     assert kpi_text.short(number(0.5, Unit.RATIO, n=9)) == "~50 %"
     assert kpi_text.alone(number(0.5, Unit.RATIO, n=9)) == "~50.0 %"

@@ -75,7 +75,7 @@ _YEAR = r"(\d{4})"
 _QUARTER = r"(?:(\d{4})[- ]?)?q([1-4])(?:[- ](\d{4}))?"
 _MONTH = r"(\d{4})[-/](\d\d?)"
 _NAMED_MONTH = r"(?:(\d{4})[- ])?([a-z]+)\.?(?:[- ](\d{4}))?"
-_WEEK = r"(\d{4})-?w(\d\d?)"
+_WEEK = r"(\d{4})-?w(\d\d?)|(?:(\d{4}) )?week (\d\d?)(?: (\d{4}))?"
 _NEAR = r"(this|current|last|previous|next) (week|month|quarter|year)"
 _FISCAL = r"(?:(this|current|last|previous|next) )?(?:fy|fiscal year)|fy ?(\d{4})|(fytd)"
 _FISCAL_QUARTER = r"(?:(this|current|last|previous|next) )?(?:fq|fiscal quarter)|(?:fy ?(\d{4})[- ]?q|fq)([1-4])"
@@ -84,7 +84,7 @@ _STEPS = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1}
 
 
 def parse_period(text: str, today: date, *, order: DateOrder = DateOrder.ISO) -> Period:
-    """The period that somebody means: `2026`, `2026-Q3`, `q3`, `2026-03`, `march`, `2026-W32`, `last month`,
+    """The period that somebody means: `2026`, `2026-Q3`, `q3`, `2026-03`, `march`, `2026-W32`, `week 32`, `last month`,
     `this quarter`, `last 30 days` (today included), `ytd`, `fy2026`, `last fiscal year`, `fytd`, `last fiscal
     quarter`, `fy2026-q2`, `all`, any date, or two of them with `..` between.
 
@@ -130,8 +130,8 @@ def _fixed(words: str, today: date) -> Period | None:
     if (hit := re.fullmatch(_NAMED_MONTH, words)) and (month := month_number(hit[2])) and not (hit[1] and hit[3]):
         year = int(hit[1] or hit[3] or today.year)
         return _whole(calendar_date(year, month, 1), "month")
-    if hit := re.fullmatch(_WEEK, words):
-        return _week(int(hit[1]), int(hit[2]))
+    if (hit := re.fullmatch(_WEEK, words)) and not (hit[3] and hit[5]):
+        return _week(int(hit[1] or hit[3] or hit[5] or today.isocalendar().year), int(hit[2] or hit[4]))
     return None
 
 

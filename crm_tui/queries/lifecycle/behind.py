@@ -9,7 +9,7 @@ from uuid import UUID
 
 from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Contact, rows, scalars
-from crm_tui.domain.lifecycle import Facts, Happened, Sign, Step, decide
+from crm_tui.domain.lifecycle import Facts, Happened, Sign, Step, way
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.signs import facts_of
 
@@ -25,7 +25,13 @@ class Behind:
     id: UUID
     phase: Phase
     """The one that it is in."""
-    step: Step
+    way: tuple[Step, ...]
+    """What happened with them since; one step at least."""
+
+    @property
+    def step(self) -> Step:
+        """The last one."""
+        return self.way[-1]
 
 
 def behind() -> Iterator[Behind]:
@@ -42,8 +48,8 @@ def _of_kind(kind: Kind, advocates: dict[UUID, datetime]) -> Iterator[Behind]:
     for portion in _portions(kind):
         for record, facts in facts_of(kind, portion).items():
             whole = _with_advocate(facts, advocates[record]) if record in advocates else facts
-            if step := decide(whole):
-                yield Behind(kind, record, facts.phase, step)
+            if steps := way(whole):
+                yield Behind(kind, record, facts.phase, steps)
 
 
 def _portions(kind: Kind) -> Iterator[Sequence[UUID]]:

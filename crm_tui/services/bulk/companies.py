@@ -76,6 +76,7 @@ class CompanyIntake(Intake):
         self._parents.look_up({draft.values["parent"] for draft in drafts if "parent" in draft.values})
 
     def finish(self) -> None:
+        super().finish()
         self._parents.settle(self.act, self.note)
 
     def unmatched(self) -> list[Unmatched]:

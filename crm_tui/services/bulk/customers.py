@@ -32,7 +32,10 @@ _YES = frozenset({"yes", "y", "true", "1"})
 
 
 class TicketIntake(PlainIntake):
-    """A ticket stands where its status says; how satisfied the customer was becomes an answer."""
+    """A ticket stands where its status says; how satisfied the customer was becomes an answer.
+
+    Nobody knows when one that comes resolved was, and so nothing was promised for it here.
+    """
 
     kind = Kind.TICKET
     references: ClassVar[Mapping[str, Kind]] = references_of(Kind.TICKET)
@@ -49,6 +52,8 @@ class TicketIntake(PlainIntake):
             elif stage != row.stage_id:
                 moving.move(row.id, stage, self.act.by, None, IMPORTED, force=True)
                 row = Ticket.get_by_id(row.id)
+                if row.resolved_at is not None:
+                    self.act.update(row, response_due=None, resolution_due=None)
         score = draft.values.get("satisfaction")
         if score is not None:
             at = row.resolved_at or row.opened_at
@@ -113,6 +118,7 @@ class OrderIntake(PlainIntake):
 
     def finish(self) -> None:
         """Write the orders, now that every row was seen."""
+        super().finish()
         for order in self._orders.values():
             super()._save(self._orders_draft(order))
             if order.draft.troubles:

@@ -24,7 +24,7 @@ from crm_tui.services.bulk.draft import Draft, Key
 from crm_tui.services.bulk.incoming import Incoming, Rules, Trouble, Unmatched
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.people import People, Person
-from crm_tui.services.bulk.reading import moment
+from crm_tui.services.bulk.reading import earliest, moment
 from crm_tui.services.bulk.stages import Meaning, Stages
 from crm_tui.services.bulk.ways import Dates, way_to
 from crm_tui.services.bulk.work import Work
@@ -111,13 +111,16 @@ class DealIntake(Intake):
         emails = {draft.email.key for draft in drafts if draft.email}
         self._people.look_up(emails, {draft.values["contact"] for draft in drafts if "contact" in draft.values})
 
+    def told_at(self, draft: DealDraft) -> datetime:
+        return earliest(self.act.at, *draft.dates)
+
     def settle(self, draft: DealDraft, work: Work) -> None:
         super().settle(draft, work)
         name = draft.values.get("contact", "")
         if name or draft.email:
             with draft.reading("contact" if name else "email"):
                 person = Person(name, draft.email, draft.columns.get("company"))
-                draft.refs["contact"] = self._people.settle(person, work)
+                draft.refs["contact"] = self._people.settle(person, work, self.told_at(draft))
 
     def load(self, records: Collection[UUID], drafts: Sequence[DealDraft]) -> None:
         super().load(records, drafts)
@@ -149,6 +152,10 @@ class DealIntake(Intake):
         if beside:
             work.touch(row)
         return super().update(draft, row, work, only_empty=only_empty) or beside or moved
+
+    def finish(self) -> None:
+        super().finish()
+        self._people.firsts.date(self.act)
 
     def stages_told(self) -> Mapping[str, str]:
         return self.stages.told()

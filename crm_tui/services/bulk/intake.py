@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from crm_tui.services.bulk.matching import Found, find, records
 from crm_tui.services.bulk.names import Names
 from crm_tui.services.bulk.own_fields import OwnFields
 from crm_tui.services.bulk.points import points_of
-from crm_tui.services.bulk.reading import read_common
+from crm_tui.services.bulk.reading import earliest, read_common
 from crm_tui.services.bulk.sides import Sides
 from crm_tui.services.bulk.told import Told
 from crm_tui.services.bulk.work import Work
@@ -62,6 +63,8 @@ class Intake:
 
     def finish(self) -> None:
         """Do what had to wait for the last row."""
+        for names in self.names.values():
+            names.firsts.date(self.act)
 
     def asking_for(self, permission: str, fields: Collection[str]) -> list[str]:
         """Those of the fields that rows fill, in which they bring what needs a permission: users, or new fields."""
@@ -98,13 +101,18 @@ class Intake:
         for field, kind in self.references.items():
             self.names[kind].look_up({draft.values[field] for draft in drafts if field in draft.values})
 
+    def told_at(self, draft: Any) -> datetime:
+        """Since when those are there whom the row names, as far as it knows; now at the latest."""
+        return earliest(self.act.at, draft.fills.get("created_at"))
+
     def settle(self, draft: Any, work: Work) -> None:
         """Find the records that the row names."""
+        at = self.told_at(draft)
         for field, names, is_column in self._naming:
             if name := draft.values.get(field):
                 with draft.reading(field):
                     held = draft.columns if is_column else draft.refs
-                    held[field] = names.settle(str(name), work)
+                    held[field] = names.settle(str(name), work, at)
 
     def load(self, records: Collection[UUID], drafts: Sequence[Any]) -> None:  # noqa: ARG002 - for those with more
         """Read what belongs to the records that some rows may be about."""

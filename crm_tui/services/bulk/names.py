@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.links import KEY_OF
 from crm_tui.services.bulk.draft import named
+from crm_tui.services.bulk.firsts import Firsts
 from crm_tui.services.bulk.incoming import Missing, Unmatched
 from crm_tui.services.bulk.joining import Users
 from crm_tui.services.bulk.nearest import Nearest
@@ -38,6 +40,7 @@ class Names:
         """By folded name."""
         self._kind = kind
         self._model: Any = OF_KIND[kind]
+        self.firsts = Firsts(self._model)
         self._missing = missing
         self._known: dict[str, UUID | None] = {}
         self._settled: dict[str, UUID] = {}
@@ -61,14 +64,19 @@ class Names:
         """The record of a name that was looked up, if there is one."""
         return self._known[name]
 
-    def settle(self, name: str, work: Work) -> UUID:
-        """The record of a name that was looked up; BadInput where the row must be left out."""
+    def settle(self, name: str, work: Work, at: datetime) -> UUID:
+        """The record that a row of some time calls by a name that was looked up; BadInput to leave the row out."""
+        record = self._settled_for(name, work, at)
+        self.firsts.name(record, at)
+        return record
+
+    def _settled_for(self, name: str, work: Work, at: datetime) -> UUID:
         known = self._known[name]
         if known is not None:
             return known
         key = texts.fold(name)
         if key not in self._settled:
-            self._decide(key, name, work)
+            self._decide(key, name, work, at)
         self.unmatched[key].rows += 1
         if key not in self._settled:
             near = self.unmatched[key].nearest
@@ -80,14 +88,14 @@ class Names:
         query = self._model.select(column, self._model.id).where(among(column, names), self._model.hidden_at.is_null())
         return dict(rows(query.order_by(self._model.number.desc())))
 
-    def _decide(self, key: str, name: str, work: Work) -> None:
+    def _decide(self, key: str, name: str, work: Work, at: datetime) -> None:
         """Say what is to be done about an unknown name, and do it."""
         near = self._near(name)
         done = "left out"
         if near is not None and self._missing is Missing.NEAREST:
             self._settled[key], done = near[1], f"taken for {near[0]}"
         elif self._missing is Missing.CREATE:
-            self._settled[key], done = self._make(name, work), "made"
+            self._settled[key], done = self._make(name, work, at), "made"
         self.unmatched.setdefault(key, Unmatched(self._kind.value, name, near and near[0], done))
 
     def _near(self, name: str) -> tuple[str, UUID] | None:
@@ -96,12 +104,12 @@ class Names:
         self._nearest = self._nearest or Nearest(self._kind)
         return self._nearest.to(name)
 
-    def _make(self, name: str, work: Work) -> UUID:
+    def _make(self, name: str, work: Work, at: datetime) -> UUID:
         """A record of which no more than the name is known."""
         if self._users is not None:
             email = {"email": texts.fold(name)} if "@" in name else {}
             return self._users.join(named(name) | email, work)
         if self._kind in PLAIN:
-            return work.create(self._model, title=name, title_key=texts.fold(name))
+            return self.firsts.make(work, at, title=name, title_key=texts.fold(name))
         sorting = {"sort_key": texts.sort_key(name)} if self._kind is Kind.COMPANY else {}
-        return work.create(self._model, **named(name), **sorting)
+        return self.firsts.make(work, at, **named(name), **sorting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from datetime import datetime
 from itertools import islice
 from uuid import UUID
 
@@ -50,7 +51,7 @@ class Parents:
         waiting = iter(self._expected.items())
         while portion := dict(islice(waiting, _PORTION)):
             work = Work()
-            for company, parent in self._parents_of(portion, work, note):
+            for company, parent in self._parents_of(portion, work, act.at, note):
                 work.change(company, parent=parent)
             work.write(act)
 
@@ -59,12 +60,12 @@ class Parents:
         return self._names.unmatched.values()
 
     def _parents_of(
-        self, portion: dict[UUID, str], work: Work, note: Callable[[str], None]
+        self, portion: dict[UUID, str], work: Work, at: datetime, note: Callable[[str], None]
     ) -> Iterable[tuple[Company, UUID]]:
         children = {company.id: company for company in Company.select().where(Company.id.in_(list(portion)))}
         for company, name in portion.items():
             try:
-                parent = self._names.settle(name, work)
+                parent = self._names.settle(name, work, at)
             except BadInput as error:
                 note(f"{error} The company that it is the parent of came in without it.")
                 continue

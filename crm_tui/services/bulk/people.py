@@ -1,9 +1,10 @@
-"""The contact that a row of a deal names, by e-mail address or by name."""
+"""The contact that a row names, by e-mail address or by name."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from crm_tui import text as texts
@@ -13,6 +14,7 @@ from crm_tui.domain.points import Point, PointKind
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.contacts import name_columns, parts_of_name
+from crm_tui.services.bulk.firsts import Firsts
 from crm_tui.services.bulk.incoming import Missing, Unmatched
 from crm_tui.services.bulk.names import MOST_SOUGHT
 from crm_tui.services.bulk.nearest import Nearest
@@ -35,11 +37,12 @@ class Person:
 
 
 class People:
-    """The contacts that rows of deals name."""
+    """The contacts that rows name."""
 
     def __init__(self, missing: Missing) -> None:
         self.unmatched: dict[str, Unmatched] = {}
         """By folded name, or e-mail address where there is no name."""
+        self.firsts = Firsts(Contact)
         self._missing = missing
         self._by_email: dict[str, UUID] = {}
         self._by_name: dict[str, list[tuple[UUID, UUID | None]]] = {}
@@ -63,8 +66,13 @@ class People:
         ):
             self._by_name[key].append((contact, company))
 
-    def settle(self, person: Person, work: Work) -> UUID:
-        """The contact, made where need be; BadInput where the row must be left out."""
+    def settle(self, person: Person, work: Work, at: datetime) -> UUID:
+        """The contact that a row of some time names, made where need be; BadInput to leave the row out."""
+        contact = self._settled_for(person, work, at)
+        self.firsts.name(contact, at)
+        return contact
+
+    def _settled_for(self, person: Person, work: Work, at: datetime) -> UUID:
         known = self._known(person, work)
         key = texts.fold(person.called)
         if known is not None:
@@ -76,7 +84,7 @@ class People:
         unmatched.rows += 1
         if self._missing is Missing.CREATE:
             unmatched.done = "made"
-            return self._make(person, work)
+            return self._make(person, work, at)
         if near is not None and self._missing is Missing.NEAREST:
             unmatched.done = f"taken for {near[0]}"
             return near[1]
@@ -96,9 +104,9 @@ class People:
             self._give_address(found, person.email, there.count(), work)
         return found
 
-    def _make(self, person: Person, work: Work) -> UUID:
+    def _make(self, person: Person, work: Work, at: datetime) -> UUID:
         columns = {**name_columns(person.called), **(parts_of_name(person.name) if person.name else {})}
-        contact = work.create(Contact, **columns, company=person.company)
+        contact = self.firsts.make(work, at, **columns, company=person.company)
         self._by_name.setdefault(texts.fold(person.called), []).append((contact, person.company))
         if person.email:
             self._give_address(contact, person.email, 0, work)

@@ -21,7 +21,7 @@ from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.incoming import Fate, Incoming, Rules, Trouble, Unmatched, Verdict
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.people import People, Person
-from crm_tui.services.bulk.reading import moment, read_common
+from crm_tui.services.bulk.reading import earliest, moment, read_common
 from crm_tui.services.bulk.work import Work
 from crm_tui.services.drafting import Draft as Saving
 from crm_tui.services.drafting import columns_of, context_of, write_sides
@@ -33,6 +33,10 @@ _TELLING = frozenset(
     {"title_key", "day", "at", "starts", "opened_at", "contact", "company", "campaign", "survey", "score", "amount"}
 )
 """The columns in which two rows without an external id must agree to tell of one record, of those that a row fills."""
+
+
+_HAPPENED = ("day", "at", "starts", "opened")
+"""The fields that say when what a row tells of happened with those whom it names."""
 
 
 class PlainIntake(Intake):
@@ -59,6 +63,14 @@ class PlainIntake(Intake):
             if not draft.troubles:
                 self._save(draft)
         return [Verdict(draft.line, draft.fate, tuple(draft.troubles)) for draft in drafts]
+
+    def finish(self) -> None:
+        super().finish()
+        self.people.firsts.date(self.act)
+
+    def told_at(self, draft: Draft) -> datetime:
+        told = (draft.columns.get(name) for name in _HAPPENED)
+        return earliest(self.act.at, draft.fills.get("created_at"), *told)
 
     def unmatched(self) -> list[Unmatched]:
         """The names that nothing was called by, people among them."""
@@ -112,7 +124,7 @@ class PlainIntake(Intake):
         if "contact" in self._specs and (name or email):
             with draft.reading("contact"):
                 company = draft.columns.get("company") or draft.refs.get("company")
-                draft.refs["contact"] = self.people.settle(Person(name, email, company), work)
+                draft.refs["contact"] = self.people.settle(Person(name, email, company), work, self.told_at(draft))
 
     # Saving it
 
@@ -121,6 +133,7 @@ class PlainIntake(Intake):
         there = self._there(columns)
         try:
             if there is None:
+                self._require_all(saving_draft)
                 row = saving.create_from(self.act, self.plan, saving_draft)
                 self._fresh.add(row.id)
                 draft.fate = Fate.CREATED
@@ -130,6 +143,12 @@ class PlainIntake(Intake):
         except BadInput as error:
             draft.fate = Fate.REJECTED
             draft.troubles.append(Trouble(error.field or "", str(error)))
+
+    def _require_all(self, draft: Saving) -> None:
+        """Raises BadInput where a field is empty that a record cannot be without; titles are found by who saves it."""
+        for spec in self._specs.values():
+            if spec.required and spec.name not in {"title", *draft.values}:
+                raise BadInput(f"{spec.label} is needed.", spec.name)
 
     def _as_typed(self, draft: Draft) -> tuple[dict[str, Any], Saving]:
         """What a row says by column, and the same as a form would have it."""

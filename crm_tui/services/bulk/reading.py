@@ -78,6 +78,11 @@ def moment(value: date | datetime) -> datetime:
     return value if isinstance(value, datetime) else _start_of(value, clock.zone())
 
 
+def earliest(now: datetime, *told: date | datetime | None) -> datetime:
+    """The first of what a row tells of moments and days; `now` where it tells of none, or of the future."""
+    return min((now, *(moment(one) for one in told if one is not None)))
+
+
 @lru_cache(maxsize=4096)
 def _start_of(day: date, _zone: tzinfo) -> datetime:
     """When a day begins; it is another moment in another zone."""

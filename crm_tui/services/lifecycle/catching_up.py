@@ -59,7 +59,7 @@ def rehearse() -> CaughtUp:
 
 
 def catch_up(by: UUID | None) -> CaughtUp:
-    """Move everybody into the phase that what happened with them speaks for, dated when it happened.
+    """Move everybody into the phase that what happened with them speaks for, step by step, dated when it happened.
 
     Nobody is handed over: who looks after them came with the import.
     """
@@ -75,9 +75,10 @@ def catch_up(by: UUID | None) -> CaughtUp:
 def _write(act: journal.Action, kind: Kind, found: list[Behind]) -> None:
     model = OF_KIND[kind]
     for start in range(0, len(found), _PORTION):
-        steps = {one.id: one.step for one in found[start : start + _PORTION]}
-        for row in list(model.select().where(among(model.id, steps))):
-            enter(act, row, steps[row.id])
+        ways = {one.id: one.way for one in found[start : start + _PORTION]}
+        for row in list(model.select().where(among(model.id, ways))):
+            for step in ways[row.id]:
+                enter(act, row, step)
 
 
 def _groups(found: Iterable[Behind]) -> tuple[Group, ...]:

@@ -23,7 +23,7 @@ _DAY = timedelta(days=1)
 def period_picker(current: str) -> PickerScreen:
     """A picker of words that `parse_period` reads."""
     choices = [_choice(words) for words in PERIODS]
-    return PickerScreen("Period, such as 2026-Q3 or march", choices, suggest=_read, current=current)
+    return PickerScreen("Period, such as 2026-Q3, march or week 46", choices, suggest=_read, current=current)
 
 
 def period_before(period: Period) -> Period:

@@ -92,7 +92,7 @@ def table(view: Overview, rows: Sequence[TableRow], columns: Columns, width: int
     lines: list[Row] = [(word("", label), *(cell(head, wide, style="label") for _, head, wide in columns))]
     for row in rows:
         cells = [
-            cell(kpi_text.short(one), wide, Number(one, view.scope, row.title, one.line))
+            cell(kpi_text.short(one, wide - 1), wide, Number(one, view.scope, row.title, one.line))
             for one, wide in ((row.cells[name], wide) for name, _, wide in columns)
         ]
         lines.append((word(row.title, label, "marked" if row.marked else "plain"), *cells))

@@ -17,14 +17,21 @@ WORSE = "!"
 MOST_DIGITS = 100_000
 """Counts from here on are shown in thousands; a table has no room for more digits."""
 
+_TENTHS_UP_TO = 9_950
+"""Fewer thousands than ten have a decimal."""
+
 _SUFFIX = {Unit.DAYS: " d", Unit.HOURS: " h", Unit.MEAN: ""}
 
 _MONEY = {Unit.MONEY: "", Unit.MONEY_A_DAY: "/day", Unit.MONEY_DAYS: "·d"}
 
 
-def short(metric: Metric) -> str:
-    """At most eight cells, for a column of a table: `63 %`, `412k`, `31 d`; no currency."""
+def short(metric: Metric, room: int = 8) -> str:
+    """At most eight cells, for a column of a table: `63 %`, `412k`, `31 d`; no currency. Of counts the thousands where
+    they take more than the room.
+    """
     said = metric.instead or _marked(metric, _short(metric.value, metric.definition.unit, metric.currency))
+    if metric.definition.unit is Unit.COUNT and len(said) > room:
+        said = _marked(metric, _thousands(metric.value or 0))
     return as_change(said, metric.value) if metric.definition.is_change else said
 
 
@@ -92,4 +99,8 @@ def _short(value: float | None, unit: Unit, currency: str | None) -> str:
         return f"{value:+.0f}" if round(value) else "0"
     if unit is Unit.PARAMETER:
         return f"{value:,.4g}"
-    return f"{value:,.0f}" if value < MOST_DIGITS else f"{value / 1000:,.0f}k"
+    return f"{value:,.0f}" if value < MOST_DIGITS else _thousands(value)
+
+
+def _thousands(value: float) -> str:
+    return f"{value / 1000:.1f}k" if value < _TENTHS_UP_TO else f"{value / 1000:,.0f}k"
