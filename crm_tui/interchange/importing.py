@@ -19,7 +19,7 @@ from crm_tui.interchange.records import Problem, Reading, Record
 from crm_tui.interchange.refusals import naming_columns
 from crm_tui.interchange.stages_seen import stages_seen
 from crm_tui.interchange.tables import Table
-from crm_tui.interchange.targets import IMPORTABLE, targets
+from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
 from crm_tui.interchange.values import ColumnFormat, Value, read_value
 from crm_tui.queries.shape.settings import customs
 from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, Unmatched, Verdict
@@ -243,27 +243,33 @@ def _troubles(verdict: Verdict | None) -> Iterator[tuple[str, str]]:
 def _reading(prepared: Prepared) -> Reading:
     usual = customs()
     country = usual.country or prepared.choices.country
-    return Reading(prepared.table, prepared.mapping, prepared.formats, usual.currency, country)
+    return Reading(prepared.table, prepared.mapping, prepared.formats, _currency(prepared), country)
 
 
 def _rules(prepared: Prepared) -> Rules:
     usual, said = customs(), prepared.choices
     seen = tuple(stages_seen(prepared.table, prepared.mapping)) if prepared.mapping.kind is Kind.DEAL else ()
     return Rules(
-        currency=usual.currency,
+        currency=_currency(prepared),
         country=usual.country or said.country,
         missing=said.missing,
         pipeline=said.pipeline,
         stages=prepared.stages,
         seen=seen,
-        given=_given(prepared, usual.currency),
+        given=_given(prepared),
         unnamed=said.unnamed,
     )
 
 
-def _given(prepared: Prepared, currency: str) -> dict[str, Value]:
+def _currency(prepared: Prepared) -> str:
+    """Of amounts in rows that have no currency of their own: the one said for all rows, else that of the workspace."""
+    usual, said = customs().currency, prepared.choices.given.get("currency")
+    return str(read_value(said, ColumnFormat(ValueType.CURRENCY), usual)) if said else usual
+
+
+def _given(prepared: Prepared) -> dict[str, Value]:
     """The values that every row has; raises BadInput for a field that there is not, or cannot be so."""
-    known = targets(prepared.mapping.kind).fields
+    known, currency = targets(prepared.mapping.kind).fields, _currency(prepared)
     values: dict[str, Value] = {}
     for name, text in prepared.choices.given.items():
         if name not in known:

@@ -177,3 +177,15 @@ def test_a_row_without_what_it_cannot_be_without_is_left_out(crm: CommandLine, t
     report = imported(crm, path, "subscriptions")
     assert (report["created"], report["rejected"]) == (1, 1)
     assert [problem["reason"] for problem in report["problems"]] == ["Price is needed."]
+
+
+def test_what_is_said_for_all_rows_holds_where_they_say_nothing_else(crm: CommandLine, tmp_path: Path) -> None:
+    path = table(tmp_path, "Order ID,Contact,Date,Amount\n1,Kim Sato,2026-01-01,10\n2,Lee Park,2026-02-02,5 GBP\n")
+    assert imported(crm, path, "orders", "--with", "currency=usd")["created"] == 2
+    assert {row["currency"] for row in crm.data("list", "orders", "--json")} == {"USD", "GBP"}
+    deals = table(tmp_path, "Title,Amount\nRollout,10\n")
+    more = ("--with", "currency=USD", "--with", "stage=Proposal", "--with", "company=Acme")
+    assert imported(crm, deals, "deals", *more)["created"] == 1
+    (deal,) = crm.data("list", "deals", "--json")
+    assert (deal["currency"], deal["stage"], deal["company"]) == ("USD", "Proposal", "Acme")
+    assert crm("import", str(deals), "--as", "deals", "--with", "currency=QQQ").status == 2

@@ -148,7 +148,8 @@ class Intake:
         self.notes[sentence] = self.notes.get(sentence, 0) + 1
 
     def _draft(self, row: Incoming) -> Draft:
-        draft = self.new_draft(row)
+        given = self.rules.given
+        draft = self.new_draft(row._replace(values={**given, **row.values}) if given else row)
         read_common(draft)
         self.read(draft)
         self.sides.check(draft)
