@@ -25,10 +25,14 @@ def empty_words(of: ListOf, add_key: str = "n", back_key: str = "Escape") -> tup
     return _WHAT_THEY_ARE[of.kind], f"{add_key} adds the first one; `crm-tui import FILE --as {of.kind.plural}` many."
 
 
-def aside(of: ListOf, *, marked: int = 0, view: str = "") -> str:
-    """How many records are marked, the view, and how a list is narrowed."""
-    marks = f"● {marked:,} marked" if marked else ""
-    return "   ".join(words for words in (marks, view, of.typed) if words)
+def marks(marked: int) -> str:
+    """How many records are marked."""
+    return f"● {marked:,} marked" if marked else ""
+
+
+def narrowed(of: ListOf, view: str) -> str:
+    """The view, and by what a list is narrowed."""
+    return "   ".join(words for words in (view, of.typed) if words)
 
 
 def how_many(of: ListOf, count: int | None, *, near: bool = False) -> str:

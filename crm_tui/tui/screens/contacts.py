@@ -22,7 +22,7 @@ from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.everywhere.marked_news import MarkedNews
 from crm_tui.tui.forms.fields import Choice
-from crm_tui.tui.list_words import aside, empty_words, how_many
+from crm_tui.tui.list_words import empty_words, how_many, marks, narrowed
 from crm_tui.tui.screens.contacts_records import RowRecords
 from crm_tui.tui.screens.contacts_views import ListViews
 from crm_tui.tui.screens.picker import PickerScreen
@@ -141,9 +141,8 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
 
     def _say_which(self) -> None:
         state = self._states[self._kind]
-        narrowed = aside(self.of, marked=len(state.marked), view=self.view_name)
-        count = how_many(self.of, self._how_many, near=state.near)
-        self.query_one(SectionLine).show(*_sections(self._kind), narrowed, count)
+        narrowing, count = narrowed(self.of, self.view_name), how_many(self.of, self._how_many, near=state.near)
+        self.query_one(SectionLine).show(*_sections(self._kind), narrowing, first=marks(len(state.marked)), last=count)
 
     @property
     def spot(self) -> object:

@@ -46,26 +46,26 @@ class SectionLine(Widget):
         super().__init__()
         self._sections = tuple(sections)
         self._current = 0
-        self._aside = self._last = ""
+        self._first = self._aside = self._last = ""
 
-    def show(self, sections: Sequence[Section], current: int, aside: str = "", last: str = "") -> None:
+    def show(
+        self, sections: Sequence[Section], current: int, aside: str = "", *, first: str = "", last: str = ""
+    ) -> None:
         """Show these sections; the one with the number `current` is open.
 
-        `last` stands whole at the right; `aside` stands before it, cut where there is no room for all of it.
+        At the right stand `first`, `aside` and `last`: where there is no room for all, `aside` is cut, and then `last`
+        left out.
         """
-        self._sections, self._current, self._aside, self._last = tuple(sections), current, aside, last
+        self._sections, self._current = tuple(sections), current
+        self._first, self._aside, self._last = first, aside, last
         self.refresh()
 
     @property
     def _gap(self) -> int:
         """Blank cells between sections: two where they all fit beside what they are narrowed to."""
-        whole = sum(map(_width, self._fitting)) + 2 * len(self._sections) + text.cell_width(self._at_right) + 3
+        aside = text.cell_width(_joined(self._first, self._aside, self._last))
+        whole = sum(map(_width, self._fitting)) + 2 * len(self._sections) + aside + 3
         return 2 if whole <= self.size.width else 1
-
-    @property
-    def _at_right(self) -> str:
-        """What stands there where there is room for it."""
-        return "   ".join(words for words in (self._aside, self._last) if words)
 
     @property
     def _fitting(self) -> tuple[Section, ...]:
@@ -89,9 +89,10 @@ class SectionLine(Widget):
         """What stands at the right, in so many cells."""
         if room <= 0:
             return ""
-        said, left = self._at_right, room - text.cell_width(self._last) - 4
-        if self._last and text.cell_width(said) >= room:
-            said = f"{text.fit(self._aside, left)}   {self._last}" if left > 0 else self._last
+        last = self._last if text.cell_width(_joined(self._first, self._last)) < room else ""
+        said, left = _joined(self._first, self._aside, last), room - text.cell_width(_joined(self._first, last)) - 4
+        if (self._first or last) and text.cell_width(said) >= room:
+            said = _joined(self._first, text.fit(self._aside, left) if self._aside and left > 0 else "", last)
         return text.fit(f"{said} ", room, align="right")
 
     @property
@@ -114,6 +115,10 @@ class SectionLine(Widget):
         for section in self._fitting:
             end += _width(section) + self._gap
             yield end
+
+
+def _joined(*words: str) -> str:
+    return "   ".join(filter(None, words))
 
 
 def _width(section: Section) -> int:
