@@ -93,7 +93,8 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
         super().__init__(driver_class=StillDriver, ansi_color=True if wanted.startswith("ansi-") else None)
         for own in theme.OWN_THEMES:
             self.register_theme(own)
-        self.theme = wanted if wanted in self.available_themes else theme.DARK.name
+        self._has_theme = wanted in self.available_themes
+        self.theme = wanted if self._has_theme else theme.DARK.name
         self.ansi_color = None
         self.stylesheet = Sheets(self.get_css_variables())
         self._disable_tooltips = self._disable_notifications = True  # two widgets less on every screen
@@ -249,6 +250,9 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
         self.set_timer(DRAFTS_AFTER, self._say_broken_rules)
         if self._offer_tour:
             self.tell(f"New here? {self.key_for('tour.next')} starts a tour of ten steps.")
+        if not self._has_theme:
+            key = self.key_for("go.settings")
+            self.fail(CrmError(f"There is no theme “{self.config.theme}”; the settings ({key}) list them."))
         if self.own_keys.problems:
             more = f" ({len(self.own_keys.problems) - 1} more: crm-tui doctor)" if self.own_keys.problems[1:] else ""
             self.fail(CrmError(self.own_keys.problems[0] + more))

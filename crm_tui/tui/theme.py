@@ -53,6 +53,8 @@ OWN_THEMES = (DARK, LIGHT)
 """Made of colours that a terminal with 256 has exactly."""
 
 AUTO = "auto"
+SHORT = {"dark": DARK.name, "light": LIGHT.name}
+"""What they may be called in the settings too."""
 
 _MANY_COLOURS = ("truecolor", "24bit")
 
@@ -74,6 +76,7 @@ def theme_for(wanted: str, environ: Mapping[str, str]) -> str:
 
     With few colours, or none (`NO_COLOR`), it is one that uses the terminal's own.
     """
+    wanted = SHORT.get(wanted, wanted)
     light = wanted == LIGHT.name if wanted in {DARK.name, LIGHT.name} else is_light(environ)
     if "NO_COLOR" in environ or not has_many_colours(environ):
         return wanted if wanted.startswith("ansi-") else f"ansi-{'light' if light else 'dark'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.color import Color
@@ -10,8 +11,9 @@ from textual.filter import NoColor
 from textual.theme import Theme
 
 from crm_tui.config import Config
+from crm_tui.tui.app import CrmApp
 from crm_tui.tui.theme import OWN_THEMES, has_many_colours, is_light, theme_for
-from tests.tui.driving import program
+from tests.tui.driving import program, shown
 from tests.tui.places import TRIAL
 
 MANY = {"TERM": "xterm-256color"}
@@ -44,6 +46,9 @@ def test_whether_a_terminal_is_light(colours: str, *, light: bool) -> None:
         ("auto", MANY, "crm-dark"),
         ("auto", MANY | {"COLORFGBG": "0;15"}, "crm-light"),
         ("nord", MANY, "nord"),
+        ("light", MANY, "crm-light"),
+        ("dark", MANY | {"COLORFGBG": "0;15"}, "crm-dark"),
+        ("light", FEW, "ansi-light"),
         ("auto", FEW, "ansi-dark"),
         ("crm-light", FEW, "ansi-light"),
         ("nord", FEW, "ansi-dark"),
@@ -92,6 +97,7 @@ async def test_no_color_leaves_no_colour_on_the_screen(workspace: Path, monkeypa
         assert {style.bgcolor.is_default for style in styles if style.bgcolor} <= {True}
 
 
-async def test_an_unknown_theme_in_the_settings_falls_back(workspace: Path) -> None:
-    async with program(workspace, places=TRIAL, config=Config(user="ana", theme="nonesuch")) as pilot:
+async def test_an_unknown_theme_in_the_settings_is_told(workspace: Path) -> None:
+    async with program(workspace, config=Config(user="ana", theme="nonesuch")) as pilot:
         assert pilot.app.theme == "crm-dark"
+        assert "There is no theme “nonesuch”; the settings (,) list them." in shown(cast("CrmApp", pilot.app))
