@@ -59,7 +59,7 @@ def test_a_view_that_was_saved_is_there_the_next_day_and_at_the_shell(busy_ana: 
     with busy_ana.opens() as terminal:
         terminal.wait_for(BOARD)
         terminal.type("C3/owner:me amount>9k\r")
-        terminal.wait_until(row_with("3 Deals", "owner:me amount>9k"))
+        terminal.wait_until(row_with("3 Deals", "owner:me amount", "   27"))
         terminal.type("|")
         terminal.wait_for("|title, company", "Tab complete")
         terminal.press("ctrl+u")
