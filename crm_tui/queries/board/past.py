@@ -8,7 +8,6 @@ Filters look at the deals as they are today.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -19,6 +18,7 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db import past
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Company, Deal, Stage, StageVisit, Task, User, rows
 from crm_tui.domain.dates import long_date
 from crm_tui.errors import BadInput
@@ -170,17 +170,12 @@ def _filtered_sums(here: Past, context: FilterContext) -> past.Sums:
 
 def _passing(deals: Iterable[str], filter_text: str, context: FilterContext) -> set[str]:
     """Those of the deals that pass the filter today."""
-    query = Deal.select(Deal.id).where(Deal.id.in_(_listed(deals)), matching(filter_text, context))
+    query = Deal.select(Deal.id).where(among(Deal.id, deals), matching(filter_text, context))
     return {deal.hex for (deal,) in rows(query)}
 
 
 def _stood_there(here: Past) -> Any:
     return (StageVisit.entered_at < here.end) & (StageVisit.left_at.is_null() | (StageVisit.left_at >= here.end))
-
-
-def _listed(deals: Iterable[str]) -> Any:
-    """Ids of deals, however many, as what a condition looks through."""
-    return pw.SQL("(SELECT value FROM json_each(?))", (json.dumps([*deals]),))
 
 
 # Cards
@@ -209,7 +204,7 @@ def _walk(then: Past, one: Wanted, context: FilterContext, limit: int, *, upward
         after = (entered <= at) & ((entered < at) | (deal >= card))
         query = query.where(before if upwards else after)
     if then.retold:
-        query = query.where(deal.not_in(_listed(then.retold)))
+        query = query.where(~among(deal, then.retold))
     order = (entered, deal.desc()) if upwards else (entered.desc(), deal)
     found = query.where(_was_there(then, context)).order_by(*order).limit(limit)
     places = [(card.hex, clock.to_micros(at)) for card, at in rows(found)]
@@ -222,7 +217,7 @@ def _retold(then: Past, one: Wanted, context: FilterContext, *, upwards: bool) -
     stood = {deal: place[1] for deal, place in then.retold.items() if place and place[0] == one.stage_id.hex}
     if not stood:
         return []
-    query = Deal.select(Deal.id).where(Deal.id.in_(_listed(stood)), _was_there(then, context))
+    query = Deal.select(Deal.id).where(among(Deal.id, stood), _was_there(then, context))
     places = [(deal.hex, stood[deal.hex]) for (deal,) in rows(query)]
     if one.key is None:
         return places
@@ -240,9 +235,9 @@ def _was_there(then: Past, context: FilterContext) -> Any:
     """The condition on deals that were not deleted that evening, or under a filter on those that pass it today."""
     there = matching(then.filter, context)
     if gone := [deal for deal, deleted in then.was_deleted.items() if deleted]:
-        there &= ~Deal.id.in_(_listed(gone))
+        there &= ~among(Deal.id, gone)
     since = [deal for deal, deleted in then.was_deleted.items() if not deleted]
-    return there | Deal.id.in_(_listed(since)) if since and not then.filter else there
+    return there | among(Deal.id, since) if since and not then.filter else there
 
 
 def _cards(then: Past, stage: UUID, places: Sequence[_Place], context: FilterContext) -> Iterator[Card]:
@@ -280,7 +275,7 @@ def _next_steps(deals: Iterable[str], then: Past) -> dict[str, tuple[str, str | 
     was_open = (Task.created_at < then.end) & (Task.done_at.is_null() | (Task.done_at >= then.end))
     query = (
         Task.select(Task.deal, Task.title, Task.due)
-        .where(Task.deal.in_(_listed(deals)), was_open, Task.hidden_at.is_null() | (Task.hidden_at >= then.end))
+        .where(among(Task.deal, deals), was_open, Task.hidden_at.is_null() | (Task.hidden_at >= then.end))
         .order_by(Task.due.is_null(), Task.due, Task.id)
     )
     steps: dict[str, tuple[str, str | None]] = {}
