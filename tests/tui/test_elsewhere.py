@@ -311,9 +311,9 @@ async def test_on_the_board_the_cursor_stays_on_its_card(workspace: Path, deals:
         assert view.card is not None
         assert view.card.id == deals[1].id
         await asyncio.to_thread(colleague, workspace, deals[1], "Birch renamed")
-        await says(pilot, "Newest of all")
+        await says(pilot, "▌Birch renamed")
+        await until(pilot, lambda: shown(crm(pilot)).count("Newest of all") == 2)  # the card, and what is told of it
         assert view.card.id == deals[1].id
-        assert "▌Birch renamed" in shown(crm(pilot))
 
 
 async def test_in_a_list_the_cursor_stays_on_its_row(workspace: Path, deals: list[Deal]) -> None:

@@ -16,9 +16,11 @@ from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record, delete_record, edit_record
 from crm_tui.tui.app import CrmApp
+from crm_tui.tui.screens import finder
 from crm_tui.tui.screens.contacts import ContactsScreen
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.finder import FinderScreen
+from crm_tui.tui.topics import Sort, Topic
 from tests.tui.driving import press, program, settle, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")
@@ -120,6 +122,19 @@ class TestFinder:
             await write(pilot, "stao")
             await press(pilot, "enter")
             assert open_record(pilot) == acme["kim"]
+
+    @pytest.mark.usefixtures("acme")
+    async def test_what_is_near_stays_first_when_the_program_has_learnt_what_it_is_about(
+        self, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async with program(workspace) as pilot:
+            await press(pilot, "ctrl+p")
+            await write(pilot, "stao")
+            monkeypatch.delattr(finder, "search_near")  # looked for again, it would be away for a moment
+            monkeypatch.setattr(finder, "topics", lambda: (Topic(Sort.PAGE, "Words", "", "", frozenset({"stao"})),))
+            await cast("FinderScreen", pilot.app.screen)._learn_topics()
+            assert offered(pilot)[0].startswith("Kim Sato")
+            assert offered(pilot)[1].startswith("Words")
 
     @pytest.mark.usefixtures("acme")
     async def test_what_is_typed_on_takes_the_place_of_a_search_that_is_under_way(self, workspace: Path) -> None:

@@ -63,6 +63,7 @@ class FinderScreen(PickerScreen):
         super().__init__(TITLE, choices)
         self._title_room = WIDEST_LABEL
         self._topics: tuple[Topic, ...] = ()
+        self._found: tuple[str, Sequence[Hit], Sequence[Hit]] = ("", (), ())
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -76,9 +77,9 @@ class FinderScreen(PickerScreen):
         """Have what the program is about found as well, also by what was typed meanwhile, and what is near at once."""
         await self.store.read(nearness.get_ready)
         self._topics = await self.store.read(topics)
-        typed = self.query_one(LineInput).value
+        typed, hits, near = self._found
         if typed.strip() and not self.query_one(OptionList).highlighted:
-            await self._find(typed)
+            self._show_found(typed, hits, near)
 
     def on_resize(self) -> None:
         """The list has the same height whatever is in it, so that nothing jumps while one types."""
@@ -112,6 +113,7 @@ class FinderScreen(PickerScreen):
             self._show_found(typed, hits, near)
 
     def _show_found(self, typed: str, hits: Sequence[Hit], near: Sequence[Hit]) -> None:
+        self._found = typed, hits, near
         self._present(typed, hits, near)
         self._paint_list()
 
