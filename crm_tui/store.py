@@ -20,15 +20,16 @@ from uuid import UUID
 
 from crm_tui import paths
 from crm_tui.db import commands, opening, sqlite, turns
-from crm_tui.db.bells import Bell, Bells, Happening
+from crm_tui.db.file_watch import Happening, Watch, Watcher
 from crm_tui.db.news import News, Reader
 from crm_tui.db.presence import Seat, Visitor, Where, folder_of
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import Busy, CrmError, WorkspaceError
 
 if TYPE_CHECKING:
-    from crm_tui.db.remembered import Memory
-    from crm_tui.db.rewinding import Rewound, Told
+    from crm_tui.db.cache import Cache
+    from crm_tui.db.past_thread import PastThread
+    from crm_tui.db.rewinding import Told
 
 __all__ = ["News", "Store", "Visitor", "Where", "as_command"]
 
@@ -43,9 +44,6 @@ UNSEEN = 10.0
 
 DEAF = 0.25
 """Seconds between looks where the system does not tell of changes."""
-
-PAST_KEPT = 60.0
-"""Seconds for which a moment of the past is kept after somebody has asked for something of it."""
 
 REST = 0.1
 """Seconds after news in which more of them gathers, to be told together."""
@@ -84,19 +82,15 @@ class Store:
         self._ordered = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._counting = ThreadPoolExecutor(max_workers=1, thread_name_prefix="counting")
-        self._looking_back = ThreadPoolExecutor(max_workers=1, thread_name_prefix="past")
-        self._rewound: Rewound | None = None
-        """Where the thread that looks back stands."""
-        self._moment: datetime | None = None
-        """Where it is to stand."""
-        self._until_left: asyncio.TimerHandle | None = None
+        self._past: PastThread | None = None
+        """None as long as nobody has looked back."""
         self._unanswered: deque[tuple[_Call, UUID]] = deque(maxlen=MOST_UNANSWERED)
         """What was asked for without an answer that says how it ended, each with its id."""
         self._journal: Reader | None = None
-        self._bells = Bells()
+        self._watcher = Watcher()
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="presence")
         self._seat: Seat | None = None
-        self._here: Bell | None = None
+        self._here: Watch | None = None
         self._where = Where()
         self._gives_up = False
         """Whether the person no longer waits for somebody who takes long."""
@@ -153,13 +147,13 @@ class Store:
         return await self._on(self._counting, partial(_connected, partial(function, *args, **kwargs)))
 
     @cached_property
-    def memory(self) -> Memory:
-        """What was counted, for those who count on their thread."""
-        from crm_tui.db.kept import KeptMemory, file_of
-        from crm_tui.db.remembered import Memory
+    def cache(self) -> Cache:
+        """What was counted before, for those who count on their thread."""
+        from crm_tui.db.cache import Cache
+        from crm_tui.db.cache_file import SavedCache, file_of
 
         kept = self._keeps and not paths.is_temporary(self.path)
-        return KeptMemory(file_of(self.path, paths.cache_dir())) if kept else Memory()
+        return SavedCache(file_of(self.path, paths.cache_dir())) if kept else Cache()
 
     async def past(
         self, moment: datetime, tell: Told, function: Callable[Arguments, Result], /,
@@ -168,40 +162,18 @@ class Store:
         """Run a slow read of what was known at a moment, on a thread of its own, so that no other read waits for it.
 
         The workspace is taken back to the moment for the first such read, which `tell` is told of, and stays there for
-        others until `leave_past`, another moment, or for `PAST_KEPT` seconds without any. Raises `Busy`, also where it
-        is on its way back when another moment is asked for, or none.
+        others until `leave_past`, another moment, or for a minute without any. Raises `Busy`, also where it is on its
+        way back when another moment is asked for, or none.
         """
-        from crm_tui.db.rewinding import Rewound
+        from crm_tui.db.past_thread import PastThread
 
-        self._rewound = rewound = self._rewound or Rewound()
-        self._moment = moment
-        self._stay_in_past()
-
-        def told(done: int, of: int) -> None:
-            if self._moment != moment:
-                raise Busy("Another day was asked for meanwhile.")
-            tell(done, of)
-
-        try:
-            return await self._on(
-                self._looking_back, partial(_then, rewound, moment, told, partial(function, *args, **kwargs))
-            )
-        finally:
-            if self._rewound is rewound:
-                self._stay_in_past()
-                self._until_left = asyncio.get_running_loop().call_later(PAST_KEPT, self.leave_past)
-
-    def _stay_in_past(self) -> None:
-        if self._until_left is not None:
-            self._until_left.cancel()
+        self._past = self._past or PastThread(self.path)
+        return await self._past.read(moment, tell, partial(function, *args, **kwargs))
 
     def leave_past(self) -> None:
         """Keep nothing of the past any more, once what is asked of it has been answered."""
-        self._moment = None
-        self._stay_in_past()
-        if self._rewound is not None:
-            self._looking_back.submit(_leave, self._rewound)
-            self._rewound = None
+        if self._past is not None:
+            self._past.leave()
 
     async def _on(self, executor: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
         loop = asyncio.get_running_loop()
@@ -220,16 +192,16 @@ class Store:
         `at_most` seconds the workspace is asked anyway, and every `deaf` seconds where the system does not tell.
         What cannot be read is asked for again the next time.
         """
-        bell = self._bells.hang(turns.turn_file(self.path), Happening.CLOSED)
+        turn = self._watcher.on(turns.turn_file(self.path), Happening.CLOSED)
         while True:
-            bell.listen()
+            turn.listen()
             heard = None
             with suppress(CrmError):
                 heard = await self._on(self._ordered, self._read_on)
             if heard is not None:
                 await tell(heard)
                 await asyncio.sleep(REST)
-            await bell.wait(at_most=at_most, deaf=deaf)
+            await turn.wait(at_most=at_most, deaf=deaf)
 
     def _read_on(self) -> News | None:
         return None if self._journal is None else self._journal.read_on()
@@ -260,7 +232,7 @@ class Store:
     ) -> None:
         """Be seen by the others, and tell who they are whenever that changes, until cancelled."""
         seat = self._seat = Seat(self.path, user, name)
-        here = self._here = self._bells.hang(folder_of(self.path), Happening.ENTRIES)
+        here = self._here = self._watcher.on(folder_of(self.path), Happening.ENTRIES)
         loop = asyncio.get_running_loop()
         others: tuple[Visitor, ...] = ()
         while True:
@@ -277,17 +249,17 @@ class Store:
         if where != self._where:
             self._where = where
             if self._here is not None:
-                self._here.ring()
+                self._here.wake()
 
     async def close(self) -> None:
         """Wait for what is running, then go, and close both connections."""
         loop = asyncio.get_running_loop()
-        self._bells.close()
+        self._watcher.close()
         if self._seat is not None:
             await loop.run_in_executor(self._beside, self._seat.leave)
         self._beside.shutdown(wait=True)
-        self.leave_past()
-        self._looking_back.shutdown(wait=True)
+        if self._past is not None:
+            self._past.close()
         for executor in (self._counting, self._reading, self._ordered):
             await loop.run_in_executor(executor, opening.disconnect)
             executor.shutdown(wait=True)
@@ -303,16 +275,3 @@ def _connected(call: Callable[[], Result]) -> Result:
     """Do something on a thread that may not have its connection yet."""
     opening.connect()
     return call()
-
-
-def _then(rewound: Rewound, moment: datetime, tell: Told, call: Callable[[], Result]) -> Result:
-    """Do something on a thread that stands at a moment of the past from then on."""
-    opening.connect()
-    rewound.go_to(moment, tell)
-    return call()
-
-
-def _leave(rewound: Rewound) -> None:
-    """Come back from the past, and let go of the thread's connection."""
-    rewound.return_to_now()
-    opening.disconnect()

@@ -119,8 +119,17 @@ def visible(value: str, *, block: bool = False) -> str:
 
 def as_label(name: str) -> str:
     """A name as a label: `referred_by` as `Referred by`."""
-    words = name.replace("_", " ").strip() or name
+    return capitalised(name.replace("_", " ").strip() or name)
+
+
+def capitalised(words: str) -> str:
+    """The words with a capital at their start; unlike `str.capitalize`, the rest stays as it is."""
     return words[:1].upper() + words[1:]
+
+
+def as_sentence(words: str) -> str:
+    """The words with a capital and a full stop: `moved D12 to Won` as `Moved D12 to Won.`."""
+    return f"{capitalised(words)}."
 
 
 def fold(value: str) -> str:
@@ -203,7 +212,7 @@ def misread(text: str, what: str, examples: str) -> BadInput:
 
 def _refuse_forbidden(value: str, field: str | None) -> None:
     if hit := _FORBIDDEN.search(value):
-        subject = field[:1].upper() + field[1:] if field else "The text"
+        subject = capitalised(field) if field else "The text"
         place = hit.start() + 1
         raise BadInput(f"{subject} has {_in_words(hit[0])} at position {place}; remove it.", field)
 

@@ -36,6 +36,21 @@ PATIENCE = 45.0
 QUICK = 1.0
 """Seconds within which a program comes on a machine with nothing else to do."""
 
+LULL = 0.06
+"""Seconds for which nothing of a program runs before it is at rest; Textual draws 60 times a second."""
+
+ESCAPE_LULL = 0.15
+"""The same after an Escape, for 0.1 s of which nobody knows whether it begins another key."""
+
+_LOOKED_AT_EVERY = 0.02
+"""Seconds between two looks at a program that is at work."""
+
+_AT_WORK = re.compile(r"^State:\s+[RD]", re.MULTILINE)
+"""What Linux says of a thread that runs, waits for a processor or reads from a disk."""
+
+_THREADS_ARE_TOLD = Path("/proc/thread-self/children").exists()
+"""Whether the system tells what threads do; elsewhere a program rests that writes nothing."""
+
 _TOLD = 4000
 """Bytes of what a program wrote last that are shown where it failed."""
 
@@ -101,6 +116,7 @@ class PseudoTerminal:
         self._master, slave = os.openpty()
         self._set_size(size)
         self.started = time.perf_counter()
+        self._name = os.ttyname(slave)
         # A new session that opens the terminal owns it: signals, window sizes and hang-ups then arrive.
         self.pid = os.posix_spawnp(
             command[0],
@@ -109,7 +125,7 @@ class PseudoTerminal:
             setsid=True,
             setsigdef=[signal.SIGINT, signal.SIGPIPE, signal.SIGQUIT],
             file_actions=[
-                (os.POSIX_SPAWN_OPEN, 0, os.ttyname(slave), os.O_RDWR, 0),
+                (os.POSIX_SPAWN_OPEN, 0, self._name, os.O_RDWR, 0),
                 (os.POSIX_SPAWN_DUP2, 0, 1),
                 (os.POSIX_SPAWN_DUP2, 0, 2),
             ],
@@ -118,6 +134,7 @@ class PseudoTerminal:
         # A write to a terminal that nobody reads any more would wait for ever.
         os.set_blocking(self._master, False)
         self._status: int | None = None
+        self._lull = LULL
         self._last = b""
 
     def fileno(self) -> int:
@@ -151,6 +168,7 @@ class PseudoTerminal:
         """Send bytes as a keyboard does; fails where the program has gone or does not read them in time."""
         if self._reap():
             raise self._failed(f"Nobody is there to read {data!r}")
+        self._lull = ESCAPE_LULL if data.endswith(b"\x1b") else LULL
         deadline = time.monotonic() + timeout
         while data:
             try:
@@ -182,15 +200,44 @@ class PseudoTerminal:
             os.close(self._master)
             self._master = -1
 
-    def wait_for_rest(self, timeout: float = PATIENCE) -> None:
-        """Wait until the program sleeps. Python forgets Ctrl+C where it comes just before a line is read, so that who
-        has seen a question waits for this before interrupting.
+    def read_until_rest(self, timeout: float = PATIENCE) -> bytes:
+        """What arrives until the program rests: it has read what was typed, and then no thread of it, nor of what it
+        started, runs for a while. A thread that waits for a processor is no sleeper, however busy the machine is.
         """
+        arrived = bytearray()
         deadline = time.monotonic() + timeout
-        while Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] != "S":
+        while True:
+            before = self._sleepers()
+            chunk = self.read(_LOOKED_AT_EVERY if before is None else self._lull)
+            if chunk is None or (not chunk and before is not None and self._sleepers() == before):
+                return bytes(arrived)
+            arrived += chunk
             if time.monotonic() > deadline:
-                raise self._failed("The program was to wait for somebody")
-            time.sleep(0.005)
+                raise self._failed("The program does not come to rest")
+
+    def _sleepers(self) -> dict[str, str] | None:
+        """How often each thread of the program, and of what it started, slept; None where one has work to do."""
+        seen: dict[str, str] = {}
+        processes = [str(self.pid)] if _THREADS_ARE_TOLD else []
+        try:
+            for process in processes:
+                for thread in Path(f"/proc/{process}/task").iterdir():
+                    status = (thread / "status").read_text()
+                    if _AT_WORK.search(status):
+                        return None
+                    seen[thread.name] = status.partition("voluntary_ctxt_switches")[2]
+                    processes += (thread / "children").read_text().split()
+        except (FileNotFoundError, ProcessLookupError):  # a thread that has just ended, or the program
+            return {} if self._reap() else None
+        return None if self._is_unread() else seen
+
+    def _is_unread(self) -> bool:
+        """Whether something that was typed still waits for the program."""
+        terminal = os.open(self._name, os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        try:
+            return bool(select.select([terminal], [], [], 0)[0])
+        finally:
+            os.close(terminal)
 
     def exit_status(self, timeout: float = PATIENCE) -> int:
         """The status that the program ends with in time, all it wrote being read; minus the signal's number
@@ -228,8 +275,9 @@ class PseudoTerminal:
 class Terminal(PseudoTerminal):
     """A pseudo-terminal with a screen, for journeys: press keys, wait until the screen says something.
 
-    No wait is a fixed pause: each ends as soon as it holds, and fails with the screen when it is too late.
-    After `press("escape")` wait for what it does; a key that follows at once would make it an Alt key.
+    No wait is a fixed pause: each ends as soon as it holds, and fails with the screen when it is too late. Keys are
+    pressed, and what is waited for is true, while the program rests: a screen that is still opening gets no key, and
+    words that stood there before a key are no answer to it. Who acts on a program at work uses `write` and `passing`.
     """
 
     def __init__(
@@ -241,6 +289,8 @@ class Terminal(PseudoTerminal):
     ) -> None:
         self.raw = bytearray()
         """Every byte that the program wrote."""
+        self._rested = 0.0
+        """When the program was last seen at rest; 0 where something was typed since."""
         self._came_after = 0.0
         """Seconds until what was first waited for was there: how fast this machine is at the moment."""
         self.screen = Screen(size)
@@ -263,13 +313,18 @@ class Terminal(PseudoTerminal):
         return chunk
 
     def press(self, *keys: str) -> None:
-        """Press keys by their names, one after the other."""
-        for key in keys:
-            self.write(key_bytes(key))
+        """Press keys by their names, one after the other, once the program rests from what came before."""
+        self._send(b"".join(map(key_bytes, keys)))
 
     def type(self, text: str) -> None:
-        """Type a text as it stands."""
-        self.write(text.encode())
+        """Type a text as it stands, once the program rests from what came before."""
+        self._send(text.encode())
+
+    def _send(self, data: bytes) -> None:
+        if time.monotonic() - self._rested > LULL:
+            self.rest()
+        self._rested = 0.0
+        self.write(data)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Change the window and the screen to (columns, rows)."""
@@ -280,20 +335,31 @@ class Terminal(PseudoTerminal):
         """What the screen shows, a line for each row, without the blanks at its end."""
         return self.screen.text()
 
-    def wait_for(self, *texts: str, timeout: float = PATIENCE) -> str:
-        """Wait until the screen shows all of the texts; return what it shows then."""
-        return self.wait_until(lambda screen: all(text in screen for text in texts), timeout=timeout)
+    def rest(self, timeout: float = PATIENCE) -> str:
+        """Wait until the program rests; return what the screen shows then."""
+        self.read_until_rest(timeout)
+        self._rested = time.monotonic()
+        return self.text()
 
-    def wait_until(self, holds: Callable[[str], bool], *, timeout: float = PATIENCE) -> str:
-        """Wait until something holds for the screen's text; return that text."""
+    def wait_for(self, *texts: str, passing: bool = False, timeout: float = PATIENCE) -> str:
+        """Wait until the screen shows all of the texts; return what it shows then."""
+        return self.wait_until(lambda screen: all(text in screen for text in texts), passing=passing, timeout=timeout)
+
+    def wait_until(self, holds: Callable[[str], bool], *, passing: bool = False, timeout: float = PATIENCE) -> str:
+        """Wait until something holds for the screen's text while the program rests; return that text.
+
+        What is seen only in passing, such as the progress of a work, is not waited for at rest.
+        """
         deadline = time.monotonic() + timeout
-        while not holds(screen := self.text()):
-            if self.read(deadline - time.monotonic()) is None:
+        while True:
+            if holds(screen := self.text()):
+                self._came_after = self._came_after or time.perf_counter() - self.started
+                if passing or holds(screen := self.rest(deadline - time.monotonic())):
+                    return screen
+            elif self.read(deadline - time.monotonic()) is None:
                 raise AssertionError(f"The program ended, and the screen was:\n{screen}")
             if time.monotonic() > deadline:
                 raise AssertionError(f"Not seen within {timeout:g} s; the screen was:\n{self.text()}")
-        self._came_after = self._came_after or time.perf_counter() - self.started
-        return screen
 
     def soon(self, seconds: float) -> float:
         """These seconds on a machine with nothing else to do; more on one where the program took long to come."""

@@ -28,6 +28,17 @@ curses.wrapper(main)
 """
 
 
+HAS_WORK_DONE = """
+import subprocess, sys, tty
+
+tty.setcbreak(0)
+print("ready", flush=True)
+while sys.stdin.read(1):
+    subprocess.run([sys.executable, "-c", "sum(range(10_000_000))"])
+    print("done", flush=True)
+"""
+
+
 def python(program: str) -> list[str]:
     return [sys.executable, "-c", program]
 
@@ -49,12 +60,19 @@ def test_a_program_finds_a_terminal_of_the_asked_size_and_gets_named_keys() -> N
         assert terminal.exit_status() == 7
 
 
+def test_what_stood_there_before_a_key_is_no_answer_to_it() -> None:
+    with Terminal(python(HAS_WORK_DONE)) as terminal:
+        terminal.wait_for("ready")
+        for times in range(1, 4):
+            terminal.press("x")
+            assert terminal.wait_for("ready").count("done") == times
+
+
 def test_a_resize_reaches_the_program() -> None:
     with Terminal(python(SHOWS_KEYS), size=(50, 6)) as terminal:
         terminal.wait_for("50x6 ready")
         terminal.press("x")
         terminal.wait_for("50x6 x")
-        terminal.wait_for_rest()
 
         terminal.resize((70, 8))
 

@@ -7,7 +7,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -69,7 +69,6 @@ class TestCleaningALine:
         assert caught.value.field == "name"
 
     @given(ANY_TEXT | HOSTILE)
-    @settings(deadline=None)
     def test_cleaned_text_is_one_line_that_stays_as_it_is(self, typed: str) -> None:
         try:
             kept = text.clean(typed)
@@ -89,7 +88,6 @@ class TestCleaningABlock:
             text.clean_block("line 1\x1b]0;title\x07")
 
     @given(ANY_TEXT | HOSTILE)
-    @settings(deadline=None)
     def test_a_cleaned_block_stays_as_it_is(self, typed: str) -> None:
         try:
             kept = text.clean_block(typed)
@@ -109,7 +107,6 @@ class TestScrubbingImports:
         assert text.scrub("a\r\nb\x07", block=True) == ("a\nb", 1)
 
     @given(ANY_TEXT | HOSTILE)
-    @settings(deadline=None)
     def test_what_is_left_is_clean(self, found: str) -> None:
         line, _ = text.scrub(found)
         block, _ = text.scrub(found, block=True)
@@ -125,7 +122,6 @@ class TestShowingInATerminal:
         assert text.visible("a\n\tb\r\x1b", block=True) == "a\n\tb\u240d\u241b"
 
     @given(ANY_TEXT | HOSTILE)
-    @settings(deadline=None)
     def test_nothing_is_left_that_a_terminal_obeys(self, stored: str) -> None:
         shown = text.visible(stored)
         assert len(shown) == len(stored)
@@ -152,7 +148,6 @@ class TestComparing:
         assert text.fold("M\u00fcller") != text.fold("Muller")
 
     @given(ANY_TEXT)
-    @settings(deadline=None)
     def test_the_key_of_a_key_is_itself(self, value: str) -> None:
         assert text.fold(text.fold(value)) == text.fold(value)
 
@@ -209,7 +204,6 @@ class TestFitting:
         assert text.fit("Acme Corporation", 2, ellipsis="...") == "Ac"
 
     @given(ANY_TEXT | HOSTILE, st.integers(0, 30), st.sampled_from(["left", "right"]))
-    @settings(deadline=None)
     def test_always_takes_exactly_the_cells_asked_for(self, value: str, width: int, align: str) -> None:
         fitted = text.fit(value, width, align="right" if align == "right" else "left")
         assert text.cell_width(fitted) == width

@@ -1,1 +1,1 @@
-"""The command line: one file for each group of commands. Nothing here loads Textual or knows the database."""
+"""The command line, and what its commands share. Nothing here loads Textual or knows the database."""

@@ -1,4 +1,4 @@
-"""`crm-tui command-id`, and the answer of a command that was carried out before under the same id."""
+"""The answer of a command that was carried out before under the same `--command-id`."""
 
 from __future__ import annotations
 
@@ -9,20 +9,10 @@ from typing import Any, TypeVar
 import click
 
 from crm_tui.cli.output import print_json, tell
-from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import AlreadyDone
 
 Command = TypeVar("Command", bound=Callable[..., None])
-
-
-@click.command("command-id", short_help="Make an id for --command-id.")
-def command_id_command() -> None:
-    """Print a new id, under which a script may repeat a command until it is answered, and nothing is done twice:
-
-    id=$(crm-tui command-id); until crm-tui --command-id "$id" move D1 Proposal; do sleep 5; done
-    """
-    click.echo(new_id())
 
 
 def answered_again(command: Command) -> Command:
@@ -43,7 +33,7 @@ def answer(done: AlreadyDone, options: dict[str, Any]) -> None:
     from crm_tui.services.commands import main_record
 
     record = main_record(done, Kind(options["kind"]) if "kind" in options else None)
-    if options.get("as_json"):
+    if options.get("as_json") or options.get("how") == "json":
         about = {} if record is None else {"kind": record.kind.value, "ref": record.ref, "id": record.id,
                                            "name": record.name, "version": record.version}  # fmt: skip
         print_json({**about, "action": done.action, "summary": str(done), "done_before": True})

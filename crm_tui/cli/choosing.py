@@ -10,13 +10,14 @@ from uuid import UUID
 import click
 
 from crm_tui.cli.output import Column, print_json, print_rows, tell
+from crm_tui.cli.passing import pass_together
 from crm_tui.cli.session import Session
 from crm_tui.domain.records import BY_PLURAL, LISTED, Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, NotAll, NotFound
+from crm_tui.text import as_sentence
 
 _COLUMNS = (Column("ref", "Ref"), Column("name", "Name"))
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 Result = TypeVar("Result")
 
 
@@ -41,18 +42,29 @@ class Chosen:
         return f"{len(self.records):,} {self.kind if len(self.records) == 1 else self.kind.plural}"
 
 
-def many_options(command: Command) -> Command:
-    """Give a command the options by which it is about many records; it gets them for `choose` and `carry_out`."""
-    for option in (
-        click.option("--kind", "of_kind", type=click.Choice([kind.plural for kind in LISTED]), default="deals",
-                     show_default=True, help="What a FILTER finds."),
-        click.option("--all", "everything", is_flag=True, help="All of that kind, in place of a FILTER."),
-        click.option("--yes", is_flag=True, help="Do it to all that a FILTER finds."),
-        click.option("--dry-run", is_flag=True, help="List them, and change nothing."),
-        click.option("--others", is_flag=True, help="Where it cannot be done with some, do it with the others."),
-    ):  # fmt: skip
-        command = option(command)
-    return command
+@dataclass(frozen=True, slots=True)
+class Many:
+    """What the options say of a command that may be about many records."""
+
+    of_kind: str
+    """The plural of the kind that a filter finds."""
+    everything: bool
+    yes: bool
+    dry_run: bool
+    others: bool
+    """Where it cannot be done with some, whether it is done with the others."""
+
+
+many_options = pass_together(
+    "many", Many,
+    click.option("--kind", "of_kind", type=click.Choice([kind.plural for kind in LISTED]), default="deals",
+                 show_default=True, help="What a FILTER finds."),
+    click.option("--all", "everything", is_flag=True, help="All of that kind, in place of a FILTER."),
+    click.option("--yes", is_flag=True, help="Do it to all that a FILTER finds."),
+    click.option("--dry-run", is_flag=True, help="List them, and change nothing."),
+    click.option("--others", is_flag=True, help="Where it cannot be done with some, do it with the others."),
+)  # fmt: skip
+"""Give a command the options by which it is about many records; it gets them as `many`."""
 
 
 def choose(session: Session, words: Sequence[str], *, of_kind: str, everything: bool) -> Chosen:
@@ -83,19 +95,17 @@ def choose(session: Session, words: Sequence[str], *, of_kind: str, everything: 
     return Chosen(kinds.pop(), tuple(dict.fromkeys((one.id, one.ref, one.name) for one in named)))
 
 
-def carry_out(
-    chosen: Chosen, verb: str, act: Callable[[list[UUID]], Result], *, yes: bool, dry_run: bool, others: bool
-) -> Result | None:
+def carry_out(chosen: Chosen, verb: str, act: Callable[[list[UUID]], Result], many: Many) -> Result | None:
     """Do it to all of them, or say what would be done: None. `verb` is such as `change` or `delete`.
 
-    What a filter found is changed with `yes` alone. Raises BadInput without it, and what `act` raises; where it cannot
-    be done with some it says with which and why, and exits with 4, or with `others` does it with the others.
+    What a filter found is changed with `--yes` alone. Raises BadInput without it, and what `act` raises; where it
+    cannot be done with some it says with which and why, and exits with 4, or with `--others` does it with the others.
     """
-    if dry_run:
+    if many.dry_run:
         print_rows([{"ref": ref, "name": name} for _, ref, name in chosen.records], _COLUMNS, "table")
         tell(f"That would {verb} {chosen.count}; nothing was changed.")
         return None
-    if chosen.filter is not None and not yes:
+    if chosen.filter is not None and not many.yes:
         found = f"“{chosen.filter}” finds {chosen.count}" if chosen.filter else f"There are {chosen.count}"
         raise BadInput(f"{found}; --dry-run lists them, --yes goes on to {verb} them.", "yes")
     try:
@@ -107,10 +117,10 @@ def carry_out(
             raise
         for one in error.left:
             tell(f"  {one.ref} {one.name}: {one.why}")
-        if others and rest:
+        if many.others and rest:
             return act(rest)
         count = f"{len(left):,} of {chosen.count}"
-        go_on = f" --others goes on with the other {len(rest):,}." if rest and not others else ""
+        go_on = f" --others goes on with the other {len(rest):,}." if rest and not many.others else ""
         tell(f"crm-tui: This cannot be done with {count}. Nothing was changed.{go_on}")
         raise click.exceptions.Exit(error.exit_code) from error
 
@@ -124,7 +134,7 @@ def print_many(chosen: Chosen, saved: Any, *, as_json: bool) -> None:
     else:
         for ref in refs:
             click.echo(ref)
-        tell(f"{saved.summary[:1].upper()}{saved.summary[1:]}." if saved.changed else "Nothing was different.")
+        tell(as_sentence(saved.summary) if saved.changed else "Nothing was different.")
 
 
 def _found(session: Session, written: str, kind: Kind) -> Chosen:

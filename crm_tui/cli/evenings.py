@@ -1,4 +1,4 @@
-"""The option that asks for numbers as they were known on the evening of a past day."""
+"""`--as-of`: the option that asks for numbers as they were known on the evening of a past day."""
 
 from __future__ import annotations
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import click
 
 from crm_tui import text
-
-Command = TypeVar("Command", bound=Callable[..., Any])
+from crm_tui.cli.passing import pass_together
 
 _OPTIONS = {
     "owner": "Only what one user answers for, such as ana; me is you.",
@@ -21,11 +20,30 @@ _OPTIONS = {
 }
 
 
-def lens_options(command: Command) -> Command:
-    """Add `--owner`, `--team`, `--source`, `--campaign`, `--segment` and `--product`, each with a name or reference."""
-    for dimension, says in reversed(_OPTIONS.items()):
-        command = click.option(f"--{dimension}", default="", metavar="NAME", help=says)(command)
-    return command
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """What the options of a command lay over numbers; empty where they say nothing."""
+
+    owner: str
+    team: str
+    source: str
+    campaign: str
+    segment: str
+    product: str
+
+    @property
+    def laid(self) -> tuple[tuple[str, str], ...]:
+        """What is laid, as a `Scope` has it."""
+        given = ((dimension, getattr(self, dimension)) for dimension in _OPTIONS)
+        return tuple((dimension, value) for dimension, value in given if value.strip())
+
+
+lens_options = pass_together(
+    "lens",
+    Lens,
+    *(click.option(f"--{dimension}", default="", metavar="NAME", help=says) for dimension, says in _OPTIONS.items()),
+)
+"""Give a command an option for each dimension, which takes a name or reference; it gets them as `lens`."""
 
 
 def values_begun(option: str, begun: str) -> Iterator[tuple[str, str]]:
@@ -38,8 +56,3 @@ def values_begun(option: str, begun: str) -> Iterator[tuple[str, str]]:
     for name in names_in(dimension):
         if text.fold(name).startswith(text.fold(begun)):
             yield name, dimension
-
-
-def lens_of(given: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """What these options lay over numbers."""
-    return tuple((dimension, given[dimension]) for dimension in _OPTIONS if given[dimension].strip())

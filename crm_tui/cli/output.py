@@ -9,12 +9,16 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 from uuid import UUID
 
 import click
 
 from crm_tui import clock, text
+
+if TYPE_CHECKING:
+    from crm_tui.services.saved import Saved
 
 Format = Literal["table", "json", "csv", "tsv", "ids"]
 FORMATS = ("table", "json", "csv", "tsv", "ids")
@@ -45,12 +49,25 @@ class Column:
     """Cells that it takes at most in a table on a terminal."""
 
 
-def format_options(command: Command) -> Command:
-    """Give a command `--format` and `--json`; it gets `format_` and `as_json` for `chosen`."""
-    command = click.option("--format", "format_", type=click.Choice(FORMATS), default="table", help="How to print.")(
-        command
-    )
-    return click.option("--json", "as_json", is_flag=True, help="The same as --format json.")(command)
+def formats_of(*formats: str) -> Callable[[Command], Command]:
+    """Give a command `--format`, which takes one of these, and `--json`; it gets what they ask for as `how`."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def with_format(*args: Any, format_: str, as_json: bool, **given: Any) -> Any:
+            return command(*args, how="json" if as_json else format_, **given)
+
+        option = click.option(
+            "--format", "format_", type=click.Choice(formats), default=formats[0], help="How to print."
+        )
+        json_too = click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+        return option(json_too(with_format))  # type: ignore[return-value]  # it takes `how` and gets it from click
+
+    return decorate
+
+
+format_options = formats_of(*FORMATS)
+"""Give a command that lists records `--format` and `--json`; it gets what they ask for as `how`, a `Format`."""
 
 
 def json_option(command: Command) -> Command:
@@ -62,11 +79,6 @@ def seen_option(command: Command) -> Command:
     """Give a command that changes a record `--seen`; it gets `seen`."""
     says = "The version that you saw, as `show --json` tells it; exit 5 where somebody was faster."
     return click.option("--seen", type=click.IntRange(min=1), metavar="VERSION", help=says)(command)
-
-
-def chosen(format_: str, *, as_json: bool) -> Format:
-    """The format asked for."""
-    return "json" if as_json else format_  # type: ignore[return-value]  # click has checked the choice
 
 
 def print_rows(rows: Sequence[Row], columns: Sequence[Column], how: Format, *, empty: str = "") -> None:
@@ -109,6 +121,20 @@ def print_done(sentence: str, done: Row, *, as_json: bool) -> None:
         tell(sentence)
 
 
+def print_done_to(saved: Saved, *, as_json: bool) -> None:
+    """Tell what was done to one record, as `print_done` does."""
+    print_done(text.as_sentence(saved.summary), {**_as_data(saved), "summary": saved.summary}, as_json=as_json)
+
+
+def print_saved(saved: Saved, *, as_json: bool) -> None:
+    """The record's reference on stdout and what was done on stderr, or both as JSON."""
+    if as_json:
+        print_json(_as_data(saved))
+        return
+    click.echo(saved.ref)
+    tell(text.as_sentence(saved.summary) if saved.changed else "Nothing was different.")
+
+
 def as_text(value: Any) -> str:
     """A value as a cell of a table: nothing for None, local time for moments."""
     if value is None:
@@ -120,6 +146,13 @@ def as_text(value: Any) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(as_text(one) for one in value)
     return str(value)
+
+
+def _as_data(saved: Saved) -> Row:
+    return {
+        "kind": saved.kind.value, "ref": saved.ref, "id": saved.id, "name": saved.name, "version": saved.version,
+        "action": saved.action,
+    }  # fmt: skip
 
 
 def _plain(value: Any) -> str:

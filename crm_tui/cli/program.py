@@ -79,7 +79,7 @@ COMMANDS = {
     "redo": "history",
     "log": "history",
     "who": "presence",
-    "command-id": "again",
+    "command-id": "command_id",
     "role": "team",
     "users": "team",
     "rules": "rules",
@@ -92,13 +92,13 @@ COMMANDS = {
     "fields": "own_fields",
     "config": "config",
     "help": "helping",
-    "board": "reports",
-    "metrics": "reports",
+    "board": "board",
+    "metrics": "metrics",
     "what-if": "what_if",
     "forecast": "forecast",
     "report": "report",
 }
-"""Each command, and the module of this package that has it as `<name>_command`."""
+"""Each command, and the module of `cli.commands` that has it as `<name>_command`."""
 
 
 PROGRAM = "crm-tui"
@@ -143,7 +143,7 @@ class LazyGroup(click.Group):
             meant = text.nearest(cmd_name, list(COMMANDS))
             hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
             ctx.fail(f"There is no command “{text.visible(cmd_name)}”.{hint}")
-        module = importlib.import_module(f"crm_tui.cli.{COMMANDS[cmd_name]}")
+        module = importlib.import_module(f"crm_tui.cli.commands.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         if isinstance(command, click.Group):
             _shorten(command)

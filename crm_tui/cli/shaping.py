@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import Any
 
 import click
 
 from crm_tui.cli.output import print_done
 from crm_tui.errors import BadInput
+from crm_tui.text import as_sentence
 
 PLACES = ("up", "down", "first", "last")
 
@@ -25,8 +27,18 @@ class Noun(click.Group):
 
 
 def noun(name: str, short_help: str) -> Callable[[Callable[..., Any]], click.Group]:
-    """Make a noun of a function that lists what there is unless a verb was given."""
-    return click.group(name, cls=Noun, short_help=short_help, invoke_without_command=True)
+    """Make a noun of a function that lists what there is; it is called where no verb follows."""
+    group = click.group(name, cls=Noun, short_help=short_help, invoke_without_command=True)
+
+    def decorate(lists: Callable[..., Any]) -> click.Group:
+        @wraps(lists)
+        def without_verb(*args: Any, **given: Any) -> None:
+            if click.get_current_context().invoked_subcommand is None:
+                lists(*args, **given)
+
+        return group(without_verb)
+
+    return decorate
 
 
 def place_argument(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -47,7 +59,7 @@ def steps(where: str) -> int:
 
 def print_shaped(done: Any, *, as_json: bool, **more: Any) -> None:
     """Tell what a verb did: in a sentence on stderr, or as JSON."""
-    sentence = f"{done.summary[:1].upper()}{done.summary[1:]}."
+    sentence = as_sentence(done.summary)
     about: Mapping[str, Any] = {name: getattr(done, name) for name in ("id", "name") if hasattr(done, name)}
     said = {"done": done.summary, "changed": bool(done.changed), "action": done.action}
     print_done(sentence, {**said, **about, **more}, as_json=as_json)

@@ -1,4 +1,4 @@
-"""Standard streams of one thread's own, while other threads go on with those of the process, or with their own."""
+"""Standard streams for each thread: a `:` line prints to its own, while other threads go on with the process's."""
 
 from __future__ import annotations
 

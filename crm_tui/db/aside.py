@@ -1,4 +1,4 @@
-"""A workspace as it is at one moment, to write in aside: what is written goes to a temporary file.
+"""A copy-on-write overlay of a workspace: read as it is at one moment, while what is written goes to a temporary file.
 
 Nothing is copied but what stands in the log. All else is read where it is, through SQLite's own files, while a reader
 of the workspace keeps others from bringing newer pages there: what they commit stays in the log that long.

@@ -1,4 +1,4 @@
-"""What an action writes, noted for the journal: told to who follows, and written to it many at a time."""
+"""The changes of one action: buffered for the journal, written to it in batches, and handed to what follows by rule."""
 
 from __future__ import annotations
 

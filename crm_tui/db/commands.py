@@ -1,4 +1,4 @@
-"""Commands that may be asked for twice: each has an id of its asker's making, and what it does is done once."""
+"""Idempotent commands: each has an id that its caller made, and is carried out once however often it is asked for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from crm_tui.db.models import Action, Change, rows
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone, BadInput
+from crm_tui.text import as_sentence
 
 MOST_TOLD = 2_000
 """Records that `AlreadyDone` names at most; an import touches many more."""
@@ -90,4 +91,4 @@ def _sentence(summary: str, role: str) -> str:
     """What an action did, as it was told when it was done."""
     if role != "do":
         summary = f"{'undone' if role == 'undo' else 'done again'}: {summary.partition(': ')[2]}"
-    return f"{summary[:1].upper()}{summary[1:]}."
+    return as_sentence(summary)

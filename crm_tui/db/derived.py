@@ -1,4 +1,4 @@
-"""What is kept up from other rows in the same transaction: totals of stages, and what search looks through."""
+"""Data derived from other rows and kept up in the same transaction: totals of stages, and what search looks through."""
 
 from __future__ import annotations
 

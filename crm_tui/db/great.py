@@ -1,4 +1,4 @@
-"""Work that writes a great deal: more memory for it, patience in those who wait, and its log cut off behind it."""
+"""Large writes: more memory for SQLite, patience in those who wait, and a checkpoint that cuts the log off behind."""
 
 from __future__ import annotations
 

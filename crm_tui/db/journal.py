@@ -104,11 +104,11 @@ class Action:
         self._derived.created(model, stored)
         return row
 
-    def create_many(self, model: type[Table], rows: Iterable[Mapping[str, Any]]) -> list[UUID]:
+    def create_many(self, model: type[Table], rows: Iterable[many.Row]) -> list[UUID]:
         """Insert many rows at once; returns their ids. Numbers and moments are given as by `create`."""
         return [UUID(key) for key in self.add_many(model, list(rows))]
 
-    def add_many(self, model: type[Table], rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    def add_many(self, model: type[Table], rows: Sequence[many.Row]) -> list[str]:
         """The same for who has no use for the ids; they are as they stand in the table."""
         if not rows:
             return []

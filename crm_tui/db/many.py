@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
+from operator import attrgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -17,6 +18,9 @@ from crm_tui.domain.ids import new_keys
 
 Values = Mapping[str, Any]
 """A row by the names of its fields; what is not there has the field's default."""
+
+Row = Values | tuple[Any, ...]
+"""Such a row, or a named tuple of the same: all rows of one call are either."""
 
 _AS_THEY_ARE = (pw.TextField, pw.BigIntegerField, pw.BooleanField)
 """The fields whose values stand in the table as the driver binds them."""
@@ -31,9 +35,11 @@ class _Column(NamedTuple):
     stored: Callable[[Sequence[Any]], Sequence[Any]]
     """Makes of values what stands in the table."""
 
-    def of(self, rows: Sequence[Values]) -> Sequence[Any]:
+    def of(self, rows: Sequence[Any]) -> Sequence[Any]:
         """What stands in the column of these rows."""
         field, default = self.field, self.default
+        if isinstance(rows[0], tuple):
+            return self.stored(list(map(attrgetter(field), rows)))
         return self.stored([row.get(field, default) for row in rows])
 
 
@@ -47,10 +53,10 @@ class Inserted(NamedTuple):
     """The columns in which any of them has something."""
 
 
-def insert(model: type[pw.Model], rows: Sequence[Values], **columns: Sequence[Any]) -> Inserted:
+def insert(model: type[pw.Model], rows: Sequence[Any], **columns: Sequence[Any]) -> Inserted:
     """Insert rows; `columns` are fields given for all rows, as they stand in the table."""
     before = last_row(model)
-    told = set().union(*rows)
+    told = getattr(rows[0], "_fields", None) or set().union(*rows)
     filled, values = list[str](), list[Iterable[Any]]()
     for column in _columns(model):
         given = columns.get(column.field)
@@ -64,13 +70,15 @@ def insert(model: type[pw.Model], rows: Sequence[Values], **columns: Sequence[An
     return inserted
 
 
-def keys_of(rows: Sequence[Values]) -> list[str]:
+def keys_of(rows: Sequence[Any]) -> list[str]:
     """The ids of rows as they stand in the table: those that they bring along, and new ones for the others."""
+    if isinstance(rows[0], tuple):
+        return [f"{row.id.int:032x}" for row in rows] if hasattr(rows[0], "id") else new_keys(len(rows))
     fresh = iter(new_keys(sum("id" not in row for row in rows)))
     return [f"{row['id'].int:032x}" if "id" in row else next(fresh) for row in rows]
 
 
-def moments_of(rows: Sequence[Values], usual: int) -> list[int]:
+def moments_of(rows: Sequence[Any], usual: int) -> list[int]:
     """When rows were created: what they say themselves, or `usual`; microseconds since 1970."""
     return [clock.to_micros(row["created_at"]) if "created_at" in row else usual for row in rows]
 

@@ -226,10 +226,10 @@ def sums_at(pipeline: UUID, moment: int) -> Sums:
         "SELECT v.stage_id, d.currency, count(*), coalesce(sum(d.amount), 0),"
         " coalesce(sum(CASE WHEN d.probability IS NOT NULL THEN d.amount END), 0),"
         " coalesce(sum(d.amount * d.probability), 0)"
-        " FROM stage_visit v NOT INDEXED CROSS JOIN deal d ON d.id = v.deal_id WHERE d.hidden_at IS NULL"
-        f" AND v.stage_id IN (SELECT id FROM stage WHERE pipeline_id = ?) AND {_COVERS} GROUP BY 1, 2"
+        f" FROM stage_visit v NOT INDEXED CROSS JOIN deal d ON d.id = v.deal_id WHERE {_COVERS}"
+        " AND v.stage_id IN (SELECT id FROM stage WHERE pipeline_id = ?) AND d.hidden_at IS NULL GROUP BY 1, 2"
     )
-    found = database.connection().execute(asked, (pipeline.hex, moment, moment))
+    found = database.connection().execute(asked, (moment, moment, pipeline.hex))
     return {(stage, currency): list(sums) for stage, currency, *sums in found}
 
 

@@ -1,4 +1,4 @@
-"""Statements of hot paths: peewee writes their SQL once, the driver runs it from then on.
+"""Prepared statements for hot paths: peewee writes their SQL once, the driver runs it from then on.
 
     _TOP = Prepared(lambda stage: Deal.select(Deal.position).where(Deal.stage == stage).limit(1))
     place = _TOP.value(stage.hex)
@@ -8,7 +8,7 @@ To write the SQL of a SELECT takes peewee ten times as long as it takes SQLite t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -57,13 +57,11 @@ class Prepared:
 
     def first(self, *values: Any) -> Any:
         """The first row as an instance of the model whose fields were selected, or None."""
-        row = self.run(*values).fetchone()
-        if row is None:
-            return None
-        found = self._written[0].model(__no_default__=1)
-        read = zip(self._fields, self._read(row), strict=True)
-        found.__data__.update((field.name, value) for field, value in read)
-        return found
+        return next(self._instances(self.run(*values)), None)
+
+    def all(self, *values: Any) -> list[Any]:
+        """The rows as such instances."""
+        return list(self._instances(self.run(*values)))
 
     @cached_property
     def _written(self) -> tuple[Any, str, Sequence[Any]]:
@@ -81,6 +79,13 @@ class Prepared:
         """The places of columns that hold something else than SQLite gives, each with what turns it into that."""
         columns = enumerate(field.unwrap() for field in self._fields)
         return [(place, column.python_value) for place, column in columns if _differs(column)]
+
+    def _instances(self, rows: Iterable[Sequence[Any]]) -> Iterator[Any]:
+        model, names = self._written[0].model, [field.name for field in self._fields]
+        for row in rows:
+            found = model(__no_default__=1)
+            found.__data__.update(zip(names, self._read(row), strict=True))
+            yield found
 
     def _read(self, row: Sequence[Any]) -> list[Any]:
         read = list(row)

@@ -1,4 +1,4 @@
-"""What a statement reads, and what was written since: whether the answer that it gave is still true."""
+"""Invalidation for `db.cache`: which columns a statement reads, and which were written since it was answered."""
 
 from __future__ import annotations
 
@@ -99,9 +99,9 @@ class Touched:
 def reads_of(sql: str, values: Sequence[Any]) -> Reads | None:
     """What a statement reads; nothing where it reads no big table and is quickly asked again.
 
-    None where its answer must not be remembered.
+    None where its answer must not be cached.
     """
-    return None if "'now'" in sql else _rememberable(_columns_read(sql, values))
+    return None if "'now'" in sql else _cacheable(_columns_read(sql, values))
 
 
 def newest() -> State | None:
@@ -152,7 +152,7 @@ _WRITTEN = """
     FROM change WHERE seq > ? AND seq <= ?"""
 
 
-def _rememberable(reads: Reads | None) -> Reads | None:
+def _cacheable(reads: Reads | None) -> Reads | None:
     if reads is None or not reads.isdisjoint(UNTOLD):
         return None
     tables = {table for table, _ in reads}

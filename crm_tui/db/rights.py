@@ -1,4 +1,4 @@
-"""What somebody may do in the open workspace: asked before anything is written, in the transaction that writes it.
+"""Authorisation: what somebody may do in the open workspace, checked in the transaction that writes.
 
 A role is given by a setting, `role of user LOGIN` or `role of group NAME`; else the user's own record has it.
 """

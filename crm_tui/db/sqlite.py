@@ -172,7 +172,7 @@ def _fold(value: str | None) -> str | None:
 
 
 _NOT_UNDERSTOOD = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, pw.DoesNotExist)
-"""What a value of another form than that of its column comes to; else a fault of the program."""
+"""What reading a malformed value raises, as a fault of the program would."""
 
 
 @contextmanager
@@ -197,17 +197,15 @@ def sentences(path: Path) -> Iterator[None]:
 
 
 def _unreadable(path: Path) -> str:
-    """That the workspace at `path` cannot be read, where it is open, and where in it; empty for a sound one."""
-    from crm_tui.db import forms
+    from crm_tui.db import malformed
 
-    return forms.told(path) if forms.is_open(path) else ""
+    return malformed.unreadable(path)
 
 
 def _altered(path: Path) -> str:
-    """That the tables of the workspace at `path`, where it is open, are not those that a statement was made for."""
-    from crm_tui.db import forms
+    from crm_tui.db import malformed
 
-    return forms.altered(path) if forms.is_open(path) else ""
+    return malformed.altered(path)
 
 
 def _told(error: Exception, path: Path) -> CrmError | None:

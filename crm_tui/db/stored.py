@@ -1,4 +1,4 @@
-"""Rows as they stand in their tables: what they hold, and how one is written."""
+"""Rows as they are stored: their values as SQLite has them, not as Python does, and writing one."""
 
 from __future__ import annotations
 

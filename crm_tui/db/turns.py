@@ -1,4 +1,4 @@
-"""Whose turn it is: locks on files beside the workspace that are handed on in the order of asking.
+"""Fair locks among programs: `flock` on files beside the workspace, handed on in the order of asking.
 
 The system takes a lock back from a program that ends, however it ends. The files are empty, and stay.
 """
@@ -156,7 +156,7 @@ def _taken(lock: Path, seconds: float, busy: str, how: int, is_worth_waiting: Ca
 
 
 def _wait(descriptor: int, seconds: float, busy: str, how: int, is_worth_waiting: Callable[[], bool]) -> None:
-    """Stand in line for the lock, beyond the time while that is worth it; closes the descriptor where it is not had.
+    """Queue for the lock, beyond the time while that is worth it; closes the descriptor where it is not had.
 
     Only the system's own waiting is fair, and it has no end: a thread waits, and is left behind when time is up.
     """

@@ -21,9 +21,9 @@ _ASCII_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in ran
 
 def words_of(typed: str) -> list[str]:
     """The words of what somebody typed, folded as in the documents."""
+    if typed.isascii():
+        return typed.lower().translate(_ASCII_WORDS).split()
     folded = text.fold(typed)
-    if folded.isascii():
-        return folded.translate(_ASCII_WORDS).split()
     return re.findall(_WORD, re.sub(_IDEOGRAPH, r" \1 ", folded))
 
 

@@ -136,15 +136,17 @@ def _phone(text: str, region: str | None) -> Point:
 
     if not re.fullmatch(_PHONE, text):
         raise _bad_phone(text, "it begins with something else than a digit or +")
-    number = _phone_number(text, region)
+    number, is_used = _phone_number(text, region)
     key = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    if phonenumbers.is_valid_number(number):
+    if is_used:
         text = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     return Point(PointKind.PHONE, text, f"{key};ext={number.extension}" if number.extension else key)
 
 
-def _phone_number(text: str, region: str | None) -> PhoneNumber:
-    """As dialled in the region, or with 00 for +, which is how most of the world dials abroad."""
+def _phone_number(text: str, region: str | None) -> tuple[PhoneNumber, bool]:
+    """As dialled in the region, or with 00 for +, which is how most of the world dials abroad; and whether its country
+    uses it. Most are used, and what is used is possible: only of the others it is asked whether they are.
+    """
     import phonenumbers
 
     reason = ""
@@ -155,8 +157,10 @@ def _phone_number(text: str, region: str | None) -> PhoneNumber:
             lost = error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE
             reason = "its country is unknown" if lost else _WRONG_LENGTH
             continue
+        if phonenumbers.is_valid_number(number):
+            return number, True
         if phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE:
-            return number
+            return number, False
         reason = _WRONG_LENGTH
     raise _bad_phone(text, reason)
 

@@ -12,7 +12,7 @@ from crm_tui.domain.money import Mark, detect_decimal
 from crm_tui.interchange.columns import Mapping, field_type
 from crm_tui.interchange.tables import Table
 from crm_tui.interchange.targets import ValueType
-from crm_tui.interchange.values import ColumnFormat, is_placeholder
+from crm_tui.interchange.values import FREE_TEXT, ColumnFormat, is_placeholder
 
 MOST_SAMPLES = 100_000
 """Different samples that are kept of one column; more days than there are in two centuries."""
@@ -47,9 +47,10 @@ def detect_formats(
     columns = {
         link.index: _Column(link.header, field_type(mapping.kind, link.field)) for link in mapping.links if link.field
     }
-    for row in table:
+    telling = [(index, column) for index, column in columns.items() if column.type not in FREE_TEXT]
+    for row in table if telling else ():
         if not row.problem:
-            for index, column in columns.items():
+            for index, column in telling:
                 if cell := row.cells[index]:
                     column.see(cell)
     findings = {index: column.conclude(order, decimal) for index, column in columns.items()}

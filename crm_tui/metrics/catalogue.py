@@ -7,18 +7,28 @@ from dataclasses import replace
 
 from crm_tui import text
 from crm_tui.db.models import database
+from crm_tui.domain.simulation import Draws
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.flow import littles_law as flow
 from crm_tui.metrics.flow import stages
-from crm_tui.metrics.forecasts import forecasting
+from crm_tui.metrics.forecasts import backtest, calibration, forecast, goals, simulation
 from crm_tui.metrics.metric import Definition, Metric
 from crm_tui.metrics.relationship import acquisition, cohorts, customers, revenue, service, voices
 from crm_tui.metrics.sales import months, owners, pipeline, sources, winning
-from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.value import classes, lifetime, predicted, so_far
 from crm_tui.queries.groups.lens import NotLaid
+
+_FORECASTS = (
+    (forecast.FORECAST, forecast.forecast),
+    (forecast.FORECAST_CATEGORIES, forecast.forecast_categories),
+    *goals.MEASURES,
+    *simulation.MEASURES,
+    *calibration.MEASURES,
+    *backtest.MEASURES,
+)
 
 _MEASURES: tuple[tuple[Definition, Callable[[Facts], Metric]], ...] = (
     *winning.MEASURES,
@@ -26,7 +36,7 @@ _MEASURES: tuple[tuple[Definition, Callable[[Facts], Metric]], ...] = (
     (stages.STAGE_CONVERSION, stages.stage_conversion),
     (stages.TIME_IN_STAGE, stages.time_in_stage),
     *flow.MEASURES,
-    *forecasting.MEASURES,
+    *_FORECASTS,
     (months.WON_BY_MONTH, months.won_by_month),
     (owners.BY_OWNER, owners.by_owner),
     *acquisition.MEASURES,
@@ -45,10 +55,15 @@ _MEASURES: tuple[tuple[Definition, Callable[[Facts], Metric]], ...] = (
 DEFINITIONS: Mapping[str, Definition] = {definition.name: definition for definition, _ in _MEASURES}
 """Every number that can be asked for, in the order in which they are shown."""
 
+FORECASTS = tuple(definition.name for definition, _ in _FORECASTS)
+"""The names of those of what is to come."""
+
 _BY_NAME = {definition.name: measure for definition, measure in _MEASURES}
 
 
-def compute(names: Iterable[str], scope: Scope, context: FilterContext) -> dict[str, Metric]:
+def compute(
+    names: Iterable[str], scope: Scope, context: FilterContext, draws: Draws | None = None
+) -> dict[str, Metric]:
     """The numbers of these names, as they stand at one moment; without names all but those `on_request`.
 
     The number of statements does not depend on how many deals there are. Raises `NotFound` for a name or a
@@ -56,7 +71,7 @@ def compute(names: Iterable[str], scope: Scope, context: FilterContext) -> dict[
     """
     wanted = [_known(name) for name in names] or [name for name, one in DEFINITIONS.items() if not one.on_request]
     with database.atomic():
-        facts = Facts(scope, context)
+        facts = Facts(ground_of(scope, context), draws=draws)
         return {name: measured(name, facts) for name in wanted}
 
 

@@ -7,24 +7,21 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
-from crm_tui.db.models import Stage, StageTotal, rows
+from crm_tui.db.models import Stage
 from crm_tui.domain.dates import Period
 from crm_tui.domain.records import StageKind
 from crm_tui.domain.simulation import Draws
-from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.reading import closings
 from crm_tui.metrics.reading.closings import ClosedDeals
 from crm_tui.metrics.reading.counts import Counts
 from crm_tui.metrics.reading.exchange import Exchange
 from crm_tui.metrics.reading.journeys import StageJourneys, by_stage
 from crm_tui.metrics.reading.standing import ExpectedDeals, OpenDeals, expected_deals, open_deals
-from crm_tui.metrics.scope import Scope, ground_of
+from crm_tui.metrics.scope import Ground
 from crm_tui.metrics.value.ahead import Summary, sum_ahead
 from crm_tui.metrics.value.purchases import Purchases
 from crm_tui.queries.groups import ground as groups
 from crm_tui.queries.groups.lens import NotLaid
-from crm_tui.queries.rates import rates_on
-from crm_tui.queries.shape.settings import customs
 
 Alike = TypeVar("Alike", ClosedDeals, OpenDeals, ExpectedDeals)
 
@@ -35,30 +32,22 @@ FILTERED = "The filter is over deals, which this does not count; owner, team and
 class Facts:
     """The grouped reads of one scope. Their number does not depend on how many deals there are."""
 
-    def __init__(self, scope: Scope, context: FilterContext, beside: Sequence[Period] = ()) -> None:
+    def __init__(self, ground: Ground, beside: Sequence[Period] = (), draws: Draws | None = None) -> None:
         """Periods that are asked for `beside` the scope's are counted together with it, as far as that is quicker and
-        what is counted is remembered. Raises `NotFound` for a pipeline that is not there, `FilterError` for the filter.
+        what is counted is remembered.
         """
-        self.scope = scope
-        self.context = context
+        self.scope = ground.scope
+        self.context = ground.context
+        self.ground = ground
+        self.currency = ground.currency
         self._beside = beside
-        self.ground = ground_of(scope, context)
-        self.draws = Draws()
+        self.draws = draws or Draws()
         """How simulations draw."""
 
     @cached_property
     def open_stages(self) -> tuple[Stage, ...]:
         """The stages in which deals are still to be won or lost, in order; old ones too where deals stand in them."""
         return tuple(stage for stage in self.ground.stages if stage.kind == StageKind.OPEN and self._is_used(stage))
-
-    @cached_property
-    def currency(self) -> str:
-        """The currency of most deals of the pipeline, in which amounts are given."""
-        query = StageTotal.select(StageTotal.currency, StageTotal.deals).join(Stage)
-        deals: dict[str, int] = {customs().currency: 0}
-        for currency, count in rows(query.where(Stage.pipeline == self.scope.pipeline)):
-            deals[currency] = deals.get(currency, 0) + count
-        return max(deals, key=lambda currency: deals[currency])
 
     @cached_property
     def closed(self) -> tuple[ClosedDeals, ...]:
@@ -117,7 +106,7 @@ class Facts:
     @cached_property
     def exchange(self) -> Exchange:
         """What makes amounts in other currencies amounts in the scope's."""
-        return Exchange(self.currency, rates_on(min(self.scope.period.last, self.context.today)))
+        return Exchange(self.currency, min(self.scope.period.last, self.context.today))
 
     def _is_used(self, stage: Stage) -> bool:
         return (stage.archived_at or stage.hidden_at) is None or any(group.stage == stage.id for group in self.open)

@@ -12,14 +12,14 @@ from time import monotonic
 from typing import TypeAlias
 
 from crm_tui import clock
+from crm_tui.db.cache import Cache, Moment, NotCached, key_of
 from crm_tui.db.models import database
-from crm_tui.db.remembered import Memory, Moment, NotRemembered, key_of
 from crm_tui.domain.dates import Period, add, first_of
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, measured
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Metric
-from crm_tui.metrics.scope import Scope, month_of
+from crm_tui.metrics.scope import Scope, ground_of, month_of
 
 FRESH = timedelta(hours=1)
 """How long numbers stand of which nothing has changed but what the clock says."""
@@ -90,10 +90,10 @@ class Overview:
         )
 
 
-def looks(scope: Scope, context: FilterContext, wanted: Wanted, memory: Memory | None = None) -> Iterator[Overview]:
+def looks(scope: Scope, context: FilterContext, wanted: Wanted, cache: Cache | None = None) -> Iterator[Overview]:
     """The numbers of a scope, more of them with each look; the last one has them all.
 
-    What the memory has comes at once where it is still true, as of the moment when it was counted; where that is all,
+    What the cache has comes at once where it is still true, as of the moment when it was counted; where that is all,
     and not long ago, nothing is counted. Others can ask on the same thread between two looks. Raises `NotFound`,
     `FilterError`.
     """
@@ -101,33 +101,33 @@ def looks(scope: Scope, context: FilterContext, wanted: Wanted, memory: Memory |
     months = _months(min(scope.period.last, context.today))
     view, complete = Overview(scope, context.now, before_period=earlier, months=months), False
     name = key_of("overview", [repr((scope, wanted)), str(context.zone)])
-    if memory is None:
+    if cache is None:
         yield from _counted(view, context, wanted, nullcontext)
         return
-    memory.recall()
-    if at := _moment_of(memory, name, context):
-        view, complete = _remembered(replace(view, moment=at), context, wanted, memory)
+    cache.load()
+    if at := _moment_of(cache, name, context):
+        view, complete = _cached(replace(view, moment=at), context, wanted, cache)
         yield view
     if complete and context.now - view.moment <= FRESH:
         pass
-    elif at and context.now - at <= FRESH and memory.moments[name].state == memory.state:
-        yield from _counted(view, context._replace(now=at), wanted, memory.in_force, missing=True)
+    elif at and context.now - at <= FRESH and cache.moments[name].state == cache.state:
+        yield from _counted(view, context._replace(now=at), wanted, cache.in_force, missing=True)
     else:
-        yield from _counted_at_once(view, context, wanted, (memory, name))
-    memory.keep()
+        yield from _counted_at_once(view, context, wanted, (cache, name))
+    cache.save()
 
 
 def _counted_at_once(
-    view: Overview, context: FilterContext, wanted: Wanted, kept: tuple[Memory, str]
+    view: Overview, context: FilterContext, wanted: Wanted, into: tuple[Cache, str]
 ) -> Iterator[Overview]:
-    """The same as `_counted`; its moment is remembered where nobody has written anything meanwhile."""
-    memory, name = kept
+    """The same as `_counted`; its moment is cached where nobody has written anything meanwhile."""
+    cache, name = into
     states = set()
-    for found in _counted(view, context, wanted, memory.in_force):
-        states.add(memory.state)
+    for found in _counted(view, context, wanted, cache.in_force):
+        states.add(cache.state)
         yield found
     if len(states) == 1:
-        memory.moments[name] = Moment(clock.to_micros(context.now), states.pop())
+        cache.moments[name] = Moment(clock.to_micros(context.now), states.pop())
 
 
 def _counted(
@@ -153,9 +153,9 @@ def _counted(
     yield replace(view, moment=context.now, trends=_by_name(each))
 
 
-def _remembered(view: Overview, context: FilterContext, wanted: Wanted, memory: Memory) -> tuple[Overview, bool]:
-    """What the memory has of a view as of its moment, and whether that is everything."""
-    block = partial(memory.in_force, only=True)
+def _cached(view: Overview, context: FilterContext, wanted: Wanted, cache: Cache) -> tuple[Overview, bool]:
+    """What the cache has of a view as of its moment, and whether that is everything."""
+    block = partial(cache.in_force, only=True)
     names = [name for group in wanted.groups for name in group]
     try:
         now, before, months = _facts(view, context._replace(now=view.moment), wanted, block)
@@ -163,16 +163,16 @@ def _remembered(view: Overview, context: FilterContext, wanted: Wanted, memory: 
         earlier = _those_there(_compared(names), before, block) if before else {}
         view = replace(view, now=found, before=earlier)
         view = replace(view, trends=_by_name([_taken(wanted.trends, month, block) for month in months]))
-    except NotRemembered:
+    except NotCached:
         return view, False
     return view, len(view.now) == len(set(names)) and (not before or len(earlier) == len(set(_compared(names))))
 
 
-def _moment_of(memory: Memory, name: str, context: FilterContext) -> datetime | None:
+def _moment_of(cache: Cache, name: str, context: FilterContext) -> datetime | None:
     """When a view was counted last, where that was today."""
-    if name not in memory.moments:
+    if name not in cache.moments:
         return None
-    at = clock.from_micros(memory.moments[name].at)
+    at = clock.from_micros(cache.moments[name].at)
     return at if at <= context.now and at.astimezone(context.zone).date() == context.today else None
 
 
@@ -182,18 +182,19 @@ def _facts(
     """What is known of a scope, in the period that it is compared with, and in each month of the trends."""
     scope, earlier = view.scope, view.before_period
     months = view.months if wanted.trends else ()
-    # What nobody remembers would be counted again for each of them.
+    # What nobody has cached would be counted again for each of them.
     together = (scope.period, *([earlier] if earlier else []), *months) if block is not nullcontext else ()
     with database.atomic(), block():
-        return (
-            Facts(scope, context, together),
-            Facts(replace(scope, period=earlier), context, together) if earlier else None,
-            [Facts(replace(scope, period=month), context, together) for month in months],
-        )
+        ground = ground_of(scope, context)
+    return (
+        Facts(ground, together),
+        Facts(ground.of(earlier), together) if earlier else None,
+        [Facts(ground.of(month), together) for month in months],
+    )
 
 
 def _by_and_by(names: Iterable[str], facts: Facts, block: _Block) -> Iterator[dict[str, Metric]]:
-    """These numbers, some of them whenever a moment has passed."""
+    """These numbers in batches: those counted so far, whenever a moment has passed."""
     found: dict[str, Metric] = {}
     shown = monotonic()
     for name in names:
@@ -216,7 +217,7 @@ def _those_there(names: Iterable[str], facts: Facts, block: _Block) -> dict[str,
     found = {}
     with database.atomic(), block():
         for name in names:
-            with suppress(NotRemembered):
+            with suppress(NotCached):
                 found[name] = measured(name, facts)
     return found
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.models import Deal, Pipeline, Stage
+from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows
 from crm_tui.domain.dates import ALL_TIME, Period, last_of
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
@@ -15,6 +15,7 @@ from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.groups.dimensions import resolve
 from crm_tui.queries.groups.lens import Laid, Lens, laid_over
+from crm_tui.queries.shape.settings import customs
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,14 @@ class Ground:
     """On deals: of the pipeline, passing the filter, not deleted."""
     stages: tuple[Stage, ...]
     """Every stage that the pipeline has or had, in order."""
+    currency: str
+    """The one of most deals of the pipeline, in which amounts are given."""
     laid: Laid = ()
     """The scope's lens, its values found."""
+
+    def of(self, period: Period) -> Ground:
+        """The same in another period, for which nothing need be looked up again."""
+        return replace(self, scope=replace(self.scope, period=period))
 
     @property
     def is_whole(self) -> bool:
@@ -92,7 +99,15 @@ def ground_of(scope: Scope, context: FilterContext) -> Ground:
     laid = resolve(scope.lens, context)
     if laid:
         condition &= laid_over(Kind.DEAL, laid, context)
-    return Ground(scope, context, condition, tuple(stages), laid)
+    return Ground(scope, context, condition, tuple(stages), _currency_of(scope.pipeline), laid)
+
+
+def _currency_of(pipeline: UUID) -> str:
+    query = StageTotal.select(StageTotal.currency, StageTotal.deals).join(Stage).where(Stage.pipeline == pipeline)
+    deals: dict[str, int] = {customs().currency: 0}
+    for currency, count in rows(query):
+        deals[currency] = deals.get(currency, 0) + count
+    return max(deals, key=lambda currency: deals[currency])
 
 
 def within(moment: Any, period: Period, context: FilterContext) -> Any:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from crm_tui.db import derived, encodings, forms, migrations, searching, sqlite, upgrading
+from crm_tui.db import derived, encodings, malformed, migrations, searching, sqlite, upgrading
 from crm_tui.db.encodings import Broken
-from crm_tui.db.forms import Wrong
+from crm_tui.db.malformed import Malformed
 from crm_tui.db.models import database
 from crm_tui.errors import WorkspaceError
 from crm_tui.queries.surroundings import Check, Found
@@ -63,14 +63,14 @@ def _text(_: Path) -> Found:
 
 
 def _values(_: Path) -> Found:
-    return _named(forms.wrong(), "not of their form", "all of their form", "empties these fields")
+    return _named(malformed.values(), "not of their form", "all of their form", "empties these fields")
 
 
 def _references(_: Path) -> Found:
-    return _named(forms.dangling(), "leading nowhere", "whole", "empties these fields")
+    return _named(malformed.dangling(), "leading nowhere", "whole", "empties these fields")
 
 
-def _named(broken: Iterable[Broken | Wrong], are: str, sound: str, mends: str) -> Found:
+def _named(broken: Iterable[Broken | Malformed], are: str, sound: str, mends: str) -> Found:
     """What is wrong with some records, whose names are told, and whether `doctor` can mend it."""
     found = list(islice(broken, _MOST_NAMED + 1))
     named = "; ".join(map(str, found[:_MOST_NAMED])) + ("; and more" if len(found) > _MOST_NAMED else "")

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db.models import OF_KIND, Company, ContactPoint, Product, User, rows, scalars
+from crm_tui.db.prepared import there
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind, parse_ref, short_ref
 from crm_tui.errors import Ambiguous, BadInput, NotFound
@@ -82,8 +83,10 @@ def _by_ref(typed: str, kinds: Sequence[Kind]) -> list[Found]:
     named = parse_ref(first)
     if named is None or named[0] not in kinds:
         return []
-    found = _where(named[0], OF_KIND[named[0]].number == named[1])
-    return [one for one in found if not name or texts.fold(one.name) == texts.fold(name)]
+    kind, number = named
+    row = there(OF_KIND[kind], {"number": number})
+    found = Found(kind, row.id, short_ref(kind, number), getattr(row, NAME_OF[kind].name)) if row else None
+    return [found] if found and (not name or texts.fold(found.name) == texts.fold(name)) else []
 
 
 def _by_id(typed: str, kinds: Sequence[Kind]) -> list[Found]:

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from crm_tui import accounts
 from crm_tui.db import files, filesystems, presence
+from crm_tui.text import as_sentence
 
 _MOST_LOG = 64 * 1024 * 1024
 _LEAST_FREE = 200 * 1024 * 1024
@@ -110,7 +111,7 @@ def _modes(path: Path) -> Found:
             wrong.append(f"{file.name} {mode:o}")
             mends.append(f"run {to_run(f'chmod {wanted:o}', file)}")
     says = "; ".join(wrong) or f"{files.mode_in(path.parent):o}"
-    return (not wrong, says, _sentence(mends))
+    return (not wrong, says, as_sentence("; ".join(mends)))
 
 
 def _log(path: Path) -> Found:
@@ -138,11 +139,6 @@ def _open_in(path: Path) -> Iterator[str]:
 def _room(path: Path) -> Found:
     free = shutil.disk_usage(path.parent).free
     return (free >= _LEAST_FREE, f"{free / 1024 / 1024:,.0f} MB", "Make room on the disk.")
-
-
-def _sentence(parts: list[str]) -> str:
-    joined = "; ".join(parts)
-    return f"{joined[:1].upper()}{joined[1:]}."
 
 
 _LOOKS: Mapping[str, Callable[[Path], Found]] = {

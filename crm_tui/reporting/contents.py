@@ -18,6 +18,7 @@ from crm_tui.metrics.telling.words import LEGEND, marked, value_of
 from crm_tui.reporting.charts import charts_of, curve
 from crm_tui.reporting.model import Cell, Chart, Line, Report, Section, Table
 from crm_tui.reporting.notes import Notes
+from crm_tui.text import capitalised
 
 PIPELINE = "Pipeline"
 """The section of the numbers that belong to no phase of the relationship."""
@@ -123,7 +124,7 @@ def _figures(title: str, numbers: Sequence[Metric], view: Overview, notes: Notes
     compared = view.before_period is not None
     head = ("Number", "Value", *(("Before", "Change") if compared else ()), "Rests on", f"{len(view.months)} months")
     lines = tuple(_figure_line(one, view, notes, compared=compared) for one in numbers)
-    name = title[:1].upper() + title[1:]
+    name = capitalised(title)
     wordy = tuple(range(3 if compared else 2, len(head)))
     table = Table(f"{name}: numbers", tuple(Cell(word, short=_SHORT.get(word, "")) for word in head), lines, wordy)
     charts = [chart for one in numbers for chart in charts_of(one)]

@@ -52,7 +52,7 @@ def advance(
             edit_deal(by, card, None, missing.values)
 
     def move(card: UUID) -> Moved:
-        return transitions.move(card, to_stage, by, None, reason, force, closing=closing)
+        return transitions.move(card, to_stage, by, None, reason, force=force, closing=closing)
 
     return move_all(Kind.DEAL, cards, to_stage, by, fill_in, move)
 

@@ -97,7 +97,7 @@ def _points(owner: str, kept: Any, gone: Any) -> Iterator[tuple[Any, Change]]:
 def _unless_there(
     model: type[Table], owner: str, kept: Any, gone: Any, alike: Sequence[str]
 ) -> Iterator[tuple[Any, Change]]:
-    """The rows of which the other one does not have the like."""
+    """The rows that the kept record has no equivalent of."""
     column = getattr(model, owner)
     known = {tuple(row.__data__[name] for name in alike) for row in model.select().where(column == kept.id)}
     places = [row.position for row in model.select().where(column == kept.id)] if hasattr(model, "position") else []

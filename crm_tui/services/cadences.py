@@ -25,7 +25,7 @@ MOST_DAYS = 3650
 
 
 def set_cadence(by: UUID | None, name: str, days: int, filter_text: str | None = None, *, first: bool = False) -> UUID:
-    """Have whom a filter over contacts finds due for a word every so many days; returns its id.
+    """Make a cadence: contacts that the filter finds should hear from us every so many days; returns its id.
 
     It takes the place of a cadence of that name, whose filter stays where none is given; a new one comes behind the
     others, or before them all. Raises BadInput, or `FilterError`.
@@ -103,7 +103,7 @@ def remove_cadence(by: UUID | None, name: str) -> str:
 
 
 def set_days(by: UUID | None, contact: UUID, days: int | None) -> Saved:
-    """Have a contact due for a word every so many days, whatever the cadences say; None for what those say.
+    """Have one contact hear from us every so many days, whatever the cadences say; None leaves it to them.
 
     Raises `NotFound` or BadInput.
     """

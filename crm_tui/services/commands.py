@@ -43,7 +43,7 @@ def checked_id(typed: str) -> UUID:
 
 
 def digest(words: Sequence[str]) -> str:
-    """Tells a command line from others."""
+    """What a command line is recognised by when it is repeated."""
     return sha256("\0".join(words).encode(errors="surrogateescape")).hexdigest()[:32]
 
 

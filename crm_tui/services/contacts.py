@@ -21,7 +21,7 @@ def _prepare(draft: Draft) -> None:
 
 
 def _unsubscribe(draft: Draft) -> None:
-    """Keep since when they want no mailings; who said so before said it then."""
+    """Note when somebody unsubscribed from mailings; an earlier moment stays."""
     unsubscribed = bool(draft.values["unsubscribed"])
     if unsubscribed != (draft.row is not None and draft.row.unsubscribed_at is not None):
         draft.columns["unsubscribed_at"] = clock.now() if unsubscribed else None

@@ -1,4 +1,4 @@
-"""A record that is about to be written: what was typed, read and sorted into columns and rows of their own."""
+"""From typed texts to a draft of a record: each field parsed, and sorted into columns or rows of other tables."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Draft:
 
 
 def with_defaults(kind: Kind, by: UUID | None, wanted: Mapping[FieldSpec, str]) -> dict[FieldSpec, str]:
-    """The texts, those of untouched fields that have a default, and a complaint about what is missing."""
+    """The texts, with defaults for fields that were left out; raises BadInput for a required one without either."""
     complete: dict[FieldSpec, str] = {}
     for spec in form_fields(kind, adding=True):
         text = wanted.get(spec, "" if spec.default == "me" and by is None else spec.default)

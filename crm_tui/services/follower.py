@@ -1,4 +1,4 @@
-"""What a follower is."""
+"""A built-in rule: the columns that it looks at, and what it writes when they were written."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from crm_tui.db.journal import Action
 
 @dataclass(frozen=True, slots=True)
 class Follower:
-    """Something that follows by rule."""
+    """A built-in rule, such as that a won deal starts a checklist; it runs within the action that triggered it."""
 
     name: str
     looks_at: Mapping[str, frozenset[str]]

@@ -1,4 +1,4 @@
-"""What follows from an action by rule, written within it: seen with it in the journal, and taken back with it.
+"""The built-in rules, run at the end of an action and within it: seen with it in the journal, and undone with it.
 
 Each follower looks at each record once in an action, so that no two of them can keep each other busy for ever.
 """

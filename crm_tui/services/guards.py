@@ -1,4 +1,4 @@
-"""What every write checks before it begins: the record is there, and nobody else was faster."""
+"""What every write checks first: that the record exists, and that nobody changed it meanwhile (optimistic locking)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Row = TypeVar("Row", bound=Numbered)
 
 
 def visible(model: type[Row], record: UUID) -> Row:
-    """The row with this id, unless it is not there or deleted; raises `NotFound`."""
+    """The row with this id; raises `NotFound` where there is none, or it is deleted."""
     row: Row | None = _visible_row(model).first(record.hex)
     if row is None:
         raise NotFound(f"That {model._meta.table_name} is not there any more; it may have been deleted.")

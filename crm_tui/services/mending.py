@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from crm_tui.db import copying, derived, encodings, forms, journal, searching
+from crm_tui.db import copying, derived, encodings, journal, malformed, searching
 from crm_tui.db.models import StageTotal, database
 
 
@@ -15,7 +15,7 @@ def mend(by: UUID | None) -> None:
     """
     with journal.action(by, "mended totals, search and text") as act:
         encodings.mend(act)
-        forms.mend(act)
+        malformed.mend(act)
         StageTotal.delete().execute()
         derived.add_totals(derived.totals_from_deals())
         searching.index_missing()

@@ -168,7 +168,7 @@ def _name(kind: Kind, row: Any) -> str:
 
 
 def _columns(kind: Kind, kept: Any, gone: Sequence[Any], chosen: Mapping[FieldSpec, Any]) -> dict[str, Any]:
-    """What its columns become."""
+    """The values that the columns of the kept record get."""
     columns: dict[str, Any] = {}
     for spec in form_fields(kind):
         if not spec.column:

@@ -1,4 +1,4 @@
-"""What something may follow from: the columns of the tables that rules look at, so that all else passes quickly."""
+"""What triggers a rule: the columns of the tables that rules look at, so that all other writes pass quickly."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ OCCASIONS: Mapping[str, frozenset[str]] = {
     "subscription": frozenset({NEW, "state", "hidden_at"}),
     "ticket": frozenset({"stage_id"}),
 }  # fmt: skip
-"""For each table the columns whose writing is an occasion; `NEW` for a row that comes."""
+"""For each table the columns that trigger a rule when they are written; `NEW` for a new row."""
 
 
 at_work: ContextVar[Running | None] = ContextVar("at_work", default=None)
@@ -52,7 +52,7 @@ at_work: ContextVar[Running | None] = ContextVar("at_work", default=None)
 
 
 def is_occasion(one: Written) -> bool:
-    """Whether a built-in rule may look at what was written."""
+    """Whether what was written may trigger a built-in rule."""
     return not OCCASIONS.get(one.table, frozenset()).isdisjoint(one.fields)
 
 

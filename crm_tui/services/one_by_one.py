@@ -1,4 +1,4 @@
-"""Several records within one action: something is done to each, and where it cannot be, it is told of each why."""
+"""One operation on several records within an action: where it is refused, the error says for which of them and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an action did to each record, and writing back what stood there before."""
+"""The undo of one action: what it did to each record, checked for conflicts, and written back as it was before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db import journal, turning_over
+from crm_tui.db import bulk_undo, journal
 from crm_tui.db.models import TABLES, Action, Change, ContactPoint, Record, Table, Transition, User, rows, scalars
 from crm_tui.db.stored import row_values
 from crm_tui.errors import UndoConflict
@@ -51,14 +51,14 @@ class Step:
 
 
 def reverse(act: journal.Action, target: Action) -> list[Step]:
-    """Write what stood there before an action, and tell what it had done, but to records turned over many at a time.
+    """Write back what stood there before an action; returns what it had done, without what was undone in bulk.
 
     Raises `UndoConflict` where others went on from what it did.
     """
     steps = _without_births(_steps(target.id, target.followed))
     born = {step.record for step in steps if step.op == "create"}
     try:
-        turning_over.turn_over(act, target.id)
+        bulk_undo.take_back(act, target.id)
     except pw.IntegrityError as error:
         raise _taken("record") from error
     for step, row in _with_rows(steps):
@@ -72,12 +72,12 @@ def reverse(act: journal.Action, target: Action) -> list[Step]:
 
 
 def _steps(action: UUID, followed: int | None) -> list[Step]:
-    """What an action did to each record, all told, but what is taken back many at a time; the last one comes first.
+    """What an action did to each record in total, the last one first, without what is undone in bulk.
 
     What stands behind the change `followed` was written by rule.
     """
     steps: dict[UUID, Step] = {}
-    for seq, kind, key, op, text in turning_over.left_over(action):
+    for seq, kind, key, op, text in bulk_undo.left_over(action):
         fields = {column: (pair[0], pair[1]) for column, pair in json.loads(text).items()}
         by_rule = op == "update" and followed is not None and seq > followed
         step = Step(seq, _MODELS[kind], UUID(key), op, fields, frozenset(fields) if by_rule else frozenset())

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from crm_tui.db.journal import Action
-from crm_tui.db.models import OF_KIND, Numbered
-from crm_tui.domain.records import Kind
+from crm_tui.db.models import OF_KIND, Activity, Numbered
+from crm_tui.domain.records import ABOUT, Kind
 from crm_tui.errors import Theirs
 from crm_tui.queries.links import NAME_OF
 
@@ -54,7 +54,10 @@ def name_of(kind: Kind, row: Numbered) -> str:
 
 
 def called(kind: Kind, row: Numbered) -> str:
-    """How summaries name a record: `deal D12 Acme rollout`."""
+    """How summaries name a record: `deal D12 Acme rollout`; an activity with whom it was: `call A7 reached · Kim`."""
+    if isinstance(row, Activity):
+        about = next(((of, one) for of in ABOUT if (one := getattr(row, of)) is not None), None)
+        return f"{row.kind} {row.ref} {row.subject}" + (f" · {name_of(*about)}" if about else "")
     return f"{kind.word} {row.ref} {name_of(kind, row)}"
 
 

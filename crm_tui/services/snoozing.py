@@ -17,7 +17,7 @@ from crm_tui.services.saved import Saved, called, saved, tell
 
 
 def snooze(by: UUID, kind: Kind, record: UUID, until: str) -> Saved:
-    """Have a record off one's own agenda until a day in words, such as `fri` or `+2w`; today has it there again.
+    """Take a record off one's own agenda until a day in words, such as `fri` or `+2w`; today has it there again.
 
     A task is put off for everybody: it is due on that day. Raises `NotFound`, or BadInput for a day that has passed.
     """

@@ -1,4 +1,4 @@
-"""The stays of a deal in stages: one begins with each transition; all are worked out anew where one is taken back."""
+"""The stays of a deal in stages: each transition begins one; undoing a transition recomputes them all."""
 
 from __future__ import annotations
 

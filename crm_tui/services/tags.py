@@ -35,7 +35,7 @@ def tag_records(
 
 
 def add_tag(by: UUID | None, name: str) -> Shaped:
-    """Have a tag for records to come, or leave it where it is there already; raises BadInput."""
+    """Make a tag that no record has yet; one that exists stays as it is. Raises BadInput."""
     with journal.action(by, "") as act:
         tag = _tag_for(act, name)
         return shaped(act, tag, f"added the tag {tag.name}")

@@ -12,13 +12,7 @@ import peewee as pw
 
 from crm_tui import clock, text
 from crm_tui.db import journal
-from crm_tui.db.models import (
-    Deal,
-    LostReason,
-    Pipeline,
-    Stage,
-    Transition,
-)
+from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, Transition
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import positions
 from crm_tui.domain.history import Step, in_force
@@ -83,8 +77,8 @@ def move(
     by: UUID | None,
     seen_version: int | None,
     reason: str = "",
-    force: bool = False,  # noqa: FBT001, FBT002 - the shape that callers know
     *,
+    force: bool = False,
     closing: Closing | None = None,
 ) -> Moved:
     """Move a deal into a stage of its pipeline, on top of it.

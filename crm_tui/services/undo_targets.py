@@ -1,4 +1,4 @@
-"""Which action is taken back, or done again: the one that is named, or the last of a person that counts."""
+"""Which action an undo or redo is about: the one that is named, or the last of a person that is still in force."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _take_back(act: journal.Action, target: Action) -> Undone:
 
 
 def _keep_scores(act: journal.Action, steps: Sequence[reversing.Step]) -> None:
-    """Work out anew what is kept up with the records that were turned back; great actions are caught up with later."""
+    """Recompute the lead scores of what was written back; after great actions a later catch-up does that."""
     turned = [Written(table, record, "update", {"hidden_at": ()}) for table, record in act.changed]
     written = [Written(step.model._meta.table_name, step.record, step.op, step.fields) for step in steps]
     if len(turned) <= MOST_FOLLOWED and any(map(is_occasion, (*turned, *written))):

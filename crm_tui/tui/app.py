@@ -1,4 +1,4 @@
-"""The program with a screen: its places, and how it starts and ends."""
+"""The program with a screen: what it is put together from, and how it starts and ends."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from rich.text import Text
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.filter import LineFilter
-from textual.widget import Widget
 
 from crm_tui import accounts, paths, resources
 from crm_tui.config import Config
-from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Rights
 from crm_tui.errors import CrmError
 from crm_tui.queries.shape import roles
@@ -35,14 +34,13 @@ from crm_tui.tui.everywhere.general import GeneralCommands
 from crm_tui.tui.handlers import QuickHandlers
 from crm_tui.tui.hostile import AsciiOnly, Visible
 from crm_tui.tui.keys import label
+from crm_tui.tui.places import Going
 from crm_tui.tui.sheets import Sheets
-from crm_tui.tui.widgets.tabs import Tab
 
 if TYPE_CHECKING:
     from textual.theme import Theme
 
     from crm_tui.tui.forms.drafts import Drafts
-    from crm_tui.tui.neighbours import Neighbours
     from crm_tui.tui.screens.first_run import Begun
     from crm_tui.tui.typed_lines import Lines
 
@@ -50,14 +48,22 @@ if TYPE_CHECKING:
 BACKUPS_AFTER = 1.0
 """Seconds after which the daily backup is thought of."""
 
-DRAFTS_AFTER = 0.3
-"""Seconds after which what was left in forms is spoken of."""
+FIRST_WORDS_AFTER = 0.3
+"""Seconds after which it is said what was left in forms, and what is wrong with rules."""
 
 FIRST_LOOK = 0.2
 """Seconds for which nothing is drawn yet while the first screen asks for what it shows."""
 
+GARBAGE_AFTER = 10_000, 10, 2
+"""New objects, and looks at younger ones, after which Python looks for garbage; with its own 10 for 2, all objects are
+looked at once in seven hours, and what closed screens left behind takes 20 MB by then.
+"""
 
-class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=False):
+# It takes `cls`, but Textual made it no class method: what it remembers keeps what a thousand closed widgets had drawn.
+StylesCache.get_inner_outer = classmethod(StylesCache.get_inner_outer)  # type: ignore[arg-type, assignment, method-assign]
+
+
+class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bindings=False):
     """The program, over a workspace that it opens, and closes when it ends."""
 
     CSS_PATH = str(resources.style_path("base.tcss"))
@@ -91,12 +97,7 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
         wanted = theme.theme_for(config.theme, environ)
         self._own_filters = [Visible(), *([AsciiOnly()] if ascii_only or config.ascii else [])]
         super().__init__(driver_class=StillDriver, ansi_color=True if wanted.startswith("ansi-") else None)
-        for own in theme.OWN_THEMES:
-            self.register_theme(own)
-        self._has_theme = wanted in self.available_themes
-        self.theme = wanted if self._has_theme else theme.DARK.name
-        self.ansi_color = None
-        self.stylesheet = Sheets(self.get_css_variables())
+        self._has_theme = self._use_theme(wanted)
         self._disable_tooltips = self._disable_notifications = True  # two widgets less on every screen
         self.store = store
         self.config = config
@@ -148,6 +149,16 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
         keys = keymap.keys_of(by_id()[command], self.keymap)
         return label(keys[0]) if keys else ""
 
+    def _use_theme(self, wanted: str) -> bool:
+        """Use a theme, or the dark one where there is none of this name; returns whether there is."""
+        for own in theme.OWN_THEMES:
+            self.register_theme(own)
+        there = wanted in self.available_themes
+        self.theme = wanted if there else theme.DARK.name
+        self.ansi_color = None
+        self.stylesheet = Sheets(self.get_css_variables())
+        return there
+
     def get_css_variables(self) -> dict[str, str]:
         """As Textual has them, but worked out once for each theme, not for each sheet."""
         if self._theme_worked_out is not self.current_theme:
@@ -162,18 +173,8 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
         """Places are shown at once: Textual would wait 50 ms before it paints another mode."""
 
     def pop_screen(self) -> AwaitComplete:
-        """Close the screen on top, and let go of what was drawn of it.
-
-        Textual remembers the last thousand widgets by their caches, closed ones too: 90 MB of what nobody sees.
-        """
         self.leaving()
-        closed = self.screen
-        popped = super().pop_screen()
-        for widget in closed.walk_children(Widget, with_self=True):
-            widget.refresh()
-            if widget.show_vertical_scrollbar:
-                widget.vertical_scrollbar.refresh()
-        return popped
+        return super().pop_screen()
 
     # Starting and ending
 
@@ -246,10 +247,12 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
             await self.screen.loaded(FIRST_LOOK)
         if not self.is_headless:
             self.do_beside(self._back_up_daily())
-        self.set_timer(DRAFTS_AFTER, self._offer_drafts)
-        self.set_timer(DRAFTS_AFTER, self._say_broken_rules)
+        self.set_timer(FIRST_WORDS_AFTER, lambda: self.do_beside(self._say_first_words()))
         if self._offer_tour:
             self.tell(f"New here? {self.key_for('tour.next')} starts a tour of ten steps.")
+        self._say_wrong_settings()
+
+    def _say_wrong_settings(self) -> None:
         if not self._has_theme:
             key = self.key_for("go.settings")
             self.fail(CrmError(f"There is no theme “{self.config.theme}”; the settings ({key}) list them."))
@@ -268,19 +271,13 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
             self.elsewhere.start()
         if not gc.isenabled():
             gc.freeze()
+            gc.set_threshold(*GARBAGE_AFTER)
             gc.enable()
 
-    def _offer_drafts(self) -> None:
-        """Say what was typed before and never saved."""
-        left = self.drafts.left()
-        if left and not self.said.sentence:
-            more = f" and {len(left) - 1} more" if left[1:] else ""
-            self.tell(f"Not saved yet: {left[0]}{more}. What you typed is there when you open the form again.")
+    async def _say_first_words(self) -> None:
+        from crm_tui.tui.everywhere.first_words import say_first_words
 
-    def _say_broken_rules(self) -> None:
-        from crm_tui.tui.everywhere.broken_rules import say_broken_rules
-
-        self.do_beside(say_broken_rules(self))
+        await say_first_words(self)
 
     async def _back_up_daily(self) -> None:
         """What that needs is loaded when the first screen has long been there."""
@@ -312,47 +309,6 @@ class CrmApp(Doing, GeneralCommands, QuickHandlers, App[int], inherit_bindings=F
         for screen in self.screen_stack:
             if isinstance(screen, Working):
                 screen.keep_draft()
-
-    # Places
-
-    @property
-    def places(self) -> list[Tab]:
-        """Where one can go: where one's role may look."""
-        needs = {name: command.needs for name, command in by_id().items()}
-        may = self.rights.allow
-        return [Tab(one.id, one.title) for one in self._places.values() if may(needs.get(f"go.{one.id}", ()))]
-
-    @property
-    def first_place(self) -> str:
-        """Where one begins: the place that was set, or the first where one may not look there."""
-        known = [tab.place for tab in self.places]
-        return self.config.start if self.config.start in known else known[0]
-
-    def title_of(self, place: str) -> str:
-        """What a place in the command registry is called."""
-        return self._places[place].title if place in self._places else place.capitalize()
-
-    def open_places(self) -> None:
-        """Let the person go to every place where their role may look."""
-        for tab in self.places:
-            if tab.place not in self._modes:
-                self.add_mode(tab.place, self._places[tab.place].screen)
-
-    def go(self, place: str) -> None:
-        """Go to a place, where it is as one left it; from a record that lies on it, back to the place itself."""
-        if place == self.current_mode:
-            while self.screen_stack[1:] and isinstance(self.screen, CrmScreen) and self.screen.may_be_left:
-                self.pop_screen()
-        elif any(tab.place == place for tab in self.places):
-            self.do(self._switch_to(place))
-
-    async def _switch_to(self, place: str) -> None:
-        """Show a place; the next key is about what it shows."""
-        await self.switch_mode(place)
-
-    def open_record(self, kind: Kind, record: UUID, neighbours: Neighbours = ()) -> None:
-        """Open a record on top of the place where one is; `neighbours` are those of the list that it stands in."""
-        self.push_screen(places.record_screen(kind, record, neighbours))
 
 
 def run(path: Path, *, config: Config, **options: Any) -> int:  # noqa: ANN401 - as `CrmApp` has them

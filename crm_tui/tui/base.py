@@ -99,7 +99,7 @@ class Working(QuickHandlers, Screen[Result]):
         superseded, self._loading[group] = self._loading.get(group), work
         if superseded is not None and getcoroutinestate(superseded) == CORO_CREATED:
             superseded.close()
-        begin: Callable[[], Awaitable[None]] = partial(self._while_here, work)
+        begin: Callable[[], Awaitable[None]] = partial(self.while_here, work)
         self.run_worker(begin, group=group, exclusive=True)
 
     def on_unmount(self) -> None:
@@ -113,7 +113,7 @@ class Working(QuickHandlers, Screen[Result]):
         self.load(work, group=group)
         self.crm.let_catch_up()
 
-    async def _while_here(self, work: Coroutine[Any, Any, None]) -> None:
+    async def while_here(self, work: Coroutine[Any, Any, None]) -> None:
         """Do the work; where the screen has gone meanwhile, there is nothing left to show it on."""
         if getcoroutinestate(work) == CORO_CLOSED:
             return

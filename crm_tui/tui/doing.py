@@ -49,6 +49,8 @@ class Doing(PartOfProgram):
         self._said_at = self._told_at
         self._failed_on: Screen[Any] | None = None
         """The screen on top when it was last said what went wrong."""
+        self._suggested_on: Screen[Any] | None = None
+        """The screen that what is said was suggested on, where that is a suggestion."""
         self._turns = Turns(self, self._handle)
         self._past: dict[str, list[str]] = {}
 
@@ -74,9 +76,9 @@ class Doing(PartOfProgram):
 
     @property
     def still_said(self) -> Said:
-        """What another screen that comes on top goes on saying: nothing that was said long ago."""
-        if monotonic() - self._said_at > REMEMBERED_FOR:
-            self.said = Said()
+        """What another screen that comes on top goes on saying: nothing that was said long ago, or suggested there."""
+        if monotonic() - self._said_at > REMEMBERED_FOR or self._suggested_on not in {None, self.screen}:
+            self.said, self._suggested_on = Said(), None
         return self.said
 
     def say_news(self, sentence: str) -> None:
@@ -85,9 +87,12 @@ class Doing(PartOfProgram):
             self._say(Said(sentence))
 
     def suggest(self, sentence: str, *, at_once: bool) -> None:
-        """Say at the foot what could be done next; unless `at_once`, not over what has just been done or failed."""
+        """Say at the foot of this screen, and of no other, what could be done next; unless `at_once`, not over what has
+        just been done or failed.
+        """
         if at_once or (self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR):
             self._say(Said(sentence, Tone.DONE))
+            self._suggested_on = self.screen
 
     def say_done_before(self, done: AlreadyDone) -> None:
         """Say what a command did whose answer was lost, and show it."""
@@ -95,7 +100,7 @@ class Doing(PartOfProgram):
         self.tell(str(done), undo=True)
 
     def _say(self, said: Said) -> None:
-        self.said = said
+        self.said, self._suggested_on = said, None
         self._said_at = monotonic()
         for view in self.views:
             view.query_one(StatusLine).show(said)

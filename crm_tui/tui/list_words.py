@@ -15,11 +15,14 @@ _WHAT_THEY_ARE = {
 }
 
 
-def empty_words(of: ListOf, add_key: str = "n", back_key: str = "Escape") -> tuple[str, ...]:
-    """What a list without rows says: what goes there, and which key puts it there."""
+def empty_words(of: ListOf, at_first: str = "", add_key: str = "n", back_key: str = "Escape") -> tuple[str, ...]:
+    """What a list without rows says: what goes there, and which key puts it there; `at_first` is how it is narrowed
+    before anybody narrows it.
+    """
     if of.typed:
-        hint = "words are found by their beginning" if of.searched_for else "such as owner:me -tag:cold"
-        return f"No {of.kind} is found with {of.typed}", f"{back_key} shows all {of.kind.plural}; {hint}."
+        others = f"those with {at_first}" if at_first and of.typed != at_first else f"all {of.kind.plural}"
+        hint = "Words are found by their beginning." if of.searched_for else "A filter is such as owner:me -tag:cold."
+        return f"No {of.kind} is found with {of.typed}.", f"{back_key} shows {others}; {add_key} adds one.", hint
     if of.kind in PLAIN:
         return (PLAIN[of.kind].empty,)
     return _WHAT_THEY_ARE[of.kind], f"{add_key} adds the first one; `crm-tui import FILE --as {of.kind.plural}` many."

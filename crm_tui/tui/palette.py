@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crm_tui import text
 from crm_tui.domain.roles import Rights
@@ -17,13 +17,30 @@ LINES_FROM = 120
 """Cells of a screen on which there is room for the lines of a shell."""
 
 
-def choices(place: str, keymap: Keymap, rights: Rights = EVERYTHING, *, width: int = LINES_FROM) -> list[Choice]:
+def own_title(command: Command) -> str:
+    """What a command is called wherever nothing is marked."""
+    return command.title
+
+
+def choices(
+    place: str,
+    keymap: Keymap,
+    rights: Rights = EVERYTHING,
+    *,
+    width: int = LINES_FROM,
+    title_of: Callable[[Command], str] = own_title,
+) -> list[Choice]:
     """Every command of the place that `rights` allow, with its key beside its words; it is found by its name too.
 
     From `LINES_FROM` cells on, the line of a shell that does the same stands there as well.
     """
     return [
-        Choice(command.title, command, _beside(command, keymap, width), found_by=f"{command.id} {command.line}")
+        Choice(
+            title_of(command),
+            command,
+            _beside(command, keymap, width),
+            found_by=f"{command.title} {command.id} {command.line}",
+        )
         for command in in_force_at(place)
         if command.in_palette and rights.allow(command.needs)
     ]

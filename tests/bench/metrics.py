@@ -17,7 +17,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from crm_tui.db import kept, opening
+from crm_tui.db import cache_file, opening
 from crm_tui.db.models import Deal, Pipeline, Stage, scalars
 from crm_tui.domain.dates import parse_period
 from crm_tui.domain.records import Kind
@@ -134,7 +134,7 @@ def _move_a_deal(path: Path) -> None:
             Stage.select(Stage.id).where(Stage.pipeline == pipeline).order_by(Stage.position).limit(2)
         )
         deal = Deal.select().where(Deal.stage == first).order_by(Deal.position).get()
-        transitions.move(deal.id, second, me, None, "for a benchmark", True)
+        transitions.move(deal.id, second, me, None, "for a benchmark", force=True)
 
 
 def main() -> None:
@@ -146,7 +146,7 @@ def main() -> None:
     context = FilterContext.at_present(None)
     scope = Scope(pipeline, parse_period("this quarter", context.today))
     began, used, first = time.perf_counter(), time.process_time(), 0.0
-    for view in looks(scope, context, page.wanted(Compared.BEFORE), kept.KeptMemory(cache)):
+    for view in looks(scope, context, page.wanted(Compared.BEFORE), cache_file.SavedCache(cache)):
         if view.now and not first:
             first = time.perf_counter() - began
     whole = time.perf_counter() - began

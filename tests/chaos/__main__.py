@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("name", choices=[*SCENARIOS, SOAK], metavar="NAME")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long (default 60)")
     parser.add_argument("--seed", type=int, default=1, help="another one does other harm (default 1)")
-    parser.add_argument("--hours", type=float, default=10.0, help="of simulated work in the soak (default 10)")
+    parser.add_argument("--hours", type=float, default=20.0, help="of simulated work in the soak (default 20)")
     given = parser.parse_args()
     if given.name == SOAK:
         print(soak.run(given.seconds, given.seed, given.hours))

@@ -111,7 +111,7 @@ class World:
 
     def move(self, name: str, stage: str, **how: Any) -> None:
         """Move a deal, whether or not the criteria are met."""
-        transitions.move(self.known[name], self.stages[stage], self.me, None, "for a test", True, **how)
+        transitions.move(self.known[name], self.stages[stage], self.me, None, "for a test", force=True, **how)
 
     def move_top(self, stage: str) -> None:
         """Move the upper three deals of the first stage together."""

@@ -124,7 +124,7 @@ async def _work(plan: Plan, diary: Diary, dice: Random, deals: Sequence[UUID]) -
         deal, stage = deals[number % DEALS_EACH], plan.stages[1 - number // DEALS_EACH % 2]
         begun = time.monotonic()
         try:
-            await store.run(transitions.move, deal, stage, me, None, "on the way", True)
+            await store.run(transitions.move, deal, stage, me, None, "on the way", force=True)
             diary.saves.append((deal.hex, begun, time.monotonic()))
         except Busy:
             diary.busy += 1

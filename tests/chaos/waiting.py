@@ -47,7 +47,7 @@ def _write(board: Board, deals: Sequence[UUID], page: Path, hours: tuple[float, 
             asked = time.monotonic()
             if asked > end:
                 break
-            transitions.move(deal, stage, board.me, None, "to and fro", True)
+            transitions.move(deal, stage, board.me, None, "to and fro", force=True)
             waits.append((time.monotonic() - asked) * 1000)
     page.write_text(json.dumps(waits))
 

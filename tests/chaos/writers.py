@@ -188,7 +188,7 @@ def _ask(board: Board, move: Asked, tell: int) -> None:
     """Carry out a move, and tell how that ended."""
     try:
         with command(move.command):
-            transitions.move(move.deal, move.stage, board.me, move.version, move.command.hex, True)
+            transitions.move(move.deal, move.stage, board.me, move.version, move.command.hex, force=True)
         ended = "done"
     except AlreadyDone:
         ended = "before"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from crm_tui.cli.commands.metrics import metrics_command
 from crm_tui.cli.completing import completions
-from crm_tui.cli.reports import metrics_command
 from tests.cli.conftest import CommandLine
 
 

@@ -67,7 +67,7 @@ def test_a_call_is_logged_with_its_next_step(deal: CommandLine) -> None:
     call = ("add", "activity", "kind=call", "deal=D1", "minutes=1h30", "body=They agreed.")
     logged = deal(*call, "--next", "send deck", "--due", "2026-12-01")
     assert (logged.status, logged.out) == (0, "A1\n")
-    assert logged.err == "Added activity A1 They agreed. and task T1 send deck.\n"
+    assert logged.err == "Added call A1 They agreed. · Acme rollout and task T1 send deck.\n"
     (task,) = deal.data("list", "tasks", "--json")
     assert (task["title"], task["due"], task["deal"]) == ("send deck", "2026-12-01", "Acme rollout")
     assert deal("undo").status == 0

@@ -89,8 +89,13 @@ class TestRepeating:
         assert len(crm.data("list", "deals", "--json")) == 1
 
 
-def test_who_waits_for_an_import_is_told_so(deal: CommandLine) -> None:
-    begun, ended = threading.Event(), threading.Event()
+def test_who_waits_for_an_import_is_told_so(deal: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, ended, is_long = threading.Event(), threading.Event(), turns._is_long
+
+    def seen_to_be_long(path: Path) -> bool:
+        found = is_long(path)
+        ended.set()
+        return found
 
     def importing() -> None:
         with turns.taking_long(), turns.writing(deal.path, 1):
@@ -100,7 +105,7 @@ def test_who_waits_for_an_import_is_told_so(deal: CommandLine) -> None:
     colleague = threading.Thread(target=importing)
     colleague.start()
     begun.wait(10)
-    threading.Timer(0.7, ended.set).start()
+    monkeypatch.setattr(turns, "_is_long", seen_to_be_long)
     called = deal("edit", "D1", "amount=5k")
     colleague.join(10)
     assert called.status == 0

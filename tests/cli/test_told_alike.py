@@ -88,7 +88,7 @@ async def test_the_program_shows_it_through_a_lens_and_as_of_a_day(demo: Command
             assert isinstance(view, MetricsScreen)
             assert view._last is not None
             seen |= view._last.now
-            assert "as of 20 Oct 2026" in shown(pilot.app)  # type: ignore[arg-type]
+            assert "as of 20 Oct 2026" in shown(pilot.app)
     assert [name for name, metric in seen.items() if metric != metrics[name]] == []
     assert len(seen) > len(USUAL) // 2
 

@@ -23,6 +23,14 @@ class TestPrepared:
         assert found.__data__ == Deal.get(Deal.id == made.id).__data__
         assert found.stage.name == "Qualification"
 
+    def test_all_rows_are_what_peewee_would_read(self, stages: dict[str, UUID]) -> None:
+        for name in ("Qualification", "Proposal"):
+            make_deal(stages[name], probability=35)
+        in_order = Deal.select().order_by(Deal.number)
+        found = Prepared(lambda: in_order).all()
+        assert [one.__data__ for one in found] == [one.__data__ for one in in_order]
+        assert len(found) == 2
+
     def test_a_row_is_read_by_its_key_or_by_what_it_holds(self, me: UUID, stages: dict[str, UUID]) -> None:
         made = make_deal(stages["Qualification"])
         own = Deal.get(Deal.id == made.id).__data__

@@ -97,7 +97,7 @@ def test_who_waits_for_somebody_who_takes_long_is_told_and_may_give_up(path: Pat
         waiting.start()
         waiting.join(10)
         assert told == [True, True, False]
-    take_at_once(path)
+    take_in_time(path)
 
 
 def test_who_will_take_long_but_has_no_turn_yet_lets_nobody_wait_for_ever(path: Path) -> None:
@@ -111,11 +111,16 @@ def test_who_waits_too_long_is_told_and_leaves_the_line(path: Path) -> None:
     with turns.writing(path, 1), pytest.raises(Busy, match="has been busy for 0 seconds; nothing was changed"):
         take_at_once(path)
     for _ in range(20):
-        take_at_once(path)
+        take_in_time(path)
 
 
 def take_at_once(path: Path) -> None:
     with turns.writing(path, 0.05):
+        pass
+
+
+def take_in_time(path: Path) -> None:
+    with turns.writing(path, 10):
         pass
 
 

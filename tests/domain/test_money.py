@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from babel.core import get_global
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_tui.domain import money
@@ -116,7 +116,6 @@ class TestReadingAnAmount:
         assert money.parse_amount(found, "EUR", decimal=mark, rounded=True) == cents
 
     @given(st.text(max_size=30) | st.text(st.sampled_from("0123456789.,' -()kmb\u20ac$EUR"), max_size=12))
-    @settings(deadline=None)
     def test_anything_is_either_an_amount_or_bad_input(self, typed: str) -> None:
         with suppress(BadInput):
             assert abs(money.parse_amount(typed, "EUR")) <= money.LARGEST_MINOR
@@ -237,11 +236,9 @@ class TestShowing:
         assert money.major(minor, currency) == decimal
 
     @given(MINOR, CURRENCY)
-    @settings(deadline=None)
     def test_what_is_shown_whole_is_read_back_the_same(self, minor: int, currency: str) -> None:
         assert money.parse_money(money.full(minor, currency), "EUR") == Money(minor, currency)
 
     @given(MINOR, CURRENCY)
-    @settings(deadline=None)
     def test_what_programs_get_is_read_back_the_same(self, minor: int, currency: str) -> None:
         assert money.parse_amount(money.major(minor, currency), currency, decimal=".") == minor

@@ -161,7 +161,6 @@ def test_an_address_keeps_its_lines_and_is_compared_without_them() -> None:
 
 
 @given(st.sampled_from(PointKind), st.text(max_size=30) | st.text("ak@.:/+1 ()-x", max_size=15))
-@settings(deadline=None)
 def test_what_was_normalised_once_stays_the_same_place(kind: PointKind, typed: str) -> None:
     with suppress(BadInput):
         point = normalise(kind, typed, "DE")

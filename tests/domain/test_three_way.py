@@ -93,6 +93,8 @@ def test_a_merged_list_has_what_either_put_in_and_not_what_either_took_out(
         ("ab", "ba", "abc", "bca"),
         ("abc", "xabc", "ab", "xab"),
         ("abc", "abxc", "abyc", "abyxc"),
+        ("a", "ax", "zxa", "zxa"),  # as those have it who made another one the first
+        ("abc", "acb", "xabc", "xacb"),
     ],
 )
 def test_lists_keep_their_order(base: str, mine: str, theirs: str, now: str) -> None:

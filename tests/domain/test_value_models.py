@@ -115,7 +115,7 @@ def test_more_purchases_are_to_be_expected_of_a_longer_time(
     assert np.isfinite(many)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(time=BY_AGE, r=st.floats(0.05, 60), alpha=st.floats(0.1, 100), a=st.floats(0.05, 8), b=st.floats(0.05, 60))
 def test_the_closed_form_is_the_mean_over_all_customers(
     time: float, r: float, alpha: float, a: float, b: float

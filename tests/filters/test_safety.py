@@ -51,7 +51,6 @@ SAMPLES = {
 
 with_workspace = settings(
     max_examples=150,
-    deadline=None,
     # Nothing is written, so that every example may ask the same workspace.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -25,6 +25,7 @@ NO_WORDS = {
     "snooze.kind": "the name of a table",
     "snooze.until": "a day",
     "change.kind": "the name of a table",
+    "phase_owner.kind": "the name of a table",
     "tagging.kind": "the name of a table",
     "search_entry.kind": "the name of a table",
     "custom_field.kind": "the name of a table",

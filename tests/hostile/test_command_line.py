@@ -11,7 +11,7 @@ from tempfile import TemporaryFile
 
 import click
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from crm_tui.cli.program import root, run
@@ -88,7 +88,6 @@ def test_any_arguments_end_in_a_status_and_a_sentence(shell: Path, name: str, ar
 
 
 @given(arguments=ARGUMENTS)
-@settings(deadline=None)
 def test_any_line_without_a_command_does_so_too(shell: Path, arguments: list[str]) -> None:  # noqa: ARG001
     ends_well(*(word for word in arguments if word not in LEFT_OUT))
 

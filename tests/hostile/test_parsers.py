@@ -22,7 +22,7 @@ PATIENCE = 3.0
 LONG = 20_000
 
 TRIES = settings().max_examples
-OF_MANY = settings(deadline=None, max_examples=TRIES // 4)
+OF_MANY = settings(max_examples=TRIES // 4)
 """For a test that many parsers or commands take: a quarter as many tries for each of them."""
 
 WORDS = (
@@ -63,7 +63,7 @@ def test_any_text_is_read_or_refused_in_a_sentence(parser: str, text: str) -> No
 
 @pytest.mark.parametrize("parser", PARSERS)
 @given(start=st.sampled_from(ENDS), word=st.sampled_from(WORDS), end=st.sampled_from(ENDS))
-@settings(deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate), max_examples=TRIES // 2)
+@settings(derandomize=True, phases=(Phase.explicit, Phase.generate), max_examples=TRIES // 2)
 def test_long_texts_take_no_longer_than_they_are(parser: str, start: str, word: str, end: str) -> None:
     text = start + word * (LONG // len(word)) + end
     begun = time.thread_time()

@@ -36,7 +36,7 @@ SPECS_OF_EACH_TYPE = {spec.type: spec for specs in SPECS.values() for spec in sp
 KINDS_OF_FILES = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.PRODUCT, Kind.USER)
 
 # Nothing is left behind in it, so that every example may ask the same workspace.
-in_one_workspace = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+in_one_workspace = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -24,9 +24,6 @@ BOARD = "t task  / filter"
 EDITOR = "sed -i '/^[A-Z][0-9]/s/|/| x/'"
 """What people edit with here: it puts an x before the second cell of every row."""
 
-QUIET = 0.15
-"""Seconds without a byte after which the last frame is whole; longer than an Escape is waited for."""
-
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _ON_AT_A_SHELL = {7, 25}
 """Lines wrap, and the cursor is shown."""
@@ -121,12 +118,6 @@ def terminal_is_restored(terminal: Terminal) -> bool:
     return bool(modes) and as_at_a_shell and keys and local_modes & _AT_A_SHELL == _AT_A_SHELL
 
 
-def come_to_rest(terminal: Terminal) -> str:
-    """Wait until the program draws no more; return what the screen shows."""
-    terminal.read_all(QUIET)
-    return terminal.text()
-
-
 def _row_at(screen: str) -> str:
     return next((row[2:] for row in screen.split("\n") if row.startswith("▌ ")), "")
 
@@ -143,8 +134,7 @@ def value_at(screen: str) -> str:
 
 def fill(terminal: Terminal, label: str, words: str) -> None:
     """Go to a field of the form that is open, as somebody who looks before typing, and write words into it."""
-    terminal.wait_until(lambda screen: bool(field_at(screen)))
-    screen = come_to_rest(terminal)
+    screen = terminal.wait_until(lambda screen: bool(field_at(screen)))
     passed = set[str]()
     while (here := field_at(screen)) != label:
         assert here not in passed, f"there is no field {label}:\n{screen}"

@@ -69,13 +69,13 @@ def test_one_deal_is_won_and_one_lost_and_the_numbers_say_so(busy_ana: Person) -
     before = busy_ana.data("metrics", *names, "--period", "this quarter")
     winning = first_card(busy_ana, "Negotiation")
     with busy_ana.opens() as terminal:
-        terminal.wait_for(BOARD, "Closed won 47")
+        terminal.wait_for(BOARD, "Closed won 56")
         terminal.press(*"llll")
         terminal.wait_until(row_with("▌", winning["title"][:12]))
         terminal.press("L")
         terminal.wait_for("Won:", winning["ref"], "What was bought")
         terminal.press("ctrl+s")
-        terminal.wait_for(f"Won {winning['ref']}", "Closed won 48")
+        terminal.wait_for(f"Won {winning['ref']}", "Closed won 57")
 
         losing = first_card(busy_ana, "Negotiation")
         terminal.wait_until(row_with("▌", losing["title"][:12]))
@@ -88,7 +88,7 @@ def test_one_deal_is_won_and_one_lost_and_the_numbers_say_so(busy_ana: Person) -
         fill(terminal, "Reason", "no budget")
         fill(terminal, "In words", "Frozen until spring")
         terminal.press("ctrl+s")
-        terminal.wait_for(f"Lost {losing['ref']}", "Closed lost 43")
+        terminal.wait_for(f"Lost {losing['ref']}", "Closed lost 96")
 
         terminal.press("M")
         terminal.wait_for("PROSPECTING", "this quarter")

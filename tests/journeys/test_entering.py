@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.person import BOARD, Person, come_to_rest, fill
+from tests.journeys.person import BOARD, Person, fill
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -86,7 +86,7 @@ def test_a_note_is_written_in_one_s_own_editor_which_has_the_terminal(busy_ana: 
         terminal.type(" and on")
         terminal.wait_for("▌ Note")
         terminal.press("ctrl+s")
-        terminal.wait_for("Added activity")
+        terminal.wait_for("Added note")
     assert (busy_ana.home / "my editor.seen").read_text() == "600\n"
     assert not [path for path in Path("/tmp").glob("crm-tui-*") if (path / "note.md").exists()]  # noqa: S108
     (note,) = busy_ana.data("list", "activities", "note:editor", "--limit", "1")
@@ -139,7 +139,6 @@ def test_a_half_filled_call_is_there_again_after_the_connection_dropped(busy_ana
         terminal.type("c")
         terminal.wait_for("Log a call", "▌ Outcome")
         fill(terminal, "Next step", "send the deck")
-        come_to_rest(terminal)
         terminal.hang_up()
         terminal.exit_status()
     with busy_ana.opens() as terminal:
@@ -147,5 +146,5 @@ def test_a_half_filled_call_is_there_again_after_the_connection_dropped(busy_ana
         terminal.type("c")
         terminal.wait_for("send the deck", "Continued from your draft")
         terminal.press("ctrl+s")
-        terminal.wait_for("Added activity", "send the deck")
+        terminal.wait_for("Added call", "send the deck")
     assert busy_ana.data("list", "tasks", "title:deck")

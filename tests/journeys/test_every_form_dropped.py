@@ -14,7 +14,7 @@ import pytest
 from crm_tui.domain.records import Kind
 from crm_tui.services import activities, tasks, workspace
 from crm_tui.services.records import add_record
-from tests.journeys.person import BOARD, Person, come_to_rest, field_at, fill, value_at
+from tests.journeys.person import BOARD, Person, field_at, fill, value_at
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -139,8 +139,7 @@ def test_a_program_killed_while_it_saves_has_saved_or_has_the_draft_and_never_sa
     with person.opens() as terminal:
         terminal.wait_for(BOARD)
         terminal.press("n")
-        terminal.wait_for("New deal")
-        screen = come_to_rest(terminal)
+        screen = terminal.wait_for("New deal")
         if "Birch pilot" in value_at(screen):
             terminal.press("ctrl+s")
             terminal.wait_for("Added deal D2 Birch pilot")

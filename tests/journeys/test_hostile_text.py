@@ -22,7 +22,7 @@ from tests.hostile.oddities import ENDLESS
 from tests.hostile.poisoning import poison
 from tests.hostile.terminal_bytes import NOTHING, PROGRESS, obeyed_in, text_in
 from tests.journeys.everywhere import BEYOND, CLOSE, ROUTES, commands_of, every_screen, given, noted_for, typed_for
-from tests.journeys.person import BOARD, PROGRAM, Person, come_to_rest, field_at, value_at
+from tests.journeys.person import BOARD, PROGRAM, Person, field_at, value_at
 from tests.terminal import PATIENCE, PseudoTerminal, Terminal
 
 pytestmark = pytest.mark.terminal
@@ -70,7 +70,7 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
         ("list", "contacts", "--format", "csv"),
         ("list", "companies", "--format", "tsv"),
     ),
-    "show": (("show", "D120"), ("show", "D120", "--json"), ("show", "C2"), ("show", "O3"), ("show", "T4")),
+    "show": (("show", "D182"), ("show", "D182", "--json"), ("show", "C2"), ("show", "O3"), ("show", "T4")),
     "search": (("search", "a"),),
     "views": (("views",), ("views", "--json")),
     "view": (("view", "save", "deals", "a", "--json"), ("view", "delete", "deals", "a")),
@@ -96,16 +96,16 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
     "add": (("add", "deal", "--fields"), ("add", "contact", "name=Kim")),
     "quick": (("quick", "--dry-run", "x @a"), ("quick", "--dry-run", "--json", "task x @e"), ("quick", "x @a")),
     "note-template": (("note-template", "list"), ("note-template", "list", "--json")),
-    "edit": (("edit", "D120", "amount=1k"), ("edit", "D120", "stage=x")),
-    "move": (("move", "D120", "x"), ("move", "D120", "1"), ("move", "is:open", "won", "--yes")),
+    "edit": (("edit", "D182", "amount=1k"), ("edit", "D182", "stage=x")),
+    "move": (("move", "D182", "x"), ("move", "D182", "1"), ("move", "is:open", "won", "--yes")),
     "agenda": tuple(
         ("agenda", "--everybody", "--format", how) for how in ("table", "json", "csv", "ics", "motd", "tmux")
     ),
     "next": (("next", "--everybody"), ("next", "--json")),
-    "done": (("done", "T4", "x"), ("done", "D120", "x", "--next", "y")),
-    "snooze": (("snooze", "D120", "fri"), ("snooze",)),
+    "done": (("done", "T4", "x"), ("done", "D182", "x", "--next", "y")),
+    "snooze": (("snooze", "D182", "fri"), ("snooze",)),
     "cadence": (("cadence",), ("cadence", "--json")),
-    "onboarding": (("onboarding",), ("onboarding", "--all", "--json"), ("onboarding", "start", "D120")),
+    "onboarding": (("onboarding",), ("onboarding", "--all", "--json"), ("onboarding", "start", "D182")),
     "surveys": (("surveys",), ("surveys", "--json"), ("surveys", "invite", "SV1", "x", "--to", "/dev/null/x")),
     "answer-survey": (("answer-survey", "SV1", "3", "C2", "x"), ("answer-survey", "x", "3")),
     "feedback": (
@@ -160,14 +160,14 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
         ("merge-mail", "RE5", "CA3", "--dry-run", "--json"),
         ("merge-mail", "RE5", "is:customer", "--to", "/dev/null/x"),
     ),
-    "place": (("place", "D120", "first"), ("place", "D120", "below", "D121")),
-    "tick": (("tick", "D120", "x"),),
+    "place": (("place", "D182", "first"), ("place", "D182", "below", "D183")),
+    "tick": (("tick", "D182", "x"),),
     "delete": (("delete", "is:open", "--dry-run"),),
-    "tag": (("tag", "D120", "+vip"), ("tag", "--kind", "contacts", "--all", "+vip", "--dry-run")),
+    "tag": (("tag", "D182", "+vip"), ("tag", "--kind", "contacts", "--all", "+vip", "--dry-run")),
     "merge": (("merge", "C2", "C3", "--dry-run"), ("merge", "C2", "C3"), ("show", "C3")),
     "duplicates": (("duplicates",), ("duplicates", "companies", "--json")),
     "distinct": (("distinct", "C4", "C5"),),
-    "edit-rows": (("edit-rows", "D120", "D121", "--yes"),),
+    "edit-rows": (("edit-rows", "D182", "D183", "--yes"),),
     "undo": (("undo",),),
     "redo": (("redo",),),
     "rules": (("rules",), ("rules", "check"), ("rules", "test"), ("rules", "diff"), ("rules", "diff", "--json")),
@@ -331,14 +331,13 @@ def test_a_click_on_a_name_that_looks_like_a_command_is_only_a_click(victim: Per
         terminal.wait_for(BOARD)
         terminal.press("C")
         terminal.wait_for("1 Contacts")
-        come_to_rest(terminal)
         terminal.press("2")
-        rows = come_to_rest(terminal).split("\n")
+        rows = terminal.rest().split("\n")
         names = [(row.index("[@click") + 13, number) for number, row in enumerate(rows, 1) if "[@click" in row]
         assert names
         for column, row in names:
             terminal.write(f"\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m".encode())
-            come_to_rest(terminal)
+            terminal.rest()
         terminal.press("ctrl+q")
         assert terminal.exit_status() == 0
 
@@ -479,7 +478,6 @@ def test_hostile_keys_and_a_hostile_draft_are_shown_and_never_obeyed(victim: Per
         draft.write_text(json.dumps(kept))
         terminal.press("n")
         terminal.wait_for("▌ Title")
-        come_to_rest(terminal)
         terminal.press("ctrl+s")
         terminal.wait_for("Not saved yet")
         terminal.press("ctrl+q")
@@ -503,7 +501,6 @@ def test_odd_text_that_is_pasted_is_kept_and_shown_as_it_is(ana: Person) -> None
         for number, title in enumerate(titles, 1):
             terminal.press("n")
             terminal.wait_for("▌ Title")
-            come_to_rest(terminal)
             paste(terminal, title)
             terminal.wait_until(lambda screen: bool(value_at(screen)))
             terminal.press("ctrl+s")
@@ -527,7 +524,6 @@ def test_what_a_terminal_would_obey_cannot_be_pasted_into_a_record(ana: Person) 
         terminal.wait_for(BOARD, "0 open")
         terminal.press("n")
         terminal.wait_for("▌ Title")
-        come_to_rest(terminal)
         for text in (*texts[::3], ENDLESS):
             paste(terminal, text)
             terminal.wait_until(lambda screen: bool(value_at(screen)))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.person import BOARD, Person, row_with, terminal_is_restored
+from tests.terminal import key_bytes
 
 pytestmark = pytest.mark.terminal
 
@@ -42,8 +43,8 @@ def test_ctrl_c_stops_an_import_and_leaves_nothing_half_done(ana: Person) -> Non
     path = table(ana.home, 30_000)
     before = ana.data("log")
     with ana.opens("import", str(path), "--as", "deals", "--map", "deal=title", size=(120, 40)) as terminal:
-        terminal.wait_until(lambda _: b"Importing" in terminal.raw)
-        terminal.press("ctrl+c")
+        terminal.wait_until(lambda _: b"Importing" in terminal.raw, passing=True)
+        terminal.write(key_bytes("ctrl+c"))
         assert terminal.exit_status(terminal.soon(3.0)) == 130
         assert b"nothing was changed" in terminal.raw
         assert b"Traceback" not in terminal.raw
@@ -56,7 +57,7 @@ def test_an_import_that_is_killed_leaves_nothing(ana: Person) -> None:
     path = table(ana.home, 30_000)
     before = ana.data("log")
     with ana.opens("import", str(path), "--as", "deals", "--map", "deal=title", size=(120, 40)) as terminal:
-        terminal.wait_until(lambda screen: "10%" in screen)
+        terminal.wait_for("10%", passing=True)
         terminal.signal(signal.SIGKILL)
         assert terminal.exit_status() == -signal.SIGKILL
     assert ana.data("log") == before
@@ -67,7 +68,7 @@ def test_an_import_that_is_killed_leaves_nothing(ana: Person) -> None:
 def test_a_colleague_saves_while_an_import_goes_on(ana: Person) -> None:
     path = table(ana.home, 30_000)
     with ana.opens("import", str(path), "--as", "deals", "--map", "deal=title", size=(120, 40)) as terminal:
-        terminal.wait_until(lambda screen: "10%" in screen)
+        terminal.wait_for("10%", passing=True)
         ana.does("add", "company", "name=Birch AB")
         assert terminal.exit_status() == 0, terminal.text()
         assert "30,000 created" in terminal.raw.decode()
@@ -112,7 +113,7 @@ def test_escape_stops_an_import_on_the_screen(ana: Person) -> None:
         terminal.press("enter")
         terminal.wait_for("Import deals.csv as deals", "9,000 created")
         terminal.press("i")
-        terminal.wait_for("Importing; Esc stops")
-        terminal.press("escape")
+        terminal.wait_for("Importing; Esc stops", passing=True)
+        terminal.write(key_bytes("escape"))
         terminal.wait_for("nothing was changed")
     assert ana.data("log") == before

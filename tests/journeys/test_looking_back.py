@@ -8,7 +8,7 @@ import shlex
 
 import pytest
 
-from tests.journeys.person import BOARD, Person, come_to_rest, row_with, terminal_is_restored
+from tests.journeys.person import BOARD, Person, row_with, terminal_is_restored
 
 pytestmark = pytest.mark.terminal
 
@@ -44,8 +44,7 @@ def test_a_week_is_reviewed_and_a_mistake_of_it_taken_back(busy_ana: Person, siz
         terminal.press("escape")
         terminal.wait_until(row_with("added contact"))
         terminal.press("escape")
-        terminal.wait_for(BOARD)
-        assert "Mistaken   " not in come_to_rest(terminal)
+        assert "Mistaken   " not in terminal.wait_for(BOARD)
         terminal.press("q")
         assert terminal.exit_status() == 0
         assert terminal_is_restored(terminal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.person import BOARD, Person, come_to_rest, fill, row_with
+from tests.journeys.person import BOARD, Person, fill, row_with
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -58,7 +58,6 @@ def test_a_pipeline_is_made_asks_something_and_loses_a_stage(ana: Person) -> Non
         ana.does("edit", "D3", "amount=50k")
         terminal.wait_for("3 meet it, 0 not")
 
-        come_to_rest(terminal)
         terminal.press("escape")
         terminal.wait_for("› Partners", "Criteria")
         terminal.type("d")

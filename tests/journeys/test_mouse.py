@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.journeys.everywhere import CLOSE
-from tests.journeys.person import BOARD, Person, come_to_rest, row_with
+from tests.journeys.person import BOARD, Person, row_with
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -33,8 +33,7 @@ def drag(terminal: Terminal, start: tuple[int, int], end: tuple[int, int]) -> No
 
 def place_of(terminal: Terminal, words: str) -> tuple[int, int]:
     """The column and row, counted from 1, where words begin that the screen shows when it has come to rest."""
-    terminal.wait_for(words)
-    rows = come_to_rest(terminal).split("\n")
+    rows = terminal.wait_for(words).split("\n")
     return next((row.index(words) + 1, number) for number, row in enumerate(rows, 1) if words in row)
 
 
@@ -43,12 +42,12 @@ OPENED: dict[str, tuple[str, str, str]] = {
     "a contact": ("C1gg", "Alessia Moretti", "1 Timeline"),
     "a company": ("C2gg", "Birch Labs AB", "1 Timeline"),
     "a deal in the list": ("C3gg", "Fermentation cellar", "6 Criteria"),
-    "an activity": ("C5gg", "Two offers in one", "x done"),
-    "an entry in a timeline": ("C1ggj\r", "Downloaded", "x done"),
+    "an activity": ("C5gg", "Two offers in one", "e edit  Enter open"),
+    "an entry in a timeline": ("C1ggj\r", "Re: Calibration", "e edit  Enter open"),
     "a person of a company": ("C2gg\r6", "Kim Sato", "1 Timeline"),
-    "what is to be done": ("Tgg", "Fenna Bakker", "1 Timeline"),
+    "what is to be done": ("Tgg", "Meike Petersen", "1 Timeline"),
     "a number": ("M2gg", "658k EUR", "Tab part"),
-    "what was done": ("U", "Liability is the last", "x done"),
+    "what was done": ("U", "Liability is the last", "e edit  Enter open"),
     "a section of the settings": (",gg", "Lost reasons", "Settings › Lost reasons"),
 }
 """What Enter opens: the keys that lead to where it stands, words of it, and what is seen when it is open."""
@@ -60,13 +59,10 @@ def test_a_double_click_opens_what_enter_opens(busy_ana: Person) -> None:
         for keys, words, seen in OPENED.values():
             terminal.write(CLOSE * 5 + keys.encode())
             click(terminal, place_of(terminal, words))
-            come_to_rest(terminal)
             terminal.press("enter")
-            terminal.wait_for(seen)
-            by_key = come_to_rest(terminal)
+            by_key = terminal.wait_for(seen)
 
             terminal.write(CLOSE * 5 + keys.encode())
-            terminal.wait_until(lambda screen, seen=seen: seen not in screen)  # type: ignore[misc]
             click(terminal, place_of(terminal, words), times=2)
             terminal.wait_until(lambda screen, by_key=by_key: screen == by_key)  # type: ignore[misc]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.person import BOARD, Person, come_to_rest, row_with, terminal_is_restored
+from tests.journeys.person import BOARD, Person, row_with, terminal_is_restored
 
 pytestmark = pytest.mark.terminal
 
@@ -75,7 +75,6 @@ def test_ctrl_c_in_the_editor_ends_the_editor_alone(ana: Person, editor: str) ->
         terminal.press("ctrl+c")
         terminal.wait_for("The editor was stopped; nothing was changed.", FOOT)
         terminal.press("j")
-        come_to_rest(terminal)
         terminal.press("q")
         assert terminal.exit_status() == 0
 
@@ -131,7 +130,6 @@ def test_ctrl_c_at_the_question_keeps_what_was_written(ana: Person, editor: str)
         terminal.wait_for("EDITING 1 rows")
         terminal.type("s/Person 1/Kim Berg/\r\r")
         terminal.wait_for("write, edit, drop [write]:")
-        terminal.wait_for_rest()
         terminal.press("ctrl+c")
         assert terminal.exit_status() == 130
     (kept,) = (ana.home / "state" / "crm-tui" / "unsaved").iterdir()

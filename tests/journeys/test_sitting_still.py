@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.person import BOARD, Person, come_to_rest, field_at, value_at
+from tests.journeys.person import BOARD, Person, field_at, value_at
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -40,7 +40,7 @@ def test_a_letter_whose_bytes_come_apart_and_an_escape_alone(ana: Person) -> Non
         terminal.wait_until(lambda screen: field_at(screen) == "Title")
         for byte in "Zoë 🦊".encode():
             terminal.write(bytes([byte]))
-            come_to_rest(terminal)
+            terminal.rest()
         terminal.wait_until(lambda screen: value_at(screen) == "Zoë 🦊")
         terminal.press("escape")
         terminal.wait_for(BOARD)

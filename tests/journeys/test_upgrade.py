@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.person import BOARD, CHECKOUT, Person, come_to_rest, fill
+from tests.journeys.person import BOARD, CHECKOUT, Person, fill
 from tests.terminal import Terminal
 
 pytestmark = pytest.mark.terminal
@@ -57,7 +57,7 @@ def test_what_is_not_loaded_yet_says_so_and_the_rest_works_on(ana: Person, insta
         terminal.wait_for(SAID)
         terminal.press("l")
         terminal.press("n")
-        come_to_rest(terminal)
+        terminal.rest()
         assert SAID in terminal.text()
         assert "Acme rollout" in terminal.text()
         terminal.press("q")

@@ -13,8 +13,8 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db import derived, opening
+from crm_tui.db.cache import Cache
 from crm_tui.db.models import Deal, StageVisit, User, database, rows
-from crm_tui.db.remembered import Memory
 from crm_tui.domain.dates import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
@@ -187,10 +187,10 @@ def test_what_is_remembered_of_now_is_not_taken_for_the_past(later: UUID, stages
         deal = make_deal(stages["Proposal"])
     with clock.frozen(at(2)):
         transitions.move(deal.id, stages["Closed won"], later, None, "signed", force=True)
-    memory = Memory()
+    cache = Cache()
 
     def won(context: FilterContext) -> float | None:
-        with database.atomic(), memory.in_force():
+        with database.atomic(), cache.in_force():
             return compute(["won_count"], scope(day_of(5)), context)["won_count"].value
 
     assert won(now(later)) == 1

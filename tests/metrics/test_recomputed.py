@@ -96,7 +96,7 @@ EXAMPLES = max(12, (settings.default.max_examples if settings.default else 0) //
 """A few, and many more with the thorough profile."""
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(seed=st.integers(0, 2**32))
 def test_every_number_is_what_its_definition_says(template: Path, seed: int) -> None:
     with lived(seed, template) as (world, scope, context), clock.frozen(context.now):

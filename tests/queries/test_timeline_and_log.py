@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
+from crm_tui.domain.dates import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.queries.log.actions import changes_of, log
 from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem, timeline
@@ -109,6 +110,7 @@ class TestLog:
             "close date 2026-11-30 taken out",
             "note a b",
         }
+        assert "close date Mon 30 Nov 2026 taken out" in log(1, days=long_date)[0].changes[0].words
 
     def test_a_change_of_currency_shows_both(self, me: UUID, deal: UUID) -> None:
         edit_record(me, Kind.DEAL, deal, None, {"amount": "45k"})

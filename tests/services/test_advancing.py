@@ -82,6 +82,12 @@ def test_all_that_are_refused_are_named_with_all_that_they_lack(me: UUID, stages
     assert len(caught.value.unmet) == 2
 
 
+def test_what_is_refused_for_other_reasons_is_told_with_what_lacks_something(me: UUID, stages: Stages) -> None:
+    deals = [make_deal(stages["Initial contact"], "A", amount=None), make_deal(stages["Proposal"], "B")]
+    with pytest.raises(NotAll, match=r"2 of 2 deals: D1 A .*The amount is known.*D2 B .*is in Proposal already"):
+        advance([(deal.id, 1) for deal in deals], stages["Proposal"], me, {})
+
+
 def test_when_somebody_was_faster_with_one_of_several_none_moves(me: UUID, stages: Stages) -> None:
     deals = [make_deal(stages["Negotiation"], f"Deal {number}") for number in range(2)]
     edit_deal(me, deals[1].id, None, {"amount": "1"})

@@ -194,17 +194,17 @@ def test_a_move_between_open_stages_calls_no_follower_and_loads_none(
     deal = add_record(me, Kind.DEAL, {"title": "Acme", "amount": "45k"}).id
     move = [stages["Qualification"], stages["Needs assessment"], stages["Initial contact"]]
     for stage in move:
-        transitions.move(deal, stage, me, None, "so", True)
+        transitions.move(deal, stage, me, None, "so", force=True)
     monkeypatch.setitem(sys.modules, "crm_tui.services.following", None)  # importing it would raise
     taken = []
     for nobody_follows in (False, True):
         if nobody_follows:
             monkeypatch.setattr(journal, "_follow", journal._nothing_follows)
         with statements() as seen:
-            action = transitions.move(deal, move[0], me, None, "so", True).action
+            action = transitions.move(deal, move[0], me, None, "so", force=True).action
         taken.append(len(seen))
         assert ActionRow.get_by_id(action).followed is None
-        transitions.move(deal, move[2], me, None, "so", True)
+        transitions.move(deal, move[2], me, None, "so", force=True)
     assert taken[0] == taken[1]
 
 

@@ -33,7 +33,7 @@ from crm_tui.services import workspace as workspaces
 from tests.conftest import NOON
 from tests.making import make_deal
 
-SETTINGS = settings(max_examples=14, stateful_step_count=25, deadline=None, derandomize=True)
+SETTINGS = settings(max_examples=14, stateful_step_count=25, derandomize=True)
 
 REACHED: Counter[str] = Counter()
 """How often each thing succeeded."""

@@ -339,7 +339,7 @@ _PEOPLE = st.fixed_dictionaries(
 _ABOUT = st.lists(st.tuples(st.sampled_from(["task", "activity", "deal"]), st.integers(0, 3)), max_size=6)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people=st.lists(_PEOPLE, min_size=2, max_size=4), about=_ABOUT, keep=st.integers(0, 3))
 def test_merging_and_undoing_leaves_everything_as_it_was(
     me: UUID, people: list[dict[str, str]], about: list[tuple[str, int]], keep: int

@@ -41,7 +41,7 @@ def test_it_is_one_action_and_one_undo(me: UUID) -> None:
     before = Action.select().count()
     saved = log_activity_and_next(me, {"kind": "call", "about": "C1", "next": "send deck"})
     assert Action.select().count() == before + 1
-    assert saved.summary == "added activity A1 Call and task T1 send deck"
+    assert saved.summary == "added call A1 Call · Kim Sato and task T1 send deck"
     assert {kind for kind, _ in saved.changed} >= {"activity", "task"}
     undo(me)
     assert Activity.get().hidden_at is not None

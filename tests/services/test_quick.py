@@ -219,7 +219,7 @@ class TestSaving:
         call, task = Activity.get(), Task.get()
         assert (call.subject, call.minutes, call.contact.name) == ("agreed", 15, "Kim Sato")
         assert (task.title, str(task.due), task.contact.name) == ("send deck", "2026-11-20", "Kim Sato")
-        assert saved.summary == "added activity A1 agreed and task T1 send deck"
+        assert saved.summary == "added call A1 agreed · Kim Sato and task T1 send deck"
         undo(me)
         assert not Task.select().where(Task.hidden_at.is_null()).exists()
 
@@ -307,9 +307,7 @@ WORDS = st.sampled_from(
     ]
 )
 LINES = st.lists(WORDS, max_size=12).map(" ".join) | st.lists(WORDS, max_size=8).map("".join) | st.text(max_size=80)
-WHATEVER_THE_EXAMPLE = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+WHATEVER_THE_EXAMPLE = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def says_what_it_saved(understood: Understood, me: UUID) -> None:

@@ -51,7 +51,7 @@ def test_a_move_writes_card_history_and_journal(me: UUID, stages: Stages, at_noo
     ]
     assert history[1].by_id == me
     stays = list(StageVisit.select().where(StageVisit.deal == deal.id).order_by(StageVisit.seq))
-    assert [stay.seconds for stay in stays] == [3 * 86400, None]
+    assert [(stay.seq, stay.seconds) for stay in stays] == [(1, 3 * 86400), (2, None)]
     assert Change.select().where(Change.action == moved.action, Change.record == deal.id).exists()
 
 
@@ -216,9 +216,9 @@ def order_in(stage: UUID) -> list[str]:
 
 def test_a_moved_card_lands_on_top(me: UUID, stages: Stages) -> None:
     make_deal(stages["Proposal"], "A")
-    moving = make_deal(stages["Initial contact"], "B")
-    transitions.move(moving.id, stages["Proposal"], me, None)
-    assert order_in(stages["Proposal"]) == ["B", "A"]
+    for moving in [make_deal(stages["Initial contact"], title) for title in "BC"]:
+        transitions.move(moving.id, stages["Proposal"], me, None)
+    assert order_in(stages["Proposal"]) == ["C", "B", "A"]
 
 
 def test_totals_of_the_stages_are_kept_by_every_move(me: UUID, stages: Stages) -> None:

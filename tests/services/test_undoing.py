@@ -43,7 +43,8 @@ def test_an_edit_is_undone_and_redone_also_after_a_restart(workspace: Path, me: 
     assert Company.get_by_id(company.id).industry == "steel"
 
 
-def test_undo_goes_back_step_by_step_and_redo_forth(me: UUID) -> None:
+@pytest.mark.usefixtures("at_noon")
+def test_undo_goes_back_step_by_step_and_redo_forth_all_in_one_moment(me: UUID) -> None:
     company = make_company()
     for industry in ("one", "two", "three"):
         edit(me, company, industry=industry)
@@ -62,7 +63,8 @@ def test_undo_goes_back_step_by_step_and_redo_forth(me: UUID) -> None:
     assert seen == ["two", "one", "two", "one", None, "one", "two"]
 
 
-def test_who_went_on_cannot_redo_by_accident(me: UUID) -> None:
+@pytest.mark.usefixtures("at_noon")
+def test_who_went_on_cannot_redo_by_accident_in_the_same_moment_either(me: UUID) -> None:
     company = make_company()
     edit(me, company, industry="one")
     undoing.undo(me)
@@ -105,6 +107,7 @@ def test_a_later_change_of_the_same_field_stands_in_the_way(me: UUID) -> None:
     company = make_company(industry="steel")
     first = edit(me, company, industry="paper")
     edit(ben, company, industry="glass")
+    edit(me, company, city="Graz")
     with pytest.raises(UndoConflict, match="Ben Okafor touched the same fields"):
         undoing.undo(me, first)
     assert Company.get_by_id(company.id).industry == "glass"
@@ -210,6 +213,34 @@ def test_taking_back_a_redo_takes_back_what_it_did_again(me: UUID) -> None:
     undoing.undo(me)
     assert undoing.undo(me).summary == "edited Acme Ltd"
     assert Company.get_by_id(company.id).industry == "steel"
+
+
+def test_what_an_action_wrote_several_times_is_undone_and_redone_as_a_whole(me: UUID) -> None:
+    company = make_company(industry="steel")
+    with journal.action(me, "to and fro") as act:
+        row = Company.get_by_id(company.id)
+        for changes in ({"industry": "paper"}, {"city": "Graz"}, {"industry": "glass"}):
+            act.update(row, **changes)
+        tag = act.create(Tag, name="vip", name_key="vip")
+        act.delete(act.create(Tagging, tag=tag.id, kind="company", record=company.id))
+        act.update(act.create(Company, name="Birch", name_key="birch", sort_key="birch"), city="Linz")
+
+    def now() -> set[tuple[str, str | None, str | None]]:
+        return {(one.name, one.industry, one.city) for one in Company.select().where(Company.hidden_at.is_null())}
+
+    done = now()
+    undoing.undo(me)
+    assert now() == {("Acme Ltd", "steel", None)}
+    undoing.redo(me)
+    assert now() == done == {("Acme Ltd", "glass", "Graz"), ("Birch", None, "Linz")}
+
+
+def test_an_address_that_was_taken_off_is_found_again(me: UUID) -> None:
+    kim = add_record(me, Kind.CONTACT, {"name": "Kim", "email": "kim@sato.example"})
+    edit_record(me, Kind.CONTACT, kim.id, None, {"email": ""})
+    assert not searching.find("sato")
+    undoing.undo(me)
+    assert searching.find("sato") == [("contact", kim.id)]
 
 
 def test_what_was_put_there_again_is_not_put_there_twice(me: UUID) -> None:

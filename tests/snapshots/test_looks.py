@@ -36,12 +36,6 @@ Compare = Callable[..., bool]
 
 SIZES = {"80x24": (80, 24), "120x40": (120, 40)}
 
-_ADDED_AGAIN = (
-    *("o", *"contact Akiko Watanabe", "enter", "o", *"contact A. Lemoine email:a.lemoine@vauclair.example", "enter"),
-    *("o", *"company Musee Vauclair SA", "enter"),
-)
-"""What puts into the demo what is there already."""
-
 _TABLE = """name,email,phone,city
 Kim Sato,kim@acme.example,+49 30 1234567,Berlin
 Ben Hale,no address,+44 20 7946 0000,London
@@ -67,7 +61,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "rows-edited": ("l", "space", "space", "E"),
     "rows-wrong": ("C", "space", "space", "E"),
     "merge": ("C", "space", "space", "space", *":marked.merge", "enter"),
-    "duplicates": (*_ADDED_AGAIN, "g", "d", "j", "j"),
+    "duplicates": ("g", "d", "j", "j"),
     "looks-like": ("C", "n", *"akiko watanabe"),
     "stage-picker": ("m",),
     "unmet-criteria": ("l", "L"),
@@ -222,7 +216,7 @@ def at_work(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setenv(variable, str(tmp_path / variable))
     for variable in ("NO_COLOR", "VISUAL"):
         monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setenv("EDITOR", "sed -i -e 's/ EUR/ USD/' -e '/^D117/d' -e 's/retention/nowhere/'")
+    monkeypatch.setenv("EDITOR", "sed -i -e 's/ EUR/ USD/' -e '/^D178/d' -e 's/retention/nowhere/'")
     path = tmp_path / "sales.db"
     shutil.copy(demo_file, path)
     (tmp_path / "table.csv").write_text(_TABLE, encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.places import PLACES, Place
 from crm_tui.tui.typing_ahead import AT_REST
+from tests.terminal import PATIENCE
 
 TERMINAL = {"TERM": "xterm-256color"}
 """A plain terminal with 256 colours."""
@@ -77,7 +78,24 @@ def _send(app: App[Any], key: str) -> None:
     app.post_message(event)
 
 
-def shown(app: CrmApp) -> str:
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
+    """Wait until something holds when all has come to rest; fails with the screen when it is too late."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await settle(pilot)
+            while not holds():
+                await asyncio.sleep(0.01)
+                await settle(pilot)
+    except TimeoutError:
+        raise AssertionError(shown(pilot.app)) from None
+
+
+async def says(pilot: Pilot[Any], words: str) -> None:
+    """Wait until the screen shows words when all has come to rest."""
+    await until(pilot, lambda: words in shown(pilot.app))
+
+
+def shown(app: App[Any]) -> str:
     """What the screen on top shows, a line for each row, without the blanks at its end."""
     rows = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in row).rstrip() for row in rows)

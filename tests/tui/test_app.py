@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +21,7 @@ from crm_tui.tui import doing
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.keymap import Loaded
 from crm_tui.tui.messages import RecordsChanged
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, settle, shown, until, write
 from tests.tui.places import TRIAL, TrialScreen
 
 COLLEAGUE = """
@@ -136,9 +135,7 @@ async def test_what_somebody_else_writes_arrives(workspace: Path) -> None:
     async with program(workspace, places=TRIAL) as pilot:
         board = trial(pilot)
         subprocess.run([sys.executable, "-c", COLLEAGUE, str(workspace)], check=True)  # noqa: ASYNC221 - it is quick
-        async with asyncio.timeout(10):
-            while len(board.asked) == 1:
-                await pilot.pause()
+        await until(pilot, lambda: len(board.asked) > 1)
         assert {kind for kind, _ in board.asked[-1]} >= {"setting"}
 
 

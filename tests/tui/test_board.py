@@ -26,7 +26,7 @@ from crm_tui.tui.screens.move_form import MoveForm
 from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.pane import Pane
 from tests.making import make_deal
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, says, settle, shown, write
 
 Stages = dict[str, UUID]
 
@@ -41,7 +41,7 @@ async def board(path: Path, **options: Any) -> AsyncIterator[Pilot[int]]:
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
+    return shown(pilot.app)
 
 
 def at(pilot: Pilot[int]) -> str | None:
@@ -101,21 +101,15 @@ class TestShowing:
     async def test_rotting_deals_are_counted(self, workspace: Path, stages: Stages) -> None:
         make_deal(stages["Initial contact"], at=clock.now() - timedelta(days=30))
         async with board(workspace) as pilot:
-            await pilot.pause(0.4)
-            await settle(pilot)
-            assert "! 1 rotting" in screen(pilot)
+            await says(pilot, "! 1 rotting")
 
     async def test_the_pane_shows_the_deal_on_which_the_cursor_rests(self, workspace: Path, stages: Stages) -> None:
         make_deal(stages["Qualification"], "Birch pilot")
         make_deal(stages["Initial contact"], "Acme rollout")
         async with board(workspace, size=(120, 40)) as pilot:
-            await pilot.pause(0.15)
-            await settle(pilot)
-            assert "45,000.00 EUR  10 %  no close date" in screen(pilot)
+            await says(pilot, "45,000.00 EUR  10 %  no close date")
             await press(pilot, "l")
-            await pilot.pause(0.15)
-            await settle(pilot)
-            assert "✗ Need and budget are known" in screen(pilot)
+            await says(pilot, "✗ Need and budget are known")
 
     @pytest.mark.parametrize(("width", "there"), [(80, False), (109, False), (110, True), (200, True)])
     async def test_the_pane_is_there_when_there_is_room(self, workspace: Path, width: int, there: bool) -> None:  # noqa: FBT001
@@ -539,6 +533,16 @@ class TestRecords:
         assert "Large" in text
         assert "Small" not in text
         assert "1 open" in text
+
+    async def test_escape_takes_the_filter_away(self, workspace: Path, stages: Stages) -> None:
+        make_deal(stages["Initial contact"], "Small", amount=100)
+        async with board(workspace) as pilot:
+            await press(pilot, "slash")
+            await write(pilot, "amount>1k")
+            await press(pilot, "enter")
+            assert "Small" not in screen(pilot)
+            await press(pilot, "escape")
+            assert "Small" in screen(pilot)
 
 
 class TestSize:

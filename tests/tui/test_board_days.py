@@ -60,7 +60,7 @@ async def board(story: Path) -> AsyncIterator[Pilot[int]]:
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
+    return shown(pilot.app)
 
 
 def titles(pilot: Pilot[int]) -> dict[str, list[str]]:

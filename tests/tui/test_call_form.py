@@ -69,7 +69,7 @@ async def test_a_call_is_logged_with_its_next_step(workspace: Path) -> None:
         await press(pilot, "tab")
         await write(pilot, "fri")
         await press(pilot, "ctrl+s")
-        assert "Added activity A2 Left a message and task T2 call again" in screen(pilot)
+        assert "Added call A2 Left a message · Acme rollout and task T2 call again" in screen(pilot)
         call, task = Activity.get(Activity.kind == "call"), Task.get(Task.title == "call again")
         assert (call.subject, call.minutes, call.body) == ("Left a message", 90, "Will call back.")
         assert (call.deal.title, task.deal.title, str(task.due)) == ("Acme rollout", "Acme rollout", "2026-11-20")

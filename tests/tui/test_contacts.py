@@ -221,6 +221,8 @@ class TestWhichList:
             assert "No task is found with is:open" in rows(pilot)[0]
             await press(pilot, "escape")
             assert "Send deck" in top_row(pilot)
+            await press(pilot, "escape")
+            assert "No task is found with is:open" in rows(pilot)[0]
 
 
 class TestNarrowing:
@@ -355,6 +357,15 @@ class TestRecords:
             assert Contact.get().name == "Kim Sato"
             assert "Kim Sato" in top_row(pilot)
             assert "Added contact C1 Kim Sato   u undo" in screen(pilot)
+
+    async def test_the_cursor_goes_to_what_was_added_however_far_down_it_stands(self, crowd: Path) -> None:
+        async with program(crowd) as pilot:
+            await press(pilot, "C", "n")
+            await write(pilot, "Person 300 b")
+            await press(pilot, "ctrl+s")
+            assert at_cursor(pilot) == "Person 300 b"
+            await press(pilot, "k")
+            assert at_cursor(pilot) == "Person 300"
 
     async def test_a_contact_is_edited_and_undone(self, people: Path) -> None:
         async with program(people) as pilot:

@@ -64,7 +64,7 @@ PLAYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "deal.choose_stage": (ON_DEAL, TO_QUALIFICATION),
     "deal.force": ((*ON_DEAL, "L", "m", "type:needs", "enter", "escape"), FORCE),
     "note.edit": (ON_TASK, RENAME),
-    "note.done": (ON_TASK, ("x",)),
+    "note.done": (ON_TASK, ("x", "ctrl+s")),
     "note.delete": (ON_TASK, ("d",)),
     "quick.add": ((), ("o", "type:Elm 4k", "enter")),
     "log.call": ((), ("c", "type:reached", "ctrl+s")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -13,7 +12,7 @@ from textual.pilot import Pilot
 from crm_tui import clock
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.forms.drafts import Began, Drafts
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, says, shown, write
 
 
 def crm(pilot: Pilot[Any]) -> CrmApp:
@@ -94,9 +93,6 @@ async def test_the_next_start_says_what_was_not_saved(workspace: Path) -> None:
         await write(pilot, "Acme rollout")
         await press(pilot, "escape")
     async with program(workspace) as pilot:
-        async with asyncio.timeout(10):
-            while "Not saved yet: New deal. What you typed is there when you open the form" not in shown(crm(pilot)):
-                await asyncio.sleep(0.05)
-                await settle(pilot)
+        await says(pilot, "Not saved yet: New deal. What you typed is there when you open the form")
         await press(pilot, "n")
         assert "Acme rollout" in shown(crm(pilot))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -27,7 +27,7 @@ from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.record_items import ItemsView
 from crm_tui.tui.widgets.table import TableView
 from tests.making import make_deal
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, says, settle, shown, until, write
 
 Stages = dict[str, UUID]
 
@@ -70,21 +70,6 @@ def crm(pilot: Pilot[Any]) -> CrmApp:
 
 def first_line(pilot: Pilot[Any]) -> str:
     return shown(crm(pilot)).splitlines()[0]
-
-
-async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
-    """Wait until something holds; fails with the screen when it is too late."""
-    try:
-        async with asyncio.timeout(10):
-            while not holds():
-                await asyncio.sleep(0.01)
-                await settle(pilot)
-    except TimeoutError:
-        raise AssertionError(shown(crm(pilot))) from None
-
-
-async def says(pilot: Pilot[Any], words: str) -> None:
-    await until(pilot, lambda: words in shown(crm(pilot)))
 
 
 # Who is here

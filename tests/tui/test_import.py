@@ -17,7 +17,7 @@ from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.import_preview import ImportScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from tests.shelf import Shelf
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, says, settle, shown, write
 from tests.tui.places import TRIAL
 
 PEOPLE = "Wer,E-mail,Farbe\nKim Sato,kim@acme.example,blue\nLee Park,lee at park,red\nAna Ruiz,ana@acme.example,\n"
@@ -286,8 +286,7 @@ class TestAskingForTheFile:
             await pilot.app.run_action("import_file")
             await settle(pilot)
             await write(pilot, f"{folder}/more/de")
-            await pilot.pause(0.1)
-            await settle(pilot)
+            await says(pilot, "deals.csv")
             await press(pilot, "enter")
             assert "Import deals.csv as deals" in screen(pilot)
 

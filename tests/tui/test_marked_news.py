@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -15,9 +14,9 @@ from crm_tui.domain.records import Kind
 from crm_tui.services import transitions, users
 from crm_tui.services.records import add_record, edit_record
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.everywhere.marked_news import MOST_MARKED, NEWS_FOR, MarkedNews
+from crm_tui.tui.everywhere.marked_news import MOST_MARKED, MarkedNews
 from crm_tui.tui.messages import RecordsChanged
-from tests.tui.driving import press, program, settle, shown
+from tests.tui.driving import press, program, settle, shown, until
 
 
 @pytest.fixture
@@ -46,9 +45,7 @@ async def tell(pilot: Pilot[Any], kind: Kind, *records: UUID, by: str | None = "
 
 async def gone(pilot: Pilot[Any], mark: str) -> None:
     """Wait until a mark is no longer shown."""
-    async with asyncio.timeout(10 * NEWS_FOR):
-        while mark in screen(pilot):
-            await pilot.pause(0.1)
+    await until(pilot, lambda: mark not in screen(pilot))
 
 
 async def test_a_card_that_a_colleague_changed_says_who_for_a_moment(

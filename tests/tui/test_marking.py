@@ -140,26 +140,24 @@ class TestActing:
         async with program(many, size=(80, 40)) as pilot:
             await press(pilot, "full_stop")
             assert "What to do with D6 Deal 6" in screen(pilot)
+            assert "Merge" not in screen(pilot), "one alone cannot be merged"
             await press(pilot, "escape", "space", "space", "full_stop")
             listed = screen(pilot)
             assert "What to do with 2 deals" in listed
-            for title in (
-                "Move the card to a stage",
-                "Edit the deal",
-                "Delete the deal",
-                "another owner",
-                "tags",
-                "close",
-            ):
+            for title in ("Move 2 deals to a stage", "Edit 2 deals", "Delete 2 deals", "Give 2 deals to another owner"):
                 assert title in listed, title
             assert "Mark the card" not in listed
+            await press(pilot, "escape", "ctrl+p")
+            await write(pilot, "edit the deal")
+            assert "Edit 2 deals" in screen(pilot), "the palette names it so too"
 
     async def test_in_lists_it_has_what_fits_the_kind(self, workspace: Path) -> None:
         make_contact("Kim Sato")
         async with program(workspace, size=(80, 40)) as pilot:
             await press(pilot, "C", "full_stop")
             assert "What to do with C1 Kim Sato" in screen(pilot)
-            assert "Finish the task" not in screen(pilot)
+            assert "Edit C1" in screen(pilot)
+            assert "Finish" not in screen(pilot)
             assert "when the deals close" not in screen(pilot)
 
     async def test_another_owner_is_picked_for_all_in_one_action(self, many: Path) -> None:

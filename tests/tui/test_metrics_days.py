@@ -63,12 +63,12 @@ async def sales(story: Path) -> AsyncIterator[Pilot[int]]:
 
 def won(pilot: Pilot[int]) -> str:
     """The won value on screen."""
-    line = next(line for line in shown(pilot.app).splitlines() if "Won value" in line)  # type: ignore[arg-type]
+    line = next(line for line in shown(pilot.app).splitlines() if "Won value" in line)
     return line.partition("Won value")[2].split()[0]
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
+    return shown(pilot.app)
 
 
 async def test_a_key_goes_back_a_day_and_another_one_forth(sales: Pilot[int]) -> None:

@@ -36,7 +36,7 @@ async def flow(workspace: Path, stages: dict[str, UUID]) -> AsyncIterator[Pilot[
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
+    return shown(pilot.app)
 
 
 def row(pilot: Pilot[int], title: str, stage: str) -> list[str]:

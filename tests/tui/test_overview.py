@@ -79,7 +79,10 @@ async def test_enter_goes_to_the_record_or_to_the_list(workspace: Path) -> None:
     async with program(workspace, lines=lines(workspace)) as pilot:
         await press(pilot, "g", "i", "enter", "enter")
         assert type(pilot.app.screen).__name__ == "RecordScreen"
-        await press(pilot, "escape", "2")
+        assert "x: crm-tui" not in rows(pilot), "what is suggested stands where it is suggested, and nowhere else"
+        await press(pilot, "escape")
+        assert "x: crm-tui add task" in rows(pilot)
+        await press(pilot, "2")
         assert "1 company" in rows(pilot)
         await press(pilot, "x")
         assert "Nothing is suggested here" in rows(pilot)

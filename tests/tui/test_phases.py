@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -13,9 +14,11 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Company, Contact, PhaseChange
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.new_form import NewForm
 from crm_tui.tui.screens.phases import PhasesScreen
+from crm_tui.tui.widgets.board import BoardView
 from tests.making import make_company, make_contact
 from tests.tui.driving import press, program, shown, write
 
@@ -43,7 +46,7 @@ def on_top(pilot: Pilot[int]) -> type:
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
+    return shown(pilot.app)
 
 
 def at(pilot: Pilot[int]) -> str | None:
@@ -65,6 +68,23 @@ def people(me: UUID, at_noon: datetime) -> dict[str, Contact]:  # noqa: ARG001 -
 
 def phase_of(contact: Contact) -> str:
     return str(Contact.get_by_id(contact.id).phase)
+
+
+async def test_cards_that_come_just_as_the_board_is_left_are_no_fault(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def come_when_it_is_left(*_: object) -> tuple[()]:
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        return ()
+
+    async with phases(workspace) as pilot:
+        board = screen_of(pilot)
+        monkeypatch.setattr(board, "read_windows", come_when_it_is_left)
+        board.on_board_view_windows_needed(BoardView.WindowsNeeded(()))
+        await asyncio.sleep(0)
+        await pilot.app.pop_screen()
+        assert on_top(pilot) is BoardScreen
 
 
 @pytest.mark.usefixtures("people")

@@ -178,7 +178,7 @@ async def test_the_command_line_at_the_foot_takes_one_too(workspace: Path) -> No
         await press(pilot, "colon")
         await write(pilot, "quick.add note they agreed")
         await press(pilot, "enter", "enter")
-        assert Action.select().order_by(Action.id.desc()).first().summary == "added activity A1 they agreed"
+        assert Action.select().order_by(Action.id.desc()).first().summary == "added note A1 they agreed"
 
 
 @pytest.mark.parametrize("line", ["[b]x[/b] [@click=app.quit]y[/]", "x @[red]z", "$primary {x}"])
@@ -228,3 +228,28 @@ async def test_a_role_that_may_add_no_deals_is_told_when_it_does(workspace: Path
         await typed(pilot, "task ")
         await press(pilot, "enter")
         assert Task.get().title == "Zebra pilot 3k"
+
+
+async def test_the_cursor_goes_to_what_was_added_where_that_is_shown(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        for line in ("First 1k", "Second 2k stage:qual"):
+            await press(pilot, "o")
+            await typed(pilot, line)
+            await press(pilot, "enter")
+        await press(pilot, "enter")
+        assert screen(pilot).split("\n")[1].startswith(" Second")
+        await press(pilot, "escape", "C", "o")
+        await typed(pilot, "contact Mia Berg")
+        await press(pilot, "enter", "enter")
+        assert screen(pilot).split("\n")[1].startswith(" Mia Berg")
+
+
+async def test_what_is_not_shown_where_one_is_can_be_gone_to_by_the_line_that_is_told(workspace: Path) -> None:
+    async with program(workspace) as pilot:
+        await press(pilot, "C", "o")
+        await typed(pilot, "Zebra pilot 3k")
+        await press(pilot, "enter")
+        assert "Added deal D1 Zebra pilot; :D1 opens it   u undo" in screen(pilot)
+        await write(pilot, ":D1")
+        await press(pilot, "enter")
+        assert screen(pilot).split("\n")[1].startswith(" Zebra pilot")

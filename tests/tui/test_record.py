@@ -276,6 +276,19 @@ class TestSections:
             await press(pilot, "escape", "escape", "escape")
             assert "Contacts" in screen(pilot).splitlines()[0]
 
+    async def test_the_key_that_finishes_is_named_where_there_is_something_to_finish(
+        self, workspace: Path, kim: Saved
+    ) -> None:
+        async with program(workspace, size=(120, 24)) as pilot:
+            await go(pilot, kim)
+            assert "x done" not in screen(pilot)
+            await press(pilot, "3")
+            assert "x done" in screen(pilot)
+            await press(pilot, "4")
+            assert "x take back" in screen(pilot)
+            await press(pilot, "1")
+            assert " x " not in screen(pilot)
+
     async def test_empty_ones_say_which_key_fills_them(self, workspace: Path, me: UUID) -> None:
         lone = add_record(me, Kind.COMPANY, {"name": "Lone"})
         async with program(workspace) as pilot:
@@ -622,8 +635,14 @@ class TestNotes:
             assert "! due Tue 10 Nov 2026" in screen(pilot)
             assert "With numbers" in screen(pilot)
             await press(pilot, "x")
-            assert Task.get().done_at is not None
+            assert "Done: T1 Send deck" in screen(pilot)
+            await write(pilot, "They want a demo")
+            await press(pilot, "ctrl+s")
+            assert (Task.get().done_at is not None, Activity.get().body) == (True, "They want a demo")
             assert "✓ done" in screen(pilot)
+            assert "x take back" in screen(pilot)
+            await press(pilot, "x")
+            assert Task.get().done_at is None
             await press(pilot, "enter")
             assert head(pilot)[0].strip().startswith("Acme rollout")
 
@@ -637,6 +656,7 @@ class TestNotes:
             await press(pilot, "ctrl+s")
             assert Activity.get().subject == "Budget exists"
             assert "Budget exists" in screen(pilot)
+            assert " x " not in screen(pilot)
             await press(pilot, "x")
             assert "only tasks can be finished" in screen(pilot)
             await press(pilot, "d")

@@ -25,7 +25,7 @@ async def test_what_was_saved_before_the_line_dropped_is_not_offered_again(works
         add_record(me, Kind.DEAL, {"title": "Birch pilot"})
     async with program(workspace) as pilot:
         await press(pilot, "n")
-        screen = shown(pilot.app)  # type: ignore[arg-type]  # it is ours
+        screen = shown(pilot.app)  # it is ours
         assert "Added deal D1 Birch pilot. What you had typed was saved." in screen
         assert screen.count("Birch pilot") == 1
         await write(pilot, "Cedar renewal")
@@ -39,7 +39,7 @@ async def test_what_was_not_is_there_and_saved_as_the_command_that_it_was(worksp
     drafts.keep(FORM, {"title": "Birch pilot"}, asked)
     async with program(workspace) as pilot:
         await press(pilot, "n")
-        assert "Continued from your draft" in shown(pilot.app)  # type: ignore[arg-type]
+        assert "Continued from your draft" in shown(pilot.app)
         await press(pilot, "ctrl+s")
         await settle(pilot)
     assert Action.get_by_id(asked).summary == "added deal D1 Birch pilot"

@@ -23,7 +23,7 @@ from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.screens.settings import SettingsScreen
 from tests.making import make_contact, make_deal
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, says, settle, shown, write
 
 SECTIONS = {
     "Pipelines": 0, "Reasons": 1, "Fields": 2, "Sources": 3, "Tags": 4, "Cadences": 5, "Loyalty": 6, "Templates": 7,
@@ -321,9 +321,7 @@ class TestCriteria:
             assert "/amount:" in on_screen(pilot)
             await press(pilot, "backspace")
             await write(pilot, ">1k")
-            await pilot.pause(0.2)
-            await settle(pilot)
-            assert "1 of 3 deals before it meets this" in on_screen(pilot)
+            await says(pilot, "1 of 3 deals before it meets this")
             await press(pilot, "enter")
             assert "1 meet it, 2 not" in on_screen(pilot)
             assert "asked “amount>1k” to enter Proposal".capitalize() in foot(pilot).capitalize()
@@ -338,9 +336,7 @@ class TestCriteria:
             await self.at_proposal(pilot)
             await press(pilot, "n", "enter")
             await write(pilot, "amout>1k")
-            await pilot.pause(0.2)
-            await settle(pilot)
-            assert "▾ “amout” is not a field" in on_screen(pilot)
+            await says(pilot, "▾ “amout” is not a field")
             await press(pilot, "enter")
             assert "“amout” is not a field" in foot(pilot)
         assert Criterion.select().where(Criterion.stage == stages["Proposal"]).count() == before

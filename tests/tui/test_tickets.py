@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -30,7 +29,7 @@ from crm_tui.tui.screens.tickets import TicketsScreen
 from crm_tui.tui.screens.tickets_page import TicketScreen
 from tests.cli.conftest import NoScreens
 from tests.conftest import NOON
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, says, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 
@@ -60,15 +59,7 @@ async def board(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[P
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
-
-
-async def until(pilot: Pilot[int], words: str) -> None:
-    """Wait until the screen says this."""
-    async with asyncio.timeout(10):
-        while words not in screen(pilot):
-            await pilot.pause(0.02)
-    await settle(pilot)
+    return shown(pilot.app)
 
 
 def stage_of(ticket: UUID) -> str:
@@ -86,14 +77,14 @@ async def test_the_board_of_a_past_day_is_to_look_at(
         async with board(workspace) as pilot:
             assert "2 open" in screen(pilot)
             await press(pilot, "{")
-            await until(pilot, "1 open")
+            await says(pilot, "1 open")
             assert "as of" in screen(pilot)
             assert "A new one" not in screen(pilot)
             assert days.TAKING_BACK not in screen(pilot), "it is said while it lasts"
             await press(pilot, "L")
             assert "to look at" in screen(pilot)
             await press(pilot, "escape")
-            await until(pilot, "2 open")
+            await says(pilot, "2 open")
     assert stage_of(old) == stands
 
 
@@ -104,10 +95,10 @@ async def test_a_saved_view_of_the_tickets_is_a_number_key_away(
     async with board(workspace) as pilot:
         assert "3 open" in screen(pilot)
         await press(pilot, "3")
-        await until(pilot, "“Urgent”")
+        await says(pilot, "“Urgent”")
         assert "1 open" in screen(pilot)
         await press(pilot, "z")
-        await until(pilot, "“Urgent” *")
+        await says(pilot, "“Urgent” *")
     with pytest.raises(NotFound, match="no pipeline of tickets"):
         save_view(me, "service", "Other", Shown(columns="Sales"))
     with pytest.raises(FilterError):
@@ -231,10 +222,10 @@ class TestTheBoard:
         self, workspace: Path, tickets: dict[str, UUID]
     ) -> None:
         async with board(workspace, (120, 40)) as pilot:
-            await until(pilot, "answer in 2h, due")
+            await says(pilot, "answer in 2h, due")
             assert "Kim Sato" in screen(pilot).split("Customer")[1]
             await press(pilot, "j")
-            await until(pilot, "! answer 5h late, due")
+            await says(pilot, "! answer 5h late, due")
         assert len(tickets) == 3
 
     async def test_a_workspace_without_the_stages_says_what_makes_them(self, workspace: Path, me: UUID) -> None:

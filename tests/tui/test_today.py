@@ -26,12 +26,9 @@ from crm_tui.tui.screens.reasons import ReasonsScreen
 from crm_tui.tui.screens.today import TodayScreen
 from crm_tui.tui.widgets.prompt_line import PromptLine
 from tests.agendas import WAITING, fill
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, settle, shown, until, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")
-
-PATIENCE = 300
-"""Looks until midnight has been noticed."""
 
 HOSTILE = "ACME [/EMEA] [@click=app.quit]x[/]"
 
@@ -312,12 +309,7 @@ class TestOthers:
                 await press(pilot, "T")
                 assert "Plan ahead" not in titles(pilot)
                 with clock.frozen(midnight):
-                    for _ in range(PATIENCE):
-                        if "Plan ahead" in titles(pilot):
-                            break
-                        await pilot.pause(0.05)
-                    await settle(pilot)
-                    assert "Plan ahead" in titles(pilot)
+                    await until(pilot, lambda: "Plan ahead" in titles(pilot))
                     assert bar(pilot).startswith("Tue 17 Nov")
 
     async def test_a_place_that_one_comes_back_to_on_another_day_is_of_that_day(self, filled: Path) -> None:

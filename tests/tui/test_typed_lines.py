@@ -45,7 +45,7 @@ async def opened(path: Path, user: str = "ana", **options: Any) -> AsyncIterator
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
+    return shown(pilot.app)
 
 
 def on_top(pilot: Pilot[int]) -> type:

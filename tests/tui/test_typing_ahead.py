@@ -32,8 +32,8 @@ async def test_letters_meant_for_a_form_do_not_act_on_the_board(workspace: Path,
     make_deal(stages["Initial contact"])
     async with program(workspace) as pilot:
         await burst(pilot, "nred")
-        assert "New deal" in shown(pilot.app)  # type: ignore[arg-type]
-        assert "red" in shown(pilot.app)  # type: ignore[arg-type]
+        assert "New deal" in shown(pilot.app)
+        assert "red" in shown(pilot.app)
     assert Deal.select().where(Deal.hidden_at.is_null()).count() == 1
 
 

@@ -45,7 +45,7 @@ async def undo_list(workspace: Path, deal: UUID) -> AsyncIterator[Pilot[int]]:  
 
 
 def screen(pilot: Pilot[int]) -> str:
-    return shown(pilot.app)  # type: ignore[arg-type]
+    return shown(pilot.app)
 
 
 def rows_of(pilot: Pilot[int]) -> list[str]:

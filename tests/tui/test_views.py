@@ -21,7 +21,7 @@ from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.board import BoardScreen
 from crm_tui.tui.screens.contacts import ContactsScreen
 from crm_tui.tui.widgets.board_text import Density
-from tests.tui.driving import press, program, settle, shown, write
+from tests.tui.driving import press, program, says, settle, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 
@@ -48,13 +48,6 @@ def stage(pilot: Pilot[Any]) -> str:
 def head(pilot: Pilot[Any]) -> list[str]:
     """The columns of the list on screen."""
     return [placed.column.name for placed in cast("ContactsScreen", pilot.app.screen).table.placed]
-
-
-async def until(pilot: Pilot[Any], words: str) -> None:
-    """Wait until the screen says this."""
-    while words not in screen(pilot):
-        await pilot.pause(0.02)
-    await settle(pilot)
 
 
 @pytest.fixture
@@ -89,7 +82,7 @@ class TestBoard:
             assert "My deals" not in bar(pilot)
             assert "Birch pilot" in screen(pilot)
             await press(pilot, "2")
-            await until(pilot, "“My deals”  owner:me")
+            await says(pilot, "“My deals”  owner:me")
             assert "Birch pilot" not in screen(pilot)
             assert board(pilot).view.density is Density.TWO
         (view,) = saved_views("board", me)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Company, Contact, ContactPoint
 from crm_tui.domain.lead_scores import GRADES
 from crm_tui.domain.records import LeadStep
@@ -9,7 +10,8 @@ from crm_tui.filters.field import Field, FieldType, Target, Word, choices, folde
 from crm_tui.filters.kinds import shared
 
 _WEBSITES = one(of=ContactPoint).where(
-    (ContactPoint.contact == Contact.id) | (ContactPoint.company == Contact.company), ContactPoint.kind == "website"
+    (ContactPoint.contact == Contact.id) | (ContactPoint.company == Contact.company),
+    in_order_of_the_table(ContactPoint.kind) == "website",
 )
 
 FLAGS = (Word("unsubscribed", "They want no mailings.", lambda _: Contact.unsubscribed_at.is_null(is_null=False)),)

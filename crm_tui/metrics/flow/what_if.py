@@ -17,7 +17,7 @@ from crm_tui.metrics.reading.stays import days_of_won
 from crm_tui.metrics.sales.pipeline import QUALIFIED_COUNT
 from crm_tui.metrics.sales.slices import whole
 from crm_tui.metrics.sales.winning import AVERAGE_WON, CYCLE_MEAN, VELOCITY, WIN_RATE, mean_cycle_days, mean_won_amount
-from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.telling.words import value_of
 
 WHAT_IF = Definition(
@@ -37,7 +37,7 @@ def what_would_be(typed: Sequence[str], scope: Scope, context: FilterContext) ->
     if not typed:
         raise BadInput("Say what would be otherwise, such as “proposal 2d faster” or “win rate +5”.")
     with database.atomic():
-        facts = Facts(scope, context)
+        facts = Facts(ground_of(scope, context))
         stages = _stages(facts)
         now = _factors(facts)
         changes = [parse(one, tuple(stages)) for one in typed]

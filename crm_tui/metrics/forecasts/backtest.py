@@ -13,8 +13,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.cache import worked_out
 from crm_tui.db.models import Deal
-from crm_tui.db.remembered import worked_out
 from crm_tui.domain import money
 from crm_tui.domain.backtest import Said, bias, mean_error
 from crm_tui.domain.dates import ALL_TIME, EARLIEST, Period, add, first_of, last_of

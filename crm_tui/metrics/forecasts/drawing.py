@@ -16,8 +16,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.cache import worked_out
 from crm_tui.db.models import Deal, Stage
-from crm_tui.db.remembered import worked_out
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.forecast import OPEN
 from crm_tui.domain.likelihood import TOLD_APART

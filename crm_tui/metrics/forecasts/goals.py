@@ -26,7 +26,6 @@ from crm_tui.queries.groups import ground as groups
 from crm_tui.queries.groups.ground import Group
 from crm_tui.queries.groups.groups import found
 from crm_tui.queries.groups.lens import Laid, NotLaid
-from crm_tui.queries.rates import rates_on
 
 MOST_GOALS = 40
 """Goals that are measured at a time, the latest of those that touch the period."""
@@ -126,7 +125,7 @@ class Measured:
         period = Period(goal.starts, goal.ends, "")
         self._ground = groups.Ground(period, facts.context, facts.ground.laid)
         self._period = period
-        self._exchange = Exchange(goal.currency, rates_on(min(goal.ends, self._today)))
+        self._exchange = Exchange(goal.currency, min(goal.ends, self._today))
         self._open = self._sums("goal_open")
 
     @property

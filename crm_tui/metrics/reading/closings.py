@@ -12,8 +12,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.cache import within
 from crm_tui.db.models import Deal, LostReason, User, rows, scalars
-from crm_tui.db.remembered import of
 from crm_tui.domain.dates import Period, add, first_of, last_of
 from crm_tui.domain.durations import days, median
 from crm_tui.domain.records import StageKind
@@ -153,7 +153,7 @@ def _read(part: Ground, query: Any) -> list[tuple[Any, ...]]:
     if not part.is_whole:  # a filter can ask for other deals besides
         return rows(query)
     first, end = part.scope.period.utc_bounds(part.context.zone)
-    with of(Deal.closed_at, clock.to_micros(first), clock.to_micros(end)):
+    with within(Deal.closed_at, clock.to_micros(first), clock.to_micros(end)):
         return rows(query)
 
 

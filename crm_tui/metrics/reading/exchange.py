@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeAlias, TypeVar
 
 from crm_tui.domain.rates import Rates, Stated
@@ -12,6 +14,7 @@ from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.closings import ClosedDeals
 from crm_tui.metrics.reading.standing import ExpectedDeals, OpenDeals
 from crm_tui.metrics.which import currencies_of
+from crm_tui.queries.rates import rates_on
 
 WITHOUT_RATE = "no rate is stated for it"
 """Why amounts in a currency are not added up."""
@@ -23,11 +26,15 @@ Alike = TypeVar("Alike", ClosedDeals, OpenDeals, ExpectedDeals)
 
 
 class Exchange:
-    """Converts into one currency."""
+    """Converts into one currency at the rates in force on a day, which are read when they are needed."""
 
-    def __init__(self, currency: str, rates: Rates) -> None:
+    def __init__(self, currency: str, day: date) -> None:
         self.currency = currency
-        self._rates = rates
+        self._day = day
+
+    @cached_property
+    def _rates(self) -> Rates:
+        return rates_on(self._day)
 
     def stated(self, currencies: Iterable[str]) -> tuple[Stated, ...]:
         """The rates at which amounts in these currencies are converted."""

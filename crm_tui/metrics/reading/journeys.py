@@ -18,8 +18,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.cache import worked_out
 from crm_tui.db.models import StageVisit
-from crm_tui.db.remembered import worked_out
 from crm_tui.domain.conversion import Cohort
 from crm_tui.domain.dates import ALL_TIME
 from crm_tui.domain.durations import days, percentile

@@ -19,7 +19,7 @@ from crm_tui.metrics.catalogue import measured
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric, Part, Unit
 from crm_tui.metrics.reading.counts import Counts
-from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.queries.groups.ground import Group
 from crm_tui.queries.groups.groups import amounts
 
@@ -109,7 +109,7 @@ def cycle_in(scope: Scope, context: FilterContext) -> Cycle:
     The pipeline of the scope is that of its win rate. Raises `NotFound` where it is gone, `FilterError`.
     """
     with database.atomic():
-        facts = Facts(scope, context)
+        facts = Facts(ground_of(scope, context))
         counts = facts.counts
         stations = tuple(
             Station(

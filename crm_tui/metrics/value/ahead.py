@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db.remembered import worked_out
+from crm_tui.db.cache import worked_out
 from crm_tui.domain.value import YEAR, Horizon
 from crm_tui.domain.value_parameters import BuyingParameters, SpendingParameters
 from crm_tui.metrics.value.purchases import MOST, Purchases

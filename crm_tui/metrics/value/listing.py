@@ -10,7 +10,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.domain.value import YEAR, Horizon
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.facts import Facts
-from crm_tui.metrics.scope import Scope
+from crm_tui.metrics.scope import Scope, ground_of
 from crm_tui.metrics.value.ahead import Ahead, Predicted, look_ahead
 from crm_tui.metrics.value.predicted import said
 from crm_tui.metrics.value.purchases import Purchases
@@ -48,7 +48,7 @@ def list_customers(
 ) -> Customers:
     """So many customers, or one of them; nobody where that one never bought. Raises `NotFound`, `NotLaid`."""
     with database.atomic():
-        facts = Facts(scope, context)
+        facts = Facts(ground_of(scope, context))
         own = facts.purchases
         ahead, says = _ahead(own, horizon, facts.currency)
         wanted = [only] if only else [one.customer for one in ahead.customers[:most]] if ahead else None

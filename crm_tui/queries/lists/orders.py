@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import peewee as pw
 
@@ -85,6 +86,7 @@ class Order:
         self._descending = written.startswith("-")
         name = column(kind, written.removeprefix("-")).name
         by, other = sort_of(kind, name), _OTHERS.get(kind, {}).get(name)
+        self._by = by
         self._bare = by.is_null() if other is None else other.reference.is_null()
         walked = self._model if passing is None else self._model.alias()
         self._walks = [] if other is None else _along(other, walked)
@@ -95,6 +97,11 @@ class Order:
             hidden_at = in_order_of_the_table(hidden_at)
         self._there = hidden_at.is_null() if passing is None else hidden_at.is_null() & passing
         self._sorting = _sorting(self._model, by, self._there, apart=bool(self._walks))
+
+    def place_of(self, record: UUID) -> PageKey | None:
+        """The key of a record; None where it is not in the list."""
+        query = self._model.select(self._model.id, self._by).where(self._model.id == record, self._there)
+        return next(iter(_keys(query, 1)), None)
 
     def behind(self, key: PageKey | None, limit: int) -> list[PageKey]:
         """The keys from one on, or from the top, downwards."""

@@ -102,6 +102,11 @@ def key_beside(of: ListOf, key: PageKey, step: int, context: FilterContext) -> P
     return next((one for one in found if one.id != key.id), None)
 
 
+def key_of(of: ListOf, record: UUID, context: FilterContext) -> PageKey | None:
+    """The place of a record; None where it is not in the list, and in what a search finds. Raises as `window` does."""
+    return None if of.searched_for else _order(of, context).place_of(record)
+
+
 def keys_between(of: ListOf, one: PageKey, other: PageKey, most: int, context: FilterContext) -> list[PageKey]:
     """The places of a list from one to another, both included, whichever comes first; the first `most` of them."""
     if words := of.searched_for:

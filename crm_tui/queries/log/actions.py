@@ -6,7 +6,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from crm_tui.db.models import Action, Change, User, rows, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link, links
 from crm_tui.queries.log.filter import Narrowed
-from crm_tui.queries.log.wording import RawChange, Wording, record_of
+from crm_tui.queries.log.wording import Days, RawChange, Wording, record_of
 
 MOST_CHANGES = 20
 """Changes shown of one action; an import has thousands."""
@@ -54,26 +54,31 @@ class ActionItem:
 
 
 def log(
-    limit: int = 50, record: UUID | None = None, before: UUID | None = None, narrowed: Narrowed | None = None
+    limit: int = 50,
+    record: UUID | None = None,
+    before: UUID | None = None,
+    narrowed: Narrowed | None = None,
+    *,
+    days: Days = date.isoformat,
 ) -> tuple[ActionItem, ...]:
     """The newest actions, or those that touched a record; `before` is the last action of the page above.
 
     Those that are `narrowed` may be far apart, so a page of them is for the reading thread.
     """
-    return _told(_actions(limit, record, before, narrowed or Narrowed()), record)
+    return _told(_actions(limit, record, before, narrowed or Narrowed()), record, days)
 
 
-def action_item(action: UUID) -> ActionItem | None:
+def action_item(action: UUID, days: Days) -> ActionItem | None:
     """One action as it stands now; None where there is none of this id."""
-    return next(iter(_told(rows(_query().where(Action.id == action)), None)), None)
+    return next(iter(_told(rows(_query().where(Action.id == action)), None, days)), None)
 
 
-def _told(actions: Sequence[tuple[Any, ...]], record: UUID | None) -> tuple[ActionItem, ...]:
+def _told(actions: Sequence[tuple[Any, ...]], record: UUID | None, days: Days) -> tuple[ActionItem, ...]:
     """Actions with what they changed, all of it or only of one record."""
     ids = [action for action, *_ in actions]
     changes = _of_record(ids, record) if record else _first_of(ids)
     counts = Counter({item: len(found) for item, found in changes.items()}) if record else _counts(ids)
-    items = _items([change for found in changes.values() for change in found])
+    items = _items([change for found in changes.values() for change in found], days)
     return tuple(
         ActionItem(
             tuple(items[change.seq] for change in changes[action] if change.seq in items),
@@ -165,9 +170,9 @@ def _by_action(changes: Iterable[RawChange]) -> dict[UUID, list[RawChange]]:
     return grouped
 
 
-def _items(changes: Sequence[RawChange]) -> dict[int, ChangeItem]:
+def _items(changes: Sequence[RawChange], days: Days) -> dict[int, ChangeItem]:
     """The changes that say something, in words, by their number."""
-    wording = Wording(changes)
+    wording = Wording(changes, days)
     owners = {change.seq: owner for change in changes if (owner := wording.owner_of(change))}
     wanted: dict[Kind, set[UUID | None]] = defaultdict(set)
     for kind, record in owners.values():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, TypeAlias
 from uuid import UUID
 
 import peewee as pw
@@ -14,6 +15,9 @@ from crm_tui import clock
 from crm_tui.db.models import TABLES, Company, CustomField, DayField, Deal, MomentField, Product, Table, rows
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind
+
+Days: TypeAlias = Callable[[date], str]
+"""How days are written: ISO for files and programs, `long_date` for people."""
 
 MODELS: Mapping[str, Any] = {model._meta.table_name: model for model in TABLES if issubclass(model, Table)}
 """Every journalled table by its name, which is the `kind` of its changes."""
@@ -74,7 +78,8 @@ class RawChange:
 class Wording:
     """Words for a number of changes; the names that they need are read at once, one statement a table."""
 
-    def __init__(self, changes: Sequence[RawChange]) -> None:
+    def __init__(self, changes: Sequence[RawChange], days: Days = date.isoformat) -> None:
+        self._days = days
         self._names = _names_in(changes)
         self._currencies = _currencies_of(changes)
         self._kinds = _kinds_in(changes)
@@ -116,6 +121,7 @@ class Wording:
         held = change.held
         sign = "+" if change.op == "create" else "\N{MINUS SIGN}"
         label = self._value(change, called, held[called]) if called in held else called
+        label = f"owner in {label}" if change.table == "phase_owner" else label
         extra = f" ({held['role']})" if held.get("role") else ""
         times = f"{held['quantity']} \N{MULTIPLICATION SIGN} " if held.get("quantity", 1) > 1 else ""
         return f"{label} {sign} {times}{self._value(change, holds, held[holds])}{extra}"
@@ -145,9 +151,10 @@ class Wording:
             currency = pair[after] if pair and pair[after] else self._currencies.get(change.record, "EUR")
             return money.full(value, currency)
         if isinstance(field, MomentField):
-            return f"{clock.local(clock.from_micros(value)):%Y-%m-%d %H:%M}"
+            moment = clock.local(clock.from_micros(value))
+            return f"{self._days(moment.date())} {moment:%H:%M}"
         if isinstance(field, DayField):
-            return str(value)
+            return self._days(date.fromisoformat(value))
         if isinstance(field, pw.BooleanField):
             return "yes" if value else "no"
         return _cut(str(value))

@@ -26,8 +26,8 @@ class Naming:
     link: Link
     when: date | datetime | None
     """The day or moment that such a record is about, else when it was made."""
-    about: str
-    """What else its list tells of it."""
+    about: tuple[str, ...]
+    """What else its list tells of it, the most telling first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def _naming(row: PlainRow, kind: Kind) -> Naming:
         if spec.name in PLAIN[row.kind_of].listed and spec.refers is not kind and spec.name not in {"title", "owner"}
     ]
     values = (row.values[name] for name in said if not isinstance(row.values[name], date | datetime))
-    about = "  ".join(str(value) for value in values if value not in (None, ""))
+    about = tuple(str(value) for value in values if value not in (None, ""))
     return Naming(Link(row.kind_of, row.id, row.ref, row.called), _day_of(row) or row.created, about)
 
 

@@ -6,6 +6,7 @@ import json
 from typing import Any, NamedTuple
 
 from crm_tui.db.models import Setting
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 
 CURRENCY = "currency"
@@ -26,8 +27,11 @@ class Customs(NamedTuple):
 
 def setting(key: str) -> Any:
     """The value of one setting, or None where it was never set."""
-    row = Setting.get_or_none(Setting.key == key, Setting.hidden_at.is_null())
-    return None if row is None else json.loads(row.value)
+    value = _SETTING.value(key)
+    return None if value is None else json.loads(value)
+
+
+_SETTING = Prepared(lambda key: Setting.select(Setting.value).where(Setting.key == key, Setting.hidden_at.is_null()))
 
 
 class Shared(NamedTuple):
@@ -91,5 +95,11 @@ def manner() -> Manner:
 
 def customs() -> Customs:
     """The workspace's currency and country."""
-    rows = Setting.select().where(Setting.key.in_([CURRENCY, COUNTRY]), Setting.hidden_at.is_null())
-    return Customs(**{row.key: json.loads(row.value) for row in rows})
+    return Customs(**{key: json.loads(value) for key, value in _CUSTOMS.run()})
+
+
+_CUSTOMS = Prepared(
+    lambda: Setting.select(Setting.key, Setting.value).where(
+        Setting.key.in_([CURRENCY, COUNTRY]), Setting.hidden_at.is_null()
+    )
+)

@@ -15,7 +15,6 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import (
     Activity,
     DealContact,
-    Loyalty,
     Referral,
     Request,
     Response,
@@ -69,11 +68,9 @@ def _became_customer(act: Action, written: Sequence[Written]) -> None:
 
 def _rewarded(act: Action, written: Sequence[Written]) -> None:
     """The programme gave points for a referral."""
-    entries = Loyalty.select(Loyalty.referral).where(
-        among(Loyalty.id, [one.record for one in written]), Loyalty.points > 0, Loyalty.rule != "",
-        Loyalty.referral.is_null(is_null=False),
-    )  # fmt: skip
-    for referral in Referral.select().where(among(Referral.id, scalars(entries))):
+    entries = [{column: after for column, (_, after) in one.fields.items()} for one in written]
+    given = [UUID(one["referral_id"]) for one in entries if one["referral_id"] and one["rule"] and one["points"] > 0]
+    for referral in map(Referral.get_by_id, given):
         if goes_on(ReferralState(referral.state), ReferralState.REWARDED):
             act.update(referral, state=ReferralState.REWARDED, rewarded=clock.local(act.at).date())
 

@@ -76,7 +76,7 @@ class ContactIntake(Intake):
         if draft.columns.get("phase") == Phase.RETENTION and _is_yes(draft, "converted"):
             record = draft.columns["id"] = work.new_id()
             way, at = (Phase.PROSPECTING, Phase.RETENTION), draft.fills.get("created_at", self.act.at)
-            work.add(PhaseChange, **phases.told(record, way, at, self.act.by, _CONVERTED))
+            work.add(PhaseChange, phases.told(record, way, at, self.act.by, _CONVERTED))
         super().create(draft, work)
 
     def update(self, draft: Draft, row: Any, work: Work, *, only_empty: bool) -> bool:

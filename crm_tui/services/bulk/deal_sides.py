@@ -37,7 +37,8 @@ class DealSides:
         """Give a new deal the contact and the product that its row names."""
         self._link(draft, deal, work)
         if product := draft.refs.get("product"):
-            work.add(DealLine, deal=deal, product=product, unit_price=self._price(product, currency))
+            price = self._price(product, currency)
+            work.add(DealLine, {"deal": deal, "product": product, "unit_price": price})
 
     def update(self, draft: Draft, row: Deal, work: Work, *, only_empty: bool) -> bool:
         """Add what a loaded deal lacks; returns whether anything differs."""
@@ -54,14 +55,15 @@ class DealSides:
         if len(lines) == 1:
             work.change(lines[0], product=product, unit_price=price)
         else:
-            work.add(DealLine, deal=row.id, product=product, unit_price=price, position=len(lines))
+            another = {"deal": row.id, "product": product, "unit_price": price, "position": len(lines)}
+            work.add(DealLine, another)
         return True
 
     def _link(self, draft: Draft, deal: UUID, work: Work) -> bool:
         contact = draft.refs.get("contact")
         if contact is None or contact in (there := self._contacts[deal]):
             return False
-        work.add(DealContact, deal=deal, contact=contact, position=len(there))
+        work.add(DealContact, {"deal": deal, "contact": contact, "position": len(there)})
         return True
 
     def _price(self, product: UUID, currency: str) -> int | None:

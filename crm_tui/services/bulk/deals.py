@@ -141,7 +141,7 @@ class DealIntake(Intake):
         for entered, _ in way.steps:
             board.write(entered, self.act)
         columns = {**draft.fills, **draft.columns, **way.columns, "position": self._end_of(stage.id)}
-        deal = work.create(Deal, **columns)
+        deal = work.create(Deal, columns)
         way.write(deal, columns.get("probability"), self.act.by, work)
         self.sides.add(draft, deal, work)
         self._deal_sides.add(draft, deal, columns["currency"], work)

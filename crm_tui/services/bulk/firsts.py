@@ -26,7 +26,7 @@ class Firsts:
 
     def make(self, work: Work, at: datetime, **columns: Any) -> UUID:
         """Make the record that a row of some time names."""
-        record = work.create(self._model, created_at=at, **columns)
+        record = work.create(self._model, {"created_at": at, **columns})
         self._since[record] = at
         return record
 

@@ -128,7 +128,7 @@ class Intake:
 
     def create(self, draft: Any, work: Work) -> None:
         """Make a new record."""
-        record = work.create(self.model, **{**draft.fills, **draft.columns})
+        record = work.create(self.model, {**draft.fills, **draft.columns})
         self.sides.add(draft, record, work)
 
     def update(self, draft: Any, row: Any, work: Work, *, only_empty: bool) -> bool:

@@ -28,7 +28,7 @@ class Users:
             return UUID(str(gone.id))
         login = values.get("login") or self._free_login(values["name"])
         self._logins.add(login)
-        return work.create(User, **{**values, "login": login})
+        return work.create(User, {**values, "login": login})
 
     def _free_login(self, name: str) -> str:
         """A login like the name: `Moses Frase` is `moses.frase`, or `moses.frase2` where that is taken."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.conditions import among
-from crm_tui.db.models import Contact, ContactPoint, Numbered, rows
+from crm_tui.db.conditions import among_listed, listed
+from crm_tui.db.models import Contact, ContactPoint, Numbered
+from crm_tui.db.prepared import Prepared
 from crm_tui.services.bulk.draft import Key
 
 Found = dict[Key, list[Any]]
@@ -23,11 +25,11 @@ def find(model: type[Numbered], keys: Iterable[Key]) -> Found:
     having = [
         (Key(column, text), record)
         for column, texts in wanted.items()
-        for text, record in rows(_with(model, column, texts))
+        for text, record in _with(model, column).run(listed(texts))
     ]
     if not having:
         return {}
-    there = {row.id: row for row in model.select().where(among(model.id, {record for _, record in having}))}
+    there = {row.id.hex: row for row in _of(model).all(listed({record for _, record in having}))}
     found: defaultdict[Key, list[Any]] = defaultdict(list)
     for key, record in dict.fromkeys(having):
         found[key].append(there[record])
@@ -41,12 +43,20 @@ def records(found: Found) -> set[UUID]:
     return {row.id for candidates in found.values() for row in candidates}
 
 
-def _with(model: type[Numbered], column: str, texts: Collection[str]) -> Any:
-    """Each of the texts with each record that has it in a column, or as a contact point of a kind."""
+@cache
+def _of(model: type[Numbered]) -> Prepared:
+    """The records with `listed` ids."""
+    return Prepared(lambda ids: model.select().where(among_listed(model.id, ids)))
+
+
+@cache
+def _with(model: type[Numbered], column: str) -> Prepared:
+    """Each of the `listed` texts with each record that has it in a column, or as a contact point of a kind."""
     if column in model._meta.fields:
         field = getattr(model, column)
-        return model.select(field, model.id).where(among(field, texts), model.hidden_at.is_null())
+        having = model.select(field, model.id).where(model.hidden_at.is_null())
+        return Prepared(lambda texts: having.where(among_listed(field, texts)))
     owner = ContactPoint.contact if model is Contact else ContactPoint.company
-    here = (ContactPoint.kind == column) & among(ContactPoint.key, texts)
-    joined = model.select(ContactPoint.key, model.id).join(ContactPoint, on=owner == model.id)
-    return joined.where(here, model.hidden_at.is_null())
+    having = model.select(ContactPoint.key, model.id).join(ContactPoint, on=owner == model.id)
+    here = (ContactPoint.kind == column) & model.hidden_at.is_null()
+    return Prepared(lambda texts: having.where(here, among_listed(ContactPoint.key, texts)))

@@ -18,6 +18,7 @@ from crm_tui.services.bulk.firsts import Firsts
 from crm_tui.services.bulk.incoming import Missing, Unmatched
 from crm_tui.services.bulk.names import MOST_SOUGHT
 from crm_tui.services.bulk.nearest import Nearest
+from crm_tui.services.bulk.rows import PointRow
 from crm_tui.services.bulk.work import Work
 
 
@@ -113,10 +114,7 @@ class People:
         return contact
 
     def _give_address(self, contact: UUID, email: Point, position: int, work: Work) -> None:
-        work.add(
-            ContactPoint, contact=contact, kind=email.kind, value=email.value, key=email.key, label="",
-            position=position,
-        )  # fmt: skip
+        work.add(ContactPoint, PointRow(contact, None, email.kind, email.value, email.key, "", position))
         self._by_email[email.key] = contact
 
     def _near(self, name: str) -> tuple[str, UUID] | None:

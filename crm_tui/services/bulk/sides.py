@@ -15,6 +15,7 @@ from crm_tui.db.models import ContactPoint, CustomValue, Numbered, Tag, Tagging,
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.own_fields import OwnFields
+from crm_tui.services.bulk.rows import PointRow
 from crm_tui.services.bulk.work import Work
 from crm_tui.services.tags import tag_word
 
@@ -69,7 +70,7 @@ class Sides:
         self._add_tags(draft, record, work, set())
         if draft.customs:
             for field, (value, key) in self._own.values(draft):
-                work.add(CustomValue, field=field, record=record, value=value, key=key)
+                work.add(CustomValue, {"field": field, "record": record, "value": value, "key": key})
 
     def update(self, draft: Draft, row: Numbered, work: Work, *, only_empty: bool) -> bool:
         """Add what a loaded record lacks, and change values; returns whether anything differs."""
@@ -90,11 +91,10 @@ class Sides:
         wanted: Collection[tuple[str, str]] | None = None,
     ) -> None:
         """Add the points that are wanted (all where None) behind the `count` of each kind that are there."""
-        owner = _WITH_POINTS.get(self._kind, "")
+        contact, company = (record, None) if self._kind is Kind.CONTACT else (None, record)
         for (kind, value, key), label in draft.points:
             if wanted is None or (kind, key) in wanted:
-                whose = {owner: record}
-                work.add(ContactPoint, **whose, kind=kind, value=value, key=key, label=label, position=count[kind])
+                work.add(ContactPoint, PointRow(contact, company, kind, value, key, label, count[kind]))
                 count[kind] += 1
 
     def _add_tags(self, draft: Draft, record: UUID, work: Work, there: Collection[UUID]) -> bool:
@@ -103,13 +103,13 @@ class Sides:
         wanted = dict.fromkeys(self._tag(word, work) for word in draft.values["tags"])
         new = [tag for tag in wanted if tag not in there]
         for tag in new:
-            work.add(Tagging, tag=tag, kind=self._kind, record=record)
+            work.add(Tagging, {"tag": tag, "kind": self._kind, "record": record})
         return bool(new)
 
     def _tag(self, word: str, work: Work) -> UUID:
         key = texts.fold(word)
         if key not in self._tags:
-            self._tags[key] = work.create(Tag, name=tag_word(word), name_key=key)
+            self._tags[key] = work.create(Tag, {"name": tag_word(word), "name_key": key})
         return self._tags[key]
 
     def _set_values(self, draft: Draft, record: UUID, work: Work, *, only_empty: bool) -> bool:
@@ -117,7 +117,7 @@ class Sides:
         for field, (value, key) in self._own.values(draft):
             there = self._values[record].get(field)
             if there is None:
-                work.add(CustomValue, field=field, record=record, value=value, key=key)
+                work.add(CustomValue, {"field": field, "record": record, "value": value, "key": key})
             elif not only_empty and (there.value, there.key) != (value, key):
                 work.change(there, value=value, key=key)
             else:

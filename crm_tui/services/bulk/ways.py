@@ -12,6 +12,7 @@ from crm_tui.db.models import Transition
 from crm_tui.domain.history import IMPORTED, Step, visits
 from crm_tui.domain.records import StageKind
 from crm_tui.services.bulk.incoming import Trouble
+from crm_tui.services.bulk.rows import StayRow, TransitionRow
 from crm_tui.services.bulk.work import Work
 
 
@@ -56,16 +57,12 @@ class Way(NamedTuple):
         steps = tuple(self._steps(own_probability, work))
         before = None
         for seq, step in enumerate(steps, 1):
-            work.add(
-                Transition, id=step.id, deal=deal, seq=seq, from_stage=before, to_stage=step.to_stage, at=step.at,
-                by=by, reason=IMPORTED, probability=step.probability,
-            )  # fmt: skip
+            entered = (step.to_stage, step.at, by, IMPORTED, step.probability)
+            work.add(Transition, TransitionRow(step.id, deal, seq, before, *entered))
             before = step.to_stage
         for seq, stay in enumerate(visits(steps), 1):
-            work.stays.append(
-                {"deal": deal, "seq": seq, "stage": stay.stage, "entered_at": stay.entered_at, "left_at": stay.left_at,
-                 "seconds": stay.seconds, "probability": stay.probability}
-            )  # fmt: skip
+            spent = (stay.entered_at, stay.left_at, stay.seconds)
+            work.stays.append(StayRow(deal, seq, stay.stage, *spent, stay.probability))
 
     def _steps(self, own_probability: int | None, work: Work) -> Iterator[Step]:
         for stage, at in self.steps:

@@ -10,6 +10,7 @@ from uuid import UUID
 from crm_tui.db import journal, many
 from crm_tui.db.models import TABLES, Numbered, StageVisit, Table
 from crm_tui.domain.ids import new_ids
+from crm_tui.services.bulk.rows import StayRow
 from crm_tui.services.saved import touch
 
 _ORDER: tuple[Any, ...] = tuple(model for model in TABLES if issubclass(model, Table))
@@ -24,13 +25,12 @@ class Work:
     """Rows to create and to change."""
 
     def __init__(self) -> None:
-        self._rows: dict[type[Table], list[dict[str, Any]]] = defaultdict(list)
+        self._rows: dict[type[Table], list[many.Row]] = defaultdict(list)
         self._changes: list[tuple[Table, dict[str, Any]]] = []
         self._touched: dict[UUID, Numbered] = {}
         self._ids: Iterator[UUID] = iter(())
         self._after: list[Callable[[journal.Action], None]] = []
-        self.stays: list[dict[str, Any]] = []
-        """Rows of `StageVisit`, by the names of its fields."""
+        self.stays: list[StayRow] = []
 
     def new_id(self) -> UUID:
         """An id of those made together, which costs a third of making each by itself."""
@@ -39,16 +39,16 @@ class Work:
         self._ids = iter(new_ids(_IDS))
         return next(self._ids)
 
-    def create(self, model: type[Table], **values: Any) -> UUID:
-        """Create a row that others refer to; returns its id, which is given out now."""
+    def create(self, model: type[Table], values: dict[str, Any]) -> UUID:
+        """Create a row that others refer to; returns its id, which is given out now and put among the values."""
         record: UUID = values.get("id") or self.new_id()
         values["id"] = record
         self._rows[model].append(values)
         return record
 
-    def add(self, model: type[Table], **values: Any) -> None:
+    def add(self, model: type[Table], row: many.Row) -> None:
         """Create a row that nothing refers to."""
-        self._rows[model].append(values)
+        self._rows[model].append(row)
 
     def change(self, row: Table, **columns: Any) -> None:
         """Set columns of a row that was read in this transaction."""

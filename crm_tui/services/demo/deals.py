@@ -18,6 +18,7 @@ from crm_tui.db.models import (
     DealContact,
     DealLine,
     LostReason,
+    Numbered,
     Stage,
     Transition,
     User,
@@ -81,9 +82,9 @@ class DealStory(Story):
         if self._told.probability is not None or self._told.category is not None:
             yield Event(self.times.all[-1] + _SOON, self._judge)
 
-    def about(self, who: str | None) -> dict[str, UUID]:
+    def about(self, who: str | None) -> dict[str, Numbered]:
         """The deal, and the contact and the company that something is about."""
-        return {"deal": self._deal.id, **super().about(who)}
+        return {"deal": self._deal, **super().about(who)}
 
     def _open(self, act: Action) -> str:
         told, owner = self._told, self._owner()

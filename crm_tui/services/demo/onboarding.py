@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from crm_tui import clock, text
 from crm_tui.db.journal import Action
-from crm_tui.db.models import Checklist, ChecklistTemplate, Deal, Task
+from crm_tui.db.models import Checklist, ChecklistTemplate, Deal, Task, scalars
 from crm_tui.domain.checklists import read_steps
 from crm_tui.domain.records import Kind
 from crm_tui.services.demo.days import Times, moment, past_day
@@ -56,16 +57,19 @@ def _add_template(told: Mapping[str, Any], act: Action) -> str:
 def _done(title: str, days: Sequence[int], pace: Sequence[int], won: datetime) -> Iterator[Event]:
     """The steps that were done by now, each so many days after its own."""
     offset = (clock.local(won).date() - clock.today()).days
+    steps: list[UUID] = []
     for number, (day, late) in enumerate(zip(days, pace, strict=False)):
         at = max(moment(past_day(min(offset + day + late, 0)), _AFTERNOON), won + _AFTER)
         if offset + day + late < 0:
-            yield Event(at, partial(_finish, title, number))
+            yield Event(at, partial(_finish, title, number, steps))
 
 
-def _finish(title: str, number: int, act: Action) -> str:
-    checklist = Checklist.select(Checklist.id).join(Deal).where(Deal.title == title)
-    steps = Task.select().where(Task.checklist.in_(checklist)).order_by(Task.id)
-    step = list(steps)[number]
+def _finish(title: str, number: int, steps: list[UUID], act: Action) -> str:
+    """Finish a step of a deal's checklist; `steps` is filled by the first that is."""
+    if not steps:
+        checklist = Checklist.select(Checklist.id).join(Deal).where(Deal.title == title)
+        steps.extend(scalars(Task.select(Task.id).where(Task.checklist.in_(checklist)).order_by(Task.id)))
+    step = Task.get_by_id(steps[number])
     act.update(step, done_at=act.at)
     return f"{step.owner.name} finished {called(Kind.TASK, step)}"
 

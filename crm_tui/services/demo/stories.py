@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
-from uuid import UUID
 
 from crm_tui import text
 from crm_tui.db.journal import Action
-from crm_tui.db.models import Activity, Task
+from crm_tui.db.models import Activity, Numbered, Task
 from crm_tui.domain.records import Kind
 from crm_tui.services.demo.days import EVENING, Times, due_day, moment, past_day
 from crm_tui.services.demo.files import Entry, Telling, Todo
@@ -64,13 +63,13 @@ class Story:
         act.update(made[0], done_at=act.at)
         return f"{self.cast.users[todo.owner].name} finished {called(Kind.TASK, made[0])}"
 
-    def about(self, who: str | None) -> dict[str, UUID]:
+    def about(self, who: str | None) -> dict[str, Numbered]:
         """The contact and the company that something is about, as far as there is one."""
         contact = who or self.telling.contact
         company = self.telling.company or self.cast.employer(contact)
-        about: dict[str, UUID] = {}
+        about: dict[str, Numbered] = {}
         if contact:
-            about["contact"] = self.cast.contacts[contact].id
+            about["contact"] = self.cast.contacts[contact]
         if company:
-            about["company"] = self.cast.companies[company].id
+            about["company"] = self.cast.companies[company]
         return about

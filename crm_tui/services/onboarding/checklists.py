@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
-
-import peewee as pw
 
 from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.changes import Written
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Checklist, ChecklistTemplate, Company, Contact, Deal, DealContact, Task, scalars
+from crm_tui.db.prepared import Prepared
 from crm_tui.domain.checklists import last_day, read_steps
 from crm_tui.domain.choices import ChecklistStart
 from crm_tui.domain.records import Kind, StageKind
@@ -178,10 +178,14 @@ def _may_be_a_step(one: Written) -> bool:
 
 def _checklists_of(tasks: Sequence[UUID]) -> list[Checklist]:
     """The checklists of which some tasks are steps."""
-    if not tasks:
-        return []
-    query = Checklist.select().join(Task, pw.JOIN.INNER, on=Task.checklist == Checklist.id)
-    return list(query.where(Task.id.in_(list(tasks)), Checklist.hidden_at.is_null()).distinct())
+    found = (_checklist_of().first(task.hex) for task in tasks)
+    return list({one.id: one for one in found if one is not None}.values())
+
+
+@cache
+def _checklist_of() -> Prepared:
+    steps = Checklist.select().join(Task, on=Task.checklist == Checklist.id)
+    return Prepared(lambda task: steps.where(Task.id == task, Checklist.hidden_at.is_null()))
 
 
 def _was_opened(written: Sequence[Written]) -> bool:

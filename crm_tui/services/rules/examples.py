@@ -121,7 +121,7 @@ def _go(kind: Kind, record: UUID, where: str, by: UUID | None) -> None:
     if kind is Kind.TICKET:
         moving.move(record, stage.id, by, None, _WHY, force=True)
     else:
-        transitions.move(record, stage.id, by, None, _WHY, True)
+        transitions.move(record, stage.id, by, None, _WHY, force=True)
 
 
 def _stage_of(record: UUID, kind: StageKind) -> str:

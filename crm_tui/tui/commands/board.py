@@ -42,7 +42,7 @@ COMMANDS = (
         title="Move the card to a stage",
         line="move REF STAGE",
         argument="stage",
-        for_marked=True,
+        for_marked="Move {} to a stage",
         needs=(Permission.DEALS,),
     ),
     Command(
@@ -66,7 +66,7 @@ COMMANDS = (
         keys=("e",),
         title="Edit the deal",
         line="edit REF FIELD=VALUE …",
-        for_marked=True,
+        for_marked="Edit {}",
         needs=(Permission.DEALS,),
     ),
     Command(
@@ -75,7 +75,7 @@ COMMANDS = (
         title="Note an activity",
         line="add activity FIELD=VALUE …",
         footer="activity",
-        for_marked=True,
+        for_marked="Note an activity for {}",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -84,7 +84,7 @@ COMMANDS = (
         title="Add a task",
         line="add task FIELD=VALUE …",
         footer="task",
-        for_marked=True,
+        for_marked="Add a task for {}",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -92,7 +92,7 @@ COMMANDS = (
         keys=("d", "delete"),
         title="Delete the deal",
         line="delete REF …",
-        for_marked=True,
+        for_marked="Delete {}",
         needs=(Permission.DEALS, Permission.DELETE),
     ),
     Command(id="card.mark", keys=("space",), title="Mark the card, so that actions apply to all marked"),

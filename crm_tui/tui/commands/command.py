@@ -27,8 +27,9 @@ class Command(NamedTuple):
     """False for what makes sense only as a key, such as moving the cursor."""
     priority: bool = False
     """True where the key must work even while somebody types."""
-    for_marked: bool = False
-    """True where it applies to all that are marked; `.` offers these."""
+    for_marked: str = ""
+    """What it does with all that are marked, `Edit {}`, with their number and kind in place of the braces; `.` offers
+    these. Empty where marks mean nothing to it."""
     line: str = ""
     """The crm-tui line that does the same, without the program's name: `move REF STAGE`; empty where there is none."""
     needs: tuple[Permission, ...] = ()

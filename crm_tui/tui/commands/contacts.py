@@ -21,7 +21,7 @@ COMMANDS = (
         title="Edit the record, or all that are marked",
         line="edit REF FIELD=VALUE …",
         footer="edit",
-        for_marked=True,
+        for_marked="Edit {}",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -45,7 +45,7 @@ COMMANDS = (
         title="Delete the record, or all marked",
         line="delete REF …",
         footer="delete",
-        for_marked=True,
+        for_marked="Delete {}",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -53,7 +53,7 @@ COMMANDS = (
         keys=("a",),
         title="Note an activity with it",
         line="add activity FIELD=VALUE …",
-        for_marked=True,
+        for_marked="Note an activity for {}",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -61,7 +61,7 @@ COMMANDS = (
         keys=("t",),
         title="Add a task about it",
         line="add task FIELD=VALUE …",
-        for_marked=True,
+        for_marked="Add a task for {}",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -69,7 +69,7 @@ COMMANDS = (
         keys=("x",),
         title="Finish the task, or all that are marked",
         line="edit REF done=yes",
-        for_marked=True,
+        for_marked="Finish {}",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -78,21 +78,21 @@ COMMANDS = (
         title="Move the deals to a stage",
         line="move REF STAGE",
         argument="stage",
-        for_marked=True,
+        for_marked="Move {} to a stage",
         needs=(Permission.DEALS,),
     ),
     Command(
         id="contacts.hand_over",
         title="Hand the leads over, as MQL or SQL",
         line="handover give REF …",
-        for_marked=True,
+        for_marked="Hand {} over, as MQL or SQL",
         needs=(Permission.RECORDS,),
     ),
     Command(
         id="contacts.accept",
         title="Accept the leads that were handed over",
         line="handover accept REF …",
-        for_marked=True,
+        for_marked="Accept {} as MQL or SQL",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -100,7 +100,7 @@ COMMANDS = (
         title="Reject the leads that were handed over, and say why",
         line="handover reject REF REASON",
         argument="reason",
-        for_marked=True,
+        for_marked="Reject {} as MQL or SQL, and say why",
         needs=(Permission.RECORDS,),
     ),
     Command(id="contacts.mark", keys=("space",), title="Mark the record, so that actions apply to all marked"),

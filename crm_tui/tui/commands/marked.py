@@ -14,7 +14,7 @@ COMMANDS = (
         title="Give them to another owner",
         line="edit REF … owner=WHO",
         argument="owner",
-        for_marked=True,
+        for_marked="Give {} to another owner",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -22,7 +22,7 @@ COMMANDS = (
         title="Add tags to them, or take tags off",
         line="tag REF … +TAG -TAG",
         argument="tags",
-        for_marked=True,
+        for_marked="Add tags to {}, or take tags off",
         needs=(Permission.RECORDS,),
     ),
     Command(
@@ -30,7 +30,7 @@ COMMANDS = (
         title="Set when the deals close, or shift it",
         line="edit REF … close=DATE",
         argument="date",
-        for_marked=True,
+        for_marked="Set or shift the close date of {}",
         needs=(Permission.DEALS,),
     ),
     Command(
@@ -38,14 +38,14 @@ COMMANDS = (
         title="Put a task about each on a list",
         line="add task list=NAME FIELD=VALUE …",
         argument="list",
-        for_marked=True,
+        for_marked="Put a task about {} on a list",
         needs=(Permission.RECORDS,),
     ),
     Command(
         id="marked.merge",
         title="Merge them into one",
         line="merge REF REF … FIELD=REF …",
-        for_marked=True,
+        for_marked="Merge {} into one",
         needs=(Permission.RECORDS, Permission.DELETE),
     ),
     Command(
@@ -53,7 +53,7 @@ COMMANDS = (
         keys=("E",),
         title="Edit them as rows in your editor",
         line="edit-rows",
-        for_marked=True,
+        for_marked="Edit {} as rows in your editor",
         needs=(Permission.RECORDS, Permission.SHELL),
     ),
 )

@@ -55,7 +55,7 @@ COMMANDS = (
         title="Move to any phase, and say why",
         line="phases move REF … PHASE --reason WHY",
         argument="phase",
-        for_marked=True,
+        for_marked="Move {} to any phase, and say why",
         needs=(Permission.RECORDS,),
     ),
     Command(

@@ -131,8 +131,8 @@ NOTE_COMMANDS = (
     Command(
         id="note.done",
         keys=("x",),
-        title="Finish the task; again to take it back",
-        line="edit REF done=yes",
+        title="Finish the task, with its outcome and what comes next; again to take it back",
+        line="done REF",
         footer="done",
         needs=(Permission.RECORDS,),
     ),

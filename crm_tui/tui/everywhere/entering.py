@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from crm_tui.domain.records import ActivityKind
+from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.tui.base import Working
 from crm_tui.tui.everywhere.guided import Guided
 
@@ -25,6 +25,12 @@ class Entering(Guided):
 
     def action_log_meeting(self) -> None:
         self._log_what(ActivityKind.MEETING)
+
+    def action_ticket_add(self) -> None:
+        from crm_tui.tui.forms import record_forms
+
+        if isinstance(self.screen, Working):
+            cast("CrmApp", self).do(record_forms.add_record(self.screen, Kind.TICKET))
 
     def _log_what(self, what: ActivityKind) -> None:
         """Open the small form about what the screen has open, or its cursor is on."""

@@ -72,9 +72,12 @@ class Finding(Guided):
     def action_command_palette(self) -> None:
         if isinstance(self.screen, CrmScreen):
             from crm_tui.tui import palette
+            from crm_tui.tui.everywhere.marking import Marking
             from crm_tui.tui.screens.finder import FinderScreen
 
-            choices = palette.choices(self.screen.PLACE, self._crm.keymap, self.rights, width=self.size.width)
+            screen, width = self.screen, self.size.width
+            title_of = screen.title_of if isinstance(screen, Marking) else palette.own_title
+            choices = palette.choices(screen.PLACE, self._crm.keymap, self.rights, width=width, title_of=title_of)
             self.push_screen(FinderScreen(choices), self._picked)
 
     async def _picked(self, choice: Choice | None) -> None:

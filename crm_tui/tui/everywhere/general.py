@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING, cast
 from crm_tui import paths
 from crm_tui.errors import NotFound
 from crm_tui.tui.base import Working
-from crm_tui.tui.everywhere.boarding import Boarding
 from crm_tui.tui.everywhere.configuring import Configuring
 from crm_tui.tui.everywhere.entering import Entering
 from crm_tui.tui.everywhere.finding import Finding
+from crm_tui.tui.everywhere.jumping import Jumping
 from crm_tui.tui.everywhere.looking_back import LookingBack
-from crm_tui.tui.everywhere.overviewing import Overviewing
-from crm_tui.tui.everywhere.phasing import Phasing
-from crm_tui.tui.everywhere.serving import Serving
-from crm_tui.tui.everywhere.tidying import Tidying
 from crm_tui.tui.everywhere.touring import Touring
 from crm_tui.tui.everywhere.viewing import Viewing
-from crm_tui.tui.widgets.tabs import TabLine
 
 if TYPE_CHECKING:
     from crm_tui.tui.app import CrmApp
@@ -32,11 +27,7 @@ class GeneralCommands(
     Viewing,
     Touring,
     Entering,
-    Tidying,
-    Overviewing,
-    Serving,
-    Phasing,
-    Boarding,
+    Jumping,
     Configuring,
 ):
     """What `EVERYWHERE` in the registry names, as actions of the program."""
@@ -44,23 +35,6 @@ class GeneralCommands(
     @property
     def _crm(self) -> CrmApp:
         return cast("CrmApp", self)
-
-    # Places
-
-    def action_go_board(self) -> None:
-        self._crm.go("board")
-
-    def action_go_contacts(self) -> None:
-        self._crm.go("contacts")
-
-    def action_go_today(self) -> None:
-        self._crm.go("today")
-
-    def action_go_metrics(self) -> None:
-        self._crm.go("metrics")
-
-    def on_tab_line_chosen(self, message: TabLine.Chosen) -> None:
-        self._crm.go(message.place)
 
     def action_go_back(self) -> None:
         if isinstance(self.screen, Working):

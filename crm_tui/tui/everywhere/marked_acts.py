@@ -16,7 +16,6 @@ from crm_tui.filters.field import FieldType as Named
 from crm_tui.queries.shape import roles
 from crm_tui.services import merge_records, records, tags
 from crm_tui.services.saved import Saved, SavedMany
-from crm_tui.tui import format as shown
 from crm_tui.tui.everywhere.together import with_marked
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
@@ -39,7 +38,7 @@ async def assign(screen: Marking, owner: str = "") -> None:
     names = await screen.store.run(lookups.names_of, Named.USER)
     choices = [*(Choice(name, name) for name in names), Choice(_NOBODY, "")]
     screen.app.push_screen(
-        PickerScreen(f"Give {_called(screen)} to", choices),
+        PickerScreen(f"Give {screen.called} to", choices),
         lambda choice: screen.do(_edit(screen, {"owner": choice.value})) if choice else None,
     )
 
@@ -62,7 +61,7 @@ async def tag(screen: Marking, signs: str = "") -> None:
     async def save(values: dict[str, Any]) -> bool:
         return await _write_tags(screen, _words(values["add"]), _words(values["remove"]), draft)
 
-    screen.app.push_screen(FormScreen(f"Tags of {_called(screen)}", fields, save, draft=draft))
+    screen.app.push_screen(FormScreen(f"Tags of {screen.called}", fields, save, draft=draft))
 
 
 async def set_close_date(screen: Marking, written: str = "") -> None:
@@ -86,7 +85,7 @@ async def set_close_date(screen: Marking, written: str = "") -> None:
     async def save(values: dict[str, Any]) -> bool:
         return await _write_date(screen, values["close"] or "", draft)
 
-    screen.app.push_screen(FormScreen(f"When {_called(screen)} closes", [field], save, draft=draft))
+    screen.app.push_screen(FormScreen(f"Close date of {screen.called}", [field], save, draft=draft))
 
 
 async def list_tasks(screen: Marking, name: str = "") -> None:
@@ -109,7 +108,7 @@ async def list_tasks(screen: Marking, name: str = "") -> None:
             draft,
         )
 
-    title = f"A task about {'each of ' if len(ids) > 1 else ''}{_called(screen)}"
+    title = f"A task about {'each of ' if len(ids) > 1 else ''}{screen.called}"
     screen.app.push_screen(FormScreen(title, fields, save, draft=draft))
 
 
@@ -166,14 +165,6 @@ async def _require_writing(screen: Marking) -> None:
     """Raise `NotFound` where nothing is chosen, and `NotAllowed` where it may not be changed."""
     _chosen(screen)
     await screen.store.run(roles.require_writing, screen.me, screen.marked_kind)
-
-
-def _called(screen: Marking) -> str:
-    """What is chosen, in words."""
-    chosen = screen.chosen
-    return (
-        chosen[0].ref if len(chosen) == 1 else shown.counted(len(chosen), screen.marked_kind, screen.marked_kind.plural)
-    )
 
 
 # What is typed

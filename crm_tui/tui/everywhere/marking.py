@@ -14,6 +14,7 @@ from crm_tui.tui.commands import Command, bindings, in_force_at
 if TYPE_CHECKING:
     from crm_tui.queries.board.cards import Card, SeenDeal
     from crm_tui.queries.lists.rows import Marked
+    from crm_tui.services.saved import Saved
     from crm_tui.tui.forms.fields import Choice
     from crm_tui.tui.widgets.board import BoardView
     from crm_tui.tui.widgets.table import TableView
@@ -46,6 +47,12 @@ class Marking(CrmScreen[None]):
         """What an action applies to: the marked, or else the one at the cursor."""
         return self.marking.chosen
 
+    @property
+    def called(self) -> str:
+        """What is chosen, in words: `D12`, `3 deals`."""
+        chosen, kind = self.chosen, self.marked_kind
+        return chosen[0].ref if len(chosen) == 1 else shown.counted(len(chosen), kind, kind.plural)
+
     async def read_range(self) -> Sequence[Mark] | None:
         """All from the last mark to the cursor; None where no mark was set there."""
         raise NotImplementedError
@@ -56,6 +63,10 @@ class Marking(CrmScreen[None]):
 
     def marks_changed(self) -> None:
         """Show how many are marked."""
+
+    async def go_to_added(self, added: Saved) -> bool:  # noqa: ARG002 - for those that can
+        """Have the cursor on what was just added once that is shown; whether it is sure to be shown here."""
+        return False
 
     # Marks
 
@@ -114,7 +125,7 @@ class Marking(CrmScreen[None]):
     # What can be done with them
 
     def action_marked_actions(self) -> None:
-        chosen, kind = self.chosen, self.marked_kind
+        chosen = self.chosen
         if not chosen:
             self.tell("There is nothing here to do something with.")
             return
@@ -125,12 +136,11 @@ class Marking(CrmScreen[None]):
 
         offered = [one for one in in_force_at(self.PLACE) if one.for_marked and self.crm.rights.allow(one.needs)]
         choices = [
-            Choice(one.title, one, " ".join(map(label, keys_of(one, self.crm.keymap)[:1])))
+            Choice(one.for_marked.format(self.called), one, " ".join(map(label, keys_of(one, self.crm.keymap)[:1])))
             for one in offered
             if self.fits(one)
         ]
-        one_alone = f"{chosen[0].ref} {_name(chosen[0])}"
-        said = one_alone if len(chosen) == 1 else shown.counted(len(chosen), kind, kind.plural)
+        said = f"{self.called} {_name(chosen[0])}" if len(chosen) == 1 else self.called
         self.app.push_screen(PickerScreen(f"What to do with {said}", choices), self._act_on_marked)
 
     def action_marked_assign(self, owner: str = "") -> None:
@@ -163,9 +173,15 @@ class Marking(CrmScreen[None]):
 
         self.do(row_editing.edit_rows(self))
 
-    def fits(self, command: Command) -> bool:  # noqa: ARG002 - for lists of several kinds
-        """Whether a command can be carried out with what is marked."""
-        return True
+    def fits(self, command: Command) -> bool:
+        """Whether a command can be carried out with what is chosen."""
+        return command.id != "marked.merge" or len(self.chosen) > 1
+
+    def title_of(self, command: Command) -> str:
+        """What a command does; where some are marked that it applies to, with how many it does it."""
+        if command.for_marked and self.marking.marked and self.fits(command):
+            return command.for_marked.format(self.called)
+        return command.title
 
     def _act_on_marked(self, choice: Choice | None) -> None:
         if choice is not None:

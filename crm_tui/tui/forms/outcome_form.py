@@ -22,17 +22,20 @@ if TYPE_CHECKING:
     from crm_tui.tui.base import Working
 
 
-async def ask(screen: Working[Any], matter: Matter) -> None:
-    """Open it; all of it may stay empty for a task. Raises `NotAllowed` before anything is typed."""
+async def ask(screen: Working[Any], what: Link) -> None:
+    """Open it for a task, all of which may stay empty, or for what something was done about.
+
+    Raises `NotAllowed` before anything is typed.
+    """
     await screen.store.run(roles.require_writing, screen.me, Kind.ACTIVITY)
 
     async def save(values: dict[str, Any]) -> None:
         outcome = Outcome(**{name: value or "" for name, value in values.items()})
-        saved = await screen.store.run(finish, screen.me, matter.kind, matter.id, outcome)
+        saved = await screen.store.run(finish, screen.me, what.kind, what.id, outcome)
         record_forms.say_saved(screen, saved)
 
-    title = f"{'Done' if matter.kind is Kind.TASK else 'What was done'}: {matter.ref} {matter.title}"
-    screen.app.push_screen(FormScreen(title, _fields(), save, draft=f"today.done.{matter.id}"))
+    title = f"{'Done' if what.kind is Kind.TASK else 'What was done'}: {what.ref} {what.name}"
+    screen.app.push_screen(FormScreen(title, _fields(), save, draft=f"today.done.{what.id}"))
 
 
 async def add_about(screen: Working[Any], kind: Kind, matter: Matter) -> None:

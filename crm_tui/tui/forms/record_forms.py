@@ -17,6 +17,7 @@ from crm_tui.services import fields, records, three_way
 from crm_tui.services.field_texts import context_for
 from crm_tui.services.fields import FormValues
 from crm_tui.services.saved import Saved, SavedMany
+from crm_tui.text import capitalised
 from crm_tui.tui import format as shown
 from crm_tui.tui.everywhere.together import with_all
 from crm_tui.tui.forms.fields import Field
@@ -162,12 +163,12 @@ def chosen_fields(screen: Working[Any], kind: Kind, given: Given) -> list[Field]
     return [field_for(screen, form, specs[name], value) for name, value in given.items()]
 
 
-def say_saved(screen: Working[Any], saved: Saved | SavedMany) -> None:
-    """Tell every screen what a write changed, and the person what was done."""
+def say_saved(screen: Working[Any], saved: Saved | SavedMany, more: str = "") -> None:
+    """Tell every screen what a write changed, and the person what was done; `more` stands behind that."""
     screen.changed(saved.changed)
     kept = three_way.in_words(saved.kept) if isinstance(saved, Saved) else ""
-    said = f"{saved.summary}; kept {kept}" if kept else saved.summary
-    screen.tell(said[:1].upper() + said[1:], undo=bool(saved.changed))
+    said = "; ".join(filter(None, (saved.summary, f"kept {kept}" if kept else "", more)))
+    screen.tell(capitalised(said), undo=bool(saved.changed))
 
 
 def _done(screen: Working[Any], saved: Result, then: Callable[[Result], None] | None) -> None:

@@ -156,7 +156,8 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
         """Ask for the board and show it."""
         after = self._after
         looked = await self._look(after.stage_id if after else None)
-        self._after = None
+        if self._after is after:
+            self._after = None
         self._show(looked, after)
 
     async def _look(self, at_top: UUID | None) -> Looked:
@@ -186,7 +187,7 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
     def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
         if self.view.board is not None:
             fetch = self._fetch(tuple(message.wanted), self.view.board)
-            self.run_worker(self.crm.guarded(fetch), group="windows")
+            self.run_worker(self.while_here(fetch), group="windows")
 
     async def _fetch(self, wanted: tuple[Wanted, ...], shown: Board) -> None:
         """Ask for more cards of the board that is on screen, which another day may be about to take the place of."""
@@ -271,11 +272,11 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
         self._show_bar()
 
     def action_go_back(self) -> None:
-        """First take the marks away, then return to now."""
+        """First take the marks away, then return to now, then to the filter that the board began with."""
         if self.view.marked:
             self.action_card_unmark_all()
         elif not self.leave_past():
-            super().action_go_back()
+            self._apply_filter(self.crm.filter_text)
 
     # What the board shows of the pipeline
 

@@ -53,6 +53,19 @@ class CardRecords(Marking):
         """When the board is shown anew, go to this card, and say what was done."""
         raise NotImplementedError
 
+    async def go_to_added(self, added: Saved) -> bool:
+        board = self.view.board
+        if added.kind is not Kind.DEAL or board is None or board.as_of or self.view.marked:
+            return False
+        from crm_tui.queries.lists import marking
+
+        stages = {column.stage_id for column in self.view.columns}
+        stage = next((deal.stage_id for deal in await self.store.run(marking.deals, [added.id])), None)
+        if stage not in stages:
+            return False
+        self.follow(added.id, stage)
+        return not self.filter_text
+
     def on_board_view_opened(self, message: BoardView.Opened) -> None:
         self._open(message.card)
 

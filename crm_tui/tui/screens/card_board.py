@@ -83,7 +83,8 @@ class CardBoard(MarkedNews, PastDays, CardRecords, LooksBack):
         head, windows = await self.read_all(wanted)
         if day != self.day:
             return  # another one is asked for by now
-        self._after = None
+        if self._after is after:
+            self._after = None
         self.view.show(head._replace(as_of=day), windows, follow=after.card if after else None)
         self.show_bar()
         if after and after.sentence:
@@ -92,7 +93,7 @@ class CardBoard(MarkedNews, PastDays, CardRecords, LooksBack):
     def on_board_view_windows_needed(self, message: BoardView.WindowsNeeded) -> None:
         if self.view.board is not None:
             fetch = self._fetch(tuple(message.wanted), self.view.board)
-            self.run_worker(self.crm.guarded(fetch), group="windows")
+            self.run_worker(self.while_here(fetch), group="windows")
 
     async def _fetch(self, wanted: tuple[Wanted, ...], shown: Board) -> None:
         """Ask for more cards of the board that is on screen, which another one may be about to take the place of."""
@@ -122,10 +123,14 @@ class CardBoard(MarkedNews, PastDays, CardRecords, LooksBack):
             self.ask_filter(self.card_kind, self.filter_text, self.narrow)
 
     def action_go_back(self) -> None:
-        """First take the marks away, then return to now."""
+        """First take the marks away, then return to now, then take the filter away."""
         if self.view.marked:
             self.unmark_all()
-        elif not self.leave_past():
+        elif self.leave_past():
+            return
+        elif self.filter_text:
+            self.narrow("")
+        else:
             super().action_go_back()
 
     def _open(self, card: Card) -> None:

@@ -17,6 +17,7 @@ from crm_tui.queries.lists import windows as list_windows
 from crm_tui.queries.lists.columns import column as column_called
 from crm_tui.queries.lists.windows import ListOf, Wanted
 from crm_tui.queries.lists.worked_out import is_slow
+from crm_tui.services.saved import Saved
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
@@ -66,10 +67,12 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
         self._states = {kind: TableState(ListOf(kind, _AT_FIRST.get(kind, ""))) for kind in LISTED}
         self._kind = Kind.CONTACT
         self._how_many: int | None = None
+        self._added: UUID | None = None
+        """What was just added, until it is shown."""
 
     def compose_body(self) -> ComposeResult:
         yield SectionLine(SECTIONS)
-        yield TableView(self._states[self._kind], empty_words(self.of))
+        yield TableView(self._states[self._kind], self._empty_words(self.of))
 
     @property
     def kinds(self) -> Sequence[Kind]:
@@ -79,6 +82,9 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
     def of(self) -> ListOf:
         """Which list that is."""
         return self._states[self._kind].of
+
+    def _empty_words(self, of: ListOf) -> Sequence[str]:
+        return empty_words(of, _AT_FIRST.get(of.kind, ""))
 
     # Asking for what is on screen
 
@@ -97,9 +103,24 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
     async def _refresh(self) -> None:
         state = self._states[self._kind]
         if self.table.state is not state:
-            self.table.use(state, empty_words(state.of), self.columns)
-        self.table.show(await self._window(state.of, state.wanted()))
+            self.table.use(state, self._empty_words(state.of), self.columns)
+        added = self._added
+        place = await self.store.run(list_windows.key_of, state.of, added, self.filter_context) if added else None
+        wanted = state.wanted_around(place) if place else state.wanted()
+        window = await self._window(state.of, wanted)
+        if self._added is added:
+            self._added = None
+        self.table.show(window, follow=added)
         await self._say_how_many()
+
+    def follow(self, added: Saved) -> None:
+        self._added = added.id
+
+    async def go_to_added(self, added: Saved) -> bool:
+        if added.kind is not self._kind:
+            return False
+        self.follow(added)
+        return not self.of.typed
 
     def _narrow(self, of: ListOf) -> None:
         """Show this list of the same kind from its top on, as soon as it is there."""
@@ -111,7 +132,7 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
         marked = before.marked if before.of.typed == of.typed else {}
         state = self._states[of.kind] = TableState(of, marked=marked)
         self._how_many = None
-        self.table.use(state, empty_words(of), self.columns)
+        self.table.use(state, self._empty_words(of), self.columns)
         self.table.show(window)
         self._say_which()
         await self._say_how_many()
@@ -288,10 +309,13 @@ class ContactsScreen(MarkedNews, ListViews, RowRecords):
         self.table.show_end(await self._window(of, wanted), last=last)
 
     def action_go_back(self) -> None:
-        """First the marks go, then the filter."""
+        """First the marks go, then the filter: to how the list is at first, and from there to all of it."""
+        at_first = _AT_FIRST.get(self._kind, "")
         if self.table.state.marked:
             self.unmark_all()
-        elif self.of.typed:
+        elif self.of.typed != at_first:
+            self._search(at_first)
+        elif at_first:
             self._search("")
         else:
             super().action_go_back()

@@ -14,6 +14,7 @@ from crm_tui.queries.lists import marking
 from crm_tui.queries.lists.rows import Marked
 from crm_tui.services import tasks
 from crm_tui.services.merge_records import MERGED
+from crm_tui.services.saved import Saved
 from crm_tui.tui.commands import Command
 from crm_tui.tui.everywhere.marking import Marking
 from crm_tui.tui.forms import record_forms
@@ -40,6 +41,10 @@ class RowRecords(StageMoves, Marking):
         row = self.table.state.row
         return (self.kind, row.id) if row is not None else None
 
+    def follow(self, added: Saved) -> None:
+        """When the list is shown anew, go to what was added, if it is in it."""
+        raise NotImplementedError
+
     def action_contacts_open(self) -> None:
         state = self.table.state
         if state.row is not None:
@@ -50,7 +55,7 @@ class RowRecords(StageMoves, Marking):
         self.action_contacts_open()
 
     def action_contacts_add(self) -> None:
-        self.do(record_forms.add_record(self, self.kind))
+        self.do(record_forms.add_record(self, self.kind, then=self.follow))
 
     def action_contacts_edit(self) -> None:
         if seen := self._seen:
@@ -104,7 +109,7 @@ class RowRecords(StageMoves, Marking):
 
     def fits(self, command: Command) -> bool:
         of = _ONLY_OF.get(command.id)
-        return of is None or self.kind in of
+        return super().fits(command) and (of is None or self.kind in of)
 
     async def read_range(self) -> Sequence[Marked] | None:
         state = self.table.state

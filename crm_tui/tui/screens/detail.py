@@ -23,9 +23,13 @@ from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.record_acts import RecordActs
 from crm_tui.tui.screens.record_feeds import ChangesFeed, Feed, NamedFeed, NowFeed, TimelineFeed
 from crm_tui.tui.screens.record_sections import Part, empty_words, first_part, part_items, parts_of, sections
+from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.record_head import RecordHead
 from crm_tui.tui.widgets.record_items import ItemsView
 from crm_tui.tui.widgets.record_sections import SectionLine
+
+_FINISHES = {Part.TASKS: "done", Part.CHANGES: "take back", Part.NOW: "do it"}
+"""What the key that finishes things does in a section."""
 
 
 class RecordScreen(RecordActs):
@@ -56,6 +60,18 @@ class RecordScreen(RecordActs):
             profile = ItemsView(id="profile", has_cursor=False)
             profile.can_focus = False
             yield profile
+
+    def on_mount(self) -> None:
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        self.query_one(KeyLine).show(self.PLACE, self.key_words)
+
+    @property
+    def key_words(self) -> dict[str, str]:
+        """What keys do in the open section, by their commands; nothing for those that do nothing there."""
+        ticks = self.part is Part.MORE and self.kind is Kind.DEAL
+        return {"record.done": "tick" if ticks else _FINISHES.get(self.part, "")}
 
     @property
     def view(self) -> ItemsView:
@@ -174,6 +190,7 @@ class RecordScreen(RecordActs):
     def _open_part(self, part: Part) -> None:
         if part in parts_of(self.kind) and part is not self.part:
             self.part = part
+            self.show_keys()
             self._ask(afresh=True)
             self.crm.let_catch_up()
 
@@ -233,6 +250,7 @@ class RecordScreen(RecordActs):
 
     def _narrow(self, kind: str) -> None:
         self._narrowed, self.part = kind, Part.TIMELINE
+        self.show_keys()
         self.turn_to(self.record)
         self._ask(afresh=True)
 

@@ -90,7 +90,7 @@ class FinderScreen(PickerScreen):
         event.stop()
         event.prevent_default()  # else the picker would answer too
         self.workers.cancel_group(self, _NEAR)
-        self.do(self._while_here(self._find(event.value)))  # the next key, such as Enter, is about what it finds
+        self.do(self.while_here(self._find(event.value)))  # the next key, such as Enter, is about what it finds
 
     async def _find(self, typed: str) -> None:
         """Show what has the words typed, and where that is little what is near, if it is there in a moment."""
@@ -125,7 +125,7 @@ class FinderScreen(PickerScreen):
 
     def _present(self, typed: str, hits: Sequence[Hit], near: Sequence[Hit]) -> None:
         """Commands with words that begin so, topics of just these words, records with them, other topics, what is
-        only near, pages of help, and the other commands.
+        only near, pages of help, and the other commands; where no record has the words, those with just the letters.
         """
         words = documents.words_of(typed)
         with_them = with_words(self._choices, typed)
@@ -147,7 +147,7 @@ class FinderScreen(PickerScreen):
                 *map(_of_topic, pages),
                 *exact[room:],
                 *others,
-                *with_letters(self._choices, typed),
+                *(() if hits else with_letters(self._choices, typed)),
                 *self._to_add(typed.strip()),
             ]
         )
@@ -202,7 +202,7 @@ def _of_topic(topic: Topic) -> Choice:
 
 
 def _of_hit(hit: Hit) -> Choice:
-    return Choice(hit.title, hit)
+    return Choice(hit.title, hit, hit.ref)
 
 
 def _heading(*, exact: int, near: int) -> str:

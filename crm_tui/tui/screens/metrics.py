@@ -119,8 +119,8 @@ class MetricsScreen(ActsScreen, WhatIfScreen, PlotsScreen):
         self._show_bar(chosen, None, counting=True)
         await asyncio.sleep(MEASURES_AFTER if self._last else 0)
         try:
-            memory = self.store.memory if chosen.day is None else None
-            each = looks(chosen.scope, self.asking(chosen.day), page.wanted(chosen.compared), memory)
+            cache = self.store.cache if chosen.day is None else None
+            each = looks(chosen.scope, self.asking(chosen.day), page.wanted(chosen.compared), cache)
             await self._look(each, page, chosen)
         except CrmError:
             self._show_bar(chosen, None, counting=False)

@@ -63,6 +63,9 @@ class OverviewScreen(CrmScreen[None]):
         self.overview = overview
         self._open_section(at)
 
+    def on_screen_resume(self) -> None:
+        self._suggest(at_once=False)
+
     # Asking for what is on screen
 
     def records_changed(self, changed: Changed) -> None:  # noqa: ARG002 - an overview looks at everything

@@ -16,6 +16,7 @@ from crm_tui.queries.board.cards import SeenDeal, Wanted, Window
 from crm_tui.queries.board.heads import Board
 from crm_tui.queries.lifecycle import board as phases
 from crm_tui.services.lifecycle.moving import move_phases
+from crm_tui.text import capitalised
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice
@@ -168,7 +169,7 @@ class PhasesScreen(CardBoard):
         finally:
             self.changed((self.card_kind, record) for record in seen)
         said = done.summary
-        self.follow(cards[-1].id, phases.COLUMN_OF[to], said[:1].upper() + said[1:])
+        self.follow(cards[-1].id, phases.COLUMN_OF[to], capitalised(said))
         self.changed(done.changed)
 
     def _what(self, cards: Sequence[Marked]) -> str:

@@ -19,6 +19,7 @@ from crm_tui.services import commands, quick
 from crm_tui.services.quick import Instead, Unclear, Understood
 from crm_tui.store import as_command
 from crm_tui.tui.base import CrmDialog
+from crm_tui.tui.everywhere.marking import Marking
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.forms.quick_text import heading, preview
@@ -175,7 +176,10 @@ class QuickScreen(CrmDialog[None]):
         except AlreadyDone as done:
             self.crm.say_done_before(done)
         else:
-            record_forms.say_saved(self, saved)
+            below = self.app.screen_stack[-2]
+            is_seen = isinstance(below, Marking) and await below.go_to_added(saved)
+            where = "" if is_seen else f"{self.crm.key_for('command.line')}{saved.ref} opens it"
+            record_forms.say_saved(self, saved, where)
 
     def _ask(self, understood: Understood, unclear: Unclear) -> None:
         """Have one of the clear ways to say it picked; the line goes on with it."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from crm_tui import clock
+from crm_tui.domain.dates import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import ReadOnlyWorkspace
 from crm_tui.filters.context import FilterContext
@@ -76,7 +77,7 @@ class ChangesFeed:
         return True
 
     async def _read(self, store: Store, limit: int, before: UUID | None) -> None:
-        found = await store.run(log, limit, self._record, before)
+        found = await store.run(log, limit, self._record, before, days=long_date)
         self.items = (*self.items, *found) if before else found
         self._more = len(found) == limit
 

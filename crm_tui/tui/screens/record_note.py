@@ -23,8 +23,9 @@ from crm_tui.store import Where
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.forms import record_forms
+from crm_tui.tui.forms import outcome_form, record_forms
 from crm_tui.tui.neighbours import Neighbours, beside
+from crm_tui.tui.widgets.keyline import KeyLine
 
 
 class NoteScreen(CrmScreen[None]):
@@ -68,6 +69,7 @@ class NoteScreen(CrmScreen[None]):
             self.action_go_back()
             return
         self._detail = detail
+        self.show_keys()
         title, *below = head(detail)
         self.query_one(".note--title", Static).update(Content(title))
         self.query_one(".note--head", Static).update(Content("\n".join(below)))
@@ -75,6 +77,12 @@ class NoteScreen(CrmScreen[None]):
 
         body = detail.body if isinstance(detail, ActivityDetail) else detail.note or ""
         await self.query_one(Markdown).update(text.visible(body, block=True))
+
+    def show_keys(self) -> None:
+        """What has happened cannot be finished, and what is done can be taken back."""
+        task = self._detail if isinstance(self._detail, TaskDetail) else None
+        word = "" if task is None else "done" if task.done_at is None else "take back"
+        self.query_one(KeyLine).show(self.PLACE, {"note.done": word})
 
     # What is done with it
 
@@ -102,8 +110,12 @@ class NoteScreen(CrmScreen[None]):
             self.fail(BadInput("This has happened already; only tasks can be finished."))
 
     async def _finish(self, task: TaskDetail) -> None:
-        act = tasks.complete_task if task.done_at is None else tasks.reopen_task
-        record_forms.say_saved(self, await self.store.run(act, self.me, task.id, seen_version=task.version))
+        """Ask what came of it, as Today does; what is done already is taken back."""
+        if task.done_at is None:
+            await outcome_form.ask(self, Link(Kind.TASK, task.id, task.ref, task.name))
+        else:
+            reopened = await self.store.run(tasks.reopen_task, self.me, task.id, seen_version=task.version)
+            record_forms.say_saved(self, reopened)
 
     def action_note_delete(self) -> None:
         self.do(self._delete())

@@ -13,6 +13,7 @@ from crm_tui import resources
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import CrmError, NotAllowed
 from crm_tui.queries.shape import roles
+from crm_tui.text import capitalised
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.settings.page import Done, Page
@@ -213,7 +214,7 @@ class SettingsScreen(CrmScreen[None]):
     def say(self, done: Done) -> None:
         """Tell every screen what was changed, and the person what was done."""
         self.changed(done.changed)
-        self.tell(done.summary[:1].upper() + done.summary[1:], undo=bool(done.changed))
+        self.tell(capitalised(done.summary), undo=bool(done.changed))
 
     def _do_with_row(self, verb: Callable[[Row], Coroutine[Any, Any, None]]) -> None:
         row = self.row

@@ -13,6 +13,7 @@ from crm_tui import text
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
 from crm_tui.queries.board.heads import Column
+from crm_tui.text import capitalised
 from crm_tui.tui.format import counted
 from crm_tui.tui.parts import PartOfScreen
 
@@ -122,7 +123,7 @@ class StageMoves(PartOfScreen):
 
         self.refused = None
         said = all_in_words(moved)
-        self.show_moved(moved[-1].card, move.to_stage.stage_id, said[:1].upper() + said[1:])
+        self.show_moved(moved[-1].card, move.to_stage.stage_id, capitalised(said))
         self.changed((self.card_kind, one.card) for one in moved)
 
     async def _go_from_form(self, move: Move) -> None:

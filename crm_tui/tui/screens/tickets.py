@@ -20,6 +20,7 @@ from crm_tui.queries.tickets.heads import find_ticket_pipeline, late_count, tick
 from crm_tui.queries.views import SERVICE
 from crm_tui.services.saved import Saved
 from crm_tui.services.tickets import escalating
+from crm_tui.text import capitalised
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.rest import Rest
@@ -164,7 +165,7 @@ class TicketsScreen(CardBoard, TicketActs, PipelineViews):
         if done.refs:
             self.changed(done.changed)
         if done.refs or not quiet:
-            self.tell(done.summary[:1].upper() + done.summary[1:], undo=bool(done.refs))
+            self.tell(capitalised(done.summary), undo=bool(done.refs))
 
     def action_tickets_add(self) -> None:
         self.do(record_forms.add_record(self, Kind.TICKET, then=self._added))

@@ -19,7 +19,6 @@ from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.record_feeds import Feed, TimelineFeed
 from crm_tui.tui.screens.record_sections import Part
 from crm_tui.tui.screens.stage_moves import StageMoves
-from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.record_items import ItemsView
 from crm_tui.tui.widgets.ticket_items import history_items
 
@@ -36,12 +35,10 @@ class TicketScreen(StageMoves, RecordScreen):
 
     _history: TimelineFeed | None = None
 
-    def on_mount(self) -> None:
-        self.show_keys()
-
-    def show_keys(self) -> None:
+    @property
+    def key_words(self) -> dict[str, str]:
         """Noting an activity is noting what the customer said."""
-        self.query_one(KeyLine).show(self.PLACE, {"record.add_activity": "heard"})
+        return {**super().key_words, "record.add_activity": "heard"}
 
     # The customer's history
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.agenda.lines import AgendaLine
+from crm_tui.queries.links import Link
 from crm_tui.services.snoozing import snooze
 from crm_tui.tui.forms import outcome_form, record_forms
 from crm_tui.tui.forms.snoozing import Snoozing
@@ -53,7 +54,8 @@ class LineActs(Viewed):
 
     def action_today_done(self) -> None:
         if self.line is not None:
-            self.do(outcome_form.ask(self, self.line.matter))
+            matter = self.line.matter
+            self.do(outcome_form.ask(self, Link(matter.kind, matter.id, matter.ref, matter.title)))
 
     def action_today_snooze(self, until: str = "") -> None:
         line = self.line

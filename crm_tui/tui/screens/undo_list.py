@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from crm_tui import clock, resources
+from crm_tui.domain.dates import long_date
 from crm_tui.errors import BadInput, FilterError, NothingToUndo
 from crm_tui.filters.complete import Completion
 from crm_tui.queries.links import Link
@@ -97,7 +98,7 @@ class UndoListScreen(CrmScreen[None]):
 
     async def _read(self, before: UUID | None) -> tuple[ActionItem, ...]:
         ask = self.store.read if self.filter_text else self.store.run
-        return await ask(log, PAGE, None, before, self._narrowed)
+        return await ask(log, PAGE, None, before, self._narrowed, days=long_date)
 
     def _show(self, actions: tuple[ActionItem, ...], *, afresh: bool = False) -> None:
         self._actions = actions
@@ -134,7 +135,7 @@ class UndoListScreen(CrmScreen[None]):
             await self.crm.take_back(action.id)
         else:
             await self.crm.do_again(action.id)
-        now = await self.store.run(action_item, action.id)
+        now = await self.store.run(action_item, action.id, long_date)
         if now is not None:
             self._show(tuple(now if one.id == now.id else one for one in self._actions))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, TypeVar
 from uuid import UUID
 
 from textual import events
@@ -13,9 +13,11 @@ from crm_tui import clock
 from crm_tui.queries.board.cards import Card, Wanted, Window
 from crm_tui.queries.board.heads import Board, Column
 from crm_tui.tui.widgets.board_canvas import BoardCanvas
-from crm_tui.tui.widgets.board_frame import Picture, Scene, lane_lines
+from crm_tui.tui.widgets.board_frame import Picture, Scene, Sketch
 from crm_tui.tui.widgets.board_state import BoardState, Marked
 from crm_tui.tui.widgets.board_text import OF_DEALS, BoardWords, Density
+
+T = TypeVar("T")
 
 
 class EmptyWords(NamedTuple):
@@ -75,6 +77,7 @@ class BoardView(BoardCanvas, can_focus=True):
         super().__init__()
         self._empty = empty or EmptyWords()
         self._state = BoardState(density)
+        self._sketch = Sketch()
         self._told: Card | None = None
         """The card that the last `CursorMoved` told."""
         self._pressed: Card | None = None
@@ -317,22 +320,23 @@ class BoardView(BoardCanvas, can_focus=True):
 
     def _picture_of(self, state: BoardState) -> Picture:
         today = (state.board.as_of if state.board else None) or clock.today()
-        lanes = tuple(
-            lane_lines(self._scene(state, at), slot, state.plan, state.marked, today)
-            for at, slot in enumerate(state.plan.slots, state.plan.first)
-        )
+        scenes = [self._scene(state, at) for at in range(state.plan.first, state.plan.last)]
         edge = self.WORDS.edge(*state.hidden, state.plan.width)
-        return Picture(state.plan, lanes, edge)
+        return Picture(state.plan, self._sketch.lanes(scenes, state.plan, today), edge)
 
     def _scene(self, state: BoardState, at: int) -> Scene:
-        column = state.columns[at]
+        column, lane = state.columns[at], state.lane(at)
+        cards = lane.cards[lane.top : lane.top + state.plan.page + 1]
         return Scene(
             column,
-            state.lane(at),
-            has_cursor=at == state.at,
+            cards,
+            at=lane.at - lane.top if at == state.at else None,
+            is_scrolled=lane.is_scrolled,
+            is_awaited=lane.more_below or (lane.stale and not lane.cards and bool(column.count)),
             is_target=column.stage_id == state.target,
             empty=self._empty_words(state.board, at),
-            news=state.news,
+            marked=_of_these(cards, state.marked),
+            news=_of_these(cards, state.news),
             words=self.WORDS,
         )
 
@@ -342,3 +346,8 @@ class BoardView(BoardCanvas, can_focus=True):
         if board is not None and board.filter:
             return self._empty.filtered
         return self._empty.other if at else self._empty.first
+
+
+def _of_these(cards: Iterable[Card], among: Mapping[UUID, T]) -> dict[UUID, T]:
+    """What is said of these cards and no others."""
+    return {card.id: among[card.id] for card in cards if card.id in among} if among else {}

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from textual.geometry import Region
 
+from crm_tui.queries.board.cards import Card
 from crm_tui.queries.board.heads import Column
 from crm_tui.tui.widgets import board_text
-from crm_tui.tui.widgets.board_lane import Lane
-from crm_tui.tui.widgets.board_plan import Plan, Slot
+from crm_tui.tui.widgets.board_plan import Plan
 from crm_tui.tui.widgets.board_text import OF_DEALS, BoardWords, Density, Look
 from crm_tui.tui.widgets.lines import Line, changed_cells
 
@@ -27,42 +27,64 @@ class Picture(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """What is shown of a column."""
+    """What is shown of a column, by value: one that stays the same is not drawn again."""
 
     column: Column
-    lane: Lane
-    has_cursor: bool
+    cards: Sequence[Card]
+    """As many as there is room for, from the one at the top of the screen on."""
+    at: int | None
+    """Which of these the cursor is on, 0 in an empty column; None where it is in another column."""
+    is_scrolled: bool
+    is_awaited: bool
+    """Whether more cards come where these end."""
     is_target: bool
     """Whether a card that is being dragged would come here."""
     empty: str
     """What an empty column says."""
+    marked: Collection[UUID]
     news: Mapping[UUID, str]
     """Who changed which card a moment ago."""
     words: BoardWords = OF_DEALS
 
 
-def lane_lines(scene: Scene, slot: Slot, plan: Plan, marked: Collection[UUID], today: date) -> tuple[Line, ...]:
-    """Every row of one column."""
-    head = scene.words.head(scene.column, slot.width, more_above=scene.lane.is_scrolled, target=scene.is_target)
-    body = _body(scene, slot.width, plan.density, marked, today)
-    rows = chain(head, body, repeat(board_text.blank(slot.width)))
+class Sketch:
+    """Draws the columns, each only when something of it has changed."""
+
+    def __init__(self) -> None:
+        self._within: tuple[Plan, date] | None = None
+        self._drawn: Sequence[tuple[Scene, tuple[Line, ...]]] = ()
+
+    def lanes(self, scenes: Sequence[Scene], plan: Plan, today: date) -> tuple[tuple[Line, ...], ...]:
+        """Every row of each column."""
+        if self._within != (plan, today):
+            self._within, self._drawn = (plan, today), ()
+        kept = chain(self._drawn, repeat((None, ())))
+        self._drawn = [
+            (scene, lines if scene == before else lane_lines(scene, slot.width, plan, today))
+            for scene, slot, (before, lines) in zip(scenes, plan.slots, kept, strict=False)
+        ]
+        return tuple(lines for _, lines in self._drawn)
+
+
+def lane_lines(scene: Scene, width: int, plan: Plan, today: date) -> tuple[Line, ...]:
+    """Every row of one column of this width."""
+    head = scene.words.head(scene.column, width, more_above=scene.is_scrolled, target=scene.is_target)
+    rows = chain(head, _body(scene, Look(width, plan.density, today)), repeat(board_text.blank(width)))
     return tuple(islice(rows, plan.lane_rows))
 
 
-def _body(scene: Scene, width: int, density: Density, marked: Collection[UUID], today: date) -> Iterator[Line]:
-    lane, plain = scene.lane, Look(width, density, today)
-    for index in range(lane.top, len(lane.cards)):
-        card, look = lane.cards[index], plain
-        at_cursor = scene.has_cursor and index == lane.at
-        if at_cursor or card.id in marked or card.id in scene.news:
-            look = Look(width, density, today, at_cursor, card.id in marked, scene.news.get(card.id, ""))
+def _body(scene: Scene, plain: Look) -> Iterator[Line]:
+    for index, card in enumerate(scene.cards):
+        look, at_cursor = plain, index == scene.at
+        if at_cursor or card.id in scene.marked or card.id in scene.news:
+            look = plain._replace(at_cursor=at_cursor, marked=card.id in scene.marked, news=scene.news.get(card.id, ""))
         yield from scene.words.card(card, look)
-        if density is Density.FULL:
-            yield board_text.blank(width)
-    if lane.more_below or (lane.stale and not lane.cards and scene.column.count):
-        yield board_text.waiting(width)
-    elif not lane.cards:
-        yield from board_text.words(scene.empty, width, at_cursor=scene.has_cursor)
+        if plain.density is Density.FULL:
+            yield board_text.blank(plain.width)
+    if scene.is_awaited:
+        yield board_text.waiting(plain.width)
+    elif not scene.cards:
+        yield from board_text.words(scene.empty, plain.width, at_cursor=scene.at is not None)
 
 
 def changes(old: Picture | None, new: Picture) -> list[Region] | None:

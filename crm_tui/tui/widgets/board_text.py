@@ -18,7 +18,7 @@ from crm_tui.queries.board.cards import Card
 from crm_tui.queries.board.heads import Column, Total
 from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets.chart import split_bar
-from crm_tui.tui.widgets.lines import Line, ends, filling, news_span, wrapped
+from crm_tui.tui.widgets.lines import Line, ends, filling, in_front, news_span, wrapped
 
 if TYPE_CHECKING:
     from crm_tui.queries.tickets.heads import TicketColumn
@@ -76,7 +76,7 @@ class Look(NamedTuple):
     """Who changed it a moment ago, where that was somebody else."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def card_lines(card: Card, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
     room, last = rooms(look)
@@ -158,14 +158,12 @@ def short_total(totals: Sequence[Total]) -> str:
 
 
 def _gutter(row: Line, number: int, look: Look) -> Line:
-    """The row with the cursor's bar or the mark in front and a blank cell behind; both take the room of the blank."""
-    bar = (("▌", "bar"),) if look.at_cursor else ()
-    mark = (("●", "mark"),) if look.marked and number == 0 else ()
-    *first, (last, last_style) = row
+    """The row with the cursor's bar or the mark in front."""
+    marked = look.marked and number == 0
+    style = "mark" if marked else "bar" if look.at_cursor else "blank"
     tinted = look.at_cursor and number == 0
-    behind = "" if bar and mark else " "
-    spans = (*first, (last + behind, last_style))
-    return (*(bar + mark or ((" ", "blank"),)), *((said, "cursor" if tinted else own) for said, own in spans))
+    spans = ((said, "cursor" if tinted else own) for said, own in row)
+    return ((in_front(at_cursor=look.at_cursor, marked=marked), style), *spans)
 
 
 def _title(card: Card, room: int, behind: str = "") -> Line:

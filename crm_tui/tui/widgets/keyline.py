@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import ClassVar
 
-from textual.app import RenderResult
-from textual.content import Content
-from textual.widget import Widget
+from textual.strip import Strip
 
+from crm_tui import text
 from crm_tui.domain.roles import Rights
 from crm_tui.tui import keymap as keys
+from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget, Span
 
 _GAP = "  "
 """Blank cells between jumps."""
@@ -18,15 +19,16 @@ _GAP = "  "
 _USUAL: Mapping[str, str] = MappingProxyType({})
 
 
-class KeyLine(Widget):
+class KeyLine(LineWidget):
     """Seven entries of key and word at most, the last of them `? help`, as many as fit; and jumps, all of them."""
 
-    COMPONENT_CLASSES = {"keyline--key", "keyline--word"}  # noqa: RUF012 - Textual's own form
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"keyline--{name}" for name in ("blank", "key", "word")}
 
     def __init__(self, place: str, keymap: Mapping[str, str], rights: Rights = keys.EVERYTHING) -> None:
         super().__init__()
         self._keymap, self._rights = keymap, rights
         self._jumps: tuple[tuple[str, str], ...] = ()
+        self._drawing = Drawing(self, "keyline")
         self.show(place)
 
     def show(self, place: str, words: Mapping[str, str] = _USUAL) -> None:
@@ -56,27 +58,39 @@ class KeyLine(Widget):
         self._rights = rights
         self.show(self._place, self._words)
 
-    def render(self) -> RenderResult:
-        if self._jumps:
-            return Content("\n").join(self._jump_rows())
-        key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
-        *most, last = (Content.assemble(" ", (label, key), (f" {title}", word), " ") for label, title in self._entries)
-        line, room = Content(""), self.size.width - last.cell_length
-        for entry in most:
-            if line.cell_length + entry.cell_length > room:
-                break
-            line += entry
-        return line + last
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
 
-    def _jump_rows(self) -> list[Content]:
+    def render_line(self, y: int) -> Strip:
+        rows = self._jump_rows() if self._jumps else [self._entry_row()]
+        line = rows[y] if y < len(rows) else ()
+        return Strip(self._drawing.segments(line)).adjust_cell_length(self.size.width, self._drawing.style("blank"))
+
+    def _entry_row(self) -> Line:
+        """As many entries as fit, and the last one."""
+        *most, last = (((" ", "blank"), (label, "key"), (f" {title} ", "word")) for label, title in self._entries)
+        row: list[Span] = []
+        room = self.size.width - _cells(last)
+        for entry in most:
+            if _cells(entry) > room:
+                break
+            row += entry
+            room -= _cells(entry)
+        return (*row, *last)
+
+    def _jump_rows(self) -> list[Line]:
         """All of them, in as many rows as they take; a key that its word begins with is marked there."""
-        key, word = self.get_visual_style("keyline--key"), self.get_visual_style("keyline--word")
-        rows: list[Content] = []
+        rows: list[Line] = []
         for label, title in self._jumps:
             rest = title.removeprefix(label) if title.startswith(label) else f" {title}"
-            entry = Content.assemble((label, key), (rest, word))
-            if rows and rows[-1].cell_length + len(_GAP) + entry.cell_length < self.size.width:
-                rows[-1] = rows[-1] + Content(_GAP) + entry
+            entry: Line = ((label, "key"), (rest, "word"))
+            if rows and _cells(rows[-1]) + len(_GAP) + _cells(entry) < self.size.width:
+                rows[-1] = (*rows[-1], (_GAP, "blank"), *entry)
             else:
-                rows.append(Content(" ") + entry)
+                rows.append(((" ", "blank"), *entry))
         return rows
+
+
+def _cells(line: Line) -> int:
+    return sum(text.cell_width(said) for said, _ in line)

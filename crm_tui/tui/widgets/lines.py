@@ -13,6 +13,8 @@ from textual.widget import Widget
 from crm_tui import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.style import Style
 
 Span: TypeAlias = tuple[str, str]
@@ -30,14 +32,24 @@ _MOST_LINES = 4096
 
 
 def wrapped(sentence: str, width: int) -> list[str]:
-    """The words of a sentence over as many rows as it takes; only a word that is wider than that sticks out."""
+    """The words of a sentence over as many rows as it takes; a word that is wider than a row goes on in the next."""
     rows: list[str] = []
     for word in text.visible(sentence).split():
         if rows and text.cell_width(f"{rows[-1]} {word}") <= width:
             rows[-1] += f" {word}"
         else:
-            rows.append(word)
+            rows += _pieces(word, width)
     return rows
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """A word cut so that each piece has room in a row."""
+    while text.cell_width(word) > width:
+        fitting = max(len(text.fit(word, width, ellipsis="").rstrip()), 1)
+        yield word[:fitting]
+        word = word[fitting:]
+    if word:
+        yield word
 
 
 def ends(left: str, right: str, room: int) -> str:
@@ -45,6 +57,13 @@ def ends(left: str, right: str, room: int) -> str:
     if not right:
         return text.fit(left, room)
     return text.fit(f"{text.fit(left, max(room - text.cell_width(right) - 1, 0))} {right}", room)
+
+
+def in_front(*, at_cursor: bool, marked: bool) -> str:
+    """The sign in the one cell before what can be marked: the cursor's bar, a mark, or both in one."""
+    if marked:
+        return "◉" if at_cursor else "●"
+    return "▌" if at_cursor else " "
 
 
 def news_span(by: str) -> Span:

@@ -13,7 +13,7 @@ from crm_tui.tui.widgets.board_text import BoardWords, Density, Look, as_card, e
 from crm_tui.tui.widgets.lines import Line, ends
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def card_lines(card: PhaseCard, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
     room, last = rooms(look)

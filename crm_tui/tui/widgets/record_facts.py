@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import accumulate
 
 from crm_tui import text
 from crm_tui.domain.dates import short_date
@@ -12,7 +13,7 @@ from crm_tui.queries.now.fact import Tone
 from crm_tui.queries.records.named_by import Naming, NamingKind
 from crm_tui.tui.widgets.lines import Line
 from crm_tui.tui.widgets.record_items import Item
-from crm_tui.tui.widgets.record_text import WHEN, blank, block, heading, row, rows, when
+from crm_tui.tui.widgets.record_text import GAP, WHEN, blank, block, heading, row, rows, when
 
 _LEAST, _MOST = 14, 26
 """Cells of the labels: as many as the longest needs, within these."""
@@ -68,4 +69,11 @@ def _naming(one: Naming, width: int, today: date) -> Line:
             said = short_date(one.when, today)
         case _:
             said = ""
-    return row([(one.link.ref, REF, "muted"), (said, WHEN + 2, "muted"), (str(one.link), 0, "text")], width, one.about)
+    cells = [(one.link.ref, REF, "muted"), (said, WHEN + 2, "muted"), (str(one.link), 0, "text")]
+    return row(cells, width, _whole(one.about, (width - REF - WHEN) // 2 - 2 * GAP))
+
+
+def _whole(words: Sequence[str], room: int) -> str:
+    """As many of these beside each other as there is room for, and none of them cut off."""
+    told = list(accumulate(words, lambda before, word: f"{before}  {word}"))
+    return next((said for said in reversed(told) if text.cell_width(said) <= room), "")

@@ -106,18 +106,21 @@ class SheetView(Widget, can_focus=True):
         before = self._sheet.spots[self._at].row
         self._at = place(self._sheet.spots)
         now = self._sheet.spots[self._at].row
-        if self._reveal(self._row_to_show):
+        if self._reveal_cursor():
             self.refresh()
         else:
             self.refresh(*(Region(0, row - self._top, self.size.width, 1) for row in {before, now}))
         self.post_message(self.Moved())
 
-    @property
-    def _row_to_show(self) -> int:
-        """The cursor's row; on the first and the last row with spots, what stands above and below them."""
-        spots = self._sheet.spots
+    def _reveal_cursor(self) -> bool:
+        """Show the cursor's row; on the first and the last row with spots also what stands above and below them, as far
+        as there is room. Returns whether that took any scrolling.
+        """
+        spots, before = self._sheet.spots, self._top
         row = spots[self._at].row
-        return 0 if row == spots[0].row else len(self._sheet.lines) if row == spots[-1].row else row
+        self._reveal(0 if row == spots[0].row else len(self._sheet.lines) if row == spots[-1].row else row)
+        self._reveal(row)
+        return self._top != before
 
     @property
     def _most(self) -> int:
@@ -167,7 +170,7 @@ class SheetView(Widget, can_focus=True):
         self._at = 0 if self._is_fresh else sheet_text.found_again(self._sheet.spots, key, self._at)
         self._reveal_from(self._top)
         if self._spot is not None and self.size:
-            self._reveal(self._row_to_show)
+            self._reveal_cursor()
         self.refresh()
         self.post_message(self.Moved())
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from textual.app import RenderResult
-from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
+from textual.strip import Strip
 
 from crm_tui import text
+from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget, wrapped
 
 
 class Tone(StrEnum):
@@ -37,47 +36,56 @@ MOST_LINES = 3
 """Lines that a failure may take; what was done takes one."""
 
 
-class StatusLine(Widget):
+class StatusLine(LineWidget):
     """The last sentence, shortened in the middle where it does not fit; a failure has room for what to do about it."""
 
-    COMPONENT_CLASSES = {"status--failed", "status--key", "status--hint"}  # noqa: RUF012 - Textual's own form
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"status--{name}" for name in ("said", "failed", "key", "hint")}
 
-    said: reactive[Said] = reactive(Said())
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = Said()
+        self._rows: Sequence[Line] = ()
+        self._drawing = Drawing(self, "status")
 
     def show(self, said: Said) -> None:
         """Say this from now on."""
-        self.said = said
-        self._fit()
+        if said != self.said:
+            self.said = said
+            self.fit()
 
-    def on_resize(self) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Take as many lines as a failure needs."""
-        roomy = self.said.tone is Tone.FAILED or self.said.whole
-        needed = Content(f"! {self.said.sentence}").get_height({}, max(self.size.width, 1)) if roomy else 1
-        lines = max(1, min(needed, MOST_LINES))
-        if self.styles.height is None or self.styles.height.value != lines:
-            self.styles.height = lines
+        self._rows = told(self.said, max(self.size.width - 1, 1))
+        needed = max(len(self._rows), 1)
+        if self.styles.height is None or self.styles.height.value != needed:
+            self.styles.height = needed
+        self.refresh()
 
-    def render(self) -> RenderResult:
-        said = self.said
-        if said.tone is Tone.FAILED:
-            return Content.styled("! " + said.sentence, self.get_visual_style("status--failed"))
-        if said.whole:
-            return Content(said.sentence)
-        if not said.key:
-            return Content(shortened(said.sentence, self.size.width))
-        room = self.size.width - len("   ") - text.cell_width(f"{said.key} {said.word}")
-        return Content.assemble(
-            shortened(said.sentence, room) + "   ",
-            (said.key, self.get_visual_style("status--key")),
-            (f" {said.word}", self.get_visual_style("status--hint")),
-        )
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:
+        line = self._rows[y] if y < len(self._rows) else ()
+        segments = self._drawing.segments(((" ", "said"), *line))
+        return Strip(segments).adjust_cell_length(self.size.width, self._drawing.style("said"))
+
+
+def told(said: Said, width: int) -> list[Line]:
+    """The rows of a sentence: one, but `MOST_LINES` at most for what is to be read whole."""
+    if said.tone is Tone.FAILED or said.whole:
+        style = "failed" if said.tone is Tone.FAILED else "said"
+        sentence = f"! {said.sentence}" if said.tone is Tone.FAILED else said.sentence
+        return [((row, style),) for row in wrapped(sentence, width)[:MOST_LINES]]
+    if not said.key:
+        return [((shortened(said.sentence, width), "said"),)]
+    room = width - len("   ") - text.cell_width(f"{said.key} {said.word}")
+    return [((f"{shortened(said.sentence, room)}   ", "said"), (said.key, "key"), (f" {said.word}", "hint"))]
 
 
 def shortened(sentence: str, width: int) -> str:
     """The sentence in so many cells: its beginning says what was done, its end to what, so the middle gives way."""
+    sentence = text.visible(sentence)
     if text.cell_width(sentence) <= width:
         return sentence
     head = max(width * 2 // 5, 1)

@@ -115,9 +115,11 @@ class TableView(Widget, can_focus=True):
         self._columns = tuple(columns)
         self._place()
 
-    def show(self, window: Window) -> None:
-        """Show this window in place of what was there before."""
+    def show(self, window: Window, *, follow: UUID | None = None) -> None:
+        """Show this window in place of what was there before; the cursor stays, or goes to the record to `follow`."""
         self._state.replace(window)
+        if follow is not None:
+            self._state.go_to(follow)
         self._place()
 
     def mark_news(self, news: Mapping[UUID, str], *, now: bool) -> None:

@@ -122,6 +122,10 @@ class TableState:
             return Wanted(0, self.page + 1)
         return Wanted(1, self.page + 1, self.keys[self.top])
 
+    def wanted_around(self, key: PageKey) -> Wanted:
+        """What to ask before the cursor can go to a place in the list."""
+        return Wanted(self.page, self.page + 1, key)
+
     def wanted_at_end(self, *, last: bool) -> Wanted | None:
         """What to ask before the cursor can go to an end of the list; None where that is here."""
         if not (self.more_below if last else self.more_above):

@@ -13,7 +13,7 @@ from crm_tui.domain import durations
 from crm_tui.domain.dates import short_date
 from crm_tui.domain.money import Money
 from crm_tui.queries.lists.rows import DealRow, ListRow, TaskRow
-from crm_tui.tui.widgets.lines import Line, Span, filling, news_span
+from crm_tui.tui.widgets.lines import Line, Span, filling, in_front, news_span
 from crm_tui.tui.widgets.table_columns import FOUND_IN, GAP, Placed
 
 GUTTER = 1
@@ -52,15 +52,13 @@ def head_line(placed: Sequence[Placed], order: str, width: int) -> Line:
 def row_line(row: ListRow, look: Look, width: int) -> Line:
     """One record; the cursor tints it, and what is finished is muted."""
     base = "cursor" if look.at_cursor else "muted" if _is_finished(row) else "row"
-    both = look.marked and look.at_cursor
-    sign = "▌" if look.at_cursor else "●" if look.marked else " "
-    spans: list[Span] = [(sign, "mark" if look.marked and not both else "bar"), ("●" if both else "", "mark")]
+    spans: list[Span] = [(in_front(at_cursor=look.at_cursor, marked=look.marked), "mark" if look.marked else "bar")]
     for number, one in enumerate(look.placed):
         said, style = _cell(row, one.column.name, look)
         fitted = text.fit(said, one.width, align="right" if one.column.numeric else "left")
-        spans += [(" " * (GAP - (both and number == 1)), base)] if number else []
+        spans += [(" " * GAP, base)] if number else []
         spans.append((fitted, style if style and base == "row" else base))
-    line = filling(_padded([span for span in spans if span[0]], width, base), width)
+    line = filling(_padded(spans, width, base), width)
     if not look.news:
         return line
     news = news_span(look.news)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
-from textual.app import RenderResult
-from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
+from textual.strip import Strip
 
 from crm_tui import text
+from crm_tui.tui.widgets.lines import Drawing, LineWidget
 
 _GAP = "   "
 """Between the words at the right."""
@@ -24,10 +23,10 @@ class Tab(NamedTuple):
     title: str
 
 
-class TabLine(Widget):
+class TabLine(LineWidget):
     """The places with the current one marked; a click goes to one."""
 
-    COMPONENT_CLASSES = {"tabs--current", "tabs--other", "tabs--aside", "tabs--company"}  # noqa: RUF012 - Textual's own form
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"tabs--{name}" for name in ("current", "other", "aside", "company")}
 
     class Chosen(Message):
         """A place was clicked."""
@@ -44,6 +43,7 @@ class TabLine(Widget):
         self._aside = tuple(word for word in aside if word)
         self._company = ""
         self._attend = False
+        self._drawing = Drawing(self, "tabs")
 
     def call(self, workspace: str) -> None:
         """Call the workspace so from now on."""
@@ -61,18 +61,17 @@ class TabLine(Widget):
             self._company, self._attend = company, attend
             self.refresh()
 
-    def render(self) -> RenderResult:
-        current, other = self.get_visual_style("tabs--current"), self.get_visual_style("tabs--other")
-        left = Content.assemble(
-            *((f" {tab.title} ", current if tab.place == self._current else other) for tab in self._tabs)
-        )
-        room = self.size.width - left.cell_length - 1
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
+        left = [(f" {tab.title} ", "current" if tab.place == self._current else "other") for tab in self._tabs]
+        room = self.size.width - sum(text.cell_width(said) for said, _ in left) - 1
         aside, company = self._fitted(max(room, 0))
-        right = self.get_visual_style("tabs--aside")
-        said = self.get_visual_style("tabs--company") if self._attend else right
-        return Content.assemble(
-            left, (text.fit(aside, room - text.cell_width(company), align="right"), right), (company, said)
-        )
+        right = (text.fit(aside, room - text.cell_width(company), align="right"), "aside")
+        line = (*left, right, (company, "company" if self._attend else "aside"))
+        return Strip(self._drawing.segments(line)).adjust_cell_length(self.size.width, self._drawing.style("other"))
 
     def _fitted(self, room: int) -> tuple[str, str]:
         """What stands at the right in `room` cells; of what is too much, the company stays longest."""

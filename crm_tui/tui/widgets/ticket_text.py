@@ -26,7 +26,7 @@ _STYLES = {
 }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def card_lines(card: TicketCard, look: Look) -> tuple[Line, ...]:
     """The `look.density` lines of a card, each `look.width` cells wide."""
     room, last = rooms(look)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, parse_period, parse_span
@@ -130,7 +130,6 @@ def test_all_time_has_bounds_in_every_zone() -> None:
     st.text(max_size=20) | st.text("0123456789 -.qwlastnexdymorh", max_size=14),
     st.dates(date(1950, 1, 1), date(2150, 1, 1)),
 )
-@settings(deadline=None)
 def test_anything_is_either_a_period_or_bad_input(typed: str, today: date) -> None:
     with suppress(BadInput):
         period = parse_period(typed, today)

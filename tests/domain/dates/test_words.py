@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crm_tui.domain.dates import (
@@ -117,7 +117,6 @@ class TestADay:
             parse_date(typed, FRIDAY)
 
     @given(st.text(max_size=20) | st.text("0123456789 -./+nextfrimonvdecago", max_size=12), DATES)
-    @settings(deadline=None)
     def test_anything_is_either_a_day_or_bad_input(self, typed: str, today: date) -> None:
         with suppress(BadInput):
             assert EARLIEST <= parse_date(typed, today) <= LATEST
@@ -182,7 +181,6 @@ class TestAMoment:
             parse_when(typed, NOW, BERLIN)
 
     @given(st.text(max_size=20) | st.text("0123456789 -:tzapmgo", max_size=16))
-    @settings(deadline=None)
     def test_anything_is_either_a_moment_or_bad_input(self, typed: str) -> None:
         with suppress(BadInput):
             assert parse_when(typed, NOW, BERLIN).tzinfo is UTC

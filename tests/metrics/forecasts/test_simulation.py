@@ -13,7 +13,6 @@ from crm_tui.domain.likelihood import Stay
 from crm_tui.domain.simulation import Draws
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.forecasts import drawing, simulation
-from crm_tui.metrics.forecasts.foretelling import foretold
 from crm_tui.metrics.reading.history import Outlooks
 from crm_tui.metrics.reading.records import records
 from tests.metrics.selling import LOST, NEW, PROPOSAL, WON, cells, context, measured, quickly, scope, sell
@@ -124,7 +123,7 @@ def test_the_same_seed_gives_the_same_numbers(stages: dict[str, UUID]) -> None:
         sell(stages, (NEW, ago(2)), (PROPOSAL, ago(1)), amount=100_00 * number + 100)
 
     def drawn(draws: Draws) -> dict[str, float | None]:
-        return cells(foretold(scope(QUARTER), context(), draws)["simulation"], "p90")
+        return cells(compute(["simulation"], scope(QUARTER), context(), draws)["simulation"], "p90")
 
     first = drawn(Draws(runs=50, seed=7))
     assert drawn(Draws(runs=50, seed=7)) == first

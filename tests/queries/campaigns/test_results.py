@@ -36,7 +36,7 @@ def facts(campaign: UUID, heading: str, kind: Kind = Kind.CAMPAIGN) -> dict[str,
 
 def win(me: UUID, stages: dict[str, UUID], **values: str) -> UUID:
     deal = add_record(me, Kind.DEAL, {"title": "Deal", **values})
-    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", True, closing=Closing())
+    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", force=True, closing=Closing())
     return deal.id
 
 

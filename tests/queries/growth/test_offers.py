@@ -44,7 +44,7 @@ def order(me: UUID, products: str, **more: str) -> UUID:
 def sell(me: UUID, stages: dict[str, UUID], products: str, stage: str, **more: str) -> UUID:
     deal = records.add_record(me, Kind.DEAL, {"title": products, "products": products, **more}).id
     if stage:
-        transitions.move(deal, stages[stage], me, None, "for a test", True)
+        transitions.move(deal, stages[stage], me, None, "for a test", force=True)
     return deal
 
 

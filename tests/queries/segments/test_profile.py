@@ -89,7 +89,7 @@ def test_what_they_buy_is_theirs_alone_and_not_what_came_back(north: UUID) -> No
 
 def test_a_deal_that_was_ordered_counts_once(north: UUID, me: UUID, stages: dict[str, UUID]) -> None:
     deal = add_record(me, Kind.DEAL, {"title": "Big", "contacts": "Ola", "amount": "500", "products": "1 x Gateway"})
-    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", True, closing=Closing())
+    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", force=True, closing=Closing())
     assert facts(north, "What they buy")["Spent"].value == "700.00 EUR"
 
     add_record(me, Kind.ORDER, {"title": "Of the deal", "contact": "Ola", "deal": deal.ref, "amount": "500"})
@@ -104,7 +104,7 @@ def test_how_they_convert_says_of_how_many(north: UUID, me: UUID, stages: dict[s
         ("Two", "Closed lost", Closing(lost_reason=reason.id)),
     ):
         deal = add_record(me, Kind.DEAL, {"title": title, "contacts": "Eva", "amount": "1k"})
-        transitions.move(deal.id, stages[stage], me, None, "as a test", True, closing=closing)
+        transitions.move(deal.id, stages[stage], me, None, "as a test", force=True, closing=closing)
 
     rates = facts(north, "How they convert")
 

@@ -88,7 +88,7 @@ def test_an_order_is_no_purchase_before_it_is_paid(me: UUID, stages: dict[str, U
     order = {"title": "Boxes", "company": "Acme", "amount": "70 EUR", "state": "open", "deal": deal.ref}
     add_record(me, Kind.ORDER, order)
     assert not rfm.all_classes(now())
-    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", True, closing=Closing())
+    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", force=True, closing=Closing())
     assert rfm.all_classes(now()), "the deal was won, and no paid order stands in its place"
 
 
@@ -96,7 +96,7 @@ def test_who_works_at_a_customer_shares_its_class(me: UUID, stages: dict[str, UU
     add_record(me, Kind.COMPANY, {"name": "Acme"})
     add_record(me, Kind.CONTACT, {"name": "Kim", "company": "Acme"})
     deal = add_record(me, Kind.DEAL, {"title": "Big", "company": "Acme", "amount": "5k"})
-    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", True, closing=Closing())
+    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", force=True, closing=Closing())
 
     assert names("has:rfm") == {"Kim"}
     assert names("has:rfm", Kind.COMPANY) == {"Acme"}
@@ -108,7 +108,7 @@ def test_who_works_at_a_customer_shares_its_class(me: UUID, stages: dict[str, UU
 def test_what_came_back_is_not_bought_and_a_deal_with_an_order_counts_once(me: UUID, stages: dict[str, UUID]) -> None:
     add_record(me, Kind.CONTACT, {"name": "Kim"})
     deal = add_record(me, Kind.DEAL, {"title": "Big", "contacts": "Kim", "amount": "5k"})
-    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", True, closing=Closing())
+    transitions.move(deal.id, stages["Closed won"], me, None, "as a test", force=True, closing=Closing())
     add_record(me, Kind.ORDER, {"title": "Of it", "contact": "Kim", "deal": deal.ref, "amount": "5k"})
     add_record(me, Kind.ORDER, {"title": "Back", "contact": "Kim", "amount": "9k", "state": "returned"})
     settings.set_shared(me, "rfm_frequency", "1,2,3,4")

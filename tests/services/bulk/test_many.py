@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import great, later, searching, turning_over
+from crm_tui.db import bulk_undo, great, later, searching
 from crm_tui.db.models import Contact, ContactPoint, Deal, Tagging, database
 from crm_tui.db.upgrading import fingerprint
 from crm_tui.domain.records import Kind
@@ -132,7 +132,7 @@ class TestUndo:
         assert Contact.select().where(Contact.hidden_at.is_null()).count() == 4
 
     def test_it_goes_by_portions(self, take_in: Import, me: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(turning_over, "_PORTION", 2)
+        monkeypatch.setattr(bulk_undo, "_PORTION", 2)
         take_in(Kind.DEAL, *DEALS)
         undoing.undo(me)
         assert Deal.select().where(Deal.hidden_at.is_null()).count() == 0

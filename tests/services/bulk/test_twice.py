@@ -79,7 +79,6 @@ class TakenBack(Exception):
 @given(data=st.data())
 @settings(
     max_examples=60,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

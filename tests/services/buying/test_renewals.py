@@ -54,11 +54,11 @@ def test_those_that_come_up_have_a_deal_each_once(me: UUID) -> None:
 def test_a_won_renewal_goes_on_for_a_year_and_back_with_undo(me: UUID, stages: dict[str, UUID]) -> None:
     one = subscribe(me, "2026-12-10")
     deal = make_renewals(me, [one]).ids[0]
-    transitions.move(deal, stages["Closed won"], me, None, "for a test", True)
+    transitions.move(deal, stages["Closed won"], me, None, "for a test", force=True)
     assert str(Subscription.get_by_id(one).renews) == "2027-12-10"
     undoing.undo(me)
     assert str(Subscription.get_by_id(one).renews) == "2026-12-10"
-    transitions.move(deal, stages["Closed lost"], me, None, "for a test", True)
+    transitions.move(deal, stages["Closed lost"], me, None, "for a test", force=True)
     assert str(Subscription.get_by_id(one).renews) == "2026-12-10"
     assert coming() == []
 

@@ -29,9 +29,9 @@ def now() -> FilterContext:
     return FilterContext.at_present(None)
 
 
-def test_everybody_who_bought_since_there_is_a_list_was_welcomed_and_one_still_is() -> None:
+def test_everybody_who_bought_since_there_is_a_list_was_welcomed_and_some_still_are() -> None:
     took = time_to_onboard()
-    assert (len(took.done), took.underway) == (14, 1)
+    assert (len(took.done), took.underway) == (20, 4)
     assert took.median is not None
     assert 28 <= took.median <= 45
     steps = Task.select().join(Checklist, on=Task.checklist == Checklist.id).where(Checklist.done.is_null())

@@ -74,7 +74,7 @@ def acme(me: UUID) -> UUID:
 
 
 def move(me: UUID, deal: UUID, stages: dict[str, UUID], to: str) -> UUID:
-    return transitions.move(deal, stages[to], me, None, "so", True).action
+    return transitions.move(deal, stages[to], me, None, "so", force=True).action
 
 
 def test_what_follows_is_done_in_the_action_that_was_waited_for(

@@ -75,9 +75,10 @@ class TestCard:
 
     def test_a_mark_is_a_sign(self) -> None:
         assert [line[0] for line in shown(marked=True)] == ["●", " ", " "]
-        first, *others = shown(marked=True, at_cursor=True)
-        assert first[:2] == "▌●"
-        assert [line[0] for line in others] == ["▌", "▌"]
+
+    def test_a_mark_at_the_cursor_takes_no_more_room(self) -> None:
+        assert shown(marked=True, at_cursor=True)[0] == "◉Deal 1               45k "
+        assert [line[0] for line in shown(marked=True, at_cursor=True)] == ["◉", "▌", "▌"]
 
     def test_rotting_and_overdue_are_signs_and_not_only_colours(self) -> None:
         lines = shown(
