@@ -19,7 +19,7 @@ import peewee as pw
 from playhouse.apsw_ext import APSWDatabase
 
 from crm_tui import text
-from crm_tui.db import aside, files, migrations, turns
+from crm_tui.db import files, migrations, turns
 from crm_tui.domain.documents import document, titled
 from crm_tui.errors import (
     Busy,
@@ -110,6 +110,8 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
 
         Others may write meanwhile. Raises `Busy`.
         """
+        from crm_tui.db import aside
+
         usual = self.connection()
         with ExitStack() as stack:
             with turns.writing(self.path, BUSY_SECONDS):

@@ -6,9 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db.models import Deal, Stage, StageVisit, Transition, rows
+from crm_tui.db.models import Deal, Stage, StageVisit, Transition
 from crm_tui.db.prepared import Prepared
-from crm_tui.db.stored import insert_row
+from crm_tui.db.stored import insert_row, insert_rows
 from crm_tui.domain.history import Step, visits
 from crm_tui.domain.records import StageKind
 
@@ -22,6 +22,14 @@ _LEAVE = Prepared(
         StageVisit.deal == deal, StageVisit.seq == seq
     )
 )
+_STEPS = Prepared(
+    lambda deal: (
+        Transition.select(Transition.id, Transition.to_stage, Transition.at, Transition.probability, Transition.reverts)
+        .where(Transition.deal == deal)
+        .order_by(Transition.seq)
+    )
+)
+_FORGET = Prepared(lambda deal: StageVisit.delete().where(StageVisit.deal == deal))
 
 
 def begin(deal: Deal, seq: int, stage: Stage, at: datetime) -> None:
@@ -42,20 +50,17 @@ def turn_page(deal: Deal, new: Stage, at: datetime) -> None:
 
 def rebuild(deal: UUID) -> None:
     """Work the stays of a deal out of its transitions again."""
-    steps = (
-        Transition.select(Transition.id, Transition.to_stage, Transition.at, Transition.probability, Transition.reverts)
-        .where(Transition.deal == deal)
-        .order_by(Transition.seq)
-    )
-    StageVisit.delete().where(StageVisit.deal == deal).execute()
+    steps = [Step(*row) for row in _STEPS.rows(deal.hex)]
+    _FORGET.run(deal.hex)
     stays = [
         {
-            "deal": deal, "seq": number, "stage": stay.stage, "entered_at": stay.entered_at, "left_at": stay.left_at,
+            "deal_id": deal.hex, "seq": number, "stage_id": stay.stage.hex,
+            "entered_at": clock.to_micros(stay.entered_at), "left_at": stay.left_at and clock.to_micros(stay.left_at),
             "seconds": stay.seconds, "probability": stay.probability,
         }
-        for number, stay in enumerate(visits([Step(*row) for row in rows(steps)]), 1)
+        for number, stay in enumerate(visits(steps), 1)
     ]  # fmt: skip
-    StageVisit.insert_many(stays).execute()
+    insert_rows(StageVisit, stays)
 
 
 def probability_of(deal: Deal, stage: Stage) -> int:

@@ -81,7 +81,8 @@ def _work(person: Person, dice: Random, end: float, hours: float) -> list[Sample
                 _colleague_moves_one(person.workspace, dice)
             samples.append(_sample(desk.pid, person))
         desk.press("q")
-        assert desk.exit_status() == 0
+        status = desk.exit_status()
+        assert status == 0, f"The program ended with {status}:\n{desk.text()}"
     return samples
 
 

@@ -93,6 +93,6 @@ async def test_the_next_start_says_what_was_not_saved(workspace: Path) -> None:
         await write(pilot, "Acme rollout")
         await press(pilot, "escape")
     async with program(workspace) as pilot:
-        await says(pilot, "Not saved yet: New deal. What you typed is there when you open the form")
+        await says(pilot, "Not saved yet: New deal; its form has what you typed.")
         await press(pilot, "n")
         assert "Acme rollout" in shown(crm(pilot))

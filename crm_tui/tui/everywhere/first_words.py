@@ -20,8 +20,9 @@ async def say_first_words(app: CrmApp) -> None:
 def _offer_drafts(app: CrmApp) -> None:
     left = app.drafts.left()
     if left and not app.said.sentence:
-        more = f" and {len(left) - 1} more" if left[1:] else ""
-        app.tell(f"Not saved yet: {left[0]}{more}. What you typed is there when you open the form again.")
+        first = " ".join(left[0].split())
+        whose = f"{first} and {len(left) - 1} more; their forms have" if left[1:] else f"{first}; its form has"
+        app.tell(f"Not saved yet: {whose} what you typed.")
 
 
 async def _say_broken_rules(app: CrmApp) -> None:
