@@ -105,8 +105,9 @@ def cache_dir() -> Path:
 
 def temporary_dir() -> Path:
     """A new directory for what is gone when the program ends: whoever ends it calls `remove_temporary`."""
-    folder = Path(tempfile.mkdtemp(prefix=f"{_NAME}-"))
-    _temporary.append(folder)
+    folder = Path(tempfile.gettempdir(), f"{_NAME}-{os.urandom(16).hex()}")
+    _temporary.append(folder)  # before it is made, so that nobody who ends the program meanwhile leaves it behind
+    folder.mkdir(mode=0o700)
     return folder
 
 

@@ -73,7 +73,7 @@ def also_bought(
         for (first, second), count in both.items()
         if count >= least
     ]
-    return sorted(pairs, key=surest_first)
+    return sorted(pairs, key=_in_order)
 
 
 def _pairs(basket: Collection[Product], owned: Collection[Product] | None) -> Iterable[tuple[Product, Product]]:
@@ -87,13 +87,18 @@ def surest_first(pair: Pair[Product]) -> tuple[float, int, float]:
     return -pair.confidence, -pair.both, -pair.lift
 
 
+def _in_order(pair: Pair[Product]) -> tuple[float, int, float, str, str]:
+    """The same, with equally sure ones by their products' keys: the same customers give the same answer each time."""
+    return *surest_first(pair), str(pair.also), str(pair.owned)
+
+
 def by_owned(pairs: Iterable[Pair[Product]]) -> Mapping[Product, Sequence[Pair[Product]]]:
     """The pairs that say enough to recommend something, by the product that says so, the surest first."""
     found: dict[Product, list[Pair[Product]]] = {}
     for pair in pairs:
         if pair.lift >= LEAST_LIFT:
             found.setdefault(pair.owned, []).append(pair)
-    return {owned: sorted(listed, key=surest_first) for owned, listed in found.items()}
+    return {owned: sorted(listed, key=_in_order) for owned, listed in found.items()}
 
 
 def surest(
@@ -104,7 +109,7 @@ def surest(
         next((pair for pair in pairs.get(owned, ()) if pair.also not in basket and pair.also not in left_out), None)
         for owned in basket
     )
-    return min((pair for pair in of_each if pair is not None), key=surest_first, default=None)
+    return min((pair for pair in of_each if pair is not None), key=_in_order, default=None)
 
 
 def recommended(

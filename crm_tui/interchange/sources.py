@@ -105,11 +105,11 @@ def refuse_database(path: Path) -> None:
 
 
 def _copied(stream: BinaryIO, name: str) -> Source:
-    with tempfile.NamedTemporaryFile(prefix="crm-tui-", suffix=".csv", delete=False) as copy:
-        source = Source(Path(copy.name), name, temporary=True)
-        try:
+    source = Source(Path(tempfile.gettempdir(), f"crm-tui-{os.urandom(16).hex()}.csv"), name, temporary=True)
+    try:  # named before it is made, so that nobody who stops it meanwhile leaves it behind
+        with os.fdopen(os.open(source.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as copy:
             shutil.copyfileobj(stream, copy)
-        except BaseException:  # also where the person stops it
-            source.close()
-            raise
+    except BaseException:  # also where the person stops it
+        source.close()
+        raise
     return source

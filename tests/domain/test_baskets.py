@@ -70,6 +70,15 @@ def test_the_surest_come_first() -> None:
     assert (also_bought(CUSTOMERS)[0].owned, also_bought(CUSTOMERS)[0].also) == ("butter", "bread")
 
 
+def test_equally_sure_ones_stand_in_the_same_order_however_baskets_are_told() -> None:
+    told = [["bread", "jam", "tea"], ["bread", "jam", "tea"], ["milk"]]
+    turned = [basket[::-1] for basket in told]
+    assert also_bought(told) == also_bought(turned)
+    found = surest(by_owned(also_bought(told)), ["jam"])
+    assert found is not None
+    assert (found, found.also) == (surest(by_owned(also_bought(turned)), ["jam"]), "bread")
+
+
 def test_pairs_of_one_product_are_the_same_as_among_all() -> None:
     all_of_bread = [one for one in also_bought(CUSTOMERS) if one.owned == "bread"]
     assert also_bought(CUSTOMERS, {"bread"}) == all_of_bread
