@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -247,7 +247,8 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
             await self.screen.loaded(FIRST_LOOK)
         if not self.is_headless:
             self.do_beside(self._back_up_daily())
-        self.set_timer(FIRST_WORDS_AFTER, lambda: self.do_beside(self._say_first_words()))
+        say: Callable[[], Awaitable[None]] = self._say_first_words  # not begun where the program ends before its turn
+        self.set_timer(FIRST_WORDS_AFTER, lambda: self.run_worker(say))
         if self._offer_tour:
             self.tell(f"New here? {self.key_for('tour.next')} starts a tour of ten steps.")
         self._say_wrong_settings()
@@ -275,6 +276,9 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
             gc.enable()
 
     async def _say_first_words(self) -> None:
+        await self.guarded(self._read_first_words())
+
+    async def _read_first_words(self) -> None:
         from crm_tui.tui.everywhere.first_words import say_first_words
 
         await say_first_words(self)

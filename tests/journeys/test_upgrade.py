@@ -72,7 +72,7 @@ def test_a_form_that_is_open_is_saved(ana: Person, installed: Path) -> None:
         fill(terminal, "Title", "Birch pilot")
         upgrade(installed)
         terminal.press("ctrl+s")
-        terminal.wait_for("Added deal D2 Birch pilot")
+        terminal.wait_for("Added deal D2 Birch pilot", passing=True)  # what is loaded next may say that it was upgraded
         terminal.press("enter")
         terminal.wait_for(SAID)
         terminal.press("q")
