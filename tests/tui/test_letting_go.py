@@ -21,6 +21,9 @@ def strips() -> int:
 async def test_nothing_that_was_drawn_is_kept_of_what_was_closed(workspace: Path, opens: str) -> None:
     async with program(workspace) as pilot:
         await press(pilot, *[opens, "escape"] * 3)
-        before = strips()
-        await press(pilot, *[opens, "escape"] * 6)
-        assert strips() - before < 24, "less than one screen's lines"
+        grown = []
+        for _ in range(2):  # what is kept grows each time; what was drawn once, such as the first words, does not
+            before = strips()
+            await press(pilot, *[opens, "escape"] * 6)
+            grown.append(strips() - before)
+        assert min(grown) < 24, "less than one screen's lines"
