@@ -11,20 +11,19 @@ from textual.widget import Widget
 from crm_tui import text
 from crm_tui.queries.agenda.lines import AgendaLine
 from crm_tui.tui.widgets import agenda_text
-from crm_tui.tui.widgets.lines import Drawing, Line, filling
+from crm_tui.tui.widgets.lines import Drawn, Line, filling
 
 
-class AgendaBar(Widget):
+class AgendaBar(Drawn, Widget):
     """One line; where there is too much to say the counts are said in fewer words, then it is cropped at its end."""
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "agenda"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"agenda--{name}" for name in ("day", "filter", "count", "late", "aside")}
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[Line, Line] = ((), ())
         """With the counts in full, and in few words."""
-        self._drawing = Drawing(self, "agenda")
 
     def show(self, day: str, narrowed: str, counted: Sequence[tuple[str, str, bool]], aside: str) -> None:
         """Say the day, how it is narrowed, each count (whole, short, whether it is late), and what else there is."""
@@ -37,10 +36,6 @@ class AgendaBar(Widget):
             self._lines = lines
             self.refresh()
 
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
-
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         width = self.size.width
         whole, short = self._lines
@@ -52,27 +47,22 @@ def _without_blanks(spans: Line) -> Line:
     return tuple(span for span in spans if span[0])
 
 
-class AgendaFoot(Widget):
+class AgendaFoot(Drawn, Widget):
     """Two lines about the one at the cursor."""
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "agenda"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"agenda--{name}" for name in ("plain", "label", "late")}
 
     def __init__(self) -> None:
         super().__init__()
         self._about: AgendaLine | None = None
         self._key = ""
-        self._drawing = Drawing(self, "agenda")
 
     def show(self, line: AgendaLine | None, key: str) -> None:
         """Say why this one stands there, and which key tells more; nothing for none."""
         if (line, key) != (self._about, self._key):
             self._about, self._key = line, key
             self.refresh()
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

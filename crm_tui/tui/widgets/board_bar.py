@@ -12,7 +12,7 @@ from crm_tui import text
 from crm_tui.domain import money
 from crm_tui.domain.dates import long_date
 from crm_tui.queries.board.heads import Board
-from crm_tui.tui.widgets.lines import Drawing, LineWidget
+from crm_tui.tui.widgets.lines import LineWidget
 
 _LEAST_NAME = 12
 """Cells for the pipeline's name, before which the sums give way, as they do before the day that is looked at."""
@@ -24,6 +24,7 @@ _HOW_BACK = "· Escape returns to now "
 class BoardBar(LineWidget):
     """One line; a click on the pipeline's name asks for another one."""
 
+    DRAWN_AS = "bar"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"bar--{name}" for name in ("pipeline", "past", "filter", "sums", "rotting", "marked")
     }
@@ -42,7 +43,6 @@ class BoardBar(LineWidget):
         self._rotting: int | None = None
         self._marked = 0
         self._view = ""
-        self._drawing = Drawing(self, "bar")
 
     def show(self, board: Board, *, rotting: int | None, marked: int, view: str = "") -> None:
         """Show these sums; `rotting` is None until it has been counted, and `view` the name of what is shown."""
@@ -53,10 +53,6 @@ class BoardBar(LineWidget):
     def on_click(self, event: events.Click) -> None:
         if self._board is not None and event.x <= text.cell_width(self._board.pipeline.name) + 2:
             self.post_message(self.PipelineClicked())
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         width, board = self.size.width, self._board

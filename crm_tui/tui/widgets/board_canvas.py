@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from crm_tui.tui.widgets.board_frame import Picture, changes
 from crm_tui.tui.widgets.board_seams import MOST_SEAMS, Seam, SeamLayout
-from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget
+from crm_tui.tui.widgets.lines import Line, LineWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,6 +44,7 @@ class Row(Strip):
 class BoardCanvas(LineWidget):
     """Draws by the line; every colour comes from a component class."""
 
+    DRAWN_AS = "board"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"board--{name}"
         for name in (
@@ -56,7 +57,6 @@ class BoardCanvas(LineWidget):
         super().__init__()
         self._picture: Picture | None = None
         self._seams = SeamLayout()
-        self._drawing = Drawing(self, "board")
         self._parts: dict[Line, Strip] = {}
         """Finished strips, by what stands in them."""
 
@@ -86,7 +86,6 @@ class BoardCanvas(LineWidget):
                 seam.refresh(layout=True)  # a layout is done anew for a child's sake, not for one's own
 
     def notify_style_update(self) -> None:
-        self._drawing.forget()
         self._parts.clear()
         super().notify_style_update()
 

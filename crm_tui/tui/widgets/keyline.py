@@ -11,7 +11,7 @@ from textual.strip import Strip
 from crm_tui import text
 from crm_tui.domain.roles import Rights
 from crm_tui.tui import keymap as keys
-from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget, Span
+from crm_tui.tui.widgets.lines import Line, LineWidget, Span
 
 _GAP = "  "
 """Blank cells between jumps."""
@@ -22,13 +22,13 @@ _USUAL: Mapping[str, str] = MappingProxyType({})
 class KeyLine(LineWidget):
     """Seven entries of key and word at most, the last of them `? help`, as many as fit; and jumps, all of them."""
 
+    DRAWN_AS = "keyline"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"keyline--{name}" for name in ("blank", "key", "word")}
 
     def __init__(self, place: str, keymap: Mapping[str, str], rights: Rights = keys.EVERYTHING) -> None:
         super().__init__()
         self._keymap, self._rights = keymap, rights
         self._jumps: tuple[tuple[str, str], ...] = ()
-        self._drawing = Drawing(self, "keyline")
         self.show(place)
 
     def show(self, place: str, words: Mapping[str, str] = _USUAL) -> None:
@@ -57,10 +57,6 @@ class KeyLine(LineWidget):
         """Show only what somebody with these rights may do."""
         self._rights = rights
         self.show(self._place, self._words)
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         rows = self._jump_rows() if self._jumps else [self._entry_row()]

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import text
-from crm_tui.tui.widgets.lines import Drawing
+from crm_tui.tui.widgets.lines import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +28,21 @@ class Measured:
     """The past day on whose evening they were known so; empty for now."""
 
 
-class KpiBar(Widget):
+class KpiBar(Drawn, Widget):
     """One line."""
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "kpi"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"kpi--{name}" for name in ("of", "filter", "aside")}
 
     def __init__(self) -> None:
         super().__init__()
         self._measured = Measured()
-        self._drawing = Drawing(self, "kpi")
 
     def show(self, measured: Measured) -> None:
         """Say this from now on."""
         if measured != self._measured:
             self._measured = measured
             self.refresh()
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         said = self._measured

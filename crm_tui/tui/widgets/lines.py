@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Self, TypeAlias
 
 from rich.segment import Segment
 from textual.geometry import NULL_SIZE, Region
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.style import Style
+
+    _PartOfWidget = Widget
+else:
+    _PartOfWidget = object  # a class of Textual's takes long to make, as `tui/parts.py` says
 
 Span: TypeAlias = tuple[str, str]
 """A text, fit to be shown, and the name of its style."""
@@ -129,13 +133,26 @@ class Drawing:
         self._styles.clear()
 
 
-class LineWidget(Widget):
+class Drawn(_PartOfWidget):
+    """The part of a widget that draws lines, in component classes that all begin with its `DRAWN_AS`."""
+
+    ALLOW_SELECT = False
+    DRAWN_AS: ClassVar[str] = ""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - as Textual has it
+        super().__init__(id=id)
+        self._drawing = Drawing(self, self.DRAWN_AS)
+
+    def notify_style_update(self) -> None:
+        self._drawing.forget()
+        super().notify_style_update()
+
+
+class LineWidget(Drawn, Widget):
     """A widget that draws itself by the line, without a frame or padding, and keeps its finished rows.
 
     A changed region then costs its own rows and nothing more; Textual's own cache weighs every row each time.
     """
-
-    ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__()

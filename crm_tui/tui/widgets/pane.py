@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from crm_tui import clock
-from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget
+from crm_tui.tui.widgets.lines import Line, LineWidget
 from crm_tui.tui.widgets.pane_text import pane_lines
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class Pane(LineWidget):
     """Shows one deal, or nothing."""
 
+    DRAWN_AS = "pane"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"pane--{name}" for name in ("head", "met", "muted", "overdue", "rotting", "text", "title", "unmet")
     }
@@ -27,7 +28,6 @@ class Pane(LineWidget):
         super().__init__()
         self.deal: DealPane | None = None
         self._lines: list[Line] = []
-        self._drawing = Drawing(self, "pane")
 
     def show(self, deal: DealPane | None) -> None:
         """Show this deal from now on; None for none."""
@@ -36,10 +36,6 @@ class Pane(LineWidget):
 
     def fit(self) -> None:
         self._draw()
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         if y < len(self._lines):

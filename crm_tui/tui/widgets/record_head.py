@@ -18,17 +18,17 @@ from crm_tui.queries.records.beside import Reach
 from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail
 from crm_tui.queries.records.pages import RecordPage, StageStep
 from crm_tui.tui import format as shown
-from crm_tui.tui.widgets.lines import Drawing, Line, Span
+from crm_tui.tui.widgets.lines import Drawn, Line, Span
 from crm_tui.tui.widgets.record_text import row
 
 _MOST_POINTS = 3
 _MARGIN: Span = (" ", "text")
 
 
-class RecordHead(Widget):
+class RecordHead(Drawn, Widget):
     """Three lines; what does not fit is cropped, and stands whole in the profile."""
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "head"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"head--{name}" for name in ("here", "muted", "rotting", "step", "text", "title")
     }  # fmt: skip
@@ -36,7 +36,6 @@ class RecordHead(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._page: RecordPage | None = None
-        self._drawing = Drawing(self, "head")
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -47,10 +46,6 @@ class RecordHead(Widget):
         """Show this record."""
         self._page = page
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         lines = self._lines()

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import text
-from crm_tui.tui.widgets.lines import Drawing, Line
+from crm_tui.tui.widgets.lines import Drawn, Line
 
 GUTTER = 1
 """Cells before each line: the cursor's bar."""
@@ -36,10 +36,10 @@ Build = Callable[[int], Sequence[Item]]
 """The things, as they look in so many cells."""
 
 
-class ItemsView(Widget, can_focus=True):
+class ItemsView(Drawn, Widget, can_focus=True):
     """Draws the lines that are on screen, and scrolls with the cursor."""
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "items"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"items--{name}"
         for name in ("bar", "cursor", "head", "lost", "muted", "overdue", "sign", "text", "title", "won")
@@ -77,7 +77,6 @@ class ItemsView(Widget, can_focus=True):
         self._lines: tuple[Line, ...] = ()
         self._told: Any = None
         """What the cursor was on when that was last told."""
-        self._drawing = Drawing(self, "items")
 
     @property
     def item(self) -> Item | None:
@@ -242,10 +241,6 @@ class ItemsView(Widget, can_focus=True):
         if number == self._starts[index]:
             line = tuple((said, "cursor") for said, _ in line)
         return (("▌", "bar"), *line, (" ", "text"))
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         if y < len(self._lines):

@@ -9,33 +9,28 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import text
-from crm_tui.tui.widgets.lines import Drawing
+from crm_tui.tui.widgets.lines import Drawn
 
 _NEXT = " \u203a "
 """Between a page and the one that it opened."""
 
 
-class SettingsBar(Widget):
+class SettingsBar(Drawn, Widget):
     """One line; of a way that is too long, its end is shown."""
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "settings"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"settings--{name}" for name in ("here", "way", "aside")}
 
     def __init__(self) -> None:
         super().__init__()
         self._way: tuple[str, ...] = ()
         self._aside = ""
-        self._drawing = Drawing(self, "settings")
 
     def show(self, way: Sequence[str], aside: str) -> None:
         """Say this from now on."""
         if (tuple(way), aside) != (self._way, self._aside):
             self._way, self._aside = tuple(way), aside
             self.refresh()
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         width = self.size.width

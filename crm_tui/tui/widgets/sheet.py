@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui.tui.widgets import sheet_text
-from crm_tui.tui.widgets.lines import Drawing, Line
+from crm_tui.tui.widgets.lines import Drawn, Line
 from crm_tui.tui.widgets.sheet_text import Sheet, Spot
 
 STYLES = (
@@ -21,10 +21,10 @@ STYLES = (
 )
 
 
-class SheetView(Widget, can_focus=True):
+class SheetView(Drawn, Widget, can_focus=True):
     """Shows what a layout makes of its width, from the row on where it was scrolled to."""
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "sheet"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{name}" for name in STYLES}
 
     class Opened(Message):
@@ -44,7 +44,6 @@ class SheetView(Widget, can_focus=True):
         self._top = 0
         self._is_fresh = False
         """Whether nobody has moved the cursor since another sheet was shown."""
-        self._drawing = Drawing(self, "sheet")
 
     @property
     def what(self) -> Any:  # noqa: ANN401 - whatever the layout puts there
@@ -173,10 +172,6 @@ class SheetView(Widget, can_focus=True):
             self._reveal_cursor()
         self.refresh()
         self.post_message(self.Moved())
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         strip = Strip(self._drawing.segments(line)) if (line := self._line(y)) else Strip([])

@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 from textual.strip import Strip
 
 from crm_tui import text
-from crm_tui.tui.widgets.lines import Drawing, Line, LineWidget, wrapped
+from crm_tui.tui.widgets.lines import Line, LineWidget, wrapped
 
 
 class Tone(StrEnum):
@@ -39,13 +39,13 @@ MOST_LINES = 3
 class StatusLine(LineWidget):
     """The last sentence, shortened in the middle where it does not fit; a failure has room for what to do about it."""
 
+    DRAWN_AS = "status"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"status--{name}" for name in ("said", "failed", "key", "hint")}
 
     def __init__(self) -> None:
         super().__init__()
         self.said = Said()
         self._rows: Sequence[Line] = ()
-        self._drawing = Drawing(self, "status")
 
     def show(self, said: Said) -> None:
         """Say this from now on."""
@@ -60,10 +60,6 @@ class StatusLine(LineWidget):
         if self.styles.height is None or self.styles.height.value != needed:
             self.styles.height = needed
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         line = self._rows[y] if y < len(self._rows) else ()

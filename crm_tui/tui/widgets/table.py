@@ -17,7 +17,7 @@ from crm_tui.queries.lists.column import Column
 from crm_tui.queries.lists.rows import ListRow, Marked
 from crm_tui.queries.lists.windows import ListOf, Wanted, Window
 from crm_tui.tui.widgets import table_text
-from crm_tui.tui.widgets.lines import Drawing, Line
+from crm_tui.tui.widgets.lines import Drawn, Line
 from crm_tui.tui.widgets.table_columns import GAP, Placed, place_columns
 from crm_tui.tui.widgets.table_state import TableState
 from crm_tui.tui.widgets.table_text import Look
@@ -25,14 +25,14 @@ from crm_tui.tui.widgets.table_text import Look
 HEAD_ROWS = 1
 
 
-class TableView(Widget, can_focus=True):
+class TableView(Drawn, Widget, can_focus=True):
     """Records below each other, with a cursor on one of them.
 
     The screen gives it a state to show with `use`, asks the state's `wanted` and gives what comes to `show`, and
     answers `WindowNeeded` with `extend`.
     """
 
-    ALLOW_SELECT = False
+    DRAWN_AS = "table"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"table--{name}"
         for name in ("bar", "cursor", "head", "mark", "muted", "news", "overdue", "rotting", "row", "sorted")
@@ -70,7 +70,6 @@ class TableView(Widget, can_focus=True):
         self._lines: tuple[Line, ...] = ()
         self._news: Mapping[UUID, str] = {}
         """Who changed which record a moment ago, where that was somebody else."""
-        self._drawing = Drawing(self, "table")
 
     # What it shows
 
@@ -258,10 +257,6 @@ class TableView(Widget, can_focus=True):
             lines.append(table_text.waiting(width))
         blank: Line = ((" " * width, "row"),)
         return (*lines, *[blank] * (self.size.height - len(lines)))[: self.size.height]
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
         if y < len(self._lines):

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from crm_tui import text
-from crm_tui.tui.widgets.lines import Drawing, LineWidget
+from crm_tui.tui.widgets.lines import LineWidget
 
 _GAP = "   "
 """Between the words at the right."""
@@ -26,6 +26,7 @@ class Tab(NamedTuple):
 class TabLine(LineWidget):
     """The places with the current one marked; a click goes to one."""
 
+    DRAWN_AS = "tabs"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"tabs--{name}" for name in ("current", "other", "aside", "company")}
 
     class Chosen(Message):
@@ -43,7 +44,6 @@ class TabLine(LineWidget):
         self._aside = tuple(word for word in aside if word)
         self._company = ""
         self._attend = False
-        self._drawing = Drawing(self, "tabs")
 
     def call(self, workspace: str) -> None:
         """Call the workspace so from now on."""
@@ -60,10 +60,6 @@ class TabLine(LineWidget):
         if (company, attend) != (self._company, self._attend):
             self._company, self._attend = company, attend
             self.refresh()
-
-    def notify_style_update(self) -> None:
-        self._drawing.forget()
-        super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is only one
         left = [(f" {tab.title} ", "current" if tab.place == self._current else "other") for tab in self._tabs]
