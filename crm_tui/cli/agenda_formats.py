@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from crm_tui import text
 from crm_tui.cli.data import as_data
 from crm_tui.domain.agenda import FORMULA
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.errors import BadInput
 from crm_tui.queries.agenda.kinds import BY_ID
 

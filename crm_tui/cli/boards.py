@@ -10,7 +10,7 @@ from uuid import UUID
 
 from crm_tui import clock, text
 from crm_tui.domain import money
-from crm_tui.domain.dates import long_date, short_date
+from crm_tui.domain.dates.shown import long_date, short_date
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import Card, Wanted, Window, board_windows
 from crm_tui.queries.board.heads import Board, Column, Total, board_head

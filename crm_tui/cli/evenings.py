@@ -8,7 +8,8 @@ from contextlib import contextmanager
 import click
 
 from crm_tui.cli.output import tell
-from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.filters.context import FilterContext
 
 as_of_option = click.option(

@@ -12,7 +12,7 @@ import click
 
 from crm_tui import clock
 from crm_tui.cli.passing import pass_together
-from crm_tui.domain.dates import parse_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.errors import BadInput
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from crm_tui import clock, text
 from crm_tui.cli.output import Column, Format, print_json, print_line, print_rows
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.metric import Metric, Part, Unit, so_many
 from crm_tui.metrics.scope import Scope

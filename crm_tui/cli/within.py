@@ -7,8 +7,8 @@ takes a path and makes a file. The person works as who they are.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm_tui.cli.session import Session
 from crm_tui.cli.streams import own_streams
@@ -52,8 +52,7 @@ READING_VERBS = {
 """Of commands with verbs those that write nothing; the empty one is the command alone, which lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ran:
+class Ran(NamedTuple):
     """What a line printed, and how it ended."""
 
     status: int

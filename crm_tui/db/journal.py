@@ -13,11 +13,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db import commands, many, phases, rights, sqlite
+from crm_tui.db import commands, phases, rights, sqlite
 from crm_tui.db.changes import Changes, Written
 from crm_tui.db.commands import Command
 from crm_tui.db.derived import Derived
@@ -25,6 +25,9 @@ from crm_tui.db.models import Action as ActionRow
 from crm_tui.db.models import Numbered, Record, Table, database
 from crm_tui.db.stored import insert_row, next_number, row_values, stored_value, update_row
 from crm_tui.domain.roles import Permission
+
+if TYPE_CHECKING:
+    from crm_tui.db import many
 
 
 class _InForce(threading.local):
@@ -112,6 +115,8 @@ class Action:
         """The same for who has no use for the ids; they are as they stand in the table."""
         if not rows:
             return []
+        from crm_tui.db import many
+
         keys = many.keys_of(rows)
         given: dict[str, Sequence[Any]] = {"id": keys}
         if issubclass(model, Record):
@@ -190,6 +195,8 @@ class Action:
         Not for settings, which differ in who may set them. Raises `IntegrityError` where something else stands where
         one would come back.
         """
+        from crm_tui.db import many
+
         self._guard.require(model, records[0], {"hidden_at": hidden})
         self._changes.flush()
         ids = [record.hex for record in records]

@@ -23,7 +23,7 @@ Row = Values | tuple[Any, ...]
 """Such a row, or a named tuple of the same: all rows of one call are either."""
 
 _AS_THEY_ARE = (pw.TextField, pw.BigIntegerField, pw.BooleanField)
-"""The fields whose values stand in the table as the driver binds them."""
+"""The fields whose values stand in the table as the driver binds them, unless they say how."""
 
 
 class _Column(NamedTuple):
@@ -124,7 +124,7 @@ def _column(field: Any) -> _Column:
 def _storing(field: Any) -> Callable[[Sequence[Any]], Sequence[Any]]:
     if isinstance(field, pw.UUIDField | pw.ForeignKeyField):
         return _keys
-    if type(field) in _AS_THEY_ARE:
+    if isinstance(field, _AS_THEY_ARE) and type(field).db_value is pw.Field.db_value:
         return lambda values: values
     store = field.db_value
     return lambda values: [None if value is None else store(value) for value in values]

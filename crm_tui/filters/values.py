@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from crm_tui import clock
-from crm_tui.domain import dates, money
+from crm_tui.domain import money
+from crm_tui.domain.dates.periods import parse_span
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import DAY, Field, FieldType
@@ -151,7 +152,7 @@ def _days(value: Value, field: Field, context: FilterContext) -> tuple[date, dat
     """The first and the last day of what was written; `last-month` is `last month`. Raises FilterError."""
     spaced = value.text.replace("-", " ") if value.text[:1].isalpha() else value.text
     try:
-        return dates.parse_span(spaced, context.today)
+        return parse_span(spaced, context.today)
     except BadInput as error:
         raise trouble(value, f"{field.name}: {error}") from None
 

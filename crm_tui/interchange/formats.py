@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crm_tui.domain.dates import DateOrder, detect_order
+from crm_tui.domain.dates.written import DateOrder, detect_order
 from crm_tui.domain.money import Mark, detect_decimal
 from crm_tui.interchange.columns import Mapping, field_type
 from crm_tui.interchange.tables import Table

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from crm_tui.domain.dates import DateOrder
+from crm_tui.domain.dates.written import DateOrder
 from crm_tui.domain.money import Mark
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput

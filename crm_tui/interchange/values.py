@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from crm_tui import clock
-from crm_tui.domain.dates import DateOrder, parse_with
+from crm_tui.domain.dates.written import DateOrder, parse_with
 from crm_tui.domain.money import Mark, Money, known_currency, parse_amount, parse_money, split_currency
 from crm_tui.errors import BadInput
 from crm_tui.interchange.targets import ValueType

@@ -8,7 +8,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from crm_tui.db.models import Stage
-from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.records import StageKind
 from crm_tui.domain.simulation import Draws
 from crm_tui.metrics.reading import closings

@@ -14,7 +14,8 @@ from typing import TypeAlias
 from crm_tui import clock
 from crm_tui.db.cache import Cache, Moment, NotCached, key_of
 from crm_tui.db.models import database
-from crm_tui.domain.dates import Period, add, first_of
+from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.dates.units import add, first_of
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, measured
 from crm_tui.metrics.facts import Facts

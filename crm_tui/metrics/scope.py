@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows
-from crm_tui.domain.dates import ALL_TIME, Period, last_of
+from crm_tui.domain.dates.periods import ALL_TIME, Period
+from crm_tui.domain.dates.units import last_of
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter

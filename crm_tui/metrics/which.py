@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeAlias
 from uuid import UUID
 
-from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.records import ForecastCategory, StageKind
 from crm_tui.queries.groups.ground import Group
 from crm_tui.queries.groups.lens import Lens

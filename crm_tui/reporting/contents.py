@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from crm_tui import clock
-from crm_tui.domain.dates import ALL_TIME, Period, long_date, parse_period
+from crm_tui.domain.dates.periods import ALL_TIME, Period, parse_period
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.lifecycle import WAY
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS

@@ -12,7 +12,7 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, rows
-from crm_tui.domain.dates import parse_date, parse_when
+from crm_tui.domain.dates.words import parse_date, parse_when
 from crm_tui.domain.durations import parse_minutes
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.money import parse_money

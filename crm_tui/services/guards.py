@@ -15,7 +15,7 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.models import Action, Change, Numbered, Stage, User, rows
 from crm_tui.db.prepared import Prepared
-from crm_tui.domain.dates import short_moment
+from crm_tui.domain.dates.shown import short_moment
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Gone, NotFound, Stale
 from crm_tui.queries.links import NAME_OF

@@ -8,7 +8,8 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, Snooze
-from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services import tasks

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from crm_tui.db import journal
-from crm_tui.domain.dates import parse_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.errors import BadInput
 from crm_tui.services.drafting import Row

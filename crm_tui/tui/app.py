@@ -72,6 +72,8 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-high")]  # noqa: RUF012 - as Textual has it
+    _has_theme: bool | None = None
+    """Whether there is a theme of the name that is wanted; None until it has been looked for."""
     _theme_worked_out: Theme | None = None
 
     def __init__(  # noqa: PLR0913 - what the command line can say
@@ -97,7 +99,7 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
         wanted = theme.theme_for(config.theme, environ)
         self._own_filters = [Visible(), *([AsciiOnly()] if ascii_only or config.ascii else [])]
         super().__init__(driver_class=StillDriver, ansi_color=True if wanted.startswith("ansi-") else None)
-        self._has_theme = self._use_theme(wanted)
+        self._use_theme(wanted)
         self._disable_tooltips = self._disable_notifications = True  # two widgets less on every screen
         self.store = store
         self.config = config
@@ -149,18 +151,19 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
         keys = keymap.keys_of(by_id()[command], self.keymap)
         return label(keys[0]) if keys else ""
 
-    def _use_theme(self, wanted: str) -> bool:
-        """Use a theme, or the dark one where there is none of this name; returns whether there is."""
+    def _use_theme(self, wanted: str) -> None:
+        """Use a theme, or the dark one where there is none of this name."""
         for own in theme.OWN_THEMES:
             self.register_theme(own)
-        there = wanted in self.available_themes
-        self.theme = wanted if there else theme.DARK.name
+        self._has_theme = wanted in self.available_themes
+        self.theme = wanted if self._has_theme else theme.DARK.name
         self.ansi_color = None
         self.stylesheet = Sheets(self.get_css_variables())
-        return there
 
     def get_css_variables(self) -> dict[str, str]:
-        """As Textual has them, but worked out once for each theme, not for each sheet."""
+        """As Textual has them, but worked out once for each theme, not for each sheet; none before there is a theme."""
+        if self._has_theme is None:
+            return {}
         if self._theme_worked_out is not self.current_theme:
             self._theme_worked_out = self.current_theme
             return super().get_css_variables()

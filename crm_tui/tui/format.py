@@ -10,7 +10,8 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from crm_tui import clock, text
-from crm_tui.domain import dates, durations, money
+from crm_tui.domain import durations, money
+from crm_tui.domain.dates.shown import long_date, short_date
 
 NOTHING = "—"
 """Stands where there is no value, such as a ratio with nothing to divide by."""
@@ -63,7 +64,7 @@ def age(since: datetime | None) -> str:
 
 def day(when: date | None) -> str:
     """A day as a card has room for it, `today`, `Tue`, `30 Nov`, or a dash for none."""
-    return NOTHING if when is None else dates.short_date(when, clock.today())
+    return NOTHING if when is None else short_date(when, clock.today())
 
 
 def moment(when: datetime | None) -> str:
@@ -71,7 +72,7 @@ def moment(when: datetime | None) -> str:
     if when is None:
         return NOTHING
     local = clock.local(when)
-    return f"{dates.long_date(local.date())} {local:%H:%M}"
+    return f"{long_date(local.date())} {local:%H:%M}"
 
 
 def counted(number: int, one: str, several: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_tui import text
-from crm_tui.domain.dates import DateOrder
+from crm_tui.domain.dates.written import DateOrder
 from crm_tui.domain.records import Kind
 from crm_tui.interchange import report_words
 from crm_tui.interchange.columns import CUSTOM, field_type

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from crm_tui.db import cache_file, opening
 from crm_tui.db.models import Deal, Pipeline, Stage, scalars
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.overview import Compared, looks

@@ -17,7 +17,8 @@ from textual.pilot import Pilot
 from crm_tui import clock
 from crm_tui.db import opening
 from crm_tui.db.models import User, database
-from crm_tui.domain.dates import parse_date, parse_period
+from crm_tui.domain.dates.periods import parse_period
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.as_of import evening
 from crm_tui.metrics.catalogue import DEFINITIONS, compute

@@ -12,7 +12,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from crm_tui import config, text
-from crm_tui.domain import dates, durations, money, names, placeholders, points, quick_line
+from crm_tui.domain import durations, money, names, placeholders, points, quick_line
+from crm_tui.domain.dates.periods import parse_period
+from crm_tui.domain.dates.words import parse_date, parse_when
+from crm_tui.domain.dates.written import DateOrder, detect_order, parse_with
 from crm_tui.domain.records import ActivityKind, Kind, parse_ref
 from crm_tui.domain.rules import reading as rule_reading
 from crm_tui.domain.rules.files import rules_of
@@ -132,12 +135,12 @@ PARSERS: Mapping[str, Parser] = MappingProxyType(
         "lines": text.clean_block,
         "what is shown": _shown,
         "a word meant": lambda typed: text.nearest(typed, ["amount", "close", "owner"]),
-        "a day": lambda typed: dates.parse_date(typed, TODAY),
-        "a day gone": lambda typed: dates.parse_date(typed, TODAY, toward="past"),
-        "a moment": lambda typed: dates.parse_when(typed, NOW, ZONE),
-        "a period": lambda typed: dates.parse_period(typed, TODAY),
-        "a day in a column": lambda typed: dates.parse_with(dates.DateOrder.DMY, typed),
-        "days of a column": lambda typed: dates.detect_order([typed, "31.12.2026"]),
+        "a day": lambda typed: parse_date(typed, TODAY),
+        "a day gone": lambda typed: parse_date(typed, TODAY, toward="past"),
+        "a moment": lambda typed: parse_when(typed, NOW, ZONE),
+        "a period": lambda typed: parse_period(typed, TODAY),
+        "a day in a column": lambda typed: parse_with(DateOrder.DMY, typed),
+        "days of a column": lambda typed: detect_order([typed, "31.12.2026"]),
         "an amount": lambda typed: money.parse_money(typed, "EUR"),
         "an amount without decimals": lambda typed: money.parse_amount(typed, "JPY", decimal=",", rounded=True),
         "amounts of a column": lambda typed: money.detect_decimal([typed, "1,5"]),

@@ -15,7 +15,7 @@ import pytest
 
 from crm_tui.db import opening
 from crm_tui.db.models import Action, Contact, Deal, rows
-from crm_tui.domain.dates import DateOrder
+from crm_tui.domain.dates.written import DateOrder
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadFile, BadInput, Cancelled, NotFound
 from crm_tui.interchange import importing

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from crm_tui.domain.dates import DateOrder
+from crm_tui.domain.dates.written import DateOrder
 from crm_tui.domain.money import Mark, Money
 from crm_tui.domain.records import Kind
 from crm_tui.interchange.columns import suggest

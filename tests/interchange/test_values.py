@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import DateOrder
+from crm_tui.domain.dates.written import DateOrder
 from crm_tui.domain.money import Money
 from crm_tui.errors import BadInput
 from crm_tui.interchange.targets import ValueType

@@ -11,7 +11,7 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Deal, LostReason, Pipeline, Stage
-from crm_tui.domain.dates import ALL_TIME, Period
+from crm_tui.domain.dates.periods import ALL_TIME, Period
 from crm_tui.domain.records import StageKind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute

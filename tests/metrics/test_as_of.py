@@ -15,7 +15,7 @@ from crm_tui import clock
 from crm_tui.db import derived, opening
 from crm_tui.db.cache import Cache
 from crm_tui.db.models import Deal, StageVisit, User, database, rows
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext

@@ -9,7 +9,7 @@ import pytest
 
 from crm_tui.db import journal
 from crm_tui.db.models import User
-from crm_tui.domain.dates import ALL_TIME
+from crm_tui.domain.dates.periods import ALL_TIME
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 from crm_tui.metrics.catalogue import DEFINITIONS, compute

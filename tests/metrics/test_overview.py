@@ -14,7 +14,7 @@ from crm_tui import clock
 from crm_tui.db import cache as caching
 from crm_tui.db.cache import Cache
 from crm_tui.db.models import Contact, Deal, Pipeline
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS

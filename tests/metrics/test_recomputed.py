@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from crm_tui import clock
 from crm_tui.db import opening
 from crm_tui.db.models import Pipeline
-from crm_tui.domain.dates import ALL_TIME, Period
+from crm_tui.domain.dates.periods import ALL_TIME, Period
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import LeftOut, Metric, Part, Unit

@@ -12,7 +12,7 @@ from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Contact, Cost, Handover, Order, PhaseChange, Response
 from crm_tui.domain.choices import HandoverState, Scale
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import LeadStep, Phase
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.telling.words import value_of

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.queries.log.actions import changes_of, log
 from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem, timeline

@@ -13,7 +13,7 @@ import pytest
 from crm_tui import text
 from crm_tui.db import journal
 from crm_tui.db.models import LostReason, Pipeline
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.metrics.catalogue import DEFINITIONS

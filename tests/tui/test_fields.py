@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from crm_tui.domain import dates, money
+from crm_tui.domain import money
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.errors import BadInput
 from crm_tui.tui.forms.fields import Answers, Choice, Field
 
@@ -14,8 +16,8 @@ CURRENCY = Field(name="currency", label="Currency", choices=(Choice("Euro", "EUR
 CLOSES = Field(
     name="closes",
     label="Closes",
-    read=lambda typed: dates.parse_date(typed, date(2026, 11, 16)),
-    shown=dates.long_date,
+    read=lambda typed: parse_date(typed, date(2026, 11, 16)),
+    shown=long_date,
 )
 AMOUNT = Field(name="amount", label="Amount", read=lambda typed: money.parse_amount(typed, "EUR"))
 

@@ -10,7 +10,9 @@ from typing import Any, cast
 import pytest
 from textual.pilot import Pilot
 
-from crm_tui.domain import dates, money
+from crm_tui.domain import money
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.errors import BadInput, Busy
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.forms.fields import Choice, Field
@@ -34,8 +36,8 @@ FIELDS = (
     Field(
         name="closes",
         label="Closes",
-        read=lambda typed: dates.parse_date(typed, date(2026, 11, 16)),
-        shown=dates.long_date,
+        read=lambda typed: parse_date(typed, date(2026, 11, 16)),
+        shown=long_date,
     ),
     Field(name="sure", label="How sure", choices=(Choice("best case", 2), Choice("commit", 3))),
     Field(name="note", label="Note", lines=3),

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.overview import Compared, Overview, looks

@@ -65,7 +65,7 @@ def referrals_command(session: Session, *, period_text: str, how: Format) -> Non
     `crm-tui list referrals` lists them one by one.
     """
     from crm_tui import clock
-    from crm_tui.domain.dates import parse_period
+    from crm_tui.domain.dates.periods import parse_period
     from crm_tui.queries.advocacy.rates import rates_in
 
     filters = session.filter_context()

@@ -8,7 +8,7 @@ from crm_tui import clock
 from crm_tui.cli.output import formats_of, print_json, print_line
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.dates import parse_date
+from crm_tui.domain.dates.words import parse_date
 
 _TEXT_LIMIT = 10
 """Cards that the text board shows of a stage unless told otherwise."""

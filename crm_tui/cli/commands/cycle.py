@@ -13,7 +13,7 @@ from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain import money
 from crm_tui.domain.cycle import after
-from crm_tui.domain.dates import Period, parse_period
+from crm_tui.domain.dates.periods import Period, parse_period
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext

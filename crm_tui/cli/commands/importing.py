@@ -95,7 +95,7 @@ def import_command(session: Session, /, file: Path, *, as_json: bool, **said: An
 
 
 def _choices(session: Session, said: dict[str, Any]) -> Choices:
-    from crm_tui.domain.dates import DateOrder
+    from crm_tui.domain.dates.written import DateOrder
     from crm_tui.interchange.importing import Choices
     from crm_tui.services.bulk.incoming import Missing
 

@@ -127,7 +127,7 @@ def rule(session: Session, occasion: str, points: int, *, per: str, as_json: boo
 def catch_up(session: Session, *, since: str, as_json: bool) -> None:
     """Give the points of what has given none: what was imported, or came before there was a rule for it."""
     from crm_tui import clock
-    from crm_tui.domain.dates import parse_date
+    from crm_tui.domain.dates.words import parse_date
     from crm_tui.services.buying import earning
 
     by = session.sign_in()

@@ -13,7 +13,10 @@ from crm_tui.cli.naming_numbers import NamesNumbers, complete_names
 from crm_tui.cli.output import Format, format_options, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, Period, long_date, parse_date, parse_period
+from crm_tui.domain.dates.periods import ALL_TIME, Period, parse_period
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.units import EARLIEST, LATEST
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.errors import BadInput
 
 

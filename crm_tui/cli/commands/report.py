@@ -13,7 +13,7 @@ from crm_tui.cli.lenses import Lens, lens_options
 from crm_tui.cli.output import tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.roles import Permission
 from crm_tui.errors import NotAllowed
 

@@ -9,7 +9,7 @@ from crm_tui.cli.lenses import Lens, lens_options
 from crm_tui.cli.output import Format, format_options, print_line
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.domain.dates import ALL_TIME, parse_period
+from crm_tui.domain.dates.periods import ALL_TIME, parse_period
 
 
 @click.command("what-if", short_help="What velocity would be, were a stage faster.")

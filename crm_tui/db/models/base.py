@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -20,7 +21,29 @@ database = pw.DatabaseProxy()
 """The workspace that is open in this process; each thread has its own connection to it."""
 
 
-class MomentField(pw.BigIntegerField):
+class _Inherited(pw.Field):
+    """A field that tables have from a class above them.
+
+    Peewee copies it for each of them, and with it each thing that it refers to, though they change none of these.
+    """
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return copy(self)
+
+
+class _KeyField(_Inherited, pw.UUIDField):
+    pass
+
+
+class _NumberField(_Inherited, pw.BigIntegerField):
+    pass
+
+
+class _TextField(_Inherited, pw.TextField):
+    pass
+
+
+class MomentField(_Inherited, pw.BigIntegerField):
     """A moment: aware `datetime` in Python, microseconds since 1970 in UTC in the table."""
 
     def db_value(self, value: datetime | int | None) -> int | None:
@@ -47,7 +70,7 @@ class DayField(pw.TextField):
 class Table(pw.Model):
     """Any table of the workspace."""
 
-    id: Any = pw.UUIDField(primary_key=True, default=new_id)
+    id: Any = _KeyField(primary_key=True, default=new_id)
 
     class Meta:
         database = database
@@ -84,7 +107,7 @@ def _by_id(model: type[Table]) -> Prepared:
 class Record(Table):
     """A table whose rows people see: versioned, dated, and hidden rather than deleted."""
 
-    version: Any = pw.BigIntegerField(default=1)
+    version: Any = _NumberField(default=1)
     """Counts the writes; a write names the version it has seen."""
     created_at: Any = MomentField(default=clock.now)
     hidden_at: Any = MomentField(null=True)
@@ -95,8 +118,8 @@ class Numbered(Record):
     """A record with a short reference such as D12."""
 
     letter: ClassVar[str]
-    number: Any = pw.BigIntegerField(unique=True)
-    external_id: Any = pw.TextField(null=True)
+    number: Any = _NumberField(unique=True)
+    external_id: Any = _TextField(null=True)
     """The key that another system knows it by; unique among what is not deleted."""
 
     @property
@@ -108,10 +131,10 @@ class Numbered(Record):
 class PlainRecord(Numbered):
     """A record that is all fields: `domain.fields.plain` says which, and its form, list, filters and page follow."""
 
-    title: Any = pw.TextField()
-    title_key: Any = pw.TextField(index=True)
+    title: Any = _TextField()
+    title_key: Any = _TextField(index=True)
     """`text.fold(title)`."""
-    note: Any = pw.TextField(null=True)
+    note: Any = _TextField(null=True)
 
 
 UNIQUE: dict[type[Record], list[tuple[str, ...]]] = {}

@@ -17,7 +17,8 @@ from crm_tui.db.cache import worked_out
 from crm_tui.db.models import Deal
 from crm_tui.domain import money
 from crm_tui.domain.backtest import Said, bias, mean_error
-from crm_tui.domain.dates import ALL_TIME, EARLIEST, Period, add, first_of, last_of
+from crm_tui.domain.dates.periods import ALL_TIME, Period
+from crm_tui.domain.dates.units import EARLIEST, add, first_of, last_of
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.forecast import OPEN
 from crm_tui.domain.records import ForecastCategory, Phase, StageKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from crm_tui.db.models import Stage
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.likelihood import interval
 from crm_tui.domain.records import Phase
 from crm_tui.domain.velocity import TOO_FEW, ratio

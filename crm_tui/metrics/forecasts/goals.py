@@ -14,7 +14,7 @@ import peewee as pw
 from crm_tui import text
 from crm_tui.db.models import Deal, Goal, User, rows
 from crm_tui.domain import money
-from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.goals import behind, gone
 from crm_tui.domain.records import ForecastCategory, Phase
 from crm_tui.domain.velocity import ratio

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import dropwhile, pairwise, takewhile
 
-from crm_tui.domain.dates import LATEST, Period, add, first_of, last_of
+from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.dates.units import LATEST, add, first_of, last_of
 from crm_tui.domain.likelihood import WEIGHT
 from crm_tui.domain.records import ForecastCategory, Phase, StageKind
 from crm_tui.domain.simulation import RUNS, spread

@@ -14,7 +14,8 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.cache import within
 from crm_tui.db.models import Deal, LostReason, User, rows, scalars
-from crm_tui.domain.dates import Period, add, first_of, last_of
+from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.dates.units import add, first_of, last_of
 from crm_tui.domain.durations import days, median
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.scope import Ground, month_of

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from crm_tui.db.models import rows
-from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.records import Phase
 from crm_tui.metrics.metric import LeftOut, Part, Unit, rounded
 from crm_tui.metrics.reading.exchange import WITHOUT_RATE, Exchange

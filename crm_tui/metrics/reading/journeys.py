@@ -21,7 +21,7 @@ from crm_tui import clock
 from crm_tui.db.cache import worked_out
 from crm_tui.db.models import StageVisit
 from crm_tui.domain.conversion import Cohort
-from crm_tui.domain.dates import ALL_TIME
+from crm_tui.domain.dates.periods import ALL_TIME
 from crm_tui.domain.durations import days, percentile
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.scope import Ground

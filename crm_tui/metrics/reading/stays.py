@@ -14,7 +14,7 @@ from crm_tui import clock
 from crm_tui.db.cache import worked_out
 from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Deal, StageVisit, rows
-from crm_tui.domain.dates import EARLIEST
+from crm_tui.domain.dates.units import EARLIEST
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.flow import Flow
 from crm_tui.domain.records import StageKind

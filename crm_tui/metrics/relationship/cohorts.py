@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
-from crm_tui.domain.dates import Period, add, first_of, last_of
-from crm_tui.domain.dates.units import MONTHS_IN
+from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.dates.units import MONTHS_IN, add, first_of, last_of
 from crm_tui.domain.dates.units import Unit as Span
 from crm_tui.domain.records import Phase
 from crm_tui.domain.velocity import ratio

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.records import Phase
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric, Row, Unit

@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui.db.models import Contact, Referral, Request, Reward, rows
 from crm_tui.domain.advocacy import words_for
 from crm_tui.domain.choices import Asked, AskedState, ReferralState
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.advocacy.promoters import promoter

@@ -11,7 +11,8 @@ import peewee as pw
 from crm_tui.db.models import Mention, Referral, Request, rows
 from crm_tui.domain.advocacy import Rate, words_for
 from crm_tui.domain.choices import Asked, AskedState, Scale, Sentiment
-from crm_tui.domain.dates import Period, short_date
+from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.domain.survey_scores import Answers
 from crm_tui.filters.context import FilterContext

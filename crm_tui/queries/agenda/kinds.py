@@ -12,7 +12,7 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.models import Deal, Task, Ticket
 from crm_tui.domain.agenda import Urgency
-from crm_tui.domain.dates import short_date, short_moment
+from crm_tui.domain.dates.shown import short_date, short_moment
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import Kind
 from crm_tui.filters.cadences import silent_since

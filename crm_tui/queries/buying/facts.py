@@ -9,7 +9,7 @@ import peewee as pw
 
 from crm_tui.db.models import OF_KIND, Contact, Deal, Order, Subscription, SubscriptionChange, rows
 from crm_tui.domain.choices import SubscriptionState
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import Money, summed
 from crm_tui.domain.records import Kind
 from crm_tui.domain.subscriptions import RENEWAL_DAYS

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from crm_tui.db.models import Company, Contact, Subscription, SubscriptionChange, rows
 from crm_tui.domain.choices import SubscriptionState
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import Money, summed
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext

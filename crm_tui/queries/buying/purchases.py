@@ -14,7 +14,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import Contact, Deal, DealContact, Order, database, rows
-from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.dates.units import EARLIEST
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext

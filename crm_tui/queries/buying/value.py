@@ -7,7 +7,7 @@ from fractions import Fraction
 from uuid import UUID
 
 from crm_tui.db.models import OF_KIND
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import full
 from crm_tui.domain.records import Kind
 from crm_tui.domain.value import YEAR

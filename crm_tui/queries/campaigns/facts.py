@@ -10,7 +10,7 @@ from crm_tui import clock
 from crm_tui.db.models import Activity, Campaign, Contact, Member, Reply
 from crm_tui.domain.campaigns import REACTED, Period, Reach, period
 from crm_tui.domain.choices import MemberStatus
-from crm_tui.domain.dates import long_date, short_date
+from crm_tui.domain.dates.shown import long_date, short_date
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.domain.segments import percent, rate

@@ -26,7 +26,7 @@ from crm_tui.db.models import (
     rows,
 )
 from crm_tui.domain.choices import MemberStatus
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.mail_merge import Letter, Template, merged, require_known, template_of
 from crm_tui.domain.records import Kind, parse_ref, short_ref
 from crm_tui.errors import NotFound

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crm_tui.db.models import Campaign
 from crm_tui.domain.campaigns import each_costs
 from crm_tui.domain.choices import MemberStatus
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.domain.segments import percent, rate

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import Improvement, Response
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.answers import Answer, answers, last_said

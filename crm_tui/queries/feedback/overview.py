@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from crm_tui import clock
 from crm_tui.domain.choices import Scale
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind
 from crm_tui.domain.survey_scores import Answers, change
 from crm_tui.filters.context import FilterContext

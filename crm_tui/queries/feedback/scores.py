@@ -14,8 +14,7 @@ import peewee as pw
 from crm_tui import clock, text
 from crm_tui.db.models import Company, Contact, Response, Segment, Survey, Tag, Tagging, rows
 from crm_tui.domain.choices import Scale
-from crm_tui.domain.dates import first_of
-from crm_tui.domain.dates.units import MONTHS, add
+from crm_tui.domain.dates.units import MONTHS, add, first_of
 from crm_tui.domain.quick_line import quoted
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.domain.survey_scores import Answers

@@ -11,7 +11,7 @@ import peewee as pw
 
 from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Company, Contact, PhaseChange
-from crm_tui.domain.dates import Period
+from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar

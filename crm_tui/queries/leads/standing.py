@@ -9,7 +9,7 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db.models import Contact, Handover
 from crm_tui.domain.choices import HandoverState, Score, ScoreOver
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.lead_scores import FIRST, SECOND, Points, Total, grade, total
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext

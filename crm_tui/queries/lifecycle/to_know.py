@@ -8,7 +8,7 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import OF_KIND, Activity, Deal, DealContact, PhaseChange, rows
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
 

@@ -14,7 +14,9 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import Action, Change, User, rows
-from crm_tui.domain.dates import EARLIEST, LATEST, Period, parse_date, parse_period
+from crm_tui.domain.dates.periods import Period, parse_period
+from crm_tui.domain.dates.units import EARLIEST, LATEST
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.complete import Completion

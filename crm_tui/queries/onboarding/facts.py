@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.now.fact import Fact, Facts, Tone

@@ -12,7 +12,7 @@ import peewee as pw
 
 from crm_tui.db.conditions import among
 from crm_tui.db.models import Checklist, Task, User, rows
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.links import Link
 

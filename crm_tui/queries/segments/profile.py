@@ -8,7 +8,7 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import Segment
-from crm_tui.domain.dates import long_date, short_date
+from crm_tui.domain.dates.shown import long_date, short_date
 from crm_tui.domain.records import Kind
 from crm_tui.domain.segments import percent
 from crm_tui.errors import FilterError

@@ -10,7 +10,7 @@ from uuid import UUID
 from crm_tui import clock as clocks
 from crm_tui.db.models import OF_KIND, Response, Stage, Ticket, rows
 from crm_tui.domain.choices import Scale
-from crm_tui.domain.dates import short_date, short_moment
+from crm_tui.domain.dates.shown import short_date, short_moment
 from crm_tui.domain.durations import short_age
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.domain.service_clock import (

@@ -12,7 +12,7 @@ from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Subscription, SubscriptionChange
 from crm_tui.domain.choices import Interval, SubscriptionState
-from crm_tui.domain.dates import parse_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.money import Money, full, parse_money
 from crm_tui.domain.records import Kind
 from crm_tui.domain.subscriptions import monthly

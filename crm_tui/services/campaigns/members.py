@@ -10,7 +10,7 @@ from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Campaign, Contact, Member, rows
 from crm_tui.domain.choices import MemberStatus
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext

@@ -8,7 +8,7 @@ from functools import partial
 
 from crm_tui import clock
 from crm_tui.db.journal import Action
-from crm_tui.domain.dates import add, first_of, last_of
+from crm_tui.domain.dates.units import add, first_of, last_of
 from crm_tui.domain.records import Kind
 from crm_tui.services import records
 from crm_tui.services.demo.days import moment, past_day

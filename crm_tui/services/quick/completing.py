@@ -8,7 +8,8 @@ from itertools import islice
 
 from crm_tui import clock
 from crm_tui import text as texts
-from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.quick_line import LEADS, LONGEST, Piece, Sign, lead, pieces, quoted
 from crm_tui.domain.records import Kind

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crm_tui.domain.dates import parse_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.durations import parse_minutes
 from crm_tui.domain.money import known_currency, split_currency
 from crm_tui.domain.points import PointKind, normalise

@@ -8,7 +8,7 @@ from typing import Any
 from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, User
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.durations import short_minutes
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.quick_line import quoted

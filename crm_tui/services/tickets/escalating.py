@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.db import journal, rights
 from crm_tui.db.models import Task, Ticket, User
-from crm_tui.domain.dates import short_moment
+from crm_tui.domain.dates.shown import short_moment
 from crm_tui.domain.records import Role
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.service import is_overdue

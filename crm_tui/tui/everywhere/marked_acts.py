@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from crm_tui import clock, text
-from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.records import ABOUT, Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters import lookups

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from crm_tui import text
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.durations import short_minutes
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.money import Money

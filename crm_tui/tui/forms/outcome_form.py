@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from crm_tui import clock
-from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.records import ABOUT, Kind
 from crm_tui.queries.agenda.matters import Matter
 from crm_tui.queries.links import Link

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from crm_tui import clock
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.complete import Completion
 from crm_tui.services.snoozing import day_ahead

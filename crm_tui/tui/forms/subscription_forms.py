@@ -8,7 +8,7 @@ from typing import Any
 
 from crm_tui import clock
 from crm_tui.domain.choices import Interval, SubscriptionState
-from crm_tui.domain.dates import parse_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.fields.making import DATE_HELP, MONEY_HELP
 from crm_tui.queries.records.details import PlainDetail
 from crm_tui.services.buying import subscriptions

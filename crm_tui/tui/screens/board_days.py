@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.domain.dates import long_date, parse_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.tui.commands import Command, own
@@ -61,7 +61,7 @@ class PastDays(PartOfScreen):
     def go_to_day(self, day: str = "") -> None:
         """To a day in words, which is asked for where there are none."""
         if day:
-            self._go_to_day(parse_date(day, clock.today(), toward="past"))
+            self._go_to_day(_past_day(day))
         else:
             self.ask(Prompt(sign=SIGN, entered=self._typed, past=self.crm.past(PAST), asks=ASKS))
 
@@ -71,7 +71,7 @@ class PastDays(PartOfScreen):
             self.do(self._go_to_typed(day))
 
     async def _go_to_typed(self, day: str) -> None:
-        self._go_to_day(parse_date(day, clock.today(), toward="past"))
+        self._go_to_day(_past_day(day))
 
     def _step(self, days: int) -> None:
         self._go_to_day((self.day or clock.today()) + timedelta(days))
@@ -172,3 +172,10 @@ class BoardDays(PastDays):
     action_board_day_back = PastDays.go_day_back
     action_board_day_forward = PastDays.go_day_forward
     action_board_as_of = PastDays.go_to_day
+
+
+def _past_day(typed: str) -> date:
+    """A day in words, with what reads it loaded when somebody asks for one."""
+    from crm_tui.domain.dates.words import parse_date
+
+    return parse_date(typed, clock.today(), toward="past")

@@ -10,7 +10,8 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from crm_tui import clock, resources
-from crm_tui.domain.dates import Period, long_date, parse_period
+from crm_tui.domain.dates.periods import Period, parse_period
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.metrics.relationship.cycle import Cycle, Station, cycle_in

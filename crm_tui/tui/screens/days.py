@@ -8,8 +8,9 @@ from datetime import date
 from typing import ClassVar, ParamSpec, TypeVar
 
 from crm_tui import clock
-from crm_tui.domain.dates import add, long_date, parse_date
-from crm_tui.domain.dates.units import Unit
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.units import Unit, add
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.as_of import asked_on, end_of

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from crm_tui import clock, text
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.placeholders import fill_in
 from crm_tui.domain.records import ABOUT, Kind, parse_ref
 from crm_tui.errors import CrmError

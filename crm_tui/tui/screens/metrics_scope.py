@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crm_tui import clock
-from crm_tui.domain.dates import Period, long_date, parse_period
+from crm_tui.domain.dates.periods import Period, parse_period
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.metrics.overview import Compared

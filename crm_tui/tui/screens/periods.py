@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from crm_tui import clock
-from crm_tui.domain.dates import Period, add, long_date, parse_period
+from crm_tui.domain.dates.periods import Period, parse_period
+from crm_tui.domain.dates.shown import long_date
+from crm_tui.domain.dates.units import add
 from crm_tui.errors import BadInput
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.picker import PickerScreen

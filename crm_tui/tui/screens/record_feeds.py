@@ -7,7 +7,7 @@ from contextlib import suppress
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import ReadOnlyWorkspace
 from crm_tui.filters.context import FilterContext

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from crm_tui import clock, resources, text
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.links import Link

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from crm_tui import clock, resources
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind
 from crm_tui.errors import NotFound
 from crm_tui.queries.agenda import lines as agenda

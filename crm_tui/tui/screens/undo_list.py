@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from crm_tui import clock, resources
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.errors import BadInput, FilterError, NothingToUndo
 from crm_tui.filters.complete import Completion
 from crm_tui.queries.links import Link

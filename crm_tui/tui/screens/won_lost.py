@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from crm_tui import clock
-from crm_tui.domain.dates import parse_date
+from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.money import parse_money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput

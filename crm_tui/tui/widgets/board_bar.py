@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from crm_tui import text
 from crm_tui.domain import money
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.queries.board.heads import Board
 from crm_tui.tui.widgets.lines import LineWidget
 

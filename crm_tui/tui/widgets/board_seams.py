@@ -28,6 +28,10 @@ class Seam(LineWidget):
         """As Textual has it; a new layout paints what it places, so that nothing is left to be painted after it."""
         return super().refresh(*regions, repaint=repaint and not layout, layout=layout, recompose=recompose)
 
+    def finished_line(self, y: int) -> Strip:
+        """The row that is there already, for they are all the same."""
+        return next(iter(self._kept.values()), None) or super().finished_line(y)
+
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - every row is the same
         return Strip([Segment("│", self.rich_style)], 1)
 

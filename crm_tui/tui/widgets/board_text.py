@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_tui import text
 from crm_tui.domain import money
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.queries.board.cards import Card
 from crm_tui.queries.board.heads import Column, Total
 from crm_tui.tui.format import NOTHING

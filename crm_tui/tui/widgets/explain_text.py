@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from crm_tui import text
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.record_row import RecordRow

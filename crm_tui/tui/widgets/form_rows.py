@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crm_tui import clock, text
-from crm_tui.domain.dates import short_moment
+from crm_tui.domain.dates.shown import short_moment
 from crm_tui.domain.names import short_name
 from crm_tui.errors import Theirs
 from crm_tui.tui.forms.fields import Answers, Choice, Field, Meeting

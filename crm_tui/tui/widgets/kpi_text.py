@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from crm_tui.domain import money
-from crm_tui.domain.dates import EARLIEST, LATEST, Period, short_date
+from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.dates.shown import short_date
+from crm_tui.domain.dates.units import EARLIEST, LATEST
 from crm_tui.metrics.metric import Metric, Unit
 from crm_tui.metrics.telling.change import change_of
 from crm_tui.metrics.telling.words import FEW, as_change

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.style import Style
+    from textual.color import Color
 
     _PartOfWidget = Widget
 else:
@@ -158,10 +159,12 @@ class LineWidget(Drawn, Widget):
         super().__init__()
         self._kept: dict[int, Strip] = {}
         self._kept_size = NULL_SIZE
+        self._ground: Color | None = None
+        """The colour behind it; None until a row is drawn on it."""
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         if not regions:
-            self._kept.clear()
+            self._forget_rows()
         for region in regions:
             for y in region.line_range:
                 self._kept.pop(y, None)
@@ -174,17 +177,21 @@ class LineWidget(Drawn, Widget):
         self.fit()
 
     def notify_style_update(self) -> None:
-        self._kept.clear()
+        self._forget_rows()
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._kept_size != self.size:
-            self._kept.clear()
+            self._forget_rows()
             self._kept_size = self.size
             self.call_next(self.fit)  # a layout that follows upon another one may come without a Resize
         kept = self._kept
         rows = [kept.get(y) or self._finished(y) for y in crop.line_range]
         return rows if crop.column_span == (0, self.size.width) else [row.crop(crop.x, crop.right) for row in rows]
+
+    def _forget_rows(self) -> None:
+        self._kept.clear()
+        self._ground = None
 
     def _finished(self, y: int) -> Strip:
         strip = self._kept[y] = self.finished_line(y)
@@ -196,7 +203,7 @@ class LineWidget(Drawn, Widget):
 
     def filtered(self, strip: Strip) -> Strip:
         """A strip that has gone through the program's line filters."""
-        background = self.background_colors[1]
+        ground = self._ground = self._ground or self.background_colors[1]
         for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, background)
+            strip = strip.apply_filter(line_filter, ground)
         return strip

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crm_tui import clock, text
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import full
 from crm_tui.domain.records import StageKind
 from crm_tui.tui.format import NOTHING

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import accumulate
 
 from crm_tui import text
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.queries.now import Fact, Facts
 from crm_tui.queries.now.fact import Tone
 from crm_tui.queries.records.named_by import Naming, NamingKind

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from crm_tui import clock, text
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.lifecycle import WAY
 from crm_tui.domain.records import Phase, StageKind
 from crm_tui.queries.lifecycle.history import Stay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.parts import DealLineShown, DealOf, Person, TaskLine

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from crm_tui import clock, text
-from crm_tui.domain.dates import long_date
+from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail

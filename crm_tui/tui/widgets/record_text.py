@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from crm_tui import clock, text
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.tui.widgets.lines import Line, wrapped
 
 GAP = 2

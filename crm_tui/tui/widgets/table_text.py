@@ -10,7 +10,7 @@ from typing import Any
 
 from crm_tui import clock, text
 from crm_tui.domain import durations
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import Money
 from crm_tui.queries.lists.rows import DealRow, ListRow, TaskRow
 from crm_tui.tui.widgets.lines import Line, Span, filling, in_front, news_span

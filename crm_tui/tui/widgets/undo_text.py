@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from crm_tui import clock
-from crm_tui.domain.dates import short_date
+from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.names import short_name
 from crm_tui.queries.log.actions import ActionItem, ChangeItem
 from crm_tui.tui.format import moment

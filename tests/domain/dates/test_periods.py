@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_tui.domain.dates import ALL_TIME, EARLIEST, LATEST, parse_period, parse_span
+from crm_tui.domain.dates.periods import ALL_TIME, parse_period, parse_span
+from crm_tui.domain.dates.units import EARLIEST, LATEST
 from crm_tui.errors import BadInput
 
 FRIDAY = date(2026, 11, 20)

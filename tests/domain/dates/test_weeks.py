@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import parse_date, parse_period
+from crm_tui.domain.dates.periods import parse_period
+from crm_tui.domain.dates.words import parse_date
 from tests.conftest import NOON
 
 WEDNESDAY = date(2026, 11, 18)

@@ -10,16 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_tui.domain.dates import (
-    EARLIEST,
-    LATEST,
-    DateOrder,
-    long_date,
-    parse_date,
-    parse_when,
-    short_date,
-    short_moment,
-)
+from crm_tui.domain.dates.shown import long_date, short_date, short_moment
+from crm_tui.domain.dates.units import EARLIEST, LATEST
+from crm_tui.domain.dates.words import parse_date, parse_when
+from crm_tui.domain.dates.written import DateOrder
 from crm_tui.errors import BadInput
 
 FRIDAY = date(2026, 11, 20)

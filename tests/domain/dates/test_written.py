@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.domain.dates import DateOrder, detect_order, parse_with
+from crm_tui.domain.dates.written import DateOrder, detect_order, parse_with
 from crm_tui.errors import BadInput
 
 

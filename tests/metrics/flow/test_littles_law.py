@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.metrics.metric import Part
 from crm_tui.metrics.reading.records import records
 from tests.metrics.selling import (

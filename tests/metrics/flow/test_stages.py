@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.services import transitions, undoing
 from tests.metrics.selling import (
     LOST,

@@ -12,7 +12,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Deal
-from crm_tui.domain.dates import ALL_TIME, parse_period
+from crm_tui.domain.dates.periods import ALL_TIME, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.forecasts.backtest import days_of
 from crm_tui.metrics.reading.records import records

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from tests.metrics.selling import NEW, WON, cells, day, measured, sell
 
 pytestmark = pytest.mark.usefixtures("at_noon")

@@ -11,7 +11,7 @@ import pytest
 
 from crm_tui.db import journal
 from crm_tui.db.models import User
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.metric import Metric

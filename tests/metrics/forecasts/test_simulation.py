@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import ALL_TIME, parse_period
+from crm_tui.domain.dates.periods import ALL_TIME, parse_period
 from crm_tui.domain.likelihood import Stay
 from crm_tui.domain.simulation import Draws
 from crm_tui.metrics.catalogue import compute

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import database
-from crm_tui.domain.dates import ALL_TIME, Period, parse_period
+from crm_tui.domain.dates.periods import ALL_TIME, Period, parse_period
 from crm_tui.domain.money import Money
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.metric import LeftOut, Metric, Part

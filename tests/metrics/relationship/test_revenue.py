@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.domain.dates import Period, parse_period
+from crm_tui.domain.dates.periods import Period, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records as behind

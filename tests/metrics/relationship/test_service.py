@@ -10,7 +10,7 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Checklist, Ticket
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.metric import Metric
 from crm_tui.services import records

@@ -13,7 +13,7 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Deal, Pipeline
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.money import parse_amount
 from crm_tui.domain.records import StageKind
 from tests.metrics.selling import LOST, NEW, QUALIFIED, WON, measured

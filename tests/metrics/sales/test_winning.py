@@ -11,7 +11,7 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Deal
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.errors import NotFound
 from crm_tui.metrics.catalogue import compute
 from tests.metrics.selling import (

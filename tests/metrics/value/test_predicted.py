@@ -13,7 +13,7 @@ from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Contact, Order
 from crm_tui.domain import value_models
-from crm_tui.domain.dates import ALL_TIME
+from crm_tui.domain.dates.periods import ALL_TIME
 from crm_tui.domain.value import Horizon
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, compute

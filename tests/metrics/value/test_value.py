@@ -9,7 +9,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Contact
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute

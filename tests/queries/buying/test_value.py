@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.domain.dates import ALL_TIME
+from crm_tui.domain.dates.periods import ALL_TIME
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute

@@ -10,7 +10,7 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Checklist, ChecklistTemplate, Deal, Task
-from crm_tui.domain.dates import parse_period
+from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
