@@ -11,17 +11,18 @@ from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
 from crm_tui.filters.field import Field, FieldType, Vocabulary
-from crm_tui.filters.kinds.activities import ACTIVITIES
-from crm_tui.filters.kinds.companies import COMPANIES
-from crm_tui.filters.kinds.contacts import CONTACTS
-from crm_tui.filters.kinds.deals import DEALS
-from crm_tui.filters.kinds.plain import plain_vocabulary
-from crm_tui.filters.kinds.tasks import TASKS
 from crm_tui.filters.tree import Span
+from crm_tui.late import Late
 
-VOCABULARIES: Mapping[Kind, Vocabulary] = {
-    vocabulary.kind: vocabulary for vocabulary in (DEALS, CONTACTS, COMPANIES, TASKS, ACTIVITIES)
-}
+VOCABULARIES: Mapping[Kind, Vocabulary] = Late(
+    {
+        Kind.DEAL: "crm_tui.filters.kinds.deals:DEALS",
+        Kind.CONTACT: "crm_tui.filters.kinds.contacts:CONTACTS",
+        Kind.COMPANY: "crm_tui.filters.kinds.companies:COMPANIES",
+        Kind.TASK: "crm_tui.filters.kinds.tasks:TASKS",
+        Kind.ACTIVITY: "crm_tui.filters.kinds.activities:ACTIVITIES",
+    }
+)
 """What can be filtered besides the kinds in `PLAIN`, and by what."""
 
 HAS, NO = "has", "no"
@@ -64,6 +65,8 @@ def squeezed(word: str) -> str:
 def vocabulary_of(kind: Kind) -> Vocabulary:
     """What a kind of record can be filtered by. Raises FilterError for kinds that have no filters."""
     if kind in PLAIN:
+        from crm_tui.filters.kinds.plain import plain_vocabulary
+
         return plain_vocabulary(kind)
     if kind not in VOCABULARIES:
         raise FilterError(f"There are no filters for {kind.plural}; list them all, or search.")

@@ -5,7 +5,7 @@ What a board of deals needs is loaded with this package; the other areas when so
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,7 @@ from crm_tui.db.models.pipelines import LostReason, Pipeline, Stage, StageTotal
 from crm_tui.db.models.tasks import Task
 from crm_tui.db.models.workspace import Action, Change, DistinctPair, SavedView, SearchEntry, Setting
 from crm_tui.domain.records import Kind
+from crm_tui.late import Late
 
 if TYPE_CHECKING:
     from crm_tui.db.models.activities import Activity, Cadence, NoteTemplate, Snooze
@@ -80,33 +81,9 @@ def _load(name: str) -> Any:
     return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
 
 
-class _OfKind(Mapping[Kind, Any]):
-    """The tables by kind, each loaded when it is asked for."""
-
-    def __init__(self) -> None:
-        self._loaded: dict[Kind, type[Numbered]] = {
-            Kind.DEAL: Deal,
-            Kind.CONTACT: Contact,
-            Kind.COMPANY: Company,
-            Kind.TASK: Task,
-            Kind.USER: User,
-        }
-
-    def __getitem__(self, kind: Kind) -> Any:
-        if kind not in self._loaded:
-            self._loaded[kind] = _load(_NAMES.get(kind, kind.capitalize()))
-        return self._loaded[kind]
-
-    def __iter__(self) -> Iterator[Kind]:
-        return iter(Kind)
-
-    def __len__(self) -> int:
-        return len(Kind)
-
-
 _NAMES = {Kind.SCORE_RULE: "ScoreRule", Kind.TEMPLATE: "ChecklistTemplate"}
 
-OF_KIND: Mapping[Kind, Any] = _OfKind()
+OF_KIND: Mapping[Kind, Any] = Late({kind: f"{__name__}:{_NAMES.get(kind, kind.capitalize())}" for kind in Kind})
 """The table of each kind of record that has a short reference."""
 
 __all__ = [

@@ -7,17 +7,15 @@ from typing import Any
 
 from crm_tui.domain.records import Kind
 from crm_tui.filters.field import Field
-from crm_tui.filters.kinds.buying import subscription_fields
-from crm_tui.filters.kinds.campaigns import campaign_fields
-from crm_tui.filters.kinds.feedback import response_fields
-from crm_tui.filters.kinds.onboarding import checklist_fields
-from crm_tui.filters.kinds.service import ticket_fields
+from crm_tui.late import Late
 
-MORE: Mapping[Kind, Callable[[Any], tuple[Field, ...]]] = {
-    Kind.CHECKLIST: checklist_fields,
-    Kind.CAMPAIGN: campaign_fields,
-    Kind.RESPONSE: response_fields,
-    Kind.TICKET: ticket_fields,
-    Kind.SUBSCRIPTION: subscription_fields,
-}
+MORE: Mapping[Kind, Callable[[Any], tuple[Field, ...]]] = Late(
+    {
+        Kind.CHECKLIST: "crm_tui.filters.kinds.onboarding:checklist_fields",
+        Kind.CAMPAIGN: "crm_tui.filters.kinds.campaigns:campaign_fields",
+        Kind.RESPONSE: "crm_tui.filters.kinds.feedback:response_fields",
+        Kind.TICKET: "crm_tui.filters.kinds.service:ticket_fields",
+        Kind.SUBSCRIPTION: "crm_tui.filters.kinds.buying:subscription_fields",
+    }
+)
 """For a kind, its fields beside those that are written, made for its table; a field called `is` gives its flags."""

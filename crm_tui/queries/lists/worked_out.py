@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crm_tui.domain.records import Kind
-from crm_tui.queries.buying import columns as buying
-from crm_tui.queries.campaigns import columns as campaigns
+from crm_tui.late import Late
 from crm_tui.queries.lists.column import WorkedOut
-from crm_tui.queries.onboarding import columns as onboarding
-from crm_tui.queries.segments import columns as segments
-from crm_tui.queries.tickets import clocks as service
 
-WORKED_OUT: Mapping[Kind, tuple[WorkedOut, ...]] = {
-    Kind.CHECKLIST: onboarding.COLUMNS,
-    Kind.TICKET: service.COLUMNS,
-    Kind.SUBSCRIPTION: buying.COLUMNS,
-    Kind.SEGMENT: segments.COLUMNS,
-    Kind.CAMPAIGN: campaigns.COLUMNS,
-}
+WORKED_OUT: Mapping[Kind, tuple[WorkedOut, ...]] = Late(
+    {
+        Kind.CHECKLIST: "crm_tui.queries.onboarding.columns:COLUMNS",
+        Kind.TICKET: "crm_tui.queries.tickets.clocks:COLUMNS",
+        Kind.SUBSCRIPTION: "crm_tui.queries.buying.columns:COLUMNS",
+        Kind.SEGMENT: "crm_tui.queries.segments.columns:COLUMNS",
+        Kind.CAMPAIGN: "crm_tui.queries.campaigns.columns:COLUMNS",
+    }
+)
 """For a kind in `PLAIN`, its columns beside its fields."""
 
 
