@@ -24,8 +24,9 @@ from crm_tui.tui.screens.board_moves import CardMoves
 from crm_tui.tui.screens.board_records import CardRecords
 from crm_tui.tui.screens.board_views import BoardViews
 from crm_tui.tui.typing_ahead import AT_REST
-from crm_tui.tui.widgets.board import BoardView, EmptyWords
+from crm_tui.tui.widgets.board import BoardView
 from crm_tui.tui.widgets.board_bar import BoardBar
+from crm_tui.tui.widgets.board_frame import EmptyWords
 from crm_tui.tui.widgets.board_text import Density
 from crm_tui.tui.widgets.pane import Pane
 from crm_tui.tui.widgets.status import StatusLine

@@ -23,7 +23,8 @@ from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.board_records import CardRecords, asked_for
 from crm_tui.tui.screens.card_board import CardBoard
 from crm_tui.tui.screens.picker import PickerScreen
-from crm_tui.tui.widgets.board import BoardView, EmptyWords
+from crm_tui.tui.widgets.board import BoardView
+from crm_tui.tui.widgets.board_frame import EmptyWords
 from crm_tui.tui.widgets.board_state import Marked
 from crm_tui.tui.widgets.board_text import Density
 from crm_tui.tui.widgets.phase_board import PhaseBar, PhaseBoardView

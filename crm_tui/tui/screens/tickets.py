@@ -28,7 +28,7 @@ from crm_tui.tui.screens.board_views import PipelineViews
 from crm_tui.tui.screens.card_board import CardBoard
 from crm_tui.tui.screens.tickets_acts import TicketActs
 from crm_tui.tui.typing_ahead import AT_REST
-from crm_tui.tui.widgets.board import EmptyWords
+from crm_tui.tui.widgets.board_frame import EmptyWords
 from crm_tui.tui.widgets.board_state import Marked
 from crm_tui.tui.widgets.board_text import Density
 from crm_tui.tui.widgets.record_items import ItemsView

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import ClassVar
 from uuid import UUID
 
 from textual import events
 from textual.message import Message
 
-from crm_tui import clock
 from crm_tui.queries.board.cards import Card, Wanted, Window
 from crm_tui.queries.board.heads import Board, Column
 from crm_tui.tui.widgets.board_canvas import BoardCanvas
-from crm_tui.tui.widgets.board_frame import Picture, Scene, Sketch
+from crm_tui.tui.widgets.board_frame import EmptyWords, Sketch
 from crm_tui.tui.widgets.board_state import BoardState, Marked
 from crm_tui.tui.widgets.board_text import OF_DEALS, BoardWords, Density
-
-T = TypeVar("T")
-
-
-class EmptyWords(NamedTuple):
-    """What an empty column says: what goes there, and which key puts it there."""
-
-    first: str = ""
-    """In the first stage."""
-    other: str = ""
-    """In any other stage."""
-    filtered: str = ""
-    """While a filter is in force."""
-    past: str = ""
-    """On a past day."""
 
 
 class BoardView(BoardCanvas, can_focus=True):
@@ -75,9 +59,8 @@ class BoardView(BoardCanvas, can_focus=True):
 
     def __init__(self, empty: EmptyWords | None = None, density: Density = Density.FULL) -> None:
         super().__init__()
-        self._empty = empty or EmptyWords()
         self._state = BoardState(density)
-        self._sketch = Sketch()
+        self._sketch = Sketch(self.WORDS, empty or EmptyWords())
         self._told: Card | None = None
         """The card that the last `CursorMoved` told."""
         self._pressed: Card | None = None
@@ -311,43 +294,9 @@ class BoardView(BoardCanvas, can_focus=True):
         state = self._state
         if state.board is None or not state.plan.height:
             return
-        self.paint(self._picture_of(state))
+        self.paint(self._sketch.picture(state))
         if state.card != self._told:
             self._told = state.card
             self.post_message(self.CursorMoved(state.card))
         if needed := state.ask():
             self.call_after_refresh(self.post_message, self.WindowsNeeded(needed))
-
-    def _picture_of(self, state: BoardState) -> Picture:
-        today = (state.board.as_of if state.board else None) or clock.today()
-        scenes = [self._scene(state, at) for at in range(state.plan.first, state.plan.last)]
-        edge = self.WORDS.edge(*state.hidden, state.plan.width)
-        return Picture(state.plan, self._sketch.lanes(scenes, state.plan, today), edge)
-
-    def _scene(self, state: BoardState, at: int) -> Scene:
-        column, lane = state.columns[at], state.lane(at)
-        cards = lane.cards[lane.top : lane.top + state.plan.page + 1]
-        return Scene(
-            column,
-            cards,
-            at=lane.at - lane.top if at == state.at else None,
-            is_scrolled=lane.is_scrolled,
-            is_awaited=lane.more_below or (lane.stale and not lane.cards and bool(column.count)),
-            is_target=column.stage_id == state.target,
-            empty=self._empty_words(state.board, at),
-            marked=_of_these(cards, state.marked),
-            news=_of_these(cards, state.news),
-            words=self.WORDS,
-        )
-
-    def _empty_words(self, board: Board | None, at: int) -> str:
-        if board is not None and board.as_of is not None:
-            return self._empty.past
-        if board is not None and board.filter:
-            return self._empty.filtered
-        return self._empty.other if at else self._empty.first
-
-
-def _of_these(cards: Iterable[Card], among: Mapping[UUID, T]) -> dict[UUID, T]:
-    """What is said of these cards and no others."""
-    return {card.id: among[card.id] for card in cards if card.id in among} if among else {}

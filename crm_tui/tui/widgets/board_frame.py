@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, islice, repeat
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from uuid import UUID
 
 from textual.geometry import Region
 
+from crm_tui import clock
 from crm_tui.queries.board.cards import Card
-from crm_tui.queries.board.heads import Column
+from crm_tui.queries.board.heads import Board, Column
 from crm_tui.tui.widgets import board_text
 from crm_tui.tui.widgets.board_plan import Plan
+from crm_tui.tui.widgets.board_state import BoardState
 from crm_tui.tui.widgets.board_text import OF_DEALS, BoardWords, Density, Look
 from crm_tui.tui.widgets.lines import Line, changed_cells
+
+T = TypeVar("T")
 
 
 class Picture(NamedTuple):
@@ -47,14 +51,59 @@ class Scene(NamedTuple):
     words: BoardWords = OF_DEALS
 
 
+class EmptyWords(NamedTuple):
+    """What an empty column says: what goes there, and which key puts it there."""
+
+    first: str = ""
+    """In the first stage."""
+    other: str = ""
+    """In any other stage."""
+    filtered: str = ""
+    """While a filter is in force."""
+    past: str = ""
+    """On a past day."""
+
+    def of(self, board: Board | None, at: int) -> str:
+        """What the column at a place says on this board."""
+        if board is not None and board.as_of is not None:
+            return self.past
+        if board is not None and board.filter:
+            return self.filtered
+        return self.other if at else self.first
+
+
 class Sketch:
     """Draws the columns, each only when something of it has changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: BoardWords, empty: EmptyWords) -> None:
+        self._words, self._empty = words, empty
         self._within: tuple[Plan, date] | None = None
         self._drawn: Sequence[tuple[Scene, tuple[Line, ...]]] = ()
 
-    def lanes(self, scenes: Sequence[Scene], plan: Plan, today: date) -> tuple[tuple[Line, ...], ...]:
+    def picture(self, state: BoardState) -> Picture:
+        """The board as it is held now."""
+        today = (state.board.as_of if state.board else None) or clock.today()
+        scenes = [self._scene(state, at) for at in range(state.plan.first, state.plan.last)]
+        edge = self._words.edge(*state.hidden, state.plan.width)
+        return Picture(state.plan, self._lanes(scenes, state.plan, today), edge)
+
+    def _scene(self, state: BoardState, at: int) -> Scene:
+        column, lane = state.columns[at], state.lane(at)
+        cards = lane.cards[lane.top : lane.top + state.plan.page + 1]
+        return Scene(
+            column,
+            cards,
+            at=lane.at - lane.top if at == state.at else None,
+            is_scrolled=lane.is_scrolled,
+            is_awaited=lane.more_below or (lane.stale and not lane.cards and bool(column.count)),
+            is_target=column.stage_id == state.target,
+            empty=self._empty.of(state.board, at),
+            marked=_of_these(cards, state.marked),
+            news=_of_these(cards, state.news),
+            words=self._words,
+        )
+
+    def _lanes(self, scenes: Sequence[Scene], plan: Plan, today: date) -> tuple[tuple[Line, ...], ...]:
         """Every row of each column."""
         if self._within != (plan, today):
             self._within, self._drawn = (plan, today), ()
@@ -85,6 +134,11 @@ def _body(scene: Scene, plain: Look) -> Iterator[Line]:
         yield board_text.waiting(plain.width)
     elif not scene.cards:
         yield from board_text.words(scene.empty, plain.width, at_cursor=scene.at is not None)
+
+
+def _of_these(cards: Iterable[Card], among: Mapping[UUID, T]) -> dict[UUID, T]:
+    """What is said of these cards and no others."""
+    return {card.id: among[card.id] for card in cards if card.id in among} if among else {}
 
 
 def changes(old: Picture | None, new: Picture) -> list[Region] | None:
