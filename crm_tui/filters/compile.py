@@ -22,24 +22,30 @@ from crm_tui.filters.tree import And, Compare, Node, Not, Op, Or, Range, Span, V
 from crm_tui.filters.values import trouble
 
 
-def compile_filter(filter_: Node | str, kind: Kind, context: FilterContext, within: Sequence[UUID] = ()) -> Any:
+def compile_filter(
+    filter_: Node | str, kind: Kind, context: FilterContext, within: Sequence[UUID] = (), *, of_all: bool = False
+) -> Any:
     """The condition on rows of the kind's table that a filter stands for, as a Peewee expression.
 
     Names of users, stages, tags, segments and the workspace's own fields are looked up on this thread's connection.
-    Whatever was written becomes a bound parameter. `within` are the segments whose own filter this is. FilterError,
-    with the place, for what has no meaning.
+    Whatever was written becomes a bound parameter. `within` are the segments whose own filter this is. With `of_all`
+    words are looked for in each table once, which is worth it where all records are looked at. FilterError, with the
+    place, for what has no meaning.
     """
     node = parse(filter_) if isinstance(filter_, str) else filter_
-    return _Compiler(vocabulary_of(kind), context, Reading(within)).expression(node)
+    return _Compiler(vocabulary_of(kind), context, Reading(within), of_all=of_all).expression(node)
 
 
 class _Compiler:
     """Compiles one filter over one kind of record."""
 
-    def __init__(self, vocabulary: Vocabulary, context: FilterContext, reading: Reading) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, context: FilterContext, reading: Reading, *, of_all: bool = False
+    ) -> None:
         self._vocabulary = vocabulary
         self._context = context
         self._reading = reading
+        self._of_all = of_all
         self._own: tuple[Field, ...] | None = None
 
     def expression(self, node: Node) -> Any:
@@ -60,7 +66,7 @@ class _Compiler:
 
     def _words(self, node: Words) -> Any:
         """Words anywhere in what the record is known by, or its reference."""
-        found = [contains_words(target, node) for target in self._vocabulary.words]
+        found = [contains_words(target, node, of_all=self._of_all) for target in self._vocabulary.words]
         reference = parse_ref(node.text)
         if reference is not None and reference[0] is self._vocabulary.kind:
             found.append(self._vocabulary.model.number == reference[1])

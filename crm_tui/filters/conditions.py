@@ -34,9 +34,13 @@ def presence(field: Field, context: FilterContext) -> Any:
     return target.within(target.column.is_null(is_null=False))
 
 
-def contains_words(target: Target, words: Words) -> Any:
-    """That a text has the words in it, whatever their case. Raises FilterError where they are none."""
-    return target.within(contains(target.column, _needle(words)))
+def contains_words(target: Target, words: Words, *, of_all: bool = False) -> Any:
+    """That a text has the words in it, whatever their case; `of_all` for who looks at all records.
+
+    Raises FilterError where they are none.
+    """
+    within = (target.gathered or target.within) if of_all else target.within
+    return within(contains(target.column, _needle(words)))
 
 
 def _one(op: Op, value: Value | Range, field: Field, context: FilterContext) -> Any:

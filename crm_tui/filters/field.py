@@ -70,6 +70,8 @@ class Target:
     """For `FieldType.RECORD`: the column of the short reference's number."""
     present: Any = None
     """What `has:` asks, where it is not that the column has a value."""
+    gathered: Callable[[Any], Any] | None = None
+    """The same as `within` for who looks at all records: what is found in another table is gathered once for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,11 @@ def folded(column: Any) -> Any:
 def through(query: Any) -> Callable[[Any], Any]:
     """The way to other rows: a condition holds when one of the rows of `query` meets it."""
     return lambda condition: pw.fn.EXISTS(query.where(condition))
+
+
+def gathered(column: Any, query: Any) -> Callable[[Any], Any]:
+    """The way to other rows that are looked for once: a condition holds where those that meet it have this column."""
+    return lambda condition: column.in_(query.where(condition))
 
 
 def one(*, of: Any) -> Any:

@@ -58,12 +58,15 @@ def context(me: UUID, at_noon: datetime) -> FilterContext:
 
 @pytest.fixture
 def found(context: FilterContext, rows: None) -> Found:  # noqa: ARG001 - the rows must be there
-    """Asks the workspace for the names of what passes a filter."""
+    """Asks the workspace for the names of what passes a filter, in both ways in which it is asked."""
 
     def names(filter_: str, kind: Kind = Kind.DEAL) -> set[str]:
         model = vocabulary_of(kind).model
         query = model.select(NAMES[kind]).where(model.hidden_at.is_null())
-        return {name for (name,) in query.where(compile_filter(filter_, kind, context)).tuples()}
+        each, all_ = (compile_filter(filter_, kind, context, of_all=of_all) for of_all in (False, True))
+        passing = {name for (name,) in query.where(each).tuples()}
+        assert {name for (name,) in query.where(all_).tuples()} == passing
+        return passing
 
     return names
 

@@ -16,7 +16,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board.cards import Card, NextStep, Wanted, Window, board_windows
+from crm_tui.queries.board import heads
+from crm_tui.queries.board.cards import Card, NextStep, Wanted, Window, board_now, board_windows
 from crm_tui.queries.board.heads import Board, Column, board_head
 from crm_tui.queries.board.pane import deal_pane
 from crm_tui.queries.board.pipelines import pipelines
@@ -109,6 +110,24 @@ class TestHeads:
         make_deal(stages["Proposal"], "Large", amount=20_000_00)
         assert column(context, "Proposal", "amount>1k").count == 1
         assert titles(window(stages["Proposal"], context, "amount>1k").cards) == ["Large"]
+
+    @pytest.mark.parametrize("few", [0, 2, 2_000])
+    @pytest.mark.parametrize("filter_text", ["acme", "-acme", "kim", "stage:proposal or acme", "nobody"])
+    def test_a_filter_lets_the_same_deals_through_whether_they_are_few_or_many(
+        self, stages: Stages, context: FilterContext, filter_text: str, few: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        acme = make_company("Acme")
+        for stage in ("Qualification", "Proposal", "Negotiation"):
+            make_deal(stages[stage], "Rollout", company=acme, amount=100_00)
+            make_deal(stages[stage], "Kim's own", amount=200_00, probability=40)
+        monkeypatch.setattr(heads, "_FEW", few)
+        wanted = [Wanted(stage, 0, 10) for stage in stages.values()]
+        board, windows = board_now(pipelines()[0].id, wanted, filter_text, context)
+        assert board == head(context, filter_text)
+        assert windows == board_windows(wanted, filter_text, context)
+        assert {column.stage_id: column.count for column in board.columns} == {
+            one.stage_id: len(one.cards) for one in windows
+        }
 
     def test_a_filter_that_cannot_be_read_is_told(self, stages: Stages, context: FilterContext) -> None:
         with pytest.raises(FilterError):

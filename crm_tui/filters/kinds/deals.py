@@ -30,6 +30,7 @@ from crm_tui.filters.field import (
     Word,
     choices,
     folded,
+    gathered,
     one,
     scalar,
     surely,
@@ -43,12 +44,23 @@ _POINTS = one(of=ContactPoint).where(
     ContactPoint.contact.in_(DealContact.select(DealContact.contact).where(DealContact.deal == Deal.id))
     | (ContactPoint.company == Deal.company)
 )
+_COMPANIES = Company.select(Company.id).where(Company.hidden_at.is_null())
+_NAMED = DealContact.select(DealContact.deal).join(Contact).where(Contact.hidden_at.is_null())
 _LINES = one(of=DealLine).join(Product).where(DealLine.deal == Deal.id)
 
 _OPEN_PROBABILITY = pw.fn.COALESCE(Deal.probability, _STAGE.select(Stage.probability))
 _PROBABILITY = pw.Case(Deal.outcome, ((StageKind.WON, 100), (StageKind.LOST, 0)), _OPEN_PROBABILITY)
 _WEIGHTED = pw.Case(None, ((Deal.outcome == StageKind.OPEN, Deal.amount * _OPEN_PROBABILITY),))
 """Minor units times percent, of open deals."""
+
+
+def _reached(condition: Any) -> Any:
+    """That the company, or somebody of the deal, has a contact point like this, looked for once for all deals."""
+    points = ContactPoint.select().where(condition)
+    people = points.select(ContactPoint.contact).where(ContactPoint.contact.is_null(is_null=False))
+    companies = points.select(ContactPoint.company).where(ContactPoint.company.is_null(is_null=False))
+    theirs = DealContact.select(DealContact.deal).where(DealContact.contact.in_(people))
+    return Deal.id.in_(theirs) | Deal.company.in_(companies)
 
 
 def is_rotting(context: FilterContext) -> Any:
@@ -232,8 +244,8 @@ DEALS = Vocabulary(
     ),
     words=(
         Target(Deal.title_key),
-        Target(Company.name_key, through(shared.company_of(Deal.company))),
-        Target(Contact.name_key, through(_PEOPLE)),
-        Target(ContactPoint.key, through(_POINTS)),
+        Target(Company.name_key, through(shared.company_of(Deal.company)), gathered=gathered(Deal.company, _COMPANIES)),
+        Target(Contact.name_key, through(_PEOPLE), gathered=gathered(Deal.id, _NAMED)),
+        Target(ContactPoint.key, through(_POINTS), gathered=_reached),
     ),
 )

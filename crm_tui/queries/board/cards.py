@@ -15,13 +15,14 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
+from crm_tui.db.conditions import among
 from crm_tui.db.models import Company, Deal, Stage, Task, User
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board.heads import Board, board_head, matching
+from crm_tui.queries.board.heads import Board, board_head, matching, passing
 
 Key = tuple[int, UUID]
 """Where a card stands in its column: position, then id. Columns are ordered by it."""
@@ -115,7 +116,13 @@ def board_now(
     pipeline: UUID, wanted: Sequence[Wanted], filter_text: str, context: FilterContext
 ) -> tuple[Board, tuple[Window, ...]]:
     """The board's heads and some windows together; raises as `board_head` does."""
-    return board_head(pipeline, filter_text, context), board_windows(wanted, filter_text, context)
+    if not filter_text.strip():
+        return board_head(pipeline, filter_text, context), board_windows(wanted, filter_text, context)
+    head, deals = passing(pipeline, filter_text, context)
+    if deals is None:  # a column is read from one end until enough of it pass
+        return head, board_windows(wanted, filter_text, context)
+    ways = _Ways(among(Deal.id, deals))
+    return head, tuple(_window(one, ways, context) for one in wanted)
 
 
 _STEP = Task.alias()

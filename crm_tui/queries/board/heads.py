@@ -14,13 +14,17 @@ from uuid import UUID
 
 import peewee as pw
 
-from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows
+from crm_tui.db.conditions import among
+from crm_tui.db.models import Deal, Pipeline, Stage, StageTotal, rows, scalars
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import money
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.pipelines import PipelineName, find_pipeline
+
+_FEW = 2_000
+"""Deals that pass a filter of which no more are looked for by their ids."""
 
 
 class Total(NamedTuple):
@@ -92,9 +96,9 @@ def board_head(pipeline: UUID, filter_text: str, context: FilterContext) -> Boar
     In constant time without a filter; with one, every deal of the pipeline is looked at.
     Raises `NotFound` or `FilterError`.
     """
-    narrowed = bool(filter_text.strip())
-    found = _filtered_sums(pipeline, filter_text, context) if narrowed else kept_sums(pipeline)
-    return head_of(pipeline, filter_text, found)
+    if not filter_text.strip():
+        return head_of(pipeline, filter_text, kept_sums(pipeline))
+    return passing(pipeline, filter_text, context).head
 
 
 def kept_sums(pipeline: UUID) -> Iterable[Sequence[Any]]:
@@ -126,14 +130,37 @@ def first_head(name: str, filter_text: str, context: FilterContext) -> Board:
     return board_head(find_pipeline(name).id, filter_text, context)
 
 
-def matching(filter_text: str, context: FilterContext) -> Any:
-    """The condition on deals that are not deleted and pass a filter; raises `FilterError`."""
+def matching(filter_text: str, context: FilterContext, *, of_all: bool = False) -> Any:
+    """The condition on deals that are not deleted and pass a filter, `of_all` for who looks at all of a pipeline.
+
+    Raises `FilterError`.
+    """
     visible = Deal.hidden_at.is_null()
     if not filter_text.strip():
         return visible
     from crm_tui.filters.compile import compile_filter
 
-    return visible & compile_filter(filter_text, Kind.DEAL, context)
+    return visible & compile_filter(filter_text, Kind.DEAL, context, of_all=of_all)
+
+
+class Passing(NamedTuple):
+    """What of a pipeline passes a filter."""
+
+    head: Board
+    deals: Sequence[UUID] | None
+    """In any order; None where they are many."""
+
+
+def passing(pipeline: UUID, filter_text: str, context: FilterContext) -> Passing:
+    """Look at every deal of a pipeline, and where not many pass a filter at those no second time.
+
+    Raises `NotFound` or `FilterError`.
+    """
+    condition = matching(filter_text, context, of_all=True)
+    deals = scalars(Deal.select(Deal.id).where(Deal.pipeline == pipeline, condition).limit(_FEW + 1))
+    are_few = len(deals) <= _FEW
+    sums = _sums(pipeline, among(Deal.id, deals) if are_few else condition)
+    return Passing(head_of(pipeline, filter_text, sums), deals if are_few else None)
 
 
 _Sums = tuple[str, int, int, int, int]
@@ -173,15 +200,15 @@ _KEPT_SUMS = Prepared(
 """The sums of each stage as every write keeps them."""
 
 
-def _filtered_sums(pipeline: UUID, filter_text: str, context: FilterContext) -> list[tuple[Any, ...]]:
-    """The same sums over the deals that pass a filter."""
+def _sums(pipeline: UUID, condition: Any) -> list[tuple[Any, ...]]:
+    """The same sums over the deals for which a condition holds."""
     own = pw.Case(None, ((Deal.probability.is_null(is_null=False), Deal.amount),))
     query = (
         Deal.select(
             Deal.stage, Deal.currency, pw.fn.COUNT(Deal.id), pw.fn.COALESCE(pw.fn.SUM(Deal.amount), 0),
             pw.fn.COALESCE(pw.fn.SUM(own), 0), pw.fn.COALESCE(pw.fn.SUM(Deal.amount * Deal.probability), 0),
         )
-        .where(Deal.pipeline == pipeline, matching(filter_text, context))
+        .where(Deal.pipeline == pipeline, condition)
         .group_by(Deal.stage, Deal.currency)
     )  # fmt: skip
     return [(stage.hex, *sums) for stage, *sums in rows(query)]
