@@ -21,15 +21,17 @@ from tests.tui.driving import TERMINAL, press, program, settle
 Stages = dict[str, UUID]
 
 NOT_FOR_THE_FIRST_BOARD = (
-    "babel", "charset_normalizer", "click", "crm_tui.db.copying", "crm_tui.db.upgrading", "crm_tui.domain.choices",
+    "babel", "charset_normalizer", "click", "crm_tui.db.copying", "crm_tui.db.many", "crm_tui.db.upgrading",
+    "crm_tui.domain.choices", "crm_tui.domain.dates.periods", "crm_tui.domain.dates.words",
     "crm_tui.filters.compile", "crm_tui.interchange", "crm_tui.metrics",
     "crm_tui.queries.records.details", "crm_tui.queries.lists.pages", "crm_tui.queries.search.hits",
     "crm_tui.services.fields",
     "crm_tui.services.shape.templates", "crm_tui.services.transitions", "crm_tui.services.undoing",
     "crm_tui.tui.everywhere.backing_up", "crm_tui.tui.forms.fields",
     "crm_tui.tui.screens.form", "crm_tui.tui.screens.picker", "dateutil", "email_validator",
-    "lark", "numpy", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "sqlite3.dump", "ssl",
-    "textual.command", "textual.widgets._select", "textual.widgets._text_area", "textual_plot", "tomllib", "wcwidth",
+    "lark", "numpy", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "rich.table", "sqlite3.dump",
+    "ssl", "textual.canvas", "textual.command", "textual.containers", "textual.widgets._", "textual_plot", "tomllib",
+    "wcwidth",
 )  # fmt: skip
 """What takes long to load, and is loaded when it is asked for."""
 
