@@ -12,7 +12,7 @@ from crm_tui.db import files, sqlite, turns
 from crm_tui.db.models import database
 from crm_tui.errors import Busy
 
-_CACHE = -64_000
+_CACHE = -48_000
 """Kilobytes of the file that are kept in memory, less than zero as SQLite has it."""
 
 _IN_FILES = 1
