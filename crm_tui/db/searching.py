@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from operator import itemgetter
@@ -12,6 +12,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db import fulltext
+from crm_tui.db.fulltext import ROOM
 from crm_tui.db.models import OF_KIND, Company, ContactPoint, Record, SearchEntry, Table, database, scalars
 from crm_tui.domain.documents import INITIALS, words_of
 from crm_tui.domain.records import Kind
@@ -40,14 +41,13 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of each table that its document is made of."""
 
-_ROOM = 1 << 48
-ROWS = {kind: range(place * _ROOM + 1, (place + 1) * _ROOM) for place, kind in enumerate(_COLUMNS)}
+ROWS = {kind: range(place * ROOM + 1, (place + 1) * ROOM) for place, kind in enumerate(_COLUMNS)}
 """Each kind has a range of rows in the index, so that a search through one kind does not pass the others by.
 
 The order of the kinds stands in people's files: new ones come last.
 """
 
-_ALL_ROWS = range(1, len(_COLUMNS) * _ROOM)
+_ALL_ROWS = range(1, len(_COLUMNS) * ROOM)
 
 _AT_ONCE = 200
 """Records of all kinds that are asked for at once, at least."""
@@ -94,22 +94,31 @@ class Within(StrEnum):
     EVERYTHING = "search_index"
 
 
+Hits = list[tuple[str, str]]
+"""Kinds of records with ids as they stand in the tables: to make the ids of all takes longer than to find them."""
+
+
 def find(
     typed: str, kinds: Sequence[str] = (), limit: int = 200, within: Within = Within.EVERYTHING
 ) -> list[tuple[str, UUID]]:
     """The newest records with every word of `typed` or its beginning: (kind, id); none for no words."""
-    return _matching(" AND ".join(filter(None, map(_beginning, words_of(typed)))), kinds, limit, within)
+    return [(kind, UUID(record)) for kind, record in find_all(words_of(typed), kinds, limit, within)]
 
 
-def find_any(
-    alternatives: Sequence[Sequence[str]], kinds: Sequence[str], limit: int, within: Within
-) -> list[tuple[str, UUID]]:
+def find_all(
+    words: Iterable[str], kinds: Sequence[str], limit: int, within: Within, besides: Collection[tuple[str, str]] = ()
+) -> Hits:
+    """The newest records with every one of some folded words or its beginning, besides some; none for no words."""
+    return _matching(fulltext.all_of(map(_beginning, words)), kinds, limit, within, besides)
+
+
+def find_any(alternatives: Sequence[Sequence[str]], kinds: Sequence[str], limit: int, within: Within) -> Hits:
     """The newest records with a word, or the beginning of one, out of each group of folded words."""
     groups = (" OR ".join(filter(None, map(_beginning, words))) for words in alternatives)
-    return _matching(" AND ".join(f"({group})" for group in groups if group), kinds, limit, within)
+    return _matching(fulltext.all_of(f"({group})" for group in groups if group), kinds, limit, within)
 
 
-def find_initials(letters: str, kinds: Sequence[str], limit: int) -> list[tuple[str, UUID]]:
+def find_initials(letters: str, kinds: Sequence[str], limit: int) -> Hits:
     """The newest records with exactly these initials, which are folded."""
     return _matching(fulltext.exactly(database, INITIALS + letters), kinds, limit, Within.TITLES)
 
@@ -118,18 +127,22 @@ def _beginning(word: str) -> str:
     return fulltext.beginning(database, word)
 
 
-def _matching(match: str, kinds: Sequence[str], limit: int, within: Within) -> list[tuple[str, UUID]]:
+def _matching(
+    match: str, kinds: Sequence[str], limit: int, within: Within, besides: Collection[tuple[str, str]] = ()
+) -> Hits:
     """The newest records that match; ids are in the order of time, so they tell the newer of two kinds apart."""
     if not match:
         return []
     if len(kinds) == 1:
-        return fulltext.search_match(database, within, match, ROWS[kinds[0]], limit)
+        known = [record for _, record in besides]
+        return fulltext.search_match(database, within, match, ROWS[kinds[0]], limit, known)
     wanted = kinds or tuple(ROWS)
-    found = {hit for hit in _of_all_kinds(match, limit, within) if hit[0] in wanted}
+    hits = _of_all_kinds(match, limit + len(besides), within)
+    found = {hit for hit in hits if hit[0] in wanted and hit not in besides}
     return sorted(found, key=itemgetter(1), reverse=True)[:limit]
 
 
-def _of_all_kinds(match: str, limit: int, within: Within) -> Iterator[tuple[str, UUID]]:
+def _of_all_kinds(match: str, limit: int, within: Within) -> Iterator[tuple[str, str]]:
     """The newest records of each kind that match, so many of each at least.
 
     To gather what begins with a word costs SQLite the same for one kind as for all; so all are asked at once, the last
@@ -204,7 +217,7 @@ class Documents:
         for kind in tuple(self._stale):
             self._write_stale(kind)
 
-    def _write_new(self, kind: str, until: int = _ROOM) -> None:
+    def _write_new(self, kind: str, until: int = ROOM) -> None:
         after = self._new.pop(kind, None)
         if after is not None:
             _write_first(kind, after, until)
@@ -225,7 +238,7 @@ class Documents:
         found = database.connection().execute(
             f"SELECT DISTINCT r.id FROM contact_point p JOIN {kind} r ON r.id = p.{kind}_id"
             " WHERE p.rowid > ? AND r.rowid <= ?",
-            (after, self._new.get(kind, _ROOM)),
+            (after, self._new.get(kind, ROOM)),
         )
         return list(found)
 

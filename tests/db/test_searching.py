@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db import journal, searching
-from crm_tui.db.models import database
+from crm_tui.db.models import Contact, database, scalars
 from crm_tui.db.searching import Within
 from crm_tui.domain.documents import words_of
 from crm_tui.domain.records import Kind
@@ -50,3 +50,26 @@ def test_what_an_index_has_lost_is_found_missing_and_indexed_anew(me: UUID, inde
         searching.index_missing()
     assert searching.unindexed() == 0
     assert searching.find("kim", within=index) == [("contact", kim.id)]
+
+
+SPREAD_AND_THEN_MANY = ("." * 12 + "*") * 16 + "*" * 30
+"""Of which the first ones promise fewer than there are."""
+
+
+@pytest.mark.parametrize(
+    "made",
+    ["*" * 5, "*" * 60, SPREAD_AND_THEN_MANY, "." * 20 + "*" * 15],
+    ids=["few", "many", "more than it seemed", "the last ones"],
+)
+@pytest.mark.parametrize("kinds", [["contact"], ["contact", "deal"]])
+@pytest.mark.parametrize("within", Within)
+def test_of_several_words_the_newest_are_found_however_many_there_are(
+    me: UUID, made: str, kinds: list[str], within: Within
+) -> None:
+    with journal.together():
+        for sign in made:
+            add_record(me, Kind.CONTACT, {"name": "Kim Sato" if sign == "*" else "Ana Ruiz"})
+    named = Contact.select(Contact.id).where(Contact.name == "Kim Sato").order_by(Contact.id.desc())
+    newest = [("contact", record.hex) for record in scalars(named)]
+    assert searching.find_all(["kim", "s"], kinds, 10, within) == newest[:10]
+    assert searching.find_all(["kim", "s"], kinds, 10, within, newest[1:4]) == [newest[0], *newest[4:13]]

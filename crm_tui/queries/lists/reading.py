@@ -12,7 +12,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.conditions import among_listed, listed
-from crm_tui.db.models import Activity, Company, Contact, Deal, Pipeline, Stage, Task, User
+from crm_tui.db.models import Activity, Company, Contact, ContactPoint, Deal, Pipeline, Stage, Task, User
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.money import money_of
@@ -23,7 +23,7 @@ from crm_tui.filters.kinds.deals import is_overdue, is_rotting
 from crm_tui.queries.lists.own_columns import own_values
 from crm_tui.queries.lists.plain import plain_rows
 from crm_tui.queries.lists.rows import ActivityRow, CompanyRow, ContactRow, DealRow, ListRow, TaskRow
-from crm_tui.queries.records.beside import main_of, reach_of, tags_of
+from crm_tui.queries.records.beside import tags_of
 
 _LEFT = pw.JOIN.LEFT_OUTER
 
@@ -159,18 +159,33 @@ def _company(record: dict[str, Any], beside: Callable[[dict[str, Any]], dict[str
 
 def _beside(kind: Kind, ids: Sequence[UUID]) -> Callable[[dict[str, Any]], dict[str, Any]]:
     """What stands in other tables about a contact or company, and its phase as such."""
-    reach, tags = reach_of(kind, ids), tags_of(ids)
+    tags = tags_of(ids)
+    main: dict[tuple[str, str], str] = {}
+    for record, way, value in _WAYS[kind].run(listed(ids)):
+        main.setdefault((record, way), value)
 
     def beside(record: dict[str, Any]) -> dict[str, Any]:
-        points = reach.get(record["id"], ())
+        written = record["id"].hex
         return {
-            "email": main_of(points, "email"),
-            "phone": main_of(points, "phone"),
+            "email": main.get((written, "email")),
+            "phone": main.get((written, "phone")),
             "phase": Phase(record["phase"]),
             "tags": tags.get(record["id"], ()),
         }
 
     return beside
+
+
+def _ways_of(owner: Any) -> Prepared:
+    """How to reach contacts or companies, the main way of each kind first; all ways, for SQLite would look for those of
+    some kinds among everybody's.
+    """
+    ordered = ContactPoint.select(owner, ContactPoint.kind, ContactPoint.value)
+    ordered = ordered.order_by(ContactPoint.position, ContactPoint.id)
+    return Prepared(lambda records: ordered.where(among_listed(owner, records)))
+
+
+_WAYS = {Kind.CONTACT: _ways_of(ContactPoint.contact), Kind.COMPANY: _ways_of(ContactPoint.company)}
 
 
 def _with_what_it_is_about(model: Any, user: Any, *columns: Any) -> Prepared:

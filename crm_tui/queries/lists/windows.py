@@ -19,7 +19,7 @@ from crm_tui.queries.lists.orders import Order
 from crm_tui.queries.lists.pages import USUAL_SORT, PageKey
 from crm_tui.queries.lists.reading import read_rows
 from crm_tui.queries.lists.rows import ListRow
-from crm_tui.queries.search.hits import SEARCHED, find, find_near, groups_of, places_of
+from crm_tui.queries.search.hits import SEARCHED, find, find_near, find_written, groups_of, places_of
 
 MOST_FOUND = 200
 """Records that a search shows; another word narrows it."""
@@ -163,23 +163,24 @@ def _are_words(nodes: tuple[Any, ...]) -> bool:
 
 def _found(kind: Kind, words: str, wanted: Wanted, context: FilterContext) -> Window:
     """A part of what a search finds, or else of what is near it; the value of a key is its place there."""
-    found = [record for _, record in find(words, [kind], MOST_FOUND + 1)]
+    found = [record for _, record in find_written(words, [kind], MOST_FOUND + 1)]
     groups, near = groups_of(words), not found
     if near:
         hits, groups = find_near(words, [kind], MOST_FOUND)
-        found = [record for _, record in hits]
-    keys = [PageKey(place, record) for place, record in enumerate(found[:MOST_FOUND])]
-    at = _place(found, wanted)
-    start, end = max(at - wanted.above, 0), at + wanted.below
-    stretch = _Stretch(keys[start:at], keys[at:end], start > 0, end < len(keys))
+        found = [record.hex for _, record in hits]
+    at, end = _place(found, wanted), min(len(found), MOST_FOUND)
+    start, stop = max(at - wanted.above, 0), min(at + wanted.below, end)
+    keys = [PageKey(place, UUID(found[place])) for place in range(start, stop)]
+    stretch = _Stretch(keys[: at - start], keys[at - start :], start > 0, stop < end)
     read = stretch.read(kind, context)
     found_in = places_of(groups, kind, {row.id: row.called for row in read.rows})
     return replace(read, found=len(found), near=near and bool(found), found_in=found_in)
 
 
-def _place(found: list[UUID], wanted: Wanted) -> int:
+def _place(found: list[str], wanted: Wanted) -> int:
     """Where in what was found a part has its key; a record that is not found any more was where its key says."""
     end = min(len(found), MOST_FOUND)
     if wanted.key is None:
         return 0 if wanted.below else end
-    return min(found.index(wanted.key.id) if wanted.key.id in found else wanted.key.value, end)
+    record = wanted.key.id.hex
+    return min(found.index(record) if record in found else wanted.key.value, end)

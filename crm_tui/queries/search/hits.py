@@ -9,9 +9,10 @@ from uuid import UUID
 
 from crm_tui import text as texts
 from crm_tui.db import searching
-from crm_tui.db.models import OF_KIND, rows, scalars
+from crm_tui.db.conditions import among_listed, listed
+from crm_tui.db.models import OF_KIND, scalars
 from crm_tui.db.prepared import Prepared
-from crm_tui.db.searching import Within
+from crm_tui.db.searching import Hits, Within
 from crm_tui.domain import documents, nearness
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind, parse_ref
@@ -20,7 +21,18 @@ from crm_tui.queries.links import KEY_OF
 from crm_tui.queries.search.shown import Groups, Hit, read_hits
 from crm_tui.queries.shape.settings import customs
 
-__all__ = ["FEW", "SEARCHED", "Hit", "find", "find_near", "groups_of", "places_of", "search", "search_near"]
+__all__ = [
+    "FEW",
+    "SEARCHED",
+    "Hit",
+    "find",
+    "find_near",
+    "find_written",
+    "groups_of",
+    "places_of",
+    "search",
+    "search_near",
+]
 
 SEARCHED = (
     *(Kind.CONTACT, Kind.COMPANY, Kind.DEAL, Kind.TASK, Kind.ACTIVITY, Kind.PRODUCT),
@@ -75,16 +87,22 @@ def find(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> Found
     in the name, then those with them anywhere; among equals the newest. A short reference or a phone number, however
     it is written, finds its record too. Initials have a place even where many names begin so.
     """
+    return _with_ids(find_written(words, kinds, limit))
+
+
+def find_written(words: str, kinds: Sequence[Kind], limit: int) -> Hits:
+    """The same with ids as they stand in the tables, for whoever needs few of them."""
     typed, wanted = texts.scrub(words)[0], [kind for kind in SEARCHED if kind in kinds]
-    if not wanted or not documents.words_of(typed):
+    if not wanted or not (folded := documents.words_of(typed)):
         return []
-    titled = _of_kinds(searching.find(typed, wanted, limit, Within.TITLES))
+    titled = searching.find_all(folded, wanted, limit, Within.TITLES)
     initials = _with_initials(typed, wanted)
     begun = _beginning_so(typed, wanted, titled)
     room = max(limit - len(initials), 0)
     found = dict.fromkeys(chain(_by_ref(typed, wanted), begun[:room], initials, begun[room:], titled))
     for reading in _readings(typed) if len(found) < limit else []:
-        found.update(dict.fromkeys(_of_kinds(searching.find(reading, wanted, limit))))
+        read, missing = documents.words_of(reading), limit - len(found)
+        found.update(dict.fromkeys(searching.find_all(read, wanted, missing, Within.EVERYTHING, found)))
     return list(found)[:limit]
 
 
@@ -110,15 +128,15 @@ def find_near(
     groups = [known.get(word, {}) | near.get(word, {}) for word in typed]
     if not wanted or not groups or not all(groups):
         return [], ()
-    found: dict[tuple[Kind, UUID], None] = {}
+    found: dict[tuple[str, str], None] = {}
     for distance in sorted({distance for group in groups for distance in group.values()}):
         allowed = [[word for word, of_word in group.items() if of_word <= distance] for group in groups]
         if all(allowed) and len(found) < limit:
             for within in Within:
-                hits = _of_kinds(searching.find_any(allowed, wanted, limit, within))
+                hits = searching.find_any(allowed, wanted, limit, within)
                 found.update(dict.fromkeys(sorted(hits, key=lambda hit: hit[0] in _WITHOUT_KEY)))
-    exact = set(find(words, kinds, limit))
-    return [one for one in found if one not in exact][:limit], tuple(map(tuple, groups))
+    exact = set(find_written(words, kinds, limit))
+    return _with_ids([one for one in found if one not in exact][:limit]), tuple(map(tuple, groups))
 
 
 def _substitutes(word: str) -> dict[str, int]:
@@ -133,39 +151,38 @@ def _words(typed: str) -> list[str]:
     return documents.words_of(texts.scrub(typed)[0])
 
 
-def _of_kinds(found: Sequence[tuple[str, UUID]]) -> Found:
-    return [(Kind(kind), record) for kind, record in found]
+def _with_ids(found: Hits) -> Found:
+    return [(Kind(kind), UUID(record)) for kind, record in found]
 
 
-def _by_ref(typed: str, kinds: Sequence[Kind]) -> Found:
+def _by_ref(typed: str, kinds: Sequence[Kind]) -> Hits:
     named = parse_ref(typed)
     if named is None or named[0] not in kinds:
         return []
     model = OF_KIND[named[0]]
     query = model.select(model.id).where(model.number == named[1], model.hidden_at.is_null())
-    return [(named[0], record) for record in scalars(query)]
+    return [(named[0], record.hex) for record in scalars(query)]
 
 
-def _with_initials(typed: str, kinds: Sequence[Kind]) -> Found:
+def _with_initials(typed: str, kinds: Sequence[Kind]) -> Hits:
     letters = texts.fold(typed)
     if not letters.isalpha() or not 1 < len(letters) <= documents.MOST_INITIALS:
         return []
-    return _of_kinds(searching.find_initials(letters, kinds, _OF_INITIALS))
+    return searching.find_initials(letters, kinds, _OF_INITIALS)
 
 
-def _beginning_so(typed: str, kinds: Sequence[Kind], titled: Found) -> Found:
+def _beginning_so(typed: str, kinds: Sequence[Kind], titled: Hits) -> Hits:
     """The records whose name begins with what was typed, the shortest names first, of equal ones the newest."""
     start = texts.fold(typed)
     found = [
         (name, kind, record)
         for kind in kinds
         if kind not in _WITHOUT_KEY
-        for name, record in _first_between(kind).rows(start, f"{start}\U0010ffff")
+        for name, record in _first_between(kind).run(start, f"{start}\U0010ffff")
     ]
     for kind in _WITHOUT_KEY.intersection(kinds):
-        model, key = OF_KIND[kind], KEY_OF[kind]
-        ids = [record for of, record in titled if of is kind]
-        named = rows(model.select(key, model.id).where(model.id.in_(ids))) if ids else []
+        ids = [record for of, record in titled if of == kind]
+        named = _named(kind).run(listed(ids)) if ids else ()
         found += [(name, kind, record) for name, record in named if name.startswith(start)]
     found.sort(key=lambda hit: hit[2], reverse=True)
     found.sort(key=lambda hit: (len(hit[0]), hit[0]))
@@ -178,6 +195,13 @@ def _first_between(kind: Kind) -> Prepared:
     model, key = OF_KIND[kind], KEY_OF[kind]
     visible = model.select(key, model.id).where(model.hidden_at.is_null()).order_by(key).limit(_LIFTED)
     return Prepared(lambda start, end: visible.where(key >= start, key < end))
+
+
+@cache
+def _named(kind: Kind) -> Prepared:
+    """The folded names of some records of a kind, with the records."""
+    model, key = OF_KIND[kind], KEY_OF[kind]
+    return Prepared(lambda ids: model.select(key, model.id).where(among_listed(model.id, ids)))
 
 
 def _readings(typed: str) -> list[str]:

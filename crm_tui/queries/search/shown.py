@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
 import peewee as pw
 
+from crm_tui import text as texts
 from crm_tui.db.conditions import among_listed, listed
-from crm_tui.db.models import OF_KIND, Activity, Company, Contact, Deal, Product, Stage, Task, rows
+from crm_tui.db.models import OF_KIND, Activity, Company, Contact, ContactPoint, Deal, Product, Stage, Task
 from crm_tui.db.prepared import Prepared
 from crm_tui.db.searching import PLAIN_SEARCHED
 from crm_tui.domain import documents
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.queries.records.beside import reach_of
 
 _AROUND = 30
 """Characters shown on each side of a word found in a note."""
@@ -56,8 +56,11 @@ def read_hits(found: Sequence[tuple[Kind, UUID]], groups: Groups, *, near: bool 
     by_kind: dict[Kind, list[UUID]] = defaultdict(list)
     for kind, record in found:
         by_kind[kind].append(record)
-    read = {record: one for kind, ids in by_kind.items() for record, one in _READERS[kind](ids).items()}
-    return tuple(_hit(kind, record, read[record], groups, near=near) for kind, record in found if record in read)
+    read = {record: one for kind, ids in by_kind.items() for record, one in _READERS[kind](listed(ids)).items()}
+    wanted = [{word: texts.sort_key(word) for word in group} for group in groups]
+    return tuple(
+        _hit(kind, record, read[record.hex], wanted, near=near) for kind, record in found if record.hex in read
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,30 @@ class _Read:
     """Where words may stand besides the title and the detail."""
 
 
-def _hit(kind: Kind, record: UUID, read: _Read, groups: Groups, *, near: bool) -> Hit:
-    detail = " · ".join(part for part in read.detail if part)
-    line = f"{read.title} {detail}"
-    seen = [word for group in groups for word in group if documents.are_in([word], line)]
-    unseen = [word for group in groups if not set(group) & set(seen) for word in group]
+def _hit(kind: Kind, record: UUID, read: _Read, groups: Sequence[Mapping[str, str]], *, near: bool) -> Hit:
+    """What is shown of one record; each word of a group stands with what it is compared as.
+
+    Its words are looked at without the sign between them, which is not ASCII: other texts take much longer to compare.
+    """
+    detail = [part for part in read.detail if part]
+    there = _compared(" ".join([read.title, *detail]))
+    seen = [word for group in groups for word in _begun(group, there)]
+    unseen = {word: key for group in groups if group.keys().isdisjoint(seen) for word, key in group.items()}
     where = next((text for text in read.texts if text and documents.spans(text, unseen)), "") if unseen else ""
-    words = dict.fromkeys(word for word in (*seen, *unseen) if word in seen or documents.are_in([word], where))
-    return Hit(kind, record, short_ref(kind, read.number), read.title, detail, _around(where, unseen), (*words,), near)
+    matched = _around(where, unseen) if where else ""
+    words = (*dict.fromkeys(seen), *_begun(unseen, _compared(where)))
+    return Hit(kind, record, short_ref(kind, read.number), read.title, " · ".join(detail), matched, words, near)
+
+
+def _compared(shown: str) -> list[str]:
+    """The words of a text as accents do not count in them; made once for all that are looked for among them."""
+    there = documents.words_of(shown)
+    return there if shown.isascii() else [texts.sort_key(word) for word in there]
+
+
+def _begun(wanted: Mapping[str, str], there: Sequence[str]) -> list[str]:
+    """Which of the words begin one of those that are there; each stands with what it is compared as."""
+    return [word for word, key in wanted.items() if any(part.startswith(key) for part in there)]
 
 
 def _around(text: str, words: Iterable[str]) -> str:
@@ -131,6 +150,14 @@ _PRODUCTS = Prepared(
 )
 
 
+def _points_of(owner: Any) -> Prepared:
+    ordered = ContactPoint.select(owner, ContactPoint.value).order_by(ContactPoint.position, ContactPoint.id)
+    return Prepared(lambda ids: ordered.where(among_listed(owner, ids)))
+
+
+_POINTS = {Kind.CONTACT: _points_of(ContactPoint.contact), Kind.COMPANY: _points_of(ContactPoint.company)}
+
+
 def _with_what_it_is_about(model: Any, title: Any, what: Any, text: Any) -> Prepared:
     query = (
         model.select(model.id, model.number, title, what, text, Deal.title, Contact.name, Company.name)
@@ -148,69 +175,82 @@ _TASKS = _with_what_it_is_about(
 )
 
 
-def _contacts(ids: Sequence[UUID]) -> dict[UUID, _Read]:
-    reach = _values(Kind.CONTACT, ids)
+_Found = dict[str, _Read]
+"""What was read of records, by their ids as they stand in the tables."""
+
+
+def _contacts(ids: str) -> _Found:
+    points = _values(Kind.CONTACT, ids)
     return {
-        record: _Read(number, name, (job, company), (*reach.get(record, ()), note))
-        for record, number, name, job, company, note in _CONTACTS.rows(listed(ids))
+        record: _Read(number, name, (job, company), (*points.get(record, ()), note))
+        for record, number, name, job, company, note in _CONTACTS.run(ids)
     }
 
 
-def _companies(ids: Sequence[UUID]) -> dict[UUID, _Read]:
-    reach = _values(Kind.COMPANY, ids)
+def _companies(ids: str) -> _Found:
+    points = _values(Kind.COMPANY, ids)
     return {
-        record: _Read(number, name, (industry, city), (domain, *reach.get(record, ()), note))
-        for record, number, name, industry, city, domain, note in _COMPANIES.rows(listed(ids))
+        record: _Read(number, name, (industry, city), (domain, *points.get(record, ()), note))
+        for record, number, name, industry, city, domain, note in _COMPANIES.run(ids)
     }
 
 
-def _values(kind: Kind, ids: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
-    return {record: tuple(point.value for point in points) for record, points in reach_of(kind, ids).items()}
+def _values(kind: Kind, ids: str) -> dict[str, list[str]]:
+    """How to reach contacts or companies, without what each of these is."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for record, value in _POINTS[kind].run(ids):
+        found[record].append(value)
+    return found
 
 
-def _deals(ids: Sequence[UUID]) -> dict[UUID, _Read]:
+def _deals(ids: str) -> _Found:
     return {
         record: _Read(number, title, (stage, company), (note,))
-        for record, number, title, stage, company, note in _DEALS.rows(listed(ids))
+        for record, number, title, stage, company, note in _DEALS.run(ids)
     }
 
 
-def _activities(ids: Sequence[UUID]) -> dict[UUID, _Read]:
+def _activities(ids: str) -> _Found:
     return {
         record: _Read(number, subject, (what, deal or contact or company), (body,))
-        for record, number, subject, what, body, deal, contact, company in _ACTIVITIES.rows(listed(ids))
+        for record, number, subject, what, body, deal, contact, company in _ACTIVITIES.run(ids)
     }
 
 
-def _tasks(ids: Sequence[UUID]) -> dict[UUID, _Read]:
+def _tasks(ids: str) -> _Found:
     return {
         record: _Read(number, title, (how, deal or contact or company), (note,))
-        for record, number, title, how, note, deal, contact, company in _TASKS.rows(listed(ids))
+        for record, number, title, how, note, deal, contact, company in _TASKS.run(ids)
     }
 
 
-def _products(ids: Sequence[UUID]) -> dict[UUID, _Read]:
+def _products(ids: str) -> _Found:
     return {
-        record: _Read(number, name, (code, category), ())
-        for record, number, name, code, category in _PRODUCTS.rows(listed(ids))
+        record: _Read(number, name, (code, category), ()) for record, number, name, code, category in _PRODUCTS.run(ids)
     }
 
 
-def _plain(kind: Kind, ids: Sequence[UUID]) -> dict[UUID, _Read]:
+def _plain(kind: Kind, ids: str) -> _Found:
     """Of a record that is all fields the kind and the note; whom it is about tells it from others of its title."""
-    model = OF_KIND[kind]
-    about = [name for name in ("contact", "company") if hasattr(model, name)]
-    query = model.select(model.id, model.number, model.title, _long(model.note))
-    for name in about:
-        other = OF_KIND[Kind(name)].alias()
-        query = query.select_extend(other.name).join_from(model, other, _LEFT, on=(other.id == getattr(model, name)))
     return {
         record: _Read(number, title, (kind.word, *names), (note,))
-        for record, number, title, note, *names in rows(query.where(model.id.in_(ids)))
+        for record, number, title, note, *names in _plain_records(kind).run(ids)
     }
 
 
-_READERS: Mapping[Kind, Callable[[Sequence[UUID]], dict[UUID, _Read]]] = {
+@cache
+def _plain_records(kind: Kind) -> Prepared:
+    model = OF_KIND[kind]
+    query = model.select(model.id, model.number, model.title, _long(model.note))
+    for name in ("contact", "company"):
+        if hasattr(model, name):
+            other = OF_KIND[Kind(name)].alias()
+            about = other.id == getattr(model, name)
+            query = query.select_extend(other.name).join_from(model, other, _LEFT, on=about)
+    return Prepared(lambda ids: query.where(among_listed(model.id, ids)))
+
+
+_READERS: Mapping[Kind, Callable[[str], _Found]] = {
     Kind.CONTACT: _contacts,
     Kind.COMPANY: _companies,
     Kind.DEAL: _deals,
