@@ -16,6 +16,9 @@ MOST_TOLD = 50_000
 _MOST_WAITING = 10_000
 """Changes that are kept until they are written together."""
 
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""What `json.dumps` does, which makes an encoder each time."""
+
 
 class Written(NamedTuple):
     """One row that an action wrote."""
@@ -45,7 +48,7 @@ class Changes:
         self.touch([(written.table, written.record)])
         if not self.everything:
             self._untold.append(written)
-        fields = json.dumps(written.fields, ensure_ascii=False, separators=(",", ":"))
+        fields = _as_json(written.fields)
         self._waiting.append((self._action, written.table, written.record.hex, written.op, fields))
         if len(self._waiting) >= _MOST_WAITING:
             self.flush()

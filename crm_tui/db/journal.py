@@ -100,12 +100,12 @@ class Action:
         row = self._new(model, values)
         if isinstance(row, Numbered) and row.number is None:
             row.number = next_number(type(row))
-        stored = row_values(row)
-        self._guard.require(model, row.id, stored)
-        insert_row(model, stored)
-        self._note(model, row.id, "create", {column: [None, value] for column, value in stored.items()})
-        self._derived.created(model, stored)
+        self._insert(model, row.id, row_values(row))
         return row
+
+    def insert(self, model: type[Table], stored: Mapping[str, Any]) -> None:
+        """Insert one row of which every value is known, as they stand in the table: `create` without a row in hand."""
+        self._insert(model, UUID(stored["id"]), stored)
 
     def create_many(self, model: type[Table], rows: Iterable[many.Row]) -> list[UUID]:
         """Insert many rows at once; returns their ids. Numbers and moments are given as by `create`."""
@@ -215,10 +215,7 @@ class Action:
 
     def restore(self, model: type[Table], stored: Mapping[str, Any]) -> None:
         """Insert a row that `delete` took out, from its values as they stood in the table."""
-        self._guard.require(model, UUID(stored["id"]), stored)
-        insert_row(model, stored)
-        self._note(model, UUID(stored["id"]), "create", {column: [None, value] for column, value in stored.items()})
-        self._derived.created(model, stored)
+        self.insert(model, stored)
 
     def written(self) -> list[Written]:
         """The rows written one by one since this was last asked; none of an action that wrote too many to tell."""
@@ -262,6 +259,12 @@ class Action:
             row.created_at = self.at
         phases.begin(row)
         return row
+
+    def _insert(self, model: type[Table], record: UUID, stored: Mapping[str, Any]) -> None:
+        self._guard.require(model, record, stored)
+        insert_row(model, stored)
+        self._note(model, record, "create", {column: [None, value] for column, value in stored.items()})
+        self._derived.created(model, stored)
 
     def _note(self, model: type[Table], record: UUID, op: str, fields: Mapping[str, list[Any]]) -> None:
         self._changes.note(Written(model._meta.table_name, record, op, fields))

@@ -8,9 +8,10 @@ To write the SQL of a SELECT takes peewee ten times as long as it takes SQLite t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import Any, cast
+from uuid import UUID
 
 import peewee as pw
 
@@ -38,8 +39,9 @@ class Prepared:
     def run(self, *values: Any) -> Any:
         """Run it; a cursor of rows as they stand in the tables."""
         _, sql, bound = self._written
-        filled = [values[one.place] if isinstance(one, _Hole) else one for one in bound]
-        return database.connection().execute(sql, filled)
+        if not self._is_all_holes:
+            values = tuple(values[one.place] if isinstance(one, _Hole) else one for one in bound)
+        return database.obj.connection().execute(sql, values)
 
     def value(self, *values: Any) -> Any:
         """The first column of the first row as it stands in the table, or None."""
@@ -52,40 +54,48 @@ class Prepared:
 
     def dicts(self, *values: Any) -> list[dict[str, Any]]:
         """The rows, by the names or aliases of what was selected, with values as in `rows`."""
-        names = [field.name for field in self._fields]
-        return [dict(zip(names, self._read(row), strict=True)) for row in self.run(*values)]
+        return [dict(zip(self._names, self._read(row), strict=True)) for row in self.run(*values)]
 
     def first(self, *values: Any) -> Any:
         """The first row as an instance of the model whose fields were selected, or None."""
-        return next(self._instances(self.run(*values)), None)
+        row = self.run(*values).fetchone()
+        return None if row is None else self._instance(row)
 
     def all(self, *values: Any) -> list[Any]:
         """The rows as such instances."""
-        return list(self._instances(self.run(*values)))
+        return [self._instance(row) for row in self.run(*values)]
 
     @cached_property
     def _written(self) -> tuple[Any, str, Sequence[Any]]:
         """The query, its SQL, and what is bound in it, holes among it."""
         holes = [pw.Value(_Hole(place), converter=False) for place in range(self._holes)]
         query = self._make(*holes)
-        return query, *query.sql()
+        return query, *_planned_once(*query.sql())
+
+    @cached_property
+    def _is_all_holes(self) -> bool:
+        """Whether what is bound is what is given, in its order."""
+        places = [one.place if isinstance(one, _Hole) else None for one in self._written[2]]
+        return places == list(range(self._holes))
 
     @cached_property
     def _fields(self) -> Sequence[Any]:
         return list(self._written[0].selected_columns)
 
     @cached_property
+    def _names(self) -> Sequence[str]:
+        return [field.name for field in self._fields]
+
+    @cached_property
     def _readers(self) -> Sequence[tuple[int, Callable[[Any], Any]]]:
         """The places of columns that hold something else than SQLite gives, each with what turns it into that."""
         columns = enumerate(field.unwrap() for field in self._fields)
-        return [(place, column.python_value) for place, column in columns if _differs(column)]
+        return [(place, _reader(column)) for place, column in columns if _differs(column)]
 
-    def _instances(self, rows: Iterable[Sequence[Any]]) -> Iterator[Any]:
-        model, names = self._written[0].model, [field.name for field in self._fields]
-        for row in rows:
-            found = model(__no_default__=1)
-            found.__data__.update(zip(names, self._read(row), strict=True))
-            yield found
+    def _instance(self, row: Sequence[Any]) -> Any:
+        found = self._written[0].model(__no_default__=1)
+        found.__data__.update(zip(self._names, self._read(row), strict=True))
+        return found
 
     def _read(self, row: Sequence[Any]) -> list[Any]:
         read = list(row)
@@ -117,3 +127,33 @@ def _differs(column: Any) -> bool:
     """Whether Python's value of a column is not SQLite's; of what is worked out it is the same."""
     as_it_stands = isinstance(column, pw.TextField | pw.IntegerField)
     return isinstance(column, pw.Field) and not (as_it_stands and type(column).python_value is pw.Field.python_value)
+
+
+def _planned_once(sql: str, bound: Sequence[Any]) -> tuple[str, Sequence[Any]]:
+    """The same statement and what is bound in it, of which SQLite keeps the plan whatever values it is given.
+
+    A bare `?` in a LIMIT, or in a condition of a statement that sorts or asks for a greatest or least value, has SQLite
+    plan it anew each time it is run, to look at the value; that costs several times what it takes to run a short one.
+    `+?` is the same value (https://sqlite.org/lang_expr.html, unary operators), which is not looked at. Numbers that
+    stay are written out.
+    """
+    first, *rest = sql.split("?")
+    if len(rest) != len(bound):  # a text of the statement has a question mark
+        return sql, bound
+    written, left = first, []
+    for value, text in zip(bound, rest, strict=True):
+        stays = type(value) is int and value >= 0
+        written += f"{value}{text}" if stays else f"+?{text}"
+        left += [] if stays else [value]
+    return written, left
+
+
+def _reader(column: Any) -> Callable[[Any], Any]:
+    """What makes Python's value of a column of SQLite's. (Peewee asks each time which field a reference leads to.)"""
+    while isinstance(column, pw.ForeignKeyField):
+        column = column.rel_field
+    return _as_id if isinstance(column, pw.UUIDField) else cast("Callable[[Any], Any]", column.python_value)
+
+
+_as_id = lru_cache(maxsize=1024)(UUID)
+"""An id from its text; kept, since the same few stages, pipelines and people stand in row after row."""

@@ -99,7 +99,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
         turn = nullcontext() if self.is_aside() else turns.writing(self.path, BUSY_SECONDS)
         try:
             with turn, self.transaction("IMMEDIATE"):
-                require_known(int(self.connection().pragma("user_version")), self.path)
+                require_known(self.connection().execute("PRAGMA user_version").get, self.path)
                 yield
         finally:
             self._working.writes = False

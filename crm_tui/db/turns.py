@@ -10,6 +10,7 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from time import monotonic
 
@@ -129,7 +130,7 @@ def _held(
     how: int = fcntl.LOCK_EX,
     is_worth_waiting: Callable[[], bool] = lambda: False,
 ) -> Iterator[None]:
-    lock = path.with_name(path.name + ending)
+    lock = _beside(path, ending)
     try:
         descriptor = _taken(lock, seconds, busy, how, is_worth_waiting)
     except OSError as error:
@@ -140,6 +141,12 @@ def _held(
         yield
     finally:
         os.close(descriptor)
+
+
+@lru_cache(maxsize=16)
+def _beside(path: Path, ending: str) -> Path:
+    """The file that is locked; its path is kept, since every write asks for it."""
+    return path.with_name(path.name + ending)
 
 
 def _taken(lock: Path, seconds: float, busy: str, how: int, is_worth_waiting: Callable[[], bool]) -> int:

@@ -13,10 +13,14 @@ from crm_tui.domain.history import Step, visits
 from crm_tui.domain.records import StageKind
 
 _LAST_VISIT = Prepared(
-    lambda deal: StageVisit.select(StageVisit.seq, StageVisit.entered_at).where(
-        StageVisit.deal == deal, StageVisit.left_at.is_null()
+    lambda deal: (
+        StageVisit.select(StageVisit.seq, StageVisit.entered_at)
+        .where(StageVisit.deal == deal, StageVisit.left_at.is_null())
+        .order_by(StageVisit.seq.desc())
+        .limit(1)
     )
 )
+"""The open stay; the others of the deal come before it, and are not looked through."""
 _LEAVE = Prepared(
     lambda left_at, seconds, deal, seq: StageVisit.update(left_at=left_at, seconds=seconds).where(
         StageVisit.deal == deal, StageVisit.seq == seq

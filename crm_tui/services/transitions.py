@@ -16,6 +16,7 @@ from crm_tui.db.models import Deal, LostReason, Pipeline, Stage, Transition
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain import positions
 from crm_tui.domain.history import Step, in_force
+from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotFound, UndoConflict, Unmet
 from crm_tui.filters.context import FilterContext
@@ -221,19 +222,15 @@ def _append(
     act: journal.Action, deal: Deal, old: Stage | None, new: Stage, at: datetime,
     *, reason: str, forced: bool, reverts: UUID | None = None,
 ) -> None:  # fmt: skip
-    act.create(
-        Transition,
-        deal=deal.id,
-        seq=1 + (_LAST_SEQ.value(deal.id.hex) or 0),
-        from_stage=old.id if old else None,
-        to_stage=new.id,
-        at=at,
-        by=act.by,
-        reason=reason.strip(),
-        probability=stays.probability_of(deal, new),
-        forced=forced,
-        reverts=reverts,
-    )
+    key = deal.id.hex
+    transition = {
+        "id": new_id().hex, "deal_id": key, "seq": 1 + (_LAST_SEQ.value(key) or 0),
+        "from_stage_id": old.id.hex if old else None, "to_stage_id": new.id.hex, "at": clock.to_micros(at),
+        "by_id": act.by.hex if act.by else None, "reason": reason.strip(),
+        "probability": stays.probability_of(deal, new), "forced": forced,
+        "reverts_id": reverts.hex if reverts else None,
+    }  # fmt: skip
+    act.insert(Transition, transition)
 
 
 def cannot_move(card: Deal | Ticket, new: Stage, unmet: tuple[Unmet, ...]) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+import apsw
+import peewee as pw
 import pytest
 
 from crm_tui import clock
 from crm_tui.db import journal
-from crm_tui.db.models import Deal, Stage, rows
+from crm_tui.db.models import Deal, Stage, database, rows
 from crm_tui.db.prepared import Prepared, there
 from tests.making import make_deal
 
@@ -65,3 +68,32 @@ class TestPrepared:
         with journal.action(None, "wrote a note"):
             prepared.run("hello", made.id.hex)
         assert Deal.get_by_id(made.id).note == "hello"
+
+    def test_sqlite_plans_it_once_whatever_values_it_is_given(self, stages: dict[str, UUID]) -> None:
+        def on_top(stage: Any, least: Any) -> Any:
+            higher = Deal.select(Deal.position).where(Deal.stage == stage, Deal.position > least)
+            return higher.order_by(Deal.position).limit(1)
+
+        planned: list[tuple[object, ...]] = []
+
+        def note(*what: object) -> int:  # what SQLite asks whenever it plans a statement
+            planned.append(what)
+            return apsw.SQLITE_OK
+
+        make_deal(stages["Proposal"])
+        prepared, connection = Prepared(on_top), database.connection()
+        connection.authorizer = note
+        try:
+            prepared.value(stages["Negotiation"].hex, 0)
+            assert planned
+            planned.clear()
+            assert prepared.value(stages["Proposal"].hex, -1) == 0
+            assert prepared.value(stages["Qualification"].hex, -1) is None
+        finally:
+            connection.authorizer = None
+        assert not planned
+
+    def test_a_question_mark_in_its_text_is_no_hole(self, stages: dict[str, UUID]) -> None:
+        made = make_deal(stages["Proposal"], "Acme rollout")
+        asked = Prepared(lambda deal: Deal.select(pw.SQL("title || '?'")).where(Deal.id == deal).limit(1))
+        assert asked.value(made.id.hex) == "Acme rollout?"
