@@ -6,15 +6,19 @@ import asyncio
 import gc
 import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from rich.text import Text
+from textual._context import active_message_pump
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.await_complete import AwaitComplete
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
+from textual.widget import Widget
 
 from crm_tui import accounts, paths, resources
 from crm_tui.config import Config
@@ -38,6 +42,7 @@ from crm_tui.tui.places import Going
 from crm_tui.tui.sheets import Sheets
 
 if TYPE_CHECKING:
+    from textual.message_pump import MessagePump
     from textual.theme import Theme
 
     from crm_tui.tui.forms.drafts import Drafts
@@ -305,11 +310,23 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
         paths.remove_temporary()
 
     def _handle_exception(self, error: Exception) -> None:
-        """Textual's one guard: a fault of the program ends it, with drafts kept and the details in a file."""
+        """Textual's one guard: a fault of the program ends it, with drafts kept and the details in a file.
+
+        What was closed before it got its widgets misses them, and nobody else does.
+        """
+        if isinstance(error, NoMatches) and self._has_gone(active_message_pump.get(None)):
+            return
         super()._handle_exception(error)
         self._exit_renderables.clear()
         self.keep_drafts()
         self.panic(Text(crashes.keep(error, paths.state_dir())))
+
+    def _has_gone(self, at_work: MessagePump | None) -> bool:
+        """Whether what is at work belongs to a screen that nobody has open any more."""
+        if not isinstance(at_work, Widget):
+            return False
+        open_screens = set(chain.from_iterable(self._screen_stacks.values()))
+        return self.is_leaving or open_screens.isdisjoint(at_work.ancestors_with_self)
 
     def keep_drafts(self) -> None:
         """Write what is typed into open forms to disk."""
