@@ -17,8 +17,10 @@ from tests.terminal import PATIENCE, PseudoTerminal, Screen, key_bytes
 
 START_QUIET = 0.3
 """Seconds of silence after which a program that shows its text is taken to have started."""
-SETTLED_QUIET = 1.5
-"""Seconds of silence after which it is taken to have finished what it does in the background at first."""
+SETTLED_QUIET = 3.0
+"""Seconds of silence after which it is taken to have finished what it does in the background at first: to count what
+rots among a million deals takes one, and two where they are read from the disk.
+"""
 IDLE_SECONDS = 3.0
 """How long it is watched while nothing is typed."""
 KEY_QUIET = 0.06
