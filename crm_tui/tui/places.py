@@ -29,25 +29,25 @@ class Place(NamedTuple):
 
 
 def _board() -> CrmScreen[Any]:
-    from crm_tui.tui.screens.board import BoardScreen
+    from crm_tui.tui.screens.board.screen import BoardScreen
 
     return BoardScreen()
 
 
 def _contacts() -> CrmScreen[Any]:
-    from crm_tui.tui.screens.contacts import ContactsScreen
+    from crm_tui.tui.screens.contacts.screen import ContactsScreen
 
     return ContactsScreen()
 
 
 def _today() -> CrmScreen[Any]:
-    from crm_tui.tui.screens.today import TodayScreen
+    from crm_tui.tui.screens.today.screen import TodayScreen
 
     return TodayScreen()
 
 
 def _metrics() -> CrmScreen[Any]:
-    from crm_tui.tui.screens.metrics import MetricsScreen
+    from crm_tui.tui.screens.metrics.screen import MetricsScreen
 
     return MetricsScreen()
 
@@ -55,22 +55,22 @@ def _metrics() -> CrmScreen[Any]:
 def record_screen(kind: Kind, record: UUID, neighbours: Neighbours) -> CrmScreen[Any]:
     """The screen that shows one record: of a task or an activity all its text, of the others all about them."""
     if kind in {Kind.TASK, Kind.ACTIVITY}:
-        from crm_tui.tui.screens.record_note import NoteScreen
+        from crm_tui.tui.screens.record.note import NoteScreen
 
         return NoteScreen(kind, record, neighbours)
     if kind is Kind.DEAL:
-        from crm_tui.tui.screens.detail_deal import DealScreen
+        from crm_tui.tui.screens.record.deal import DealScreen
 
         return DealScreen(kind, record, neighbours)
     if kind is Kind.TICKET:
-        from crm_tui.tui.screens.tickets_page import TicketScreen
+        from crm_tui.tui.screens.tickets.page import TicketScreen
 
         return TicketScreen(kind, record, neighbours)
     if kind is Kind.SUBSCRIPTION:
-        from crm_tui.tui.screens.subscription_page import SubscriptionScreen
+        from crm_tui.tui.screens.record.subscription import SubscriptionScreen
 
         return SubscriptionScreen(kind, record, neighbours)
-    from crm_tui.tui.screens.detail import RecordScreen
+    from crm_tui.tui.screens.record.screen import RecordScreen
 
     return RecordScreen(kind, record, neighbours)
 

@@ -25,7 +25,7 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.overview import Compared, looks
 from crm_tui.metrics.scope import Scope
 from crm_tui.services import transitions
-from crm_tui.tui.widgets.kpi_pages import PAGES
+from crm_tui.tui.widgets.kpi.pages import PAGES
 from tests.bench import workspaces
 from tests.bench.figures import Figure, milliseconds, p95
 from tests.bench.screens import FRAME

@@ -29,11 +29,11 @@ from crm_tui.metrics.telling.plain import plain
 from crm_tui.metrics.telling.words import value_of
 from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.tui.places import PLACES
-from crm_tui.tui.screens.metrics import MetricsScreen
-from crm_tui.tui.widgets import kpi_text
-from crm_tui.tui.widgets.explain_text import explain_sheet
-from crm_tui.tui.widgets.kpi_layout import Number, sheet_of
-from crm_tui.tui.widgets.kpi_pages import PAGES
+from crm_tui.tui.screens.metrics.screen import MetricsScreen
+from crm_tui.tui.widgets.kpi import text as kpi_text
+from crm_tui.tui.widgets.kpi.explain_text import explain_sheet
+from crm_tui.tui.widgets.kpi.layout import Number, sheet_of
+from crm_tui.tui.widgets.kpi.pages import PAGES
 from crm_tui.tui.widgets.sheet_text import Sheet, Spot
 from tests.cli.conftest import CommandLine
 from tests.conftest import NOON

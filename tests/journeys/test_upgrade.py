@@ -42,7 +42,7 @@ def upgrade(installed: Path) -> None:
     """Put another version there, whose help and forms ask for what the one before does not have."""
     package = installed / "crm_tui"
     (package / "__init__.py").write_text('"""Newer."""\n\n__version__ = "99.0"\n')
-    for name in ("screens/help.py", "screens/form.py", "screens/detail.py"):
+    for name in ("screens/help.py", "screens/forms/screen.py", "screens/record/screen.py"):
         module = package / "tui" / name
         module.write_text(
             module.read_text().replace("from crm_tui.tui.base import", "from crm_tui.tui.base import Newer,")

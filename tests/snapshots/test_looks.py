@@ -25,7 +25,7 @@ from crm_tui.services import demo
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.hostile import AsciiOnly
-from crm_tui.tui.screens.board import BoardScreen
+from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.theme import theme_for
 from tests.cli.conftest import NoScreens
 from tests.pictures import MORNING

@@ -20,11 +20,11 @@ from crm_tui.domain.records import Kind
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.screens.form import FormScreen
-from crm_tui.tui.screens.move_form import MoveForm
-from crm_tui.tui.widgets.board import BoardView
-from crm_tui.tui.widgets.pane import Pane
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.screens.forms.move import MoveForm
+from crm_tui.tui.screens.forms.screen import FormScreen
+from crm_tui.tui.widgets.board.pane import Pane
+from crm_tui.tui.widgets.board.widget import BoardView
 from tests.making import make_deal
 from tests.tui.driving import press, program, says, settle, shown, write
 

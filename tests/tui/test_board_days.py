@@ -17,8 +17,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.board.cards import Wanted
 from crm_tui.services import transitions
 from crm_tui.services.records import delete_record
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.widgets.board import BoardView
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.widgets.board.widget import BoardView
 from tests.conftest import NOON
 from tests.making import make_deal
 from tests.shelf import Shelf

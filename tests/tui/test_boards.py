@@ -11,9 +11,9 @@ import pytest
 from crm_tui.domain.records import Kind
 from crm_tui.services import records
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.board import BoardScreen
+from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.screens.phases import PhasesScreen
-from crm_tui.tui.screens.tickets import TicketsScreen
+from crm_tui.tui.screens.tickets.screen import TicketsScreen
 from tests.tui.driving import press, program, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")

@@ -11,32 +11,32 @@ from crm_tui.tui.everywhere.general import GeneralCommands
 from crm_tui.tui.everywhere.marking import Marking
 from crm_tui.tui.keymap import MOST_IN_FOOTER, clashes, footer
 from crm_tui.tui.keys import key_name, label
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.screens.contacts import ContactsScreen
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
 from crm_tui.tui.screens.cycle import CycleScreen
-from crm_tui.tui.screens.detail import RecordScreen
-from crm_tui.tui.screens.detail_deal import DealScreen
 from crm_tui.tui.screens.duplicates import DuplicatesScreen
-from crm_tui.tui.screens.explain import ExplainScreen
 from crm_tui.tui.screens.first_run import FirstRunScreen
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from crm_tui.tui.screens.help import HelpScreen
-from crm_tui.tui.screens.import_preview import ImportScreen
+from crm_tui.tui.screens.imports.preview import ImportScreen
 from crm_tui.tui.screens.markdown import MarkdownScreen
 from crm_tui.tui.screens.merge import MergeScreen
-from crm_tui.tui.screens.metrics import MetricsScreen
+from crm_tui.tui.screens.metrics.explain import ExplainScreen
+from crm_tui.tui.screens.metrics.screen import MetricsScreen
 from crm_tui.tui.screens.output import OutputScreen
 from crm_tui.tui.screens.overview import OverviewScreen
 from crm_tui.tui.screens.phases import PhasesScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.screens.press_key import PressKeyScreen
-from crm_tui.tui.screens.record_note import NoteScreen
+from crm_tui.tui.screens.record.deal import DealScreen
+from crm_tui.tui.screens.record.note import NoteScreen
+from crm_tui.tui.screens.record.screen import RecordScreen
+from crm_tui.tui.screens.record.subscription import SubscriptionScreen
 from crm_tui.tui.screens.rows_preview import RowsScreen
 from crm_tui.tui.screens.settings import SettingsScreen
-from crm_tui.tui.screens.subscription_page import SubscriptionScreen
-from crm_tui.tui.screens.tickets import TicketsScreen
-from crm_tui.tui.screens.tickets_page import TicketScreen
-from crm_tui.tui.screens.today import TodayScreen
+from crm_tui.tui.screens.tickets.page import TicketScreen
+from crm_tui.tui.screens.tickets.screen import TicketsScreen
+from crm_tui.tui.screens.today.screen import TodayScreen
 from crm_tui.tui.screens.undo_list import UndoListScreen
 from crm_tui.tui.widgets.prompt_line import PromptLine
 

@@ -15,8 +15,8 @@ from crm_tui.db.models import Activity, Company, Contact, Task
 from crm_tui.domain.records import Kind
 from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.contacts import ContactsScreen
-from crm_tui.tui.widgets.record_head import RecordHead
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
+from crm_tui.tui.widgets.record.head import RecordHead
 from tests.making import make_contact
 from tests.shelf import Shelf, opened
 from tests.tui.driving import press, program, settle, shown, write

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from crm_tui.errors import Upgraded
 from crm_tui.tui import crashes
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from crm_tui.tui.upgrades import Watch
 from tests.hostile.corpus import REFUSED
 from tests.hostile.terminal_bytes import NOTHING, obeyed_in

@@ -16,11 +16,11 @@ from crm_tui.services import records
 from crm_tui.services.advocacy.referrals import refer
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
-from crm_tui.tui.screens.contacts import ContactsScreen
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
 from crm_tui.tui.screens.cycle import CycleScreen
-from crm_tui.tui.screens.detail import RecordScreen
-from crm_tui.tui.screens.explain import ExplainScreen
-from crm_tui.tui.widgets.kpi_layout import Number
+from crm_tui.tui.screens.metrics.explain import ExplainScreen
+from crm_tui.tui.screens.record.screen import RecordScreen
+from crm_tui.tui.widgets.kpi.layout import Number
 from tests.conftest import NOON
 from tests.making import make_contact
 from tests.tui.driving import press, program, settle, shown, write

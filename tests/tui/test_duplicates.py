@@ -16,9 +16,9 @@ from crm_tui.services import merge_records
 from crm_tui.services.records import add_record, delete_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
-from crm_tui.tui.screens.detail import RecordScreen
 from crm_tui.tui.screens.duplicates import DuplicatesScreen
 from crm_tui.tui.screens.merge import MergeScreen
+from crm_tui.tui.screens.record.screen import RecordScreen
 from tests.tui.driving import press, program, settle, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")

@@ -16,7 +16,7 @@ from crm_tui.services.records import add_record, delete_record, edit_record
 from crm_tui.services.undoing import undo
 from crm_tui.store import Where
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from tests.tui.driving import press, program, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")

@@ -22,10 +22,10 @@ from crm_tui.services.workspace import sign_in
 from crm_tui.tui import elsewhere
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.company_words import at_record, here
-from crm_tui.tui.screens import board
-from crm_tui.tui.widgets.board import BoardView
-from crm_tui.tui.widgets.record_items import ItemsView
-from crm_tui.tui.widgets.table import TableView
+from crm_tui.tui.screens.board import screen as board
+from crm_tui.tui.widgets.board.widget import BoardView
+from crm_tui.tui.widgets.items import ItemsView
+from crm_tui.tui.widgets.table.widget import TableView
 from tests.making import make_deal
 from tests.tui.driving import press, program, says, settle, shown, until, write
 

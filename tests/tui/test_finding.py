@@ -17,9 +17,9 @@ from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record, delete_record, edit_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens import finder
-from crm_tui.tui.screens.contacts import ContactsScreen
-from crm_tui.tui.screens.detail import RecordScreen
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
 from crm_tui.tui.screens.finder import FinderScreen
+from crm_tui.tui.screens.record.screen import RecordScreen
 from crm_tui.tui.topics import Sort, Topic
 from tests.tui.driving import press, program, settle, shown, write
 

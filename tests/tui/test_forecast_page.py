@@ -17,8 +17,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.places import PLACES
-from crm_tui.tui.screens.metrics import MetricsScreen
-from crm_tui.tui.widgets.kpi_pages import PAGES
+from crm_tui.tui.screens.metrics.screen import MetricsScreen
+from crm_tui.tui.widgets.kpi.pages import PAGES
 from tests.cli.conftest import NoScreens
 from tests.metrics.selling import LOST, NEW, PROPOSAL, WON, quickly, sell
 from tests.tui.driving import press, program, settle, shown

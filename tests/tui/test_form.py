@@ -16,7 +16,7 @@ from crm_tui.domain.dates.words import parse_date
 from crm_tui.errors import BadInput, Busy
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.forms.fields import Choice, Field
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from tests.tui.driving import press, program, settle, shown, write
 from tests.tui.places import TRIAL
 

@@ -14,7 +14,7 @@ from crm_tui.db import opening
 from crm_tui.db.models import Contact, CustomValue, Deal, User
 from crm_tui.interchange import importing
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.import_preview import ImportScreen
+from crm_tui.tui.screens.imports.preview import ImportScreen
 from crm_tui.tui.screens.picker import PickerScreen
 from tests.shelf import Shelf
 from tests.tui.driving import press, program, says, settle, shown, write

@@ -16,8 +16,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import delete_record, edit_record
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.screens.contacts import ContactsScreen
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
 from tests.making import make_company, make_contact, make_deal
 from tests.tui.driving import press, program, settle, shown, write
 

@@ -14,8 +14,8 @@ from textual.pilot import Pilot
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.places import PLACES
-from crm_tui.tui.screens.explain import ExplainScreen
-from crm_tui.tui.screens.metrics import MetricsScreen
+from crm_tui.tui.screens.metrics.explain import ExplainScreen
+from crm_tui.tui.screens.metrics.screen import MetricsScreen
 from tests.making import make_company
 from tests.metrics.selling import LOST, NEEDS, NEW, PROPOSAL, QUALIFIED, WON, quickly, sell
 from tests.tui.driving import press, program, settle, shown, write

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm_tui.tui.widgets import chart
+from crm_tui.tui.widgets.kpi import chart
 
 
 def test_a_sparkline_is_as_high_as_its_values() -> None:

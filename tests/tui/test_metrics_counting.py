@@ -15,8 +15,8 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import database
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.explain import ExplainScreen
-from crm_tui.tui.screens.metrics import MetricsScreen
+from crm_tui.tui.screens.metrics.explain import ExplainScreen
+from crm_tui.tui.screens.metrics.screen import MetricsScreen
 from crm_tui.tui.typing_ahead import LONGEST
 from tests.metrics.selling import NEW, QUALIFIED, WON, quickly, sell
 from tests.tui.driving import program, settle, shown

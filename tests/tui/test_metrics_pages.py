@@ -22,10 +22,10 @@ from crm_tui.tui.app import CrmApp
 from crm_tui.tui.commands import metrics as commands
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.places import PLACES
-from crm_tui.tui.screens.metrics import MetricsScreen
-from crm_tui.tui.widgets.kpi_layout import GAP
-from crm_tui.tui.widgets.kpi_pages import PAGES
-from crm_tui.tui.widgets.kpi_pages.page import Page
+from crm_tui.tui.screens.metrics.screen import MetricsScreen
+from crm_tui.tui.widgets.kpi.layout import GAP
+from crm_tui.tui.widgets.kpi.pages import PAGES
+from crm_tui.tui.widgets.kpi.pages.page import Page
 from crm_tui.tui.widgets.sheet import SheetView
 from tests.metrics.selling import LOST, NEEDS, NEW, QUALIFIED, WON, quickly, sell
 from tests.tui.driving import press, program, settle, shown, write

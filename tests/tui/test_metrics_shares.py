@@ -11,8 +11,8 @@ from crm_tui.metrics.overview import Overview
 from crm_tui.metrics.relationship.cohorts import AFTER, SIZE
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.groups.ground import Group
-from crm_tui.tui.widgets.kpi_layout import Panel
-from crm_tui.tui.widgets.kpi_shares import cohort_panel, nps_panel
+from crm_tui.tui.widgets.kpi.layout import Panel
+from crm_tui.tui.widgets.kpi.shares import cohort_panel, nps_panel
 
 
 def of(metric: Metric) -> Overview:

@@ -8,7 +8,7 @@ import pytest
 
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit
 from crm_tui.metrics.telling import words
-from crm_tui.tui.widgets import kpi_text
+from crm_tui.tui.widgets.kpi import text as kpi_text
 
 
 def number(value: float | None, unit: Unit, *, n: int = 100, currency: str | None = "EUR") -> Metric:

@@ -14,11 +14,11 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Company, Contact, PhaseChange
 from crm_tui.domain.records import Kind, Phase
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.screens.detail import RecordScreen
-from crm_tui.tui.screens.new_form import NewForm
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.screens.forms.new import NewForm
 from crm_tui.tui.screens.phases import PhasesScreen
-from crm_tui.tui.widgets.board import BoardView
+from crm_tui.tui.screens.record.screen import RecordScreen
+from crm_tui.tui.widgets.board.widget import BoardView
 from tests.making import make_company, make_contact
 from tests.tui.driving import press, program, shown, write
 

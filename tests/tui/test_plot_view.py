@@ -11,8 +11,8 @@ from textual.filter import LineFilter
 from crm_tui import resources
 from crm_tui.metrics.metric import Unit
 from crm_tui.tui.hostile import AsciiOnly
-from crm_tui.tui.widgets.kpi_plots import Line, Plot, Weight
-from crm_tui.tui.widgets.plot_view import PlotView
+from crm_tui.tui.widgets.kpi.plot_view import PlotView
+from crm_tui.tui.widgets.kpi.plots import Line, Plot, Weight
 
 MONTHS = tuple(f"2026-{month:02}" for month in range(1, 13))
 SPREAD = Plot(

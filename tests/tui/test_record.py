@@ -18,10 +18,10 @@ from crm_tui.services.records import add_record, delete_record
 from crm_tui.services.saved import Saved
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.screens.detail import RecordScreen
-from crm_tui.tui.screens.form import FormScreen
-from crm_tui.tui.widgets.record_head import RecordHead
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
+from crm_tui.tui.screens.record.screen import RecordScreen
+from crm_tui.tui.widgets.record.head import RecordHead
 from tests.tui.driving import press, program, settle, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")

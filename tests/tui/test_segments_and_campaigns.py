@@ -18,8 +18,8 @@ from crm_tui.services.records import add_record
 from crm_tui.services.saved import Saved
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.base import CrmScreen
-from crm_tui.tui.screens.contacts import ContactsScreen
-from crm_tui.tui.screens.detail import RecordScreen
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
+from crm_tui.tui.screens.record.screen import RecordScreen
 from tests.cli.conftest import NoScreens
 from tests.tui.driving import press, program, settle, shown
 

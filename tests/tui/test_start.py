@@ -13,7 +13,7 @@ import pytest
 from crm_tui.config import Config
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.board import BoardScreen
+from crm_tui.tui.screens.board.screen import BoardScreen
 from tests.making import make_deal
 from tests.terminal import Terminal
 from tests.tui.driving import TERMINAL, press, program, settle
@@ -28,7 +28,7 @@ NOT_FOR_THE_FIRST_BOARD = (
     "crm_tui.services.fields",
     "crm_tui.services.shape.templates", "crm_tui.services.transitions", "crm_tui.services.undoing",
     "crm_tui.tui.everywhere.backing_up", "crm_tui.tui.forms.fields",
-    "crm_tui.tui.screens.form", "crm_tui.tui.screens.picker", "dateutil", "email_validator",
+    "crm_tui.tui.screens.forms.screen", "crm_tui.tui.screens.picker", "dateutil", "email_validator",
     "lark", "numpy", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "rich.table", "sqlite3.dump",
     "ssl", "textual.canvas", "textual.command", "textual.containers", "textual.widgets._", "textual_plot", "tomllib",
     "wcwidth",
@@ -44,7 +44,7 @@ _load_textual()
 from crm_tui import config
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.widgets.board import BoardView
+from crm_tui.tui.widgets.board.widget import BoardView
 
 class Program(CrmApp):
     def _open_up(self):
@@ -64,7 +64,7 @@ def test_the_first_board_loads_nothing_that_it_does_not_need(workspace: Path, st
     command = [sys.executable, "-c", OPENED, str(workspace), str(settings)]
     opened = subprocess.run(command, capture_output=True, text=True, check=True, env=_as_a_person())
     loaded = opened.stderr.split("\n")
-    assert "crm_tui.tui.screens.board" in loaded
+    assert "crm_tui.tui.screens.board.screen" in loaded
     assert [name for name in loaded if name.startswith(NOT_FOR_THE_FIRST_BOARD)] == []
 
 

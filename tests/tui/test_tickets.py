@@ -21,12 +21,12 @@ from crm_tui.errors import FilterError, NotFound
 from crm_tui.queries.views import Shown
 from crm_tui.services import records
 from crm_tui.services.views import save_view
-from crm_tui.tui.screens import days
-from crm_tui.tui.screens.edit_form import EditForm
-from crm_tui.tui.screens.form import FormScreen
-from crm_tui.tui.screens.move_form import MoveForm
-from crm_tui.tui.screens.tickets import TicketsScreen
-from crm_tui.tui.screens.tickets_page import TicketScreen
+from crm_tui.tui.screens.forms.edit import EditForm
+from crm_tui.tui.screens.forms.move import MoveForm
+from crm_tui.tui.screens.forms.screen import FormScreen
+from crm_tui.tui.screens.metrics import days
+from crm_tui.tui.screens.tickets.page import TicketScreen
+from crm_tui.tui.screens.tickets.screen import TicketsScreen
 from tests.cli.conftest import NoScreens
 from tests.conftest import NOON
 from tests.tui.driving import press, program, says, shown, write

@@ -21,9 +21,9 @@ from crm_tui.services.records import add_record
 from crm_tui.services.views import save_view
 from crm_tui.services.workspace import sign_in
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.form import FormScreen
-from crm_tui.tui.screens.reasons import ReasonsScreen
-from crm_tui.tui.screens.today import TodayScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
+from crm_tui.tui.screens.today.reasons import ReasonsScreen
+from crm_tui.tui.screens.today.screen import TodayScreen
 from crm_tui.tui.widgets.prompt_line import PromptLine
 from tests.agendas import WAITING, fill
 from tests.tui.driving import press, program, settle, shown, until, write

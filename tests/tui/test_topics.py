@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import OptionList
 
 from crm_tui.domain.records import Kind
-from crm_tui.tui.screens.contacts import ContactsScreen
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
 from crm_tui.tui.screens.finder import FinderScreen
 from crm_tui.tui.screens.overview import OverviewScreen
 from crm_tui.tui.topics import MOST, Sort, named, topics

@@ -20,8 +20,8 @@ from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record
 from crm_tui.services.shape import files as shape_files
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from crm_tui.tui.screens.output import OutputScreen
 from crm_tui.tui.widgets.status import Tone
 from tests.cli.conftest import NoScreens

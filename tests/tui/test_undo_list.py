@@ -16,7 +16,7 @@ from crm_tui.db.models import Company, Deal, Setting
 from crm_tui.domain.records import Kind
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.records import add_record, edit_record, edit_records
-from crm_tui.tui.screens.detail_deal import DealScreen
+from crm_tui.tui.screens.record.deal import DealScreen
 from crm_tui.tui.screens.undo_list import PAGE, UndoListScreen
 from tests.conftest import NOON
 from tests.tui.driving import press, program, settle, shown, write

@@ -18,9 +18,9 @@ from crm_tui.services.records import add_record
 from crm_tui.services.shape.custom_fields import add_custom_field, delete_custom_field
 from crm_tui.services.views import Shown, save_view
 from crm_tui.tui.app import CrmApp
-from crm_tui.tui.screens.board import BoardScreen
-from crm_tui.tui.screens.contacts import ContactsScreen
-from crm_tui.tui.widgets.board_text import Density
+from crm_tui.tui.screens.board.screen import BoardScreen
+from crm_tui.tui.screens.contacts.screen import ContactsScreen
+from crm_tui.tui.widgets.board.text import Density
 from tests.tui.driving import press, program, says, settle, shown, write
 
 pytestmark = pytest.mark.usefixtures("at_noon")

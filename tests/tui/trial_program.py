@@ -9,7 +9,7 @@ from crm_tui.config import Config
 from crm_tui.store import Store
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.forms.fields import Choice, Field
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from tests.tui.places import TRIAL, TrialScreen
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_tui.tui.commands.command import Command
 
 PAGES = ("Overview", "Sales", "Flow", "Forecast", "Customers", "Voices", "Leads")
-"""What the pages of `tui/widgets/kpi_pages` are called, which are loaded later."""
+"""What the pages of `tui/widgets/kpi/pages` are called, which are loaded later."""
 
 COMMANDS = (
     Command(

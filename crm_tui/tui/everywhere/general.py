@@ -44,12 +44,12 @@ class GeneralCommands(
 
     def import_file(self, path: Path) -> None:
         """Show a file before it is imported."""
-        from crm_tui.tui.screens.import_preview import ImportScreen
+        from crm_tui.tui.screens.imports.preview import ImportScreen
 
         self.push_screen(ImportScreen(path))
 
     def action_import_file(self, file: str = "") -> None:
-        from crm_tui.tui.screens.import_file import ask_file
+        from crm_tui.tui.screens.imports.file import ask_file
 
         if file:
             self.import_file(paths.written(file))

@@ -41,7 +41,7 @@ class Jumping(Guided):
             self.push_screen(PhasesScreen(kind_called(kind)))
 
     def action_go_tickets(self) -> None:
-        from crm_tui.tui.screens.tickets import TicketsScreen
+        from crm_tui.tui.screens.tickets.screen import TicketsScreen
 
         if not isinstance(self.screen, TicketsScreen):
             self.push_screen(TicketsScreen())
@@ -84,13 +84,13 @@ class Jumping(Guided):
     async def _show_board(self, board: BoardName) -> None:
         match board.kind:
             case Kind.DEAL:
-                from crm_tui.tui.screens.board import BoardScreen
+                from crm_tui.tui.screens.board.screen import BoardScreen
 
                 await self.come_to("board")
                 if isinstance(self.screen, BoardScreen):
                     self.screen.show_pipeline(board.pipeline)
             case Kind.TICKET:
-                from crm_tui.tui.screens.tickets import TicketsScreen
+                from crm_tui.tui.screens.tickets.screen import TicketsScreen
 
                 if not isinstance(self.screen, TicketsScreen):
                     await self.push_screen(TicketsScreen(board.pipeline))
@@ -137,7 +137,7 @@ class Jumping(Guided):
 
     async def _show_list(self, kind: Kind, typed: str) -> None:
         from crm_tui.queries.lists.windows import ListOf
-        from crm_tui.tui.screens.contacts import ContactsScreen
+        from crm_tui.tui.screens.contacts.screen import ContactsScreen
 
         await cast("CrmApp", self).come_to("contacts")
         if isinstance(self.screen, ContactsScreen):

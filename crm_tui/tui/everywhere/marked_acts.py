@@ -20,7 +20,7 @@ from crm_tui.services.saved import Saved, SavedMany
 from crm_tui.tui.everywhere.together import with_marked
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from crm_tui.tui.screens.merge import MergeScreen
 from crm_tui.tui.screens.picker import PickerScreen
 

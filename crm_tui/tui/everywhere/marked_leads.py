@@ -12,7 +12,7 @@ from crm_tui.services.leads import handovers
 from crm_tui.services.saved import SavedMany
 from crm_tui.tui.everywhere.together import with_marked
 from crm_tui.tui.forms.fields import Field
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 
 if TYPE_CHECKING:
     from crm_tui.tui.everywhere.marking import Marking

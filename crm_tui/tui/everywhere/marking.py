@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from crm_tui.queries.lists.rows import Marked
     from crm_tui.services.saved import Saved
     from crm_tui.tui.forms.fields import Choice
-    from crm_tui.tui.widgets.board import BoardView
-    from crm_tui.tui.widgets.table import TableView
+    from crm_tui.tui.widgets.board.widget import BoardView
+    from crm_tui.tui.widgets.table.widget import TableView
 
     Mark = Card | SeenDeal | Marked
 

@@ -183,7 +183,7 @@ class Viewing(Guided):
     def _ask_about_view(
         self, title: str, fields: list[Field], save: Callable[[dict[str, Any]], Awaitable[None]], *, draft: str
     ) -> None:
-        from crm_tui.tui.screens.form import FormScreen
+        from crm_tui.tui.screens.forms.screen import FormScreen
 
         self.push_screen(FormScreen(title, fields, save, draft=draft))
 

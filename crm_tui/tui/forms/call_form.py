@@ -19,7 +19,7 @@ from crm_tui.services.next_steps import STEP_SPECS, find_about, log_activity_and
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.forms.form_fields import MOST_SUGGESTED, Basis, field_for
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 
 if TYPE_CHECKING:
     from crm_tui.tui.base import Working

@@ -15,7 +15,7 @@ from crm_tui.queries.shape import roles
 from crm_tui.services.finishing import DONE_BY, Outcome, finish
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 
 if TYPE_CHECKING:
     from uuid import UUID

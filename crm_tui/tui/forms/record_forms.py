@@ -22,9 +22,9 @@ from crm_tui.tui import format as shown
 from crm_tui.tui.everywhere.together import with_all
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.forms.form_fields import Basis, New, field_for, names_for
-from crm_tui.tui.screens.edit_form import EditForm
-from crm_tui.tui.screens.form import FormScreen
-from crm_tui.tui.screens.new_form import NewForm
+from crm_tui.tui.screens.forms.edit import EditForm
+from crm_tui.tui.screens.forms.new import NewForm
+from crm_tui.tui.screens.forms.screen import FormScreen
 
 if TYPE_CHECKING:
     from crm_tui.tui.base import Working

@@ -17,7 +17,7 @@ from crm_tui.services.saved import Saved
 from crm_tui.tui.base import Working
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 
 Write = Callable[[Mapping[str, Any], Change], Saved]
 """Writes what was filled in, on the thread that has the workspace open."""

@@ -13,7 +13,7 @@ from crm_tui.services.tickets import answering as said
 from crm_tui.services.tickets import satisfaction, tasks
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
-from crm_tui.tui.screens.form import FormScreen
+from crm_tui.tui.screens.forms.screen import FormScreen
 from crm_tui.tui.screens.picker import PickerScreen
 
 if TYPE_CHECKING:

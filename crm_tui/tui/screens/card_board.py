@@ -10,11 +10,11 @@ from crm_tui.queries.board.cards import Card, Wanted, Window
 from crm_tui.queries.board.heads import Board
 from crm_tui.tui.base import Changed
 from crm_tui.tui.everywhere.marked_news import MarkedNews
-from crm_tui.tui.screens.board_days import PastDays
-from crm_tui.tui.screens.board_records import CardRecords
-from crm_tui.tui.screens.days import LooksBack
-from crm_tui.tui.widgets.board import BoardView
-from crm_tui.tui.widgets.board_bar import BoardBar
+from crm_tui.tui.screens.board.days import PastDays
+from crm_tui.tui.screens.board.records import CardRecords
+from crm_tui.tui.screens.metrics.days import LooksBack
+from crm_tui.tui.widgets.board.bar import BoardBar
+from crm_tui.tui.widgets.board.widget import BoardView
 
 
 class After(NamedTuple):

@@ -19,13 +19,13 @@ from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.screens.days import DaysScreen
-from crm_tui.tui.screens.explain import ExplainScreen
-from crm_tui.tui.screens.periods import period_after, period_before, period_picker, picked
-from crm_tui.tui.widgets import kpi_text
-from crm_tui.tui.widgets.cycle_ring import cycle_sheet
-from crm_tui.tui.widgets.kpi_bar import KpiBar, Measured
-from crm_tui.tui.widgets.kpi_layout import Number
+from crm_tui.tui.screens.metrics.days import DaysScreen
+from crm_tui.tui.screens.metrics.explain import ExplainScreen
+from crm_tui.tui.screens.metrics.periods import period_after, period_before, period_picker, picked
+from crm_tui.tui.widgets.cycle.ring import cycle_sheet
+from crm_tui.tui.widgets.kpi import text as kpi_text
+from crm_tui.tui.widgets.kpi.bar import KpiBar, Measured
+from crm_tui.tui.widgets.kpi.layout import Number
 from crm_tui.tui.widgets.sheet import SheetView
 from crm_tui.tui.widgets.sheet_text import Sheet
 

@@ -22,8 +22,8 @@ from crm_tui.tui.forms import record_forms
 from crm_tui.tui.screens.merge import MergeScreen
 from crm_tui.tui.typing_ahead import AT_REST
 from crm_tui.tui.widgets.duplicates_text import pair_items
-from crm_tui.tui.widgets.record_items import ItemsView
-from crm_tui.tui.widgets.record_sections import Section, SectionLine
+from crm_tui.tui.widgets.items import ItemsView
+from crm_tui.tui.widgets.record.sections import Section, SectionLine
 
 if TYPE_CHECKING:
     from crm_tui.services.saved import Saved

@@ -19,7 +19,7 @@ from crm_tui.services import workspace
 from crm_tui.services.shape import templates
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.screens.import_file import ask_file
+from crm_tui.tui.screens.imports.file import ask_file
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 

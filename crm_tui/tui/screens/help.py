@@ -18,7 +18,7 @@ from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.help_pages import Page, Table
 from crm_tui.tui.widgets.keyline import KeyLine
-from crm_tui.tui.widgets.record_sections import Section, SectionLine
+from crm_tui.tui.widgets.record.sections import Section, SectionLine
 
 BESIDE = 3
 """Cells beside the words: the room before them, and the scroll bar."""

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from crm_tui import resources, text
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.widgets.record_items import Item, ItemsView
-from crm_tui.tui.widgets.record_sections import Section, SectionLine
+from crm_tui.tui.widgets.items import Item, ItemsView
+from crm_tui.tui.widgets.record.sections import Section, SectionLine
 
 MOST_LINES = 5_000
 """Lines that are shown; who wants more has a shell."""

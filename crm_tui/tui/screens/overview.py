@@ -16,9 +16,9 @@ from crm_tui.queries.now import Fact, Facts
 from crm_tui.queries.overviews import Overview
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
-from crm_tui.tui.widgets.record_facts import fact_items
-from crm_tui.tui.widgets.record_items import ItemsView
-from crm_tui.tui.widgets.record_sections import Section, SectionLine
+from crm_tui.tui.widgets.items import ItemsView
+from crm_tui.tui.widgets.record.facts import fact_items
+from crm_tui.tui.widgets.record.sections import Section, SectionLine
 
 
 class OverviewScreen(CrmScreen[None]):

@@ -20,14 +20,14 @@ from crm_tui.text import capitalised
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice
-from crm_tui.tui.screens.board_records import CardRecords, asked_for
+from crm_tui.tui.screens.board.records import CardRecords, asked_for
 from crm_tui.tui.screens.card_board import CardBoard
 from crm_tui.tui.screens.picker import PickerScreen
-from crm_tui.tui.widgets.board import BoardView
-from crm_tui.tui.widgets.board_frame import EmptyWords
-from crm_tui.tui.widgets.board_state import Marked
-from crm_tui.tui.widgets.board_text import Density
-from crm_tui.tui.widgets.phase_board import PhaseBar, PhaseBoardView
+from crm_tui.tui.widgets.board.frame import EmptyWords
+from crm_tui.tui.widgets.board.phases import PhaseBar, PhaseBoardView
+from crm_tui.tui.widgets.board.state import Marked
+from crm_tui.tui.widgets.board.text import Density
+from crm_tui.tui.widgets.board.widget import BoardView
 from crm_tui.tui.widgets.prompt_line import Prompt
 
 SIGN = "?"

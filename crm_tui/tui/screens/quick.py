@@ -24,7 +24,7 @@ from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.forms.quick_text import heading, preview
 from crm_tui.tui.keymap import footer
-from crm_tui.tui.screens.form import DRAFT_AFTER
+from crm_tui.tui.screens.forms.screen import DRAFT_AFTER
 from crm_tui.tui.screens.picker import PickerScreen
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Prompt, PromptLine

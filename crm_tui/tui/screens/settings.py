@@ -20,9 +20,9 @@ from crm_tui.tui.settings.page import Done, Page
 from crm_tui.tui.settings.sections import SectionsPage
 from crm_tui.tui.widgets.keyline import KeyLine
 from crm_tui.tui.widgets.prompt_line import Prompt
-from crm_tui.tui.widgets.settings_bar import SettingsBar
-from crm_tui.tui.widgets.settings_foot import SettingsFoot
-from crm_tui.tui.widgets.settings_text import Pane, Row, Shown, cut_cells, sheet
+from crm_tui.tui.widgets.settings.bar import SettingsBar
+from crm_tui.tui.widgets.settings.foot import SettingsFoot
+from crm_tui.tui.widgets.settings.text import Pane, Row, Shown, cut_cells, sheet
 from crm_tui.tui.widgets.sheet import SheetView
 from crm_tui.tui.widgets.sheet_text import Sheet
 

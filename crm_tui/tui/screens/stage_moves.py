@@ -185,21 +185,21 @@ class StageMoves(PartOfScreen):
         await self._ask_for_missing(move, refused)
 
     async def _ask_for_missing(self, move: Move, refused: CriteriaNotMet) -> None:
-        from crm_tui.tui.screens.move_form import MoveForm, missing_fields
+        from crm_tui.tui.screens.forms.move import MoveForm, missing_fields
 
         single = len(move.deals) == 1
         asked = await self.store.run(missing_fields, move, refused.unmet) if single else []
         self.app.push_screen(MoveForm(move, refused, asked, self._go_from_form))
 
     async def _ask_what_was_bought(self, move: Move) -> None:
-        from crm_tui.tui.screens.won_lost import bought_fields, won_form
+        from crm_tui.tui.screens.forms.won_lost import bought_fields, won_form
 
         bought = await self.store.run(bought_fields, move)
         self.refused = None
         self.app.push_screen(won_form(move, bought, self._go_or_remember), self._ask_for_the_rest)
 
     async def _ask_for_amounts(self, move: Move) -> None:
-        from crm_tui.tui.screens.won_lost import all_won_form, missing_amounts
+        from crm_tui.tui.screens.forms.won_lost import all_won_form, missing_amounts
 
         amounts = await self.store.run(missing_amounts, move)
         self.refused = None
@@ -207,7 +207,7 @@ class StageMoves(PartOfScreen):
 
     async def _ask_why_lost(self, move: Move) -> None:
         from crm_tui.queries.shape.reasons import lost_reasons
-        from crm_tui.tui.screens.won_lost import lost_form
+        from crm_tui.tui.screens.forms.won_lost import lost_form
 
         reasons = await self.store.run(lost_reasons)
         self.refused = None

@@ -22,9 +22,9 @@ from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.forms.filtering import APPLIED_AFTER, SIGN
+from crm_tui.tui.widgets.items import ItemsView
 from crm_tui.tui.widgets.prompt_line import Prompt, PromptLine
-from crm_tui.tui.widgets.record_items import ItemsView
-from crm_tui.tui.widgets.record_sections import Section, SectionLine
+from crm_tui.tui.widgets.record.sections import Section, SectionLine
 from crm_tui.tui.widgets.undo_text import action_items, changed_items
 
 PAGE = 100

@@ -10,7 +10,7 @@ from crm_tui.tui import keymap
 from crm_tui.tui.commands import PLACES, Command
 from crm_tui.tui.keys import label
 from crm_tui.tui.settings.page import Page
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 
 class KeysPage(Page):

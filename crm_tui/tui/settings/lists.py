@@ -12,7 +12,7 @@ from crm_tui.services.shape import reasons, sources
 from crm_tui.tui.format import counted
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.settings.page import Page, choices
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 
 class ReasonsPage(Page):

@@ -12,7 +12,7 @@ from crm_tui.queries.buying.programme import earn_rules, tiers
 from crm_tui.services.buying import loyalty
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 _MEANS = {
     Occasion.ORDER: "it was paid",

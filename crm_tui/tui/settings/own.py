@@ -12,7 +12,7 @@ from crm_tui.domain.roles import Permission
 from crm_tui.filters.context import FilterContext
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.settings.page import Page
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 
 class OwnPage(Page):

@@ -11,7 +11,7 @@ from crm_tui.queries.shape.shape import FieldShape
 from crm_tui.services.shape import custom_fields
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 KINDS = tuple(kind for kind in Kind if kind is not Kind.USER)
 """The kinds of record that get fields here."""

@@ -10,7 +10,7 @@ from crm_tui.domain.roles import Permission
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.tui.forms.fields import Choice, Field
-from crm_tui.tui.widgets.settings_text import Row, Shown
+from crm_tui.tui.widgets.settings.text import Row, Shown
 
 if TYPE_CHECKING:
     from crm_tui.tui.screens.settings import SettingsScreen
@@ -122,7 +122,7 @@ class Page:
         self, title: str, fields: Sequence[Field], save: Callable[[dict[str, Any]], Any], *, draft: str, note: str = ""
     ) -> None:
         """Open a form; `save` awaits what is to be written."""
-        from crm_tui.tui.screens.form import FormScreen
+        from crm_tui.tui.screens.forms.screen import FormScreen
 
         self.screen.app.push_screen(FormScreen(title, fields, save, draft=f"settings.{draft}", note=note))
 

@@ -14,7 +14,7 @@ from crm_tui.services import records, roles
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.settings.page import Page
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 
 class UsersPage(Page):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from crm_tui.filters.context import FilterContext
 from crm_tui.tui.settings.page import Page
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 if TYPE_CHECKING:
     from crm_tui.tui.screens.settings import SettingsScreen

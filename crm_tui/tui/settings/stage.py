@@ -21,7 +21,7 @@ from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.forms.filtering import Filtering
 from crm_tui.tui.settings.page import Page, choices, typed
 from crm_tui.tui.settings.pipelines import TABLES, edit_stage
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 if TYPE_CHECKING:
     from crm_tui.tui.screens.settings import SettingsScreen

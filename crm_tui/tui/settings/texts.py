@@ -15,7 +15,7 @@ from crm_tui.services import note_templates as template_verbs
 from crm_tui.tui.format import counted
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 _BODY_LINES = 12
 

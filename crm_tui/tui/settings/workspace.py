@@ -11,7 +11,7 @@ from crm_tui.queries.shape.settings import FISCAL, WEEK, Shared, shared
 from crm_tui.services import settings
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices
-from crm_tui.tui.widgets.settings_text import Column, Row, Shown
+from crm_tui.tui.widgets.settings.text import Column, Row, Shown
 
 _SHORT_FORMS = {"mql": "MQL", "rfm": "RFM"}
 

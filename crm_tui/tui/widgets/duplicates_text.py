@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from crm_tui import text
 from crm_tui.queries.duplicates.comparable import Side
 from crm_tui.queries.duplicates.pairs import Pair
-from crm_tui.tui.widgets.record_items import Item
-from crm_tui.tui.widgets.record_text import GAP, row
+from crm_tui.tui.widgets.items import Item
+from crm_tui.tui.widgets.record.text import GAP, row
 
 SCORE = 6
 REF = 8

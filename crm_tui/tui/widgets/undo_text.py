@@ -11,9 +11,9 @@ from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.names import short_name
 from crm_tui.queries.log.actions import ActionItem, ChangeItem
 from crm_tui.tui.format import moment
+from crm_tui.tui.widgets.items import Item
 from crm_tui.tui.widgets.lines import Line
-from crm_tui.tui.widgets.record_items import Item
-from crm_tui.tui.widgets.record_text import blank, block, row, rows
+from crm_tui.tui.widgets.record.text import blank, block, row, rows
 
 WHEN = 16
 """Cells of the column that says when: `yesterday 14:05`."""

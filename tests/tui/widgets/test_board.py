@@ -19,9 +19,9 @@ from crm_tui import resources
 from crm_tui.queries.board.cards import Wanted, Window
 from crm_tui.queries.board.heads import Board
 from crm_tui.tui.theme import DARK
-from crm_tui.tui.widgets.board import BoardView
-from crm_tui.tui.widgets.board_frame import EmptyWords
-from crm_tui.tui.widgets.board_lane import MOST_CARDS
+from crm_tui.tui.widgets.board.frame import EmptyWords
+from crm_tui.tui.widgets.board.lane import MOST_CARDS
+from crm_tui.tui.widgets.board.widget import BoardView
 from tests.tui.widgets.cards import board, card, stage_id, window
 
 pytestmark = pytest.mark.usefixtures("at_noon")

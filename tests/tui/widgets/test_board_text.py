@@ -11,7 +11,7 @@ from crm_tui.domain.money import Money
 from crm_tui.domain.records import StageKind
 from crm_tui.queries.board.cards import NextStep
 from crm_tui.queries.board.heads import Column, Total
-from crm_tui.tui.widgets.board_text import Density, Look, card_lines, edge_line, head_lines
+from crm_tui.tui.widgets.board.text import Density, Look, card_lines, edge_line, head_lines
 from crm_tui.tui.widgets.lines import Line, changed_cells, ends, wrapped
 from tests.tui.widgets.cards import TODAY, card, column
 

@@ -8,8 +8,8 @@ import pytest
 from textual.app import App, ComposeResult
 
 from crm_tui import resources, text
+from crm_tui.tui.widgets.items import Item, ItemsView
 from crm_tui.tui.widgets.lines import Line
-from crm_tui.tui.widgets.record_items import Item, ItemsView
 
 Things = Callable[[int], Sequence[Item]]
 

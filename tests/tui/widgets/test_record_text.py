@@ -14,12 +14,12 @@ from crm_tui.queries.lifecycle.history import Stay
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.parts import DealLineShown, DealOf, Person, TaskLine
 from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem
+from crm_tui.tui.widgets.items import Item
 from crm_tui.tui.widgets.lines import Line
-from crm_tui.tui.widgets.record_head import phases_line, steps_line
-from crm_tui.tui.widgets.record_items import Item
-from crm_tui.tui.widgets.record_parts import deal_items, deal_part_items, task_items
-from crm_tui.tui.widgets.record_text import plain, row, when
-from crm_tui.tui.widgets.timeline import timeline_items
+from crm_tui.tui.widgets.record.head import phases_line, steps_line
+from crm_tui.tui.widgets.record.parts import deal_items, deal_part_items, task_items
+from crm_tui.tui.widgets.record.text import plain, row, when
+from crm_tui.tui.widgets.record.timeline import timeline_items
 
 TODAY = date(2026, 11, 16)
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)

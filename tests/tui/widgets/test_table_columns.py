@@ -6,7 +6,7 @@ import pytest
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.lists.columns import columns
-from crm_tui.tui.widgets.table_columns import FOUND_IN, GAP, place_columns
+from crm_tui.tui.widgets.table.columns import FOUND_IN, GAP, place_columns
 
 LISTED = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TASK, Kind.ACTIVITY)
 

@@ -1,0 +1,1 @@
+"""The board of deals: its screen, and what the keys do there."""

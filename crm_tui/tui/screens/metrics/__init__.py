@@ -1,0 +1,1 @@
+"""The numbers: their pages, the period they are of, explanations and what-ifs."""

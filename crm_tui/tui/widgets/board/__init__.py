@@ -1,0 +1,1 @@
+"""The board: what it is drawn from, column by column; deals, tickets and phases alike."""

@@ -1,0 +1,1 @@
+"""The ring of the relationship's phases."""

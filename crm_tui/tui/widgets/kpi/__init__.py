@@ -1,0 +1,1 @@
+"""Numbers: tiles, charts and plots, laid out in pages."""

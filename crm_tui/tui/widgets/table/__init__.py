@@ -1,0 +1,1 @@
+"""The table that lists are shown in."""
