@@ -8,11 +8,16 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
+
+from crm_tui.tui.escapes import Escapes
+
+if TYPE_CHECKING:
+    from crm_tui.tui.app import CrmApp
 
 LOOK = 0.1
 """Seconds between looks while it is open whether an Escape is a key or the beginning of one; as Textual has it."""
@@ -34,6 +39,7 @@ class StillDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         parser = XTermParser(self._debug)
+        escapes = Escapes(self._is_bound)
         decode = getincrementaldecoder("utf-8")().decode
         looks = 0
         with selectors.SelectSelector() as waiting:
@@ -46,13 +52,19 @@ class StillDriver(LinuxDriver):
                     typed = os.read(self.fileno, 4096)
                     if not typed:
                         waiting.unregister(self.fileno)  # nothing will ever come
-                    if text := decode(typed):  # nothing yet of a character whose bytes come apart
-                        self._hear(parser.feed(text))
+                    text = escapes.take(decode(typed))
+                else:
+                    text = escapes.settle()
+                if text:  # nothing yet of a character whose bytes come apart, or of an Escape that may begin something
+                    self._hear(parser.feed(text))
                 self._hear(parser.tick())
 
     def flush(self) -> None:
         """Let the thread that writes have its turn; else a frame waits until this one rests, up to a millisecond."""
         time.sleep(HANDING_OVER)
+
+    def _is_bound(self, key: str) -> bool:
+        return any(key in keys.split(",") for keys in cast("CrmApp", self._app).keymap.values())
 
     def _hear(self, heard: Iterable[Message]) -> None:
         for message in heard:

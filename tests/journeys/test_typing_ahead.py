@@ -90,3 +90,15 @@ def test_enter_right_behind_the_key_of_a_place_opens_what_is_at_its_cursor(busy_
         terminal.wait_for(BOARD, "35 open", passing=True)
         press_at_once(terminal, "M", "enter")
         terminal.wait_for("How many new people have we found?")
+
+
+def test_what_comes_in_one_breath_with_escape_is_a_key_of_its_own(ana: Person) -> None:
+    with ana.opens() as terminal:
+        terminal.wait_for(BOARD)
+        terminal.press("n")
+        terminal.wait_for("▌ Title")
+        press_at_once(terminal, "Acme", "escape", "C")
+        terminal.wait_for("1 Contacts", "2 Companies")
+        terminal.write(key_bytes("escape"))
+        press_at_once(terminal, "B", "n")
+        terminal.wait_for("▌ Title", "Acme")
