@@ -69,6 +69,10 @@ class OrderState(StrEnum):
     CANCELLED = "cancelled"
 
 
+BOUGHT = (OrderState.OPEN, OrderState.PAID)
+"""The states of orders that count as bought."""
+
+
 class Interval(StrEnum):
     """How often a subscription is paid."""
 

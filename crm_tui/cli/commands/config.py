@@ -130,7 +130,7 @@ def _row(one: config_files.Setting) -> dict[str, Any]:
 
 def _of_workspace(session: Session) -> list[dict[str, Any]]:
     """What everybody in the workspace shares."""
-    from crm_tui.queries.shape.settings import shared
+    from crm_tui.queries.shape.settings_list import shared
 
     session.open()
     return [

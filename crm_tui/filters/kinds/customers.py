@@ -11,13 +11,10 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact, Product
-from crm_tui.domain.choices import OrderState, SubscriptionState
+from crm_tui.domain.choices import BOUGHT, SubscriptionState
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import Field, FieldType, Target, Word, one, scalar, through
-
-BOUGHT = (OrderState.OPEN, OrderState.PAID)
-"""The states of orders that count as bought."""
 
 
 def at_risk(kind: Kind) -> Word:

@@ -22,7 +22,7 @@ from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind, short_ref
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.board.heads import Board, board_head, matching, passing
+from crm_tui.queries.board.heads import Board, Passing, board_head, matching, passing
 
 Key = tuple[int, UUID]
 """Where a card stands in its column: position, then id. Columns are ordered by it."""
@@ -118,11 +118,16 @@ def board_now(
     """The board's heads and some windows together; raises as `board_head` does."""
     if not filter_text.strip():
         return board_head(pipeline, filter_text, context), board_windows(wanted, filter_text, context)
-    head, deals = passing(pipeline, filter_text, context)
-    if deals is None:  # a column is read from one end until enough of it pass
-        return head, board_windows(wanted, filter_text, context)
-    ways = _Ways(among(Deal.id, deals))
-    return head, tuple(_window(one, ways, context) for one in wanted)
+    found = passing(pipeline, filter_text, context)
+    return found.head, windows_of(found, wanted, context)
+
+
+def windows_of(found: Passing, wanted: Sequence[Wanted], context: FilterContext) -> tuple[Window, ...]:
+    """The same windows of what is known to pass a filter; raises as `board_windows` does."""
+    if found.deals is None:  # a column is read from one end until enough of it pass
+        return board_windows(wanted, found.head.filter, context)
+    ways = _Ways(among(Deal.id, found.deals))
+    return tuple(_window(one, ways, context) for one in wanted)
 
 
 _STEP = Task.alias()

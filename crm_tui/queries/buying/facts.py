@@ -8,13 +8,12 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import OF_KIND, Contact, Deal, Order, Subscription, SubscriptionChange, rows
-from crm_tui.domain.choices import SubscriptionState
+from crm_tui.domain.choices import BOUGHT, SubscriptionState
 from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import Money, summed
 from crm_tui.domain.records import Kind
 from crm_tui.domain.subscriptions import RENEWAL_DAYS
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.kinds.customers import BOUGHT
 from crm_tui.filters.risk import risks
 from crm_tui.queries.buying.at_risk import risk_facts
 from crm_tui.queries.buying.monthly import monthly_rates

@@ -16,10 +16,9 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Deal, DealContact, DealLine, Order, OrderLine, Product, Subscription, database
-from crm_tui.domain.choices import SubscriptionState
+from crm_tui.domain.choices import BOUGHT, SubscriptionState
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.filters.context import FilterContext
-from crm_tui.filters.kinds.customers import BOUGHT
 
 OFFER_LASTS = 365
 """Days after which what was declined may be offered again."""

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 from crm_tui.domain.dates.units import MONTHS, WEEKDAYS
 from crm_tui.filters.context import FilterContext
-from crm_tui.queries.shape.settings import FISCAL, WEEK, Shared, shared
+from crm_tui.queries.shape.settings import FISCAL, WEEK
+from crm_tui.queries.shape.settings_list import Shared, shared
 from crm_tui.services import settings
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page, choices

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from crm_tui.queries.growth.offers import INCENTIVE
-from crm_tui.queries.shape.settings import setting, shared
+from crm_tui.queries.shape.settings import setting
+from crm_tui.queries.shape.settings_list import shared
 from crm_tui.services import settings
 from crm_tui.services.growth.incentives import set_incentive
 from crm_tui.services.shape.filed.customers import CADENCES, POINTS, TIERS

@@ -11,8 +11,8 @@ from textual.app import ComposeResult
 
 from crm_tui import resources
 from crm_tui.domain.records import Kind
-from crm_tui.queries.board.cards import Wanted, Window, board_now, board_windows
-from crm_tui.queries.board.heads import Board, board_head, first_head
+from crm_tui.queries.board.cards import Wanted, Window, board_now, board_windows, windows_of
+from crm_tui.queries.board.heads import Board, board_head, first_head, passing
 from crm_tui.queries.board.pipelines import PipelineName, find_pipeline
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings
@@ -163,17 +163,27 @@ class BoardScreen(MarkedNews, BoardDays, CardMoves, BoardViews, CardRecords):
 
     async def _look(self, at_top: UUID | None) -> Looked:
         """Ask for the heads and for the cards on screen; of the stage `at_top` for the first ones."""
-        pipeline, filter_text, context, known = self._pipeline, self.filter_text, self.filter_context, self.view.board
-        ask = self.store.read if filter_text else self.store.run
-        if pipeline is not None and self.day is not None:
-            return (*await self.look_back(pipeline.id), frozenset())
-        if pipeline is None:
-            known = await ask(first_head, self.crm.pipeline, filter_text, context)
-            pipeline = self._pipeline = known.pipeline
-        elif known is None or not known.is_of(pipeline.id, filter_text):
-            known = await ask(board_head, pipeline.id, filter_text, context)
+        if self._pipeline is not None and self.day is not None:
+            return (*await self.look_back(self._pipeline.id), frozenset())
+        if self.filter_text:
+            return await self._look_for(self.filter_text, at_top)
+        context, known = self.filter_context, self.view.board
+        if self._pipeline is None:
+            known = await self.store.run(first_head, self.crm.pipeline, "", context)
+            self._pipeline = known.pipeline
+        elif known is None or not known.is_of(self._pipeline.id, ""):
+            known = await self.store.run(board_head, self._pipeline.id, "", context)
         wanted = self.view.wanted(known, at_top=at_top)
-        return (*await ask(board_now, pipeline.id, wanted, filter_text, context), frozenset())
+        return (*await self.store.run(board_now, self._pipeline.id, wanted, "", context), frozenset())
+
+    async def _look_for(self, filter_text: str, at_top: UUID | None) -> Looked:
+        """The same where the board is narrowed: what passes is looked for once, which may take long."""
+        context = self.filter_context
+        if self._pipeline is None:
+            self._pipeline = await self.store.run(find_pipeline, self.crm.pipeline)
+        found = await self.store.read(passing, self._pipeline.id, filter_text, context)
+        wanted = self.view.wanted(found.head, at_top=at_top)
+        return found.head, await self.store.read(windows_of, found, wanted, context), frozenset()
 
     def _show(self, looked: Looked, after: After | None) -> None:
         """Show the board as it was found; what was done is said with the same frame."""
