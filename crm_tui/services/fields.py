@@ -64,10 +64,9 @@ _OWN = Prepared(
 
 def spec_of(kind: Kind, name: str, *, adding: bool = False) -> FieldSpec:
     """The field with this name, whatever its case; raises BadInput with the nearest names."""
-    word = texts.fold(name).replace("-", "_")
     specs = form_fields(kind, adding=True)
     for spec in specs:
-        if word in {texts.fold(spec.name), *spec.aliases}:
+        if spec.is_called(name):
             if spec.add_only and not adding:
                 raise BadInput(f"{spec.label} can only be given to a new {kind}; it never changes.", spec.name)
             return spec

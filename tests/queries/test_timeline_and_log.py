@@ -15,7 +15,7 @@ from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem, timeline
 from crm_tui.queries.refs import resolve
 from crm_tui.services import transitions
 from crm_tui.services.records import add_record, delete_record, edit_record
-from crm_tui.services.shape.custom_fields import add_custom_field
+from crm_tui.services.shape.custom_fields import add_custom_field, edit_custom_field
 from crm_tui.services.tasks import complete_task
 from crm_tui.services.undoing import redo, undo
 from tests.statements import count
@@ -136,6 +136,16 @@ class TestLog:
             "region + North",
         }
         assert {str(change.record) for change in told.changes} == {"Acme rollout"}
+
+    def test_a_custom_day_is_told_as_other_days_are(self, me: UUID, deal: UUID) -> None:
+        field = add_custom_field(me, Kind.DEAL, "go-live")
+        edit_record(me, Kind.DEAL, deal, None, {"go-live": "in spring"})
+        edit_record(me, Kind.DEAL, deal, None, {"go-live": ""})
+        edit_custom_field(me, field, type_="date")
+        edit_record(me, Kind.DEAL, deal, None, {"go-live": "2026-11-30"})
+        told = [changes.words for action in log(5, days=long_date) for changes in action.changes]
+        assert ("go-live + Mon 30 Nov 2026",) in told
+        assert ("go-live + in spring",) in told
 
     def test_a_record_has_its_own_history(self, me: UUID, deal: UUID) -> None:
         edit_record(me, Kind.CONTACT, kim_sato(), None, {"email": "kim@acme.example", "phase": "retention"})

@@ -130,6 +130,15 @@ def test_references_are_looked_up(me: UUID, context: ReadContext, stages: dict[s
     )
 
 
+def test_a_hyphen_in_the_name_of_a_field_may_be_written_either_way(me: UUID) -> None:
+    add_custom_field(me, Kind.DEAL, "Go-live", "date")
+    deal = add_record(me, Kind.DEAL, {"title": "Acme rollout", "go-live": "2026-11-30"}).id
+    assert form_values(Kind.DEAL, deal).values["Go-live"] == "2026-11-30"
+    assert spec_of(Kind.DEAL, "GO_LIVE").name == "Go-live"
+    with pytest.raises(BadInput, match="has a field “go_live” already"):
+        add_custom_field(me, Kind.DEAL, "go_live")
+
+
 def test_the_fields_that_a_workspace_adds_are_fields_like_others(me: UUID) -> None:
     add_custom_field(me, Kind.DEAL, "region", "choice", ["North", "South"])
     add_custom_field(me, Kind.DEAL, "budget", "money")

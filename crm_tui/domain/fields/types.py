@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from crm_tui import text
 from crm_tui.domain.records import Kind
 
 
@@ -81,6 +82,16 @@ class FieldSpec:
     def refers(self) -> Kind | None:
         """The kind of record that the field refers to, if it does to one."""
         return self.to or _REFERS.get(self.type)
+
+    def is_called(self, word: str) -> bool:
+        """Whether somebody who wrote this means the field: in any case, and with - or _."""
+        key = name_key(word)
+        return key == name_key(self.name) or key in self.aliases
+
+
+def name_key(word: str) -> str:
+    """What is the same of all the ways to write the name of a field."""
+    return text.fold(word).replace("-", "_")
 
 
 _REFERS = {

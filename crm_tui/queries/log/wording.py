@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 import peewee as pw
@@ -82,7 +82,7 @@ class Wording:
         self._days = days
         self._names = _names_in(changes)
         self._currencies = _currencies_of(changes)
-        self._kinds = _kinds_in(changes)
+        self._customs = _customs_in(changes)
 
     def owner_of(self, change: RawChange) -> tuple[Kind, UUID] | None:
         """The record that a change is about, with its kind."""
@@ -94,7 +94,7 @@ class Wording:
         if change.table in _OF_ANY_KIND:
             return Kind(held["kind"]), record
         if change.table == "custom_value":
-            return self._kinds[held["field_id"]], record
+            return self._customs[held["field_id"]].kind, record
         return next((kind, record) for column, kind in _OWNERS.items() if held.get(column))
 
     def of(self, change: RawChange) -> tuple[str, ...]:
@@ -155,6 +155,9 @@ class Wording:
             return f"{self._days(moment.date())} {moment:%H:%M}"
         if isinstance(field, DayField):
             return self._days(date.fromisoformat(value))
+        if change.table == "custom_value" and self._customs[change.held["field_id"]].type == "date":
+            day = _day(value)
+            return self._days(day) if day else _cut(value)
         if isinstance(field, pw.BooleanField):
             return "yes" if value else "no"
         return _cut(str(value))
@@ -212,10 +215,25 @@ def record_of(change: RawChange) -> UUID | None:
     return next((UUID(held[column]) for column in ("record", *_OWNERS) if held.get(column)), None)
 
 
-def _kinds_in(changes: Iterable[RawChange]) -> dict[str, Kind]:
-    """The kind of record that each custom field belongs to whose values changed."""
+class _Custom(NamedTuple):
+    """What a change of its value needs to know of a custom field."""
+
+    kind: Kind
+    type: str
+
+
+def _customs_in(changes: Iterable[RawChange]) -> dict[str, _Custom]:
+    """The custom fields whose values changed, by their ids as they stand in the tables."""
     fields = {change.held["field_id"] for change in changes if "field_id" in change.held}
     if not fields:
         return {}
-    found = rows(CustomField.select(CustomField.id, CustomField.kind).where(CustomField.id.in_(fields)))
-    return {field.hex: Kind(kind) for field, kind in found}
+    query = CustomField.select(CustomField.id, CustomField.kind, CustomField.type).where(CustomField.id.in_(fields))
+    return {field.hex: _Custom(Kind(kind), type_) for field, kind, type_ in rows(query)}
+
+
+def _day(text: str) -> date | None:
+    """The day that is written there; None for what was written while the field was of another type."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

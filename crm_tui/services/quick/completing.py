@@ -78,8 +78,7 @@ def _fields(word: str, kind: Kind, end: int) -> Iterator[Completion]:
 
 def _of_field(piece: Piece, kind: Kind, end: int) -> Iterator[Completion]:
     """The values of the field before the colon."""
-    key = texts.fold(piece.field).replace("-", "_")
-    spec = next((one for one in fields_of(kind) if key in {texts.fold(one.name), *one.aliases}), None)
+    spec = next((one for one in fields_of(kind) if one.is_called(piece.field)), None)
     if spec is None:
         return
     if spec.type in _RECORDS:

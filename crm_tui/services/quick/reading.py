@@ -279,5 +279,4 @@ class _Reading:
         return next(spec for spec in self._specs if spec.name == name)
 
     def _spec_called(self, word: str) -> FieldSpec | None:
-        key = texts.fold(word).replace("-", "_")
-        return next((spec for spec in self._specs if key in {texts.fold(spec.name), *spec.aliases}), None)
+        return next((spec for spec in self._specs if spec.is_called(word)), None)

@@ -9,10 +9,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+import peewee as pw
+
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import CustomField, CustomValue, Numbered
 from crm_tui.domain.fields.specs import SPECS
+from crm_tui.domain.fields.types import name_key
 from crm_tui.domain.money import Money, major
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
@@ -153,14 +156,13 @@ def _field(field: UUID) -> CustomField:
 def _free_name(kind: Kind, name: str, but: UUID | None = None) -> str:
     """The name, if a field can be called so: one word for the command line, and nobody has it."""
     called = texts.clean(name, field="name")
-    key = texts.fold(called)
     if not called or not called.replace("_", "").replace("-", "").isalnum() or not called[0].isalpha():
-        raise BadInput(f"“{name}” cannot name a field; write one word of letters, digits and _.", "name")
-    taken = any(key in {spec.name, *spec.aliases} for spec in SPECS[kind]) or (
+        raise BadInput(f"“{name}” cannot name a field; write one word of letters, digits, _ and -.", "name")
+    taken = any(spec.is_called(called) for spec in SPECS[kind]) or (
         CustomField.select()
         .where(
             CustomField.kind == kind,
-            CustomField.name_key == key,
+            pw.fn.REPLACE(CustomField.name_key, "-", "_") == name_key(called),
             CustomField.hidden_at.is_null(),
             CustomField.id != but,
         )

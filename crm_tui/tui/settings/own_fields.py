@@ -41,7 +41,7 @@ class OwnFieldsPage(Page):
             ),
             Field(
                 name="name", label="Name", required=True,
-                help="One word of letters, digits and _, as filters and the command line take it",
+                help="One word of letters, digits, _ and -, as filters and the command line take it",
             ),
             *_type_fields("text", ()),
         )  # fmt: skip
