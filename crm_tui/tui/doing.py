@@ -110,6 +110,9 @@ class Doing(PartOfProgram):
 
         What is typed meanwhile waits until the screen shows what was done.
         """
+        if self.is_leaving:
+            work.close()  # nobody would await it any more
+            return
         self._turns.begin()
         self.run_worker(self._in_turn(work))
 
@@ -124,6 +127,9 @@ class Doing(PartOfProgram):
 
     def do_beside(self, work: Coroutine[Any, Any, None]) -> None:
         """Carry out long work beside which the person goes on, or stops it with a key."""
+        if self.is_leaving:
+            work.close()
+            return
         self.run_worker(self.guarded(work))
 
     async def _in_turn(self, work: Coroutine[Any, Any, object]) -> None:
