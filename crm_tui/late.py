@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 Key = TypeVar("Key")
 
 
-class Late(Mapping[Key, Any], Generic[Key]):
+class Late(Mapping[Key, Any]):
     """Entries by their keys; to iterate, to count and to ask for a key loads nothing."""
 
     def __init__(self, places: Mapping[Key, str]) -> None:
