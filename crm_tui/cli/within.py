@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crm_tui.cli.session import Session
 from crm_tui.cli.streams import own_streams
 from crm_tui.errors import BadInput, NotFound
+from crm_tui.text import nearest
 
 if TYPE_CHECKING:
     from crm_tui.filters.complete import Completion
@@ -149,9 +150,16 @@ class Lines:
         if not words:
             raise BadInput(f"Write a command behind {PROGRAM}, such as `{PROGRAM} list deals`.")
         if not self.names(words[0]):
-            known = ", ".join(self.known)
-            raise NotFound(f"In the program there is no {PROGRAM} {words[0]}; there are {known}. Run it in a shell.")
+            raise self._not_here(words[0])
         return words
+
+    def _not_here(self, name: str) -> NotFound:
+        from crm_tui.cli.program import ALSO, COMMANDS
+
+        if ALSO.get(name, name) in COMMANDS:
+            return NotFound(f"{PROGRAM} {name} is for a shell, not for a line in here.")
+        near = nearest(name, self.known)
+        return NotFound(f"There is no {PROGRAM} {name}{f'; is it {near[0]}?' if near else '.'}", near)
 
 
 def _is_reading(words: Sequence[str]) -> bool:

@@ -26,6 +26,8 @@ def open_workspace(path: Path) -> None:
     filesystems.require_local(path)
     workspace = sqlite.SqliteWorkspace(path)
     with sqlite.sentences(path):
+        if not turns.have_been_taken(path):  # beside what is no workspace no lock is left
+            _schema_of(path)
         while not _open_as_it_is(workspace):
             from crm_tui.db import upgrading
 

@@ -91,6 +91,11 @@ def only_one(path: Path) -> Iterator[None]:
         yield
 
 
+def have_been_taken(path: Path) -> bool:
+    """Whether somebody has made, upgraded, restored or opened it before."""
+    return _beside(path, ".lock").exists()
+
+
 @contextmanager
 def opening(path: Path) -> Iterator[None]:
     """Nobody makes, upgrades or restores the workspace meanwhile; others may open it too.

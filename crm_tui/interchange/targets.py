@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -22,6 +22,14 @@ _BOOK = "imports/relationship.toml"
 
 OF_FIELDS = (Kind.CAMPAIGN, Kind.COST, Kind.TICKET, Kind.RESPONSE, Kind.ORDER, Kind.SUBSCRIPTION)
 """The kinds that are all fields and can be imported; of these it is said what the rows are."""
+
+SURVEYS = "surveys"
+"""What a file of answers is said to be."""
+
+READ_AS: Mapping[str, Kind] = {
+    SURVEYS if kind is Kind.RESPONSE else kind.plural: kind for kind in (*IMPORTABLE, *OF_FIELDS)
+}
+"""The kinds that rows can be of, by what they are called where that is said."""
 
 
 class ValueType(StrEnum):

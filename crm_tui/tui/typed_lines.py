@@ -21,6 +21,8 @@ SIGN = ":"
 AND = " && "
 """Between lines that are to be carried out one after the other."""
 
+IMPORT = "crm-tui import "
+
 MOST_SAID = 3
 """Printed lines that the foot has room for; more of them open a screen of their own."""
 
@@ -101,6 +103,8 @@ class TypedLines(PartOfProgram):
         from crm_tui.tui.commands import by_id
 
         app = self._typing
+        if line.startswith(IMPORT):  # the screens have their own, which looks at a file first
+            line = line.removeprefix("crm-tui ")
         if await app.jump_to_ref(line):
             return
         if self.lines is not None and self.lines.is_line(line) and line.split(maxsplit=1)[0] not in by_id():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+from pathlib import Path
 
 import apsw
 import pytest
@@ -199,6 +200,17 @@ def test_doctor_says_what_is_wrong_and_how_to_mend_it(deal: CommandLine) -> None
     connection.execute("UPDATE stage_total SET deals = 7")
     connection.close()
     assert f"Run `crm-tui --db {deal.path} doctor --mend`." in deal("--db", str(deal.path), "doctor").out
+
+
+def test_doctor_advises_nothing_about_what_is_no_workspace(deal: CommandLine, tmp_path: Path) -> None:
+    folder = tmp_path / "other"
+    folder.mkdir()
+    (folder / "notes.db").write_text("not a database")
+    for path, says in ((folder, "is a directory"), (folder / "notes.db", "is not a workspace")):
+        called = deal("--db", str(path), "doctor")
+        assert (called.status, called.out) == (1, "")
+        assert says in called.err
+    assert [file.name for file in folder.iterdir()] == ["notes.db"]
 
 
 def test_backup_copies_once(deal: CommandLine) -> None:

@@ -155,6 +155,7 @@ def test_a_file_that_is_no_workspace_is_left_alone(tmp_path: Path, content: byte
     with pytest.raises((NotAWorkspace, DamagedWorkspace)):
         opening.open_workspace(path)
     assert path.read_bytes() == content
+    assert list(tmp_path.iterdir()) == [path], "no lock is left beside it"
 
 
 def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
@@ -164,6 +165,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(NotAWorkspace, match="another program"):
         opening.open_workspace(path)
+    assert list(tmp_path.iterdir()) == [path], "no lock is left beside it"
 
 
 def test_an_empty_file_is_not_taken_for_a_workspace(tmp_path: Path) -> None:

@@ -298,6 +298,28 @@ class TestAskingForTheFile:
             assert "Import deals.csv as deals" in screen(pilot)
             assert (folder / "more" / "deals.csv").exists()
 
+    @pytest.mark.usefixtures("folder")
+    @pytest.mark.parametrize("line", ["import", "crm-tui import"])
+    async def test_what_its_rows_are_can_be_said_as_in_a_shell(self, path: Path, line: str) -> None:
+        async with program(path, places=TRIAL) as pilot:
+            await press(pilot, "colon")
+            await write(pilot, f"{line} more/deals.csv --as companies")
+            await press(pilot, "enter")
+            assert "Import deals.csv as companies" in screen(pilot)
+
+    @pytest.mark.usefixtures("folder")
+    @pytest.mark.parametrize(
+        ("behind", "says"),
+        [("--as deals --dry-run", "only --as KIND can stand here"), ("--as deels", "cannot be read as deels")],
+    )
+    async def test_what_else_stands_behind_the_file_is_refused(self, path: Path, behind: str, says: str) -> None:
+        async with program(path, places=TRIAL, size=(120, 24)) as pilot:
+            await press(pilot, "colon")
+            await write(pilot, f"import more/deals.csv {behind}")
+            await press(pilot, "enter")
+            assert says in screen(pilot)
+            assert "Import deals.csv" not in screen(pilot)
+
 
 async def test_a_workspace_begins_with_a_file(tmp_path: Path, folder: Path, look_into: LookInto) -> None:
     made = tmp_path / "new" / "sales.db"

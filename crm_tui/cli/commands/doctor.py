@@ -11,7 +11,7 @@ from crm_tui.cli.again import answered_again
 from crm_tui.cli.output import Column, Format, format_options, print_line, print_rows
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
-from crm_tui.errors import WorkspaceError
+from crm_tui.errors import NotAWorkspace, WorkspaceError
 
 _COLUMNS = (
     Column("name", "Check"),
@@ -32,7 +32,8 @@ def doctor_command(session: Session, *, mend: bool, how: Format) -> None:
 
     if not paths.is_there(session.path):
         session.open()  # says how to make one
-    found = [*surroundings.checks(session.path), *_inside(session, mend=mend), *_settings(session)]
+    inside = _inside(session, mend=mend)
+    found = [*surroundings.checks(session.path), *inside, *_settings(session)]
     rows = [
         {"name": one.name, "ok": one.ok, "state": "ok" if one.ok else "WRONG", "says": one.says,
          "mend": "" if one.ok else one.mend.replace("`crm-tui ", f"`{session.program} ")}
@@ -48,7 +49,7 @@ def doctor_command(session: Session, *, mend: bool, how: Format) -> None:
 
 
 def _inside(session: Session, *, mend: bool) -> list[Any]:
-    """What is looked at in the open workspace; where it cannot be opened, the reason."""
+    """What is looked at in the open workspace; where it cannot be opened, the reason. Raises `NotAWorkspace`."""
     from crm_tui.queries import health
     from crm_tui.queries.surroundings import Check
     from crm_tui.services import backups, mending, workspace
@@ -58,6 +59,8 @@ def _inside(session: Session, *, mend: bool) -> list[Any]:
         session.open()
         if mend:
             mending.mend(session.sign_in())
+    except NotAWorkspace:  # nothing of it is to be looked at, let alone mended
+        raise
     except WorkspaceError as error:
         return [
             Check(

@@ -18,6 +18,7 @@ from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotAllowed
+from crm_tui.interchange.targets import READ_AS
 
 if TYPE_CHECKING:
     from crm_tui.interchange.importing import Choices, Prepared, Report
@@ -28,13 +29,8 @@ _SHOWN = 20
 
 LEADS = "leads"
 
-_KINDS = {
-    **{kind.plural: kind for kind in (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.PRODUCT, Kind.USER)},
-    LEADS: Kind.CONTACT,
-    **{kind.plural: kind for kind in (Kind.CAMPAIGN, Kind.COST, Kind.TICKET, Kind.ORDER, Kind.SUBSCRIPTION)},
-    "surveys": Kind.RESPONSE,
-}
-"""What rows can be; leads are contacts who may have no name yet, surveys are told by their answers."""
+_KINDS = {**READ_AS, LEADS: Kind.CONTACT}
+"""What rows can be; leads are contacts who may have no name yet."""
 
 _MARKS = {"comma": ",", "point": ".", ",": ",", ".": "."}
 

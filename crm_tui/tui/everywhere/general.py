@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from crm_tui import paths
 from crm_tui.errors import NotFound
 from crm_tui.tui.base import Working
 from crm_tui.tui.everywhere.configuring import Configuring
@@ -17,6 +16,7 @@ from crm_tui.tui.everywhere.touring import Touring
 from crm_tui.tui.everywhere.viewing import Viewing
 
 if TYPE_CHECKING:
+    from crm_tui.domain.records import Kind
     from crm_tui.tui.app import CrmApp
     from crm_tui.tui.forms.fields import Choice
 
@@ -42,17 +42,17 @@ class GeneralCommands(
 
     # The program itself
 
-    def import_file(self, path: Path) -> None:
-        """Show a file before it is imported."""
+    def import_file(self, path: Path, kind: Kind | None = None) -> None:
+        """Show a file before it is imported; where no kind is said, its rows are what their headers look like."""
         from crm_tui.tui.screens.imports.preview import ImportScreen
 
-        self.push_screen(ImportScreen(path))
+        self.push_screen(ImportScreen(path, kind))
 
     def action_import_file(self, file: str = "") -> None:
-        from crm_tui.tui.screens.imports.file import ask_file
+        from crm_tui.tui.screens.imports.file import ask_file, read_typed
 
         if file:
-            self.import_file(paths.written(file))
+            self.import_file(*read_typed(file))
         else:
             ask_file(self, self.import_file)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,31 @@ from typing import Any
 from textual.app import App
 
 from crm_tui import paths
+from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
+from crm_tui.interchange.targets import READ_AS
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.screens.picker import PickerScreen
+
+_AS = re.compile(r"(?P<file>.*?)\s+--as(?:\s+|=)(?P<kind>\S+)")
 
 TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 """How the names of tables end."""
 
 _THOUSAND = 1000
+
+
+def read_typed(typed: str) -> tuple[Path, Kind | None]:
+    """A file, and what its rows are where that is said, from `FILE --as KIND`; BadInput for anything else behind it."""
+    told = _AS.fullmatch(typed)
+    file, plural = (told["file"], told["kind"]) if told else (typed, "")
+    if " --" in file:
+        raise BadInput(
+            "Behind the file only --as KIND can stand here; the next screen asks for the rest."
+        )
+    if plural and plural not in READ_AS:
+        raise BadInput(f"Rows cannot be read as {plural}; write one of {', '.join(READ_AS)}.")
+    return paths.written(file.strip().strip("\"'")), READ_AS.get(plural)
 
 
 def ask_file(app: App[Any], then: Callable[[Path], None], folder: Path | None = None) -> None:

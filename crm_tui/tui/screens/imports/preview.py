@@ -38,8 +38,10 @@ class ImportScreen(ImportChoices):
     BINDINGS: ClassVar = bindings("import")
     CSS_PATH = str(resources.style_path("metrics.tcss"))
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(Trial(path, Kind.CONTACT, Choices(), ()))
+    def __init__(self, path: Path, kind: Kind | None = None) -> None:
+        """`kind` is what the rows are; None for what their headers look like."""
+        super().__init__(Trial(path, kind or Kind.CONTACT, Choices(), ()))
+        self._said_kind = kind
         self._table: Table | None = None
         self._number = 0
         """Of the latest trial; older ones stop."""
@@ -98,7 +100,7 @@ class ImportScreen(ImportChoices):
             return None
         self._table = table
         said = replace(self.trial.said, country=self.crm.config.region or None)
-        self.trial = replace(self.trial, kind=kind, cells=cells, said=said)
+        self.trial = replace(self.trial, kind=self._said_kind or kind, cells=cells, said=said)
         return table
 
     async def _find_out_about(self, table: Table, number: int) -> None:

@@ -65,7 +65,7 @@ class TicketsScreen(CardBoard, TicketActs, PipelineViews):
 
     def on_mount(self) -> None:
         if self.crm.rights.allow(needed_for(Kind.TICKET)):
-            self.do(self._escalate(quiet=True))
+            self.do(self._escalate_unasked())
 
     def on_unmount(self) -> None:
         self._resting.forget()
@@ -157,15 +157,19 @@ class TicketsScreen(CardBoard, TicketActs, PipelineViews):
     def action_tickets_escalate(self) -> None:
         self.do(self._escalate())
 
-    async def _escalate(self, *, quiet: bool = False) -> None:
-        """Escalate what is past due; `quiet` where nothing is."""
-        if quiet and not await self.store.read(escalating.overdue):
-            return
+    async def _escalate(self) -> None:
         done = await self.store.run(escalating.escalate, self.me)
+        self._show_escalated(done, undo=bool(done.refs))
+
+    async def _escalate_unasked(self) -> None:
+        """Escalate what is past due as the program itself: who only looks has done nothing to undo."""
+        if await self.store.read(escalating.overdue):
+            self._show_escalated(await self.store.run(escalating.escalate, None), undo=False)
+
+    def _show_escalated(self, done: escalating.Escalated, *, undo: bool) -> None:
         if done.refs:
             self.changed(done.changed)
-        if done.refs or not quiet:
-            self.tell(capitalised(done.summary), undo=bool(done.refs))
+        self.tell(capitalised(done.summary), undo=undo)
 
     def action_tickets_add(self) -> None:
         self.do(record_forms.add_record(self, Kind.TICKET, then=self._added))
