@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -20,45 +20,46 @@ _SAMPLE = 16
 """Rows after which it is guessed how many there are."""
 
 
-def search_match(
-    database: Any, index: str, match: str, rows: range, limit: int, besides: Collection[str] = ()
-) -> list[tuple[str, str]]:
-    """The records that an index matches in a range of its rows, kinds with ids as they stand in it; last rows first.
+class Wanted(NamedTuple):
+    """Which of the rows that match are wanted."""
 
-    Those of `besides` are left out. What several words have in common SQLite finds from the first row on in half the
-    time that it takes from the last one back. So it is asked that way for all of it where there seems to be little more
-    than what is wanted, else for the last rows alone.
+    limit: int
+    besides: Collection[int] = ()
+    """Rows that are not wanted."""
+    newest: bool = True
+    """Whether they are the last ones, these first; else any will do."""
+
+
+def search_match(database: Any, index: str, match: str, rows: range, wanted: Wanted) -> list[int]:
+    """The rows of an index that match, in a range of them.
+
+    What several words have in common SQLite finds from the first row on in half the time that it takes from the last
+    one back. So it is asked that way where any will do, and for all of it where there seems to be little more than what
+    is wanted, else for the last rows alone.
     """
-    connection, known = database.connection(), json.dumps([*besides])
-    if _AND in match and (few := _few(connection, index, match, rows, 2 * limit + len(besides))) is not None:
-        return list(connection.execute(_ENTRIES, (json.dumps(few[::-1]), known, limit)))
-    bound = match, rows.start, rows.stop - 1, known, limit
-    return list(connection.execute(_LAST_ENTRIES.format(index=index), bound))
+    connection, limit = database.connection(), wanted.limit
+    bound = match, rows.start, rows.stop - 1, json.dumps([*wanted.besides])
+    if wanted.newest and _AND in match and (few := _few(connection, index, bound, 2 * limit)) is not None:
+        return few[: -limit - 1 : -1]
+    asked = _MATCHING.format(index=index, order="DESC" if wanted.newest else "ASC")
+    return [row for (row,) in connection.execute(asked, (*bound, limit))]
 
 
-_UNKNOWN = "e.record NOT IN (SELECT value FROM json_each(?))"
-
-_ENTRIES = (
-    "SELECT e.kind, e.record FROM json_each(?) AS i CROSS JOIN search_entry AS e ON e.rowid = i.value"
-    f" WHERE {_UNKNOWN} LIMIT ?"
-)
-
-_LAST_ENTRIES = (
-    "SELECT e.kind, e.record FROM {index} AS i JOIN search_entry AS e ON e.rowid = i.rowid"
-    f" WHERE {{index}} MATCH ? AND i.rowid BETWEEN ? AND ? AND {_UNKNOWN} ORDER BY i.rowid DESC LIMIT ?"
+_MATCHING = (
+    "SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid BETWEEN ? AND ?"
+    " AND rowid NOT IN (SELECT value FROM json_each(?)) ORDER BY rowid {order} LIMIT ?"
 )
 
 
-def _few(connection: apsw.Connection, index: str, match: str, rows: range, most: int) -> list[int] | None:
+def _few(connection: apsw.Connection, index: str, bound: tuple[str, int, int, str], most: int) -> list[int] | None:
     """All rows that match, the first ones first; None where a sample says that they are more than so many.
 
     Where a sample misled, to go on is cheaper than to begin anew, up to twice as many.
     """
     found: list[int] = []
-    asked = f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"
-    for (row,) in connection.execute(asked, (match, rows.start, rows.stop - 1)):
+    for (row,) in connection.execute(_MATCHING.format(index=index, order="ASC"), (*bound, -1)):
         found.append(row)
-        if len(found) > 2 * most or (len(found) == _SAMPLE and _guessed(connection, rows.start, row) > most):
+        if len(found) > 2 * most or (len(found) == _SAMPLE and _guessed(connection, bound[1], row) > most):
             return None
     return found
 

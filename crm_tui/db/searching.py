@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from operator import itemgetter
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 import peewee as pw
 
 from crm_tui.db import fulltext
-from crm_tui.db.fulltext import ROOM
+from crm_tui.db.fulltext import ROOM, Wanted
 from crm_tui.db.models import OF_KIND, Company, ContactPoint, Record, SearchEntry, Table, database, scalars
 from crm_tui.domain.documents import INITIALS, words_of
 from crm_tui.domain.records import Kind
@@ -46,6 +47,8 @@ ROWS = {kind: range(place * ROOM + 1, (place + 1) * ROOM) for place, kind in enu
 
 The order of the kinds stands in people's files: new ones come last.
 """
+
+_KINDS = tuple(_COLUMNS)
 
 _ALL_ROWS = range(1, len(_COLUMNS) * ROOM)
 
@@ -94,70 +97,83 @@ class Within(StrEnum):
     EVERYTHING = "search_index"
 
 
-Hits = list[tuple[str, str]]
-"""Kinds of records with ids as they stand in the tables: to make the ids of all takes longer than to find them."""
-
-
 def find(
     typed: str, kinds: Sequence[str] = (), limit: int = 200, within: Within = Within.EVERYTHING
 ) -> list[tuple[str, UUID]]:
     """The newest records with every word of `typed` or its beginning: (kind, id); none for no words."""
-    return [(kind, UUID(record)) for kind, record in find_all(words_of(typed), kinds, limit, within)]
+    rows = find_all(words_of(typed), kinds, within, Wanted(limit))
+    return [(kind, UUID(record)) for kind, record in records_of(rows).values()]
 
 
-def find_all(
-    words: Iterable[str], kinds: Sequence[str], limit: int, within: Within, besides: Collection[tuple[str, str]] = ()
-) -> Hits:
-    """The newest records with every one of some folded words or its beginning, besides some; none for no words."""
-    return _matching(fulltext.all_of(map(_beginning, words)), kinds, limit, within, besides)
+def records_of(rows: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Kinds with ids of the records that rows of an index stand for, in the order of the rows."""
+    found = database.connection().execute(_RECORDS, (json.dumps(rows),))
+    return {row: (kind, record) for row, kind, record in found}
 
 
-def find_any(alternatives: Sequence[Sequence[str]], kinds: Sequence[str], limit: int, within: Within) -> Hits:
-    """The newest records with a word, or the beginning of one, out of each group of folded words."""
+_RECORDS = "SELECT e.rowid, e.kind, e.record FROM json_each(?) AS i CROSS JOIN search_entry AS e ON e.rowid = i.value"
+
+
+def rows_of(records: Iterable[str]) -> dict[str, int]:
+    """The rows of the indexes that stand for some records, by their ids as they stand in the tables."""
+    asked = "SELECT record, rowid FROM search_entry WHERE record IN (SELECT value FROM json_each(?))"
+    return dict(database.connection().execute(asked, (json.dumps([*records]),)))
+
+
+def find_all(words: Iterable[str], kinds: Sequence[str], within: Within, wanted: Wanted) -> list[int]:
+    """The rows of records with every one of some folded words or its beginning; none for no words."""
+    return _matching(fulltext.all_of(map(_beginning, words)), kinds, within, wanted)
+
+
+def find_any(alternatives: Sequence[Sequence[str]], kinds: Sequence[str], within: Within, wanted: Wanted) -> list[int]:
+    """The rows of records with a word, or the beginning of one, out of each group of folded words."""
     groups = (" OR ".join(filter(None, map(_beginning, words))) for words in alternatives)
-    return _matching(fulltext.all_of(f"({group})" for group in groups if group), kinds, limit, within)
+    return _matching(fulltext.all_of(f"({group})" for group in groups if group), kinds, within, wanted)
 
 
-def find_initials(letters: str, kinds: Sequence[str], limit: int) -> Hits:
-    """The newest records with exactly these initials, which are folded."""
-    return _matching(fulltext.exactly(database, INITIALS + letters), kinds, limit, Within.TITLES)
+def find_initials(letters: str, kinds: Sequence[str], wanted: Wanted) -> list[int]:
+    """The rows of records with exactly these initials, which are folded."""
+    return _matching(fulltext.exactly(database, INITIALS + letters), kinds, Within.TITLES, wanted)
 
 
 def _beginning(word: str) -> str:
     return fulltext.beginning(database, word)
 
 
-def _matching(
-    match: str, kinds: Sequence[str], limit: int, within: Within, besides: Collection[tuple[str, str]] = ()
-) -> Hits:
-    """The newest records that match; ids are in the order of time, so they tell the newer of two kinds apart."""
+def _matching(match: str, kinds: Sequence[str], within: Within, wanted: Wanted) -> list[int]:
+    """The rows that match; ids are in the order of time, so they tell the newer of two kinds apart."""
     if not match:
         return []
     if len(kinds) == 1:
-        known = [record for _, record in besides]
-        return fulltext.search_match(database, within, match, ROWS[kinds[0]], limit, known)
-    wanted = kinds or tuple(ROWS)
-    hits = _of_all_kinds(match, limit + len(besides), within)
-    found = {hit for hit in hits if hit[0] in wanted and hit not in besides}
-    return sorted(found, key=itemgetter(1), reverse=True)[:limit]
+        return fulltext.search_match(database, within, match, ROWS[kinds[0]], wanted)
+    of_kinds = _of_all_kinds(match, within, wanted._replace(newest=True))
+    records = records_of([row for kind, rows in of_kinds.items() if not kinds or kind in kinds for row in rows])
+    return sorted(records, key=lambda row: records[row][1], reverse=True)[: wanted.limit]
 
 
-def _of_all_kinds(match: str, limit: int, within: Within) -> Iterator[tuple[str, str]]:
-    """The newest records of each kind that match, so many of each at least.
+def _of_all_kinds(match: str, within: Within, wanted: Wanted) -> dict[str, list[int]]:
+    """The newest rows of each kind that match, so many of each.
 
     To gather what begins with a word costs SQLite the same for one kind as for all; so all are asked at once, the last
     kind's rows first, and once more for each kind that has more of them than are of use.
     """
-    rows, most = _ALL_ROWS, max(limit, _AT_ONCE)
+    found: dict[str, list[int]] = {}
+    rows, at_once = _ALL_ROWS, wanted._replace(limit=max(wanted.limit, _AT_ONCE))
     while rows:
-        hits = fulltext.search_match(database, within, match, rows, most)
-        yield from hits
-        if len(hits) < most:
-            return
-        cut = hits[-1][0]
-        if sum(kind == cut for kind, _ in hits) < limit:
-            yield from fulltext.search_match(database, within, match, ROWS[cut], limit)
+        last = fulltext.search_match(database, within, match, rows, at_once)
+        found |= {kind: [*of_kind][: wanted.limit] for kind, of_kind in groupby(last, _kind_of)}
+        if len(last) < at_once.limit:
+            break
+        cut = _kind_of(last[-1])
+        if len(found[cut]) < wanted.limit:
+            found[cut] = fulltext.search_match(database, within, match, ROWS[cut], wanted)
         rows = range(1, ROWS[cut].start)
+    return found
+
+
+def _kind_of(row: int) -> str:
+    """The kind whose range of the index a row lies in."""
+    return _KINDS[row // ROOM]
 
 
 def title_words(first: str) -> Sequence[tuple[str, int]]:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db import journal, searching
+from crm_tui.db.fulltext import Wanted
 from crm_tui.db.models import Contact, database, scalars
 from crm_tui.db.searching import Within
 from crm_tui.domain.documents import words_of
@@ -71,5 +72,12 @@ def test_of_several_words_the_newest_are_found_however_many_there_are(
             add_record(me, Kind.CONTACT, {"name": "Kim Sato" if sign == "*" else "Ana Ruiz"})
     named = Contact.select(Contact.id).where(Contact.name == "Kim Sato").order_by(Contact.id.desc())
     newest = [("contact", record.hex) for record in scalars(named)]
-    assert searching.find_all(["kim", "s"], kinds, 10, within) == newest[:10]
-    assert searching.find_all(["kim", "s"], kinds, 10, within, newest[1:4]) == [newest[0], *newest[4:13]]
+    known = searching.rows_of(record for _, record in newest[1:4]).values()
+
+    def found(wanted: Wanted) -> list[tuple[str, str]]:
+        return [*searching.records_of(searching.find_all(["kim", "s"], kinds, within, wanted)).values()]
+
+    assert found(Wanted(10)) == newest[:10]
+    assert found(Wanted(10, known)) == [newest[0], *newest[4:13]]
+    some = found(Wanted(10, known, newest=False))
+    assert len({*some} & {newest[0], *newest[4:]}) == len(some) == min(10, len(newest) - 3)

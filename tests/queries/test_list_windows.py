@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 import pytest
 
+from crm_tui.db import searching
 from crm_tui.db.models import Company
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
@@ -138,6 +140,38 @@ class TestSearch:
         assert len(found.rows) == MOST_FOUND
         assert found.found == MOST_FOUND + 1
         assert not found.more_below
+
+    @pytest.mark.parametrize("in_notes", [5, MOST_FOUND])
+    def test_all_are_counted_though_only_the_first_are_looked_at(self, in_notes: int, context: FilterContext) -> None:
+        for number in range(in_notes):
+            make_contact(f"Ana {number}", note="Knows Kim Sato")
+            if number < 3:
+                make_contact(f"Sato Kim {number}")
+                make_contact(f"Kim Sato {number}")
+        of = ListOf(Kind.CONTACT, "kim s")
+        whole = window(of, Wanted(0, MOST_FOUND + 5), context)
+        assert whole.found == min(in_notes + 6, MOST_FOUND + 1)
+        for shown in range(1, 12):
+            found = window(of, Wanted(0, shown), context)
+            assert refs(found) == refs(whole)[:shown]
+            assert found.found == whole.found
+            assert found.more_below == (shown < len(whole.rows))
+
+    def test_which_records_were_found_is_read_of_those_that_are_shown(
+        self, context: FilterContext, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for number in range(50):
+            make_contact(f"Kim {number}")
+        asked: list[int] = []
+        records_of = searching.records_of
+
+        def noted(rows: Sequence[int]) -> dict[int, tuple[str, str]]:
+            asked.extend(rows)
+            return records_of(rows)
+
+        monkeypatch.setattr(searching, "records_of", noted)
+        assert window(ListOf(Kind.CONTACT, "kim"), Wanted(0, 30), context).found == 50
+        assert len(asked) <= 30
 
     def test_around_every_row_that_is_found_lie_its_neighbours(self, context: FilterContext) -> None:
         for number in range(7):

@@ -19,7 +19,7 @@ from crm_tui.queries.lists.orders import Order
 from crm_tui.queries.lists.pages import USUAL_SORT, PageKey
 from crm_tui.queries.lists.reading import read_rows
 from crm_tui.queries.lists.rows import ListRow
-from crm_tui.queries.search.hits import SEARCHED, find, find_near, find_written, groups_of, places_of
+from crm_tui.queries.search.hits import SEARCHED, Ranked, find, find_near, groups_of, places_of, ranked
 
 MOST_FOUND = 200
 """Records that a search shows; another word narrows it."""
@@ -139,11 +139,11 @@ class _Stretch:
     def read(self, kind: Kind, context: FilterContext) -> Window:
         """The window with these rows, but those that are gone."""
         keys = [*self.above, *self.below]
-        there = {row.id: row for row in read_rows(kind, [key.id for key in keys], context)}
-        kept = [key for key in keys if key.id in there]
+        rows = read_rows(kind, [key.id for key in keys], context)
+        there = {row.id for row in rows}
         return Window(
-            rows=tuple(there[key.id] for key in kept),
-            keys=tuple(kept),
+            rows=rows,
+            keys=tuple(key for key in keys if key.id in there),
             above=sum(key.id in there for key in self.above),
             more_above=self.more_above,
             more_below=self.more_below,
@@ -163,24 +163,24 @@ def _are_words(nodes: tuple[Any, ...]) -> bool:
 
 def _found(kind: Kind, words: str, wanted: Wanted, context: FilterContext) -> Window:
     """A part of what a search finds, or else of what is near it; the value of a key is its place there."""
-    found = [record for _, record in find_written(words, [kind], MOST_FOUND + 1)]
+    found = ranked(words, [kind], MOST_FOUND + 1, in_order=wanted.below if wanted.key is None else None)
     groups, near = groups_of(words), not found
     if near:
         hits, groups = find_near(words, [kind], MOST_FOUND)
-        found = [record.hex for _, record in hits]
-    at, end = _place(found, wanted), min(len(found), MOST_FOUND)
+        found = Ranked([(kind, record.hex) for kind, record in hits])
+    at, end = _place(kind, found, wanted), min(len(found), MOST_FOUND)
     start, stop = max(at - wanted.above, 0), min(at + wanted.below, end)
-    keys = [PageKey(place, UUID(found[place])) for place in range(start, stop)]
+    keys = [PageKey(place, UUID(record)) for place, (_, record) in enumerate(found.part(start, stop), start)]
     stretch = _Stretch(keys[: at - start], keys[at - start :], start > 0, stop < end)
     read = stretch.read(kind, context)
     found_in = places_of(groups, kind, {row.id: row.called for row in read.rows})
     return replace(read, found=len(found), near=near and bool(found), found_in=found_in)
 
 
-def _place(found: list[str], wanted: Wanted) -> int:
+def _place(kind: Kind, found: Ranked, wanted: Wanted) -> int:
     """Where in what was found a part has its key; a record that is not found any more was where its key says."""
     end = min(len(found), MOST_FOUND)
     if wanted.key is None:
         return 0 if wanted.below else end
-    record = wanted.key.id.hex
-    return min(found.index(record) if record in found else wanted.key.value, end)
+    place = found.place_of(kind, wanted.key.id.hex)
+    return min(wanted.key.value if place is None else place, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from uuid import UUID
@@ -10,9 +11,10 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.db import searching
 from crm_tui.db.conditions import among_listed, listed
+from crm_tui.db.fulltext import Wanted
 from crm_tui.db.models import OF_KIND, scalars
 from crm_tui.db.prepared import Prepared
-from crm_tui.db.searching import Hits, Within
+from crm_tui.db.searching import Within
 from crm_tui.domain import documents, nearness
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind, parse_ref
@@ -25,11 +27,12 @@ __all__ = [
     "FEW",
     "SEARCHED",
     "Hit",
+    "Ranked",
     "find",
     "find_near",
-    "find_written",
     "groups_of",
     "places_of",
+    "ranked",
     "search",
     "search_near",
 ]
@@ -44,6 +47,9 @@ FEW = 3
 """Records below which it is worth looking for what is only near."""
 
 Found = list[tuple[Kind, UUID]]
+
+Written = list[tuple[str, str]]
+"""The same with ids as they stand in the tables: to make the ids of all takes longer than to find them."""
 
 _LIFTED = 20
 """Records of each kind that come first because their name begins with what was typed."""
@@ -87,23 +93,56 @@ def find(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> Found
     in the name, then those with them anywhere; among equals the newest. A short reference or a phone number, however
     it is written, finds its record too. Initials have a place even where many names begin so.
     """
-    return _with_ids(find_written(words, kinds, limit))
+    return _with_ids(ranked(words, kinds, limit).part(0, limit))
 
 
-def find_written(words: str, kinds: Sequence[Kind], limit: int) -> Hits:
-    """The same with ids as they stand in the tables, for whoever needs few of them."""
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """What was found, the best first.
+
+    Each record stands on a page of the file of its own, so most are read only when a part is asked for that has them.
+    """
+
+    named: Written
+    """Those that come first on account of what they are called."""
+    rows: Sequence[int] = ()
+    """Where the others stand in the indexes."""
+
+    def __len__(self) -> int:
+        return len(self.named) + len(self.rows)
+
+    def part(self, start: int, stop: int) -> Written:
+        """Those from one place to before another."""
+        first = len(self.named)
+        rows = self.rows[max(start - first, 0) : max(stop - first, 0)]
+        return [*self.named[start:stop], *searching.records_of(rows).values()]
+
+    def place_of(self, kind: Kind, record: str) -> int | None:
+        """The place of a record; None where it was not found."""
+        if (kind, record) in self.named:
+            return self.named.index((kind, record))
+        row = searching.rows_of([record]).get(record)
+        return len(self.named) + self.rows.index(row) if row in self.rows else None
+
+
+def ranked(words: str, kinds: Sequence[Kind], limit: int, in_order: int | None = None) -> Ranked:
+    """What `find` finds. Where but so many are looked at, `in_order`, the others are only as many as it would find."""
     typed, wanted = texts.scrub(words)[0], [kind for kind in SEARCHED if kind in kinds]
     if not wanted or not (folded := documents.words_of(typed)):
-        return []
-    titled = searching.find_all(folded, wanted, limit, Within.TITLES)
+        return Ranked([])
+    titled = searching.find_all(folded, wanted, Within.TITLES, Wanted(limit))
     initials = _with_initials(typed, wanted)
     begun = _beginning_so(typed, wanted, titled)
     room = max(limit - len(initials), 0)
-    found = dict.fromkeys(chain(_by_ref(typed, wanted), begun[:room], initials, begun[room:], titled))
-    for reading in _readings(typed) if len(found) < limit else []:
-        read, missing = documents.words_of(reading), limit - len(found)
-        found.update(dict.fromkeys(searching.find_all(read, wanted, missing, Within.EVERYTHING, found)))
-    return list(found)[:limit]
+    named = [*dict.fromkeys(chain(_by_ref(typed, wanted), begun[:room], initials, begun[room:]))][:limit]
+    known = set(searching.rows_of(record for _, record in named).values())
+    rows = [row for row in titled if row not in known][: limit - len(named)]
+    for reading in _readings(typed):
+        there = len(named) + len(rows)
+        if there < limit:
+            others = Wanted(limit - there, known.union(rows), newest=there < (in_order or limit))
+            rows += searching.find_all(documents.words_of(reading), wanted, Within.EVERYTHING, others)
+    return Ranked(named, rows)
 
 
 def search_near(words: str, kinds: Sequence[Kind] = SEARCHED, limit: int = 50) -> tuple[Hit, ...]:
@@ -133,9 +172,9 @@ def find_near(
         allowed = [[word for word, of_word in group.items() if of_word <= distance] for group in groups]
         if all(allowed) and len(found) < limit:
             for within in Within:
-                hits = searching.find_any(allowed, wanted, limit, within)
+                hits = searching.records_of(searching.find_any(allowed, wanted, within, Wanted(limit))).values()
                 found.update(dict.fromkeys(sorted(hits, key=lambda hit: hit[0] in _WITHOUT_KEY)))
-    exact = set(find_written(words, kinds, limit))
+    exact = set(ranked(words, kinds, limit).part(0, limit))
     return _with_ids([one for one in found if one not in exact][:limit]), tuple(map(tuple, groups))
 
 
@@ -151,11 +190,11 @@ def _words(typed: str) -> list[str]:
     return documents.words_of(texts.scrub(typed)[0])
 
 
-def _with_ids(found: Hits) -> Found:
+def _with_ids(found: Written) -> Found:
     return [(Kind(kind), UUID(record)) for kind, record in found]
 
 
-def _by_ref(typed: str, kinds: Sequence[Kind]) -> Hits:
+def _by_ref(typed: str, kinds: Sequence[Kind]) -> Written:
     named = parse_ref(typed)
     if named is None or named[0] not in kinds:
         return []
@@ -164,14 +203,14 @@ def _by_ref(typed: str, kinds: Sequence[Kind]) -> Hits:
     return [(named[0], record.hex) for record in scalars(query)]
 
 
-def _with_initials(typed: str, kinds: Sequence[Kind]) -> Hits:
+def _with_initials(typed: str, kinds: Sequence[Kind]) -> Written:
     letters = texts.fold(typed)
     if not letters.isalpha() or not 1 < len(letters) <= documents.MOST_INITIALS:
         return []
-    return searching.find_initials(letters, kinds, _OF_INITIALS)
+    return [*searching.records_of(searching.find_initials(letters, kinds, Wanted(_OF_INITIALS))).values()]
 
 
-def _beginning_so(typed: str, kinds: Sequence[Kind], titled: Hits) -> Hits:
+def _beginning_so(typed: str, kinds: Sequence[Kind], titled: Sequence[int]) -> Written:
     """The records whose name begins with what was typed, the shortest names first, of equal ones the newest."""
     start = texts.fold(typed)
     found = [
@@ -181,7 +220,7 @@ def _beginning_so(typed: str, kinds: Sequence[Kind], titled: Hits) -> Hits:
         for name, record in _first_between(kind).run(start, f"{start}\U0010ffff")
     ]
     for kind in _WITHOUT_KEY.intersection(kinds):
-        ids = [record for of, record in titled if of == kind]
+        ids = [record for of, record in searching.records_of(titled).values() if of == kind]
         named = _named(kind).run(listed(ids)) if ids else ()
         found += [(name, kind, record) for name, record in named if name.startswith(start)]
     found.sort(key=lambda hit: hit[2], reverse=True)
