@@ -9,53 +9,64 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import apsw
 
 from crm_tui import clock
-from crm_tui.db import derived, journal, migrations, opening, searching, upgrading
+from crm_tui.db import derived, migrations, opening, searching, upgrading
 from crm_tui.db.models import LostReason, Pipeline, User, database, scalars
 from crm_tui.db.models import Stage as StageRow
+from crm_tui.domain import ids
+from crm_tui.domain.documents import INITIALS
 from crm_tui.services import workspace
-from tests.bench import invention, relationship
+from tests.bench import beside, invention, relationship
 from tests.bench.invention import LONG_WAYS, WAYS, Invention, Row, Stage
 
 _TEAM = ("ben", "cleo", "dana", "emil", "fay", "gus", "hana")
 _FILLED = (
-    "company", "contact", "contact_point", "deal", "deal_contact", "transition", "stage_visit", "task",
-    "search_entry", "change", *relationship.FILLED,
+    "company", "contact", "contact_point", "deal", "deal_contact", "transition", "stage_visit", "task", "change",
+    *relationship.FILLED,
 )  # fmt: skip
 
-_FOLLOWING = {
-    "contact_point": """
+_TASKS = """
+    INSERT INTO task (id, version, created_at, number, title, title_key, due, owner_id, deal_id)
+    SELECT substr(id, 1, 16) || 'a' || substr(id, 18), 1, entered_at, row_number() OVER (ORDER BY rowid),
+           'Call', 'call', close_date, owner_id, id
+    FROM deal WHERE outcome = 'open' AND number % 3 > 0"""
+
+_FOLLOWING = (
+    """
         INSERT INTO contact_point (id, contact_id, kind, value, key, label, position)
         SELECT substr(c.id, 1, 16) || '9' || substr(c.id, 18), c.id, 'email', address, address, 'work', 0
         FROM (SELECT c.id, lower(c.given_name) || '.' || lower(c.family_name) || c.number || '@'
                      || coalesce(o.domain, 'mail.example') AS address
               FROM contact c LEFT JOIN company o ON o.id = c.company_id ORDER BY c.rowid) c""",
-    "deal_contact": """
+    """
         INSERT INTO deal_contact (id, deal_id, contact_id, role, position)
         SELECT substr(d.id, 1, 16) || '9' || substr(d.id, 18), d.id, c.id, 'buyer', 0
         FROM deal d JOIN contact c ON c.rowid = 1 + d.rowid * 7919 % (SELECT max(rowid) FROM contact)
         WHERE d.outcome = 'open'""",
-    "task": """
-        INSERT INTO task (id, version, created_at, number, title, title_key, due, owner_id, deal_id)
-        SELECT substr(id, 1, 16) || 'a' || substr(id, 18), 1, entered_at, row_number() OVER (ORDER BY rowid),
-               'Call', 'call', close_date, owner_id, id
-        FROM deal WHERE outcome = 'open' AND number % 3 > 0""",
-    "transition": """
+    """
         INSERT INTO transition (id, deal_id, seq, from_stage_id, to_stage_id, at, by_id, reason, probability, forced)
         SELECT substr(deal_id, 1, 16) || '8' || seq || substr(deal_id, 19), deal_id, seq, from_stage, stage, at, owner,
                '', probability, 0
         FROM temp.step""",
-    "stage_visit": """
+    """
         INSERT INTO stage_visit (deal_id, seq, stage_id, entered_at, left_at, seconds, probability)
         SELECT deal_id, seq, stage, at, left_at, (left_at - at) / 1000000, probability FROM temp.step""",
-    "search_entry": """
+    """
+        INSERT INTO change (action_id, kind, record, op, fields)
+        SELECT :action, kind, id, 'create', '{}'
+        FROM (SELECT 'contact' AS kind, id FROM contact UNION ALL
+              SELECT 'company', id FROM company UNION ALL SELECT 'deal', id FROM deal)""",
+)
+"""What follows from companies, contacts and deals."""
+
+_SEARCH = (
+    """
         INSERT INTO search_entry (rowid, kind, record, text)
         SELECT :contact + c.number, 'contact', c.id,
                c.name_key || ' ' || lower(c.job_title) || ' ' || coalesce(o.name_key, '') || ' '
@@ -64,18 +75,30 @@ _FOLLOWING = {
         SELECT :company + number, 'company', id, name_key || ' ' || replace(domain, '.', ' ') FROM company UNION ALL
         SELECT :deal + number, 'deal', id, title_key FROM deal UNION ALL
         SELECT :task + number, 'task', id, title_key FROM task""",
-    "search_index": "INSERT INTO search_index (rowid, text) SELECT rowid, text FROM search_entry",
-    "search_title": """
+    "INSERT INTO search_index (rowid, text) SELECT rowid, text FROM search_entry",
+    """
         INSERT INTO search_title (rowid, words)
-        SELECT :contact + number, titled(name_key) FROM contact UNION ALL
-        SELECT :company + number, titled(name_key) FROM company UNION ALL
-        SELECT :deal + number, titled(title_key) FROM deal UNION ALL
+        SELECT row, name || :initials || substr(name, 1, 1) || substr(name, instr(name, ' ') + 1, 1)
+        FROM (SELECT :contact + number AS row, name_key AS name FROM contact UNION ALL
+              SELECT :company + number, name_key FROM company)
+        UNION ALL
+        SELECT :deal + number,
+               title_key || :initials || first || substr(behind, 1, 1) || last || :initials || first || last
+        FROM (SELECT number, title_key, substr(title_key, 1, 1) AS first, behind,
+                     substr(behind, instr(behind, ' ') + 1, 1) AS last
+              FROM (SELECT number, title_key, substr(title_key, instr(title_key, ' ') + 1) AS behind FROM deal))
+        UNION ALL
         SELECT :task + number, title_key FROM task""",
-    "change": """
-        INSERT INTO change (action_id, kind, record, op, fields)
-        SELECT :action, kind, record, 'create', '{}' FROM search_entry WHERE kind <> 'task'""",
-}
-"""What follows from companies, contacts and deals, in this order; the text of a document as `searching` makes it."""
+)
+"""Search as `searching` makes it, with the initials in SQL, which a thread does without Python: names have two words,
+titles three, tasks one.
+"""
+
+_SEARCH_TABLES = (
+    "search_entry",
+    *(f"{index}_{part}" for index in ("search_index", "search_title") for part in ("data", "idx", "docsize")),
+)
+"""Those that the statements above fill; a full-text index keeps what it knows in tables behind it."""
 
 _STEPS = """
     CREATE TEMP VIEW step AS
@@ -98,29 +121,53 @@ def generate(path: Path, *, deals: int, contacts: int, seed: int = 1, busy: bool
     try:
         for login in _TEAM:
             workspace.sign_in(login)
-        with _in_a_hurry(database.connection()) as connection, journal.action(None, "made up") as act:
-            act.summary = f"made up {deals:,} deals and {contacts:,} contacts"
-            with _indexes_put_aside(connection):
-                _fill(connection, act, _invention(seed, busy=busy), deals=deals, contacts=contacts)
-                if busy:
-                    relationship.fill(connection)
+        connection = database.connection()
+        beside.hurry(connection)
+        indexes = _taken_away(connection, _FILLED)
+        made_up = _invention(seed, busy=busy)
+        _fill(connection, made_up, deals=deals, contacts=contacts)
+        with beside.filled(connection, _SEARCH_TABLES, _fill_search):
+            action = _write_action(connection, f"made up {deals:,} deals and {contacts:,} contacts")
+            _fill_following(connection, made_up, action)
+            if busy:
+                relationship.fill(connection)
+            for sql in indexes:
+                connection.execute(sql)
+        assert upgrading.fingerprint(connection) == migrations.FINGERPRINT
+        connection.pragma("journal_mode", "wal")
     finally:
         opening.disconnect()
 
 
-def _fill(connection: apsw.Connection, act: journal.Action, made_up: Invention, *, deals: int, contacts: int) -> None:
-    _insert(connection, "company", invention.COMPANY, made_up.company_rows(max(10, contacts // 10)))
-    _insert(connection, "contact", invention.CONTACT, made_up.contact_rows(contacts))
-    _insert(connection, "deal", invention.DEAL, made_up.deal_rows(deals))
+def _fill(connection: apsw.Connection, made_up: Invention, *, deals: int, contacts: int) -> None:
+    with connection:
+        _insert(connection, "company", invention.COMPANY, made_up.company_rows(max(10, contacts // 10)))
+        _insert(connection, "contact", invention.CONTACT, made_up.contact_rows(contacts))
+        _insert(connection, "deal", invention.DEAL, made_up.deal_rows(deals))
+        connection.execute(_TASKS)
+
+
+def _fill_following(connection: apsw.Connection, made_up: Invention, action: str) -> None:
+    _write_ways(connection, [stage.id for stage in made_up.stages], made_up.ways)
+    for statement in _FOLLOWING:
+        connection.execute(statement, {"action": action})
+    derived.add_totals(derived.totals_from_deals())
+
+
+def _fill_search(connection: apsw.Connection) -> None:
+    bound = {"initials": f" {INITIALS}", **{kind: rows.start for kind, rows in searching.ROWS.items()}}
+    for statement in _SEARCH:
+        connection.execute(statement, bound)
+
+
+def _write_action(connection: apsw.Connection, summary: str) -> str:
+    """The action that made everything, by the program itself; returns its id."""
+    action = ids.new_id().hex
     connection.execute(
         "INSERT INTO action (id, at, summary, role) VALUES (?, ?, ?, 'do')",
-        (act.id.hex, clock.to_micros(act.at), act.summary),
+        (action, clock.to_micros(clock.now()), summary),
     )
-    _write_ways(connection, [stage.id for stage in made_up.stages], made_up.ways)
-    bound = {"action": act.id.hex, **{kind: rows.start for kind, rows in searching.ROWS.items()}}
-    for statement in _FOLLOWING.values():
-        connection.execute(statement, bound)
-    derived.add_totals(derived.totals_from_deals())
+    return action
 
 
 def _invention(seed: int, *, busy: bool) -> Invention:
@@ -162,30 +209,13 @@ def _write_ways(connection: apsw.Connection, stages: Sequence[str], ways: Sequen
     connection.execute(_STEPS)
 
 
-@contextmanager
-def _in_a_hurry(connection: apsw.Connection) -> Iterator[apsw.Connection]:
-    """Without what guards a file that people use: this one is thrown away when anything fails."""
-    connection.set_commit_hook(None)
-    hurried = {"journal_mode": "off", "synchronous": "off", "foreign_keys": 0, "cache_size": -256_000}
-    # SQLite sorts in threads only where its temporary files are files.
-    hurried |= {"threads": 2, "temp_store": "file"}
-    for name, value in hurried.items():
-        connection.pragma(name, value)
-    yield connection
-    connection.pragma("journal_mode", "wal")
-
-
-@contextmanager
-def _indexes_put_aside(connection: apsw.Connection) -> Iterator[None]:
-    """Take the indexes of the filled tables away and make them again, which sorts once instead of a million times."""
+def _taken_away(connection: apsw.Connection, tables: Sequence[str]) -> list[str]:
+    """Take the indexes of some tables away; returns how to make them, which sorts once instead of a million times."""
     found = connection.execute("SELECT tbl_name, name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
-    indexes = [(str(name), str(sql)) for table, name, sql in found if table in _FILLED]
+    indexes = [(str(name), str(sql)) for table, name, sql in found if table in tables]
     for name, _ in indexes:
         connection.execute(f"DROP INDEX {name}")
-    yield
-    for _, sql in indexes:
-        connection.execute(sql)
-    assert upgrading.fingerprint(connection) == migrations.FINGERPRINT
+    return [sql for _, sql in indexes]
 
 
 def main() -> None:

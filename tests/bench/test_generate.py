@@ -85,6 +85,19 @@ def test_the_documents_are_those_that_search_would_make() -> None:
 
 
 @pytest.mark.usefixtures("opened")
+def test_the_words_of_titles_are_those_that_search_would_make() -> None:
+    with journal.action(None, "made the words again"):
+        connection = database.connection()
+        connection.execute("CREATE VIRTUAL TABLE temp.title_word USING fts5vocab(main, search_title, instance)")
+        before = set(connection.execute("SELECT term, doc FROM temp.title_word"))
+        for kind in ("contact", "company", "deal", "task"):
+            found = SearchEntry.select(SearchEntry.record).where(SearchEntry.kind == kind)
+            searching._rewrite(kind, [record.hex for record in scalars(found)])
+        after = set(connection.execute("SELECT term, doc FROM temp.title_word"))
+    assert after == before
+
+
+@pytest.mark.usefixtures("opened")
 def test_a_deal_can_be_moved_and_the_move_undone() -> None:
     me = workspace.sign_in("ana")
     first, second = (

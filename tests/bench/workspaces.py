@@ -14,7 +14,7 @@ from uuid import UUID
 from crm_tui.db import migrations, opening
 from crm_tui.db.models import database
 from crm_tui.services import workspace
-from tests.bench import generate, invention, relationship
+from tests.bench import beside, generate, invention, relationship
 
 LOGIN = "ana"
 """Who works in the benchmarks."""
@@ -49,7 +49,7 @@ def busy(number: int) -> Path:
 
 
 def _kept(name: str, make: Callable[[Path], None]) -> Path:
-    sources = [Path(module.__file__ or "").read_bytes() for module in (generate, invention, relationship)]
+    sources = [Path(module.__file__ or "").read_bytes() for module in (generate, beside, invention, relationship)]
     recipe = hashlib.sha256(b"".join([migrations.FINGERPRINT.encode(), *sources])).hexdigest()[:8]
     path = FOLDER / f"{name}-{recipe}.db"
     if not path.exists():
