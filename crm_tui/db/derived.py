@@ -89,7 +89,7 @@ def add_totals(totals: Mapping[tuple[str, str], list[int]]) -> None:
 
 def totals_from_deals() -> dict[tuple[str, str], list[int]]:
     """What the totals must be, counted afresh over every visible deal; `doctor` compares with it."""
-    return totals_of("1", ())
+    return _totals("hidden_at IS NULL", "stage_id")
 
 
 def _totals_of_deals(ids: Sequence[str]) -> dict[tuple[str, str], list[int]]:
@@ -97,11 +97,18 @@ def _totals_of_deals(ids: Sequence[str]) -> dict[tuple[str, str], list[int]]:
 
 
 def totals_of(condition: str, bound: Sequence[int | str]) -> dict[tuple[str, str], list[int]]:
-    """The totals of visible deals that meet a condition in SQL."""
+    """The totals of visible deals that meet a condition in SQL, by which they are found.
+
+    The `+` keeps SQLite from reading the whole board instead, since that is in the order of its stages.
+    """
+    return _totals(f"hidden_at IS NULL AND {condition}", "+stage_id", bound)
+
+
+def _totals(condition: str, stage: str, bound: Sequence[int | str] = ()) -> dict[tuple[str, str], list[int]]:
     rows = database.connection().execute(
         "SELECT stage_id, currency, count(*), coalesce(sum(amount), 0),"
         " coalesce(sum(CASE WHEN probability IS NOT NULL THEN amount END), 0), coalesce(sum(amount * probability), 0)"
-        f" FROM deal WHERE hidden_at IS NULL AND {condition} GROUP BY stage_id, currency",
+        f" FROM deal WHERE {condition} GROUP BY {stage}, currency",
         bound,
     )
     return {(stage, currency): list(sums) for stage, currency, *sums in rows}

@@ -27,6 +27,9 @@ k.a., keine angabe, auswählen, bitte wählen, bitte auswählen
 PLACEHOLDERS = frozenset(word.strip() for word in _NOTHING.split(","))
 """What forms and exports write where nothing was chosen; empty in every column but those of free text."""
 
+_BEGINNINGS_OF_VALUES = frozenset("+0123456789")
+"""Letters with which no placeholder begins, and most numbers, amounts and days do."""
+
 FREE_TEXT = frozenset({ValueType.TEXT, ValueType.BLOCK, ValueType.REFERENCE, ValueType.TAGS})
 
 
@@ -52,7 +55,8 @@ class ColumnFormat:
 
 def is_placeholder(cell: str, kind: ValueType) -> bool:
     """Whether a cell says that nothing was chosen, such as `Select`, `-` or `N/A`; free text never does."""
-    return kind not in FREE_TEXT and len(cell) < 20 and fold(cell) in PLACEHOLDERS
+    maybe = kind not in FREE_TEXT and len(cell) < 20 and cell[:1] not in _BEGINNINGS_OF_VALUES
+    return maybe and fold(cell) in PLACEHOLDERS
 
 
 def read_value(text: str, form: ColumnFormat, currency: str) -> Value | None:

@@ -15,6 +15,9 @@ from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.work import Work
 
+_OF_LEADS = frozenset({"need", "authority", "timing", "expectations", "prefers", "budget", "unsubscribed", "converted"})
+"""The fields of rows that tell of leads; most files have none."""
+
 _CONVERTED = phases.Why("lead converted", "the lead was converted when it was imported")
 
 
@@ -41,7 +44,8 @@ class ContactIntake(Intake):
             draft.fills |= name_columns(f"{self.rules.unnamed} {number}")
         elif not draft.troubles:
             draft.troubles.append(Trouble("", "The row names nobody; it needs a name or an e-mail address."))
-        self._read_lead(draft)
+        if not _OF_LEADS.isdisjoint(draft.values):
+            self._read_lead(draft)
 
     def _read_lead(self, draft: Draft) -> None:
         """What is known of a lead: what it needs, whether it wants mail, and whether it became a customer."""
@@ -54,9 +58,11 @@ class ContactIntake(Intake):
             draft.columns["phase"] = Phase.RETENTION
 
     def keys(self, draft: Draft) -> Iterable[Key]:
-        yield from (Key("email", key) for key in draft.point_keys("email"))
-        if "name_key" in draft.columns:
-            yield from (Key("phone", key) for key in draft.point_keys("phone"))
+        kinds = ("email", "phone") if "name_key" in draft.columns else ("email",)
+        for kind in kinds:
+            for (point_kind, _, key), _ in draft.points:
+                if point_kind == kind:
+                    yield Key(kind, key)
         yield Key("name_key", draft.either("name_key"))
 
     def agrees(self, key: Key, draft: Draft, row: Any) -> bool:

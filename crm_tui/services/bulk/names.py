@@ -42,7 +42,8 @@ class Names:
         self._model: Any = OF_KIND[kind]
         self.firsts = Firsts(self._model)
         self._missing = missing
-        self._known: dict[str, UUID | None] = {}
+        self._known: dict[str, UUID | str] = {}
+        """The record of a name that was looked up; the folded name where nothing is called so."""
         self._settled: dict[str, UUID] = {}
         """What was decided about unknown names, by folded name."""
         self._nearest: Nearest | None = None
@@ -53,16 +54,17 @@ class Names:
         new = {name: texts.fold(name) for name in names if name not in self._known}
         if not new:
             return
-        self._known.update(dict.fromkeys(new))
+        self._known.update(new)
         for column in (self._model.external_id, KEY_OF[self._kind], *_SECOND_NAMES.get(self._kind, ())):
             called = self._called(column, {*new, *new.values()})
             for name, key in new.items():
-                if self._known[name] is None:
-                    self._known[name] = called.get(name, called.get(key))
+                if self._known[name] is key:
+                    self._known[name] = called.get(name) or called.get(key) or key
 
     def known(self, name: str) -> UUID | None:
         """The record of a name that was looked up, if there is one."""
-        return self._known[name]
+        found = self._known[name]
+        return found if isinstance(found, UUID) else None
 
     def settle(self, name: str, work: Work, at: datetime) -> UUID:
         """The record that a row of some time calls by a name that was looked up; BadInput to leave the row out."""
@@ -71,10 +73,9 @@ class Names:
         return record
 
     def _settled_for(self, name: str, work: Work, at: datetime) -> UUID:
-        known = self._known[name]
-        if known is not None:
-            return known
-        key = texts.fold(name)
+        key = self._known[name]
+        if isinstance(key, UUID):
+            return key
         if key not in self._settled:
             self._decide(key, name, work, at)
         self.unmatched[key].rows += 1

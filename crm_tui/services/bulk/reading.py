@@ -80,7 +80,7 @@ def moment(value: date | datetime) -> datetime:
 
 def earliest(now: datetime, *told: date | datetime | None) -> datetime:
     """The first of what a row tells of moments and days; `now` where it tells of none, or of the future."""
-    return min((now, *(moment(one) for one in told if one is not None)))
+    return min((now, *(moment(one) for one in told if one is not None))) if any(told) else now
 
 
 @lru_cache(maxsize=4096)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
+import apsw
 import pytest
 
 from crm_tui.db import bulk_undo, great, later, searching
@@ -188,3 +191,19 @@ class TestIndexesMadeAtTheEnd:
         seen = list[str]()
         take_in(Kind.CONTACT, HEADER, PEOPLE[0], progress=lambda _: seen.append(fingerprint(database.connection())))
         assert seen == [before]
+
+    def test_no_row_is_looked_for_among_all_rows(self, take_in: Import, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(importing, "PORTION", 10)
+        monkeypatch.setattr(searching, "_MOST_STALE", 20)
+        passed = Counter[str]()
+
+        def note(event: dict[str, Any]) -> None:
+            passed[event["sql"]] += event["stmt_status"]["SQLITE_STMTSTATUS_FULLSCAN_STEP"]
+
+        people = [f"Kim Sato {n},kim{n}@acme.example,Acme {n}" for n in range(60)]
+        database.connection().trace_v2(apsw.SQLITE_TRACE_PROFILE, note)
+        take_in(Kind.CONTACT, "Name,E-mail,Company", *people, people[0])
+        database.connection().trace_v2(0)
+        asking = [sql for sql in passed if "contact_point" in sql and "INDEX" not in sql and "sqlite_master" not in sql]
+        assert asking
+        assert [sql for sql in asking if passed[sql]] == []
