@@ -19,17 +19,18 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from uuid import UUID
 
 from crm_tui import paths
-from crm_tui.db import commands, opening, sqlite, turns
-from crm_tui.db.file_watch import Happening, Watch, Watcher
+from crm_tui.db import commands, sqlite, turns
+from crm_tui.db.files import opening
+from crm_tui.db.files.watch import Happening, Watch, Watcher
 from crm_tui.db.news import News, Reader
 from crm_tui.db.presence import Seat, Visitor, Where, folder_of
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import Busy, CrmError, WorkspaceError
 
 if TYPE_CHECKING:
-    from crm_tui.db.cache import Cache
-    from crm_tui.db.past_thread import PastThread
-    from crm_tui.db.rewinding import Told
+    from crm_tui.db.caching.cache import Cache
+    from crm_tui.db.past.rewinding import Told
+    from crm_tui.db.past.thread import PastThread
 
 __all__ = ["News", "Store", "Visitor", "Where", "as_command"]
 
@@ -149,8 +150,8 @@ class Store:
     @cached_property
     def cache(self) -> Cache:
         """What was counted before, for those who count on their thread."""
-        from crm_tui.db.cache import Cache
-        from crm_tui.db.cache_file import SavedCache, file_of
+        from crm_tui.db.caching.cache import Cache
+        from crm_tui.db.caching.file import SavedCache, file_of
 
         kept = self._keeps and not paths.is_temporary(self.path)
         return SavedCache(file_of(self.path, paths.cache_dir())) if kept else Cache()
@@ -165,7 +166,7 @@ class Store:
         others until `leave_past`, another moment, or for a minute without any. Raises `Busy`, also where it is on its
         way back when another moment is asked for, or none.
         """
-        from crm_tui.db.past_thread import PastThread
+        from crm_tui.db.past.thread import PastThread
 
         self._past = self._past or PastThread(self.path)
         return await self._past.read(moment, tell, partial(function, *args, **kwargs))

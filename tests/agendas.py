@@ -12,8 +12,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.agenda.lines import AgendaLine, agenda
 from crm_tui.queries.agenda.scope import AgendaOf
-from crm_tui.services.cadences import set_cadence
-from crm_tui.services.records import add_record
+from crm_tui.services.agenda.cadences import set_cadence
+from crm_tui.services.editing.records import add_record
 
 WAITING = {
     "Send the offer": ("overdue",),

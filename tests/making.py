@@ -10,7 +10,7 @@ from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Company, Contact, Deal, Pipeline, Stage, scalars
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.services import transitions
+from crm_tui.services.moving import transitions
 
 
 def make_deal(

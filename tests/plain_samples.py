@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui.domain.fields.plain import PLAIN
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 
 _SURROUNDINGS: tuple[tuple[Kind, Mapping[str, str]], ...] = (
     (Kind.COMPANY, {"name": "Acme Ltd", "domain": "acme.example"}),

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from crm_tui import clock
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import database
 from crm_tui.services import demo, workspace
 

@@ -12,7 +12,7 @@ import pytest
 
 RULES = ("crm_tui.domain", "crm_tui.clock", "crm_tui.errors", "crm_tui.text")
 LIBRARIES_OF_THEIR_FIELD = {
-    "crm_tui.domain.value_models": {"numpy", "scipy"},
+    "crm_tui.domain.value.models": {"numpy", "scipy"},
     "crm_tui.domain.duplicates": {"rapidfuzz"},
     "crm_tui.domain.nearness": {"rapidfuzz"},
     "crm_tui.domain.points": {"email_validator", "phonenumbers"},

@@ -18,8 +18,8 @@ import pytest
 from crm_tui import clock
 from crm_tui.db.models import User
 from crm_tui.db.news import News
+from crm_tui.db.past.rewinding import nobody
 from crm_tui.db.presence import Seat, visitors
-from crm_tui.db.rewinding import nobody
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Busy, CrmError, NoWorkspace
@@ -99,7 +99,7 @@ async def test_what_is_kept_of_the_past_has_no_name_and_goes_with_it(store: Stor
 
 @pytest.mark.skipif(sys.platform != "linux", reason="open files are looked at where Linux tells of them")
 async def test_the_past_is_let_go_when_nobody_asks_any_more(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crm_tui.db.past_thread.KEPT", 0.01)
+    monkeypatch.setattr("crm_tui.db.past.thread.KEPT", 0.01)
     moment, before = clock.now(), temporary_files()
     await store.run(workspaces.sign_in, "ben")
     assert await store.past(moment, nobody, lambda: User.select().count()) == 1

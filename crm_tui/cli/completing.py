@@ -164,7 +164,7 @@ def _filters(kind: Kind | None, begun: str) -> Iterator[Offer]:
 
 def _pairs(kind: Kind | None, given: Sequence[str], begun: str, *, adding: bool) -> Iterator[Offer]:
     """`field=` for those that were not given yet, and its values behind the sign."""
-    from crm_tui.services.fields import form_fields
+    from crm_tui.services.editing.fields import form_fields
 
     if kind is None:
         return

@@ -16,8 +16,8 @@ from crm_tui.domain.dates.words import parse_date
 from crm_tui.errors import BadInput
 
 if TYPE_CHECKING:
-    from crm_tui.services.advancing import Filled
-    from crm_tui.services.transitions import Closing
+    from crm_tui.services.moving.advancing import Filled
+    from crm_tui.services.moving.transitions import Closing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Filling:
         """What is filled in for each of the deals; raises BadInput or NotFound."""
         from crm_tui.cli.pairs import values_of
         from crm_tui.queries.shape import criteria
-        from crm_tui.services.advancing import Filled
+        from crm_tui.services.moving.advancing import Filled
 
         if not (self.pairs or self.ticks):
             return {}
@@ -50,7 +50,7 @@ class Filling:
     def closing(self, deal: UUID) -> Closing | None:
         """What winning and losing were given; None where nothing was. Raises BadInput or NotFound."""
         from crm_tui.queries.shape import stages
-        from crm_tui.services.transitions import Closing
+        from crm_tui.services.moving.transitions import Closing
 
         if not (self.amount or self.lost or self.lost_note or self.day):
             return None

@@ -18,7 +18,7 @@ import click
 from crm_tui import clock, text
 
 if TYPE_CHECKING:
-    from crm_tui.services.saved import Saved
+    from crm_tui.services.editing.saved import Saved
 
 Format = Literal["table", "json", "csv", "tsv", "ids"]
 FORMATS = ("table", "json", "csv", "tsv", "ids")

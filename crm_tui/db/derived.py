@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crm_tui.db import searching
 from crm_tui.db.models import Deal, StageTotal, Table, database, rows
+from crm_tui.db.search import searching
 
 
 class Derived:

@@ -27,7 +27,7 @@ from crm_tui.db.stored import insert_row, next_number, row_values, stored_value,
 from crm_tui.domain.roles import Permission
 
 if TYPE_CHECKING:
-    from crm_tui.db import many
+    from crm_tui.db.bulk import many
 
 
 class _InForce(threading.local):
@@ -115,7 +115,7 @@ class Action:
         """The same for who has no use for the ids; they are as they stand in the table."""
         if not rows:
             return []
-        from crm_tui.db import many
+        from crm_tui.db.bulk import many
 
         keys = many.keys_of(rows)
         given: dict[str, Sequence[Any]] = {"id": keys}
@@ -195,7 +195,7 @@ class Action:
         Not for settings, which differ in who may set them. Raises `IntegrityError` where something else stands where
         one would come back.
         """
-        from crm_tui.db import many
+        from crm_tui.db.bulk import many
 
         self._guard.require(model, records[0], {"hidden_at": hidden})
         self._changes.flush()

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from crm_tui import clock, text
-from crm_tui.db import files
+from crm_tui.db.files import on_disk
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 
@@ -123,7 +123,7 @@ class Seat:
         descriptor = os.open(hidden, flags, 0o600, dir_fd=folder)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            os.fchmod(descriptor, files.mode_in(self._path.parent) & _OTHERS_READ)
+            os.fchmod(descriptor, on_disk.mode_in(self._path.parent) & _OTHERS_READ)
             os.rename(hidden, self._program, src_dir_fd=folder, dst_dir_fd=folder)
         except OSError:
             os.close(descriptor)
@@ -155,7 +155,7 @@ def _make(folder: Path) -> None:
     with suppress(FileExistsError):
         folder.mkdir(mode=0o700)
     status = folder.lstat()
-    wanted = 0o2770 if files.is_team_directory(folder.parent) else 0o700
+    wanted = 0o2770 if on_disk.is_team_directory(folder.parent) else 0o700
     if status.st_uid == os.getuid() and stat.S_ISDIR(status.st_mode) and stat.S_IMODE(status.st_mode) != wanted:
         folder.chmod(wanted)
 

@@ -19,7 +19,8 @@ import peewee as pw
 from playhouse.apsw_ext import APSWDatabase
 
 from crm_tui import text
-from crm_tui.db import files, migrations, turns
+from crm_tui.db import migrations, turns
+from crm_tui.db.files import on_disk
 from crm_tui.domain.documents import document, titled
 from crm_tui.errors import (
     Busy,
@@ -110,7 +111,7 @@ class SqliteWorkspace(APSWDatabase):  # type: ignore[misc]  # peewee's extension
 
         Others may write meanwhile. Raises `Busy`.
         """
-        from crm_tui.db import aside
+        from crm_tui.db.files import aside
 
         usual = self.connection()
         with ExitStack() as stack:
@@ -199,13 +200,13 @@ def sentences(path: Path) -> Iterator[None]:
 
 
 def _unreadable(path: Path) -> str:
-    from crm_tui.db import malformed
+    from crm_tui.db.files import malformed
 
     return malformed.unreadable(path)
 
 
 def _altered(path: Path) -> str:
-    from crm_tui.db import malformed
+    from crm_tui.db.files import malformed
 
     return malformed.altered(path)
 
@@ -243,7 +244,7 @@ def keep_log(connection: apsw.Connection, path: Path) -> None:
     Each of them would make it anew otherwise, and SQLite gives it its mode a moment after it has made it: whoever opens
     the file at that moment is refused by the system (7 of 100 openings of two people who do nothing else).
     """
-    if files.is_team_directory(path.parent):
+    if on_disk.is_team_directory(path.parent):
         stay = array("i", [1])
         connection.file_control("main", apsw.SQLITE_FCNTL_PERSIST_WAL, stay.buffer_info()[0])
 
@@ -264,7 +265,7 @@ def require_known(schema: int, path: Path) -> None:
 
 def is_truncated(connection: apsw.Connection, path: Path) -> bool:
     """Whether the file is shorter than its own page count says, with nothing in the log to make up for it."""
-    log = files.log_of(path)
+    log = on_disk.log_of(path)
     connection.execute("BEGIN")
     try:  # while this reads, nobody can take away the log that it reads from
         needed = int(connection.pragma("page_count")) * int(connection.pragma("page_size"))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from time import monotonic
 
-from crm_tui.db import files
+from crm_tui.db.files import on_disk
 from crm_tui.errors import Busy, ReadOnlyWorkspace
 
 UPGRADE_SECONDS = 60.0
@@ -80,7 +80,7 @@ def turn_file(path: Path) -> Path:
     """The file that every writer closes once it has committed; it is made where nobody has written yet."""
     lock = path.with_name(path.name + _TURN)
     with suppress(OSError):
-        os.close(files.open_lock(lock))
+        os.close(on_disk.open_lock(lock))
     return lock
 
 
@@ -111,7 +111,7 @@ def opening(path: Path) -> Iterator[None]:
 @contextmanager
 def unless_taken(path: Path, ending: str) -> Iterator[bool]:
     """Whether a task that one program does for all is this one's while the block runs; nobody waits for it."""
-    descriptor = files.open_lock(path.with_name(path.name + ending))
+    descriptor = on_disk.open_lock(path.with_name(path.name + ending))
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         mine = True
@@ -156,7 +156,7 @@ def _beside(path: Path, ending: str) -> Path:
 
 def _taken(lock: Path, seconds: float, busy: str, how: int, is_worth_waiting: Callable[[], bool]) -> int:
     """The descriptor that holds the lock until it is closed."""
-    descriptor = files.open_lock(lock)
+    descriptor = on_disk.open_lock(lock)
     try:
         fcntl.flock(descriptor, how | fcntl.LOCK_NB)
     except BlockingIOError:

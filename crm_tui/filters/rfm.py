@@ -14,7 +14,7 @@ import peewee as pw
 
 from crm_tui.db.models import Company, Contact, Setting
 from crm_tui.domain.money import exponent
-from crm_tui.domain.rfm import CLASSES, Limits, read_limits
+from crm_tui.domain.value.rfm import CLASSES, Limits, read_limits
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import Field, FieldType, Target
 

@@ -18,8 +18,8 @@ from crm_tui import clock
 from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Contact, Order, Response, Subscription, Ticket, database
 from crm_tui.domain.choices import BOUGHT, Scale, SubscriptionState
-from crm_tui.domain.churn import RENEWAL_NEAR, SIGNS_LAST, Known, Risk, risk_of
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.churn import RENEWAL_NEAR, SIGNS_LAST, Known, Risk, risk_of
 from crm_tui.filters.cadences import cadences, days_between_words
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import DAY

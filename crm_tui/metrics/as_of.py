@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
 from crm_tui import clock
-from crm_tui.db.rewinding import known_at
+from crm_tui.db.past.rewinding import known_at
 from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.dates.units import EARLIEST
 from crm_tui.errors import BadInput

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crm_tui import text
 from crm_tui.db.models import database
-from crm_tui.domain.simulation import Draws
+from crm_tui.domain.forecasts.simulation import Draws
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.facts import Facts

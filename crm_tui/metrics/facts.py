@@ -9,8 +9,8 @@ from uuid import UUID
 
 from crm_tui.db.models import Stage
 from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.forecasts.simulation import Draws
 from crm_tui.domain.records import StageKind
-from crm_tui.domain.simulation import Draws
 from crm_tui.metrics.reading import closings
 from crm_tui.metrics.reading.closings import ClosedDeals
 from crm_tui.metrics.reading.counts import Counts

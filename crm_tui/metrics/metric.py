@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from crm_tui.domain.rates import Stated
 from crm_tui.domain.records import Phase
-from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.domain.sales.velocity import TOO_FEW
 from crm_tui.metrics.which import Which
 
 UNDATED = "no date"

@@ -12,7 +12,7 @@ from time import monotonic
 from typing import TypeAlias
 
 from crm_tui import clock
-from crm_tui.db.cache import Cache, Moment, NotCached, key_of
+from crm_tui.db.caching.cache import Cache, Moment, NotCached, key_of
 from crm_tui.db.models import database
 from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.dates.units import add, first_of

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from crm_tui.db import derived, encodings, malformed, migrations, searching, sqlite, upgrading
-from crm_tui.db.encodings import Broken
-from crm_tui.db.malformed import Malformed
+from crm_tui.db import derived, migrations, sqlite
+from crm_tui.db.files import encodings, malformed, upgrading
+from crm_tui.db.files.encodings import Broken
+from crm_tui.db.files.malformed import Malformed
 from crm_tui.db.models import database
+from crm_tui.db.search import searching
 from crm_tui.errors import WorkspaceError
 from crm_tui.queries.surroundings import Check, Found
 

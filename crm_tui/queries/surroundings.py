@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from crm_tui import accounts
-from crm_tui.db import files, filesystems, presence
+from crm_tui.db import presence
+from crm_tui.db.files import filesystems, on_disk
 from crm_tui.text import as_sentence
 
 _MOST_LOG = 64 * 1024 * 1024
@@ -58,7 +59,7 @@ def _directory(path: Path) -> Found:
     status = directory.stat()
     mode = stat.S_IMODE(status.st_mode)
     says = f"{mode:o}, {accounts.user_name(status.st_uid)}, group {accounts.group_name(status.st_gid)}"
-    if not files.is_team_directory(directory):
+    if not on_disk.is_team_directory(directory):
         shared = _shared(path)
         mend = f"For a team, run {to_run('chmod 2770', directory)}; else {to_run('chmod 600', *shared)}."
         return (not shared, f"{says}; the workspace is shared, its directory not" if shared else says, mend)
@@ -75,7 +76,7 @@ def _directory(path: Path) -> Found:
 
 def _shared(path: Path) -> list[Path]:
     """The files of a workspace that their group may write."""
-    return [file for file in files.files_of(path) if file.stat().st_mode & stat.S_IWGRP]
+    return [file for file in on_disk.files_of(path) if file.stat().st_mode & stat.S_IWGRP]
 
 
 def closed_to(directory: Path) -> Path | None:
@@ -91,14 +92,14 @@ def closed_to(directory: Path) -> Path | None:
 
 def _modes(path: Path) -> Found:
     """All files have one mode, in a team's directory one group, and who is here is written for all of the team."""
-    team = files.is_team_directory(path.parent)
+    team = on_disk.is_team_directory(path.parent)
     if not team and _shared(path):
         return (False, "those of a team, in a private directory", "Mend the directory, then look again.")
     group = path.parent.stat().st_gid
     wrong, mends = [], []
     here = presence.folder_of(path)
-    for file in (*files.files_of(path), *([here] if team and here.exists() else ())):
-        wanted = 0o2770 if file == here else files.mode_in(path.parent)
+    for file in (*on_disk.files_of(path), *([here] if team and here.exists() else ())):
+        wanted = 0o2770 if file == here else on_disk.mode_in(path.parent)
         status = file.stat()
         mode = stat.S_IMODE(status.st_mode)
         if not team and status.st_uid != os.getuid():
@@ -110,7 +111,7 @@ def _modes(path: Path) -> Found:
         if mode != wanted:
             wrong.append(f"{file.name} {mode:o}")
             mends.append(f"run {to_run(f'chmod {wanted:o}', file)}")
-    says = "; ".join(wrong) or f"{files.mode_in(path.parent):o}"
+    says = "; ".join(wrong) or f"{on_disk.mode_in(path.parent):o}"
     return (not wrong, says, as_sentence("; ".join(mends)))
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from crm_tui import clock
 from crm_tui.domain.dates.periods import ALL_TIME, Period, parse_period
 from crm_tui.domain.dates.shown import long_date
-from crm_tui.domain.lifecycle import WAY
+from crm_tui.domain.relationship.lifecycle import WAY
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.metric import Definition, Metric, Row, so_many

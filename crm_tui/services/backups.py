@@ -10,8 +10,9 @@ import peewee as pw
 
 from crm_tui import clock, paths
 from crm_tui.config import Backup
-from crm_tui.db import backups, opening, restoring, sqlite
-from crm_tui.db.backups import Kept
+from crm_tui.db import sqlite
+from crm_tui.db.files import backups, opening, restoring
+from crm_tui.db.files.backups import Kept
 from crm_tui.db.models import Action, rows
 from crm_tui.errors import WorkspaceError
 from crm_tui.queries.surroundings import Check, to_run

@@ -12,7 +12,7 @@ from crm_tui.db.commands import command
 from crm_tui.db.models import OF_KIND, Change, rows
 from crm_tui.domain.records import Kind
 from crm_tui.errors import AlreadyDone, BadInput
-from crm_tui.services.saved import name_of
+from crm_tui.services.editing.saved import name_of
 
 __all__ = ["Touched", "checked_id", "command", "digest", "main_record", "require_new", "was_done"]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from crm_tui.db import copying, derived, encodings, journal, malformed, searching
+from crm_tui.db import derived, journal
+from crm_tui.db.files import copying, encodings, malformed
 from crm_tui.db.models import StageTotal, database
+from crm_tui.db.search import searching
 
 
 def mend(by: UUID | None) -> None:

@@ -8,8 +8,8 @@ from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import NoteTemplate
 from crm_tui.errors import BadInput, NotFound
-from crm_tui.services.field_texts import LONGEST_BLOCK
-from crm_tui.services.saved import tell
+from crm_tui.services.editing.field_texts import LONGEST_BLOCK
+from crm_tui.services.editing.saved import tell
 
 LONGEST_NAME = 60
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from crm_tui import accounts, text
-from crm_tui.db import files, filesystems
+from crm_tui.db.files import filesystems, on_disk
 from crm_tui.errors import BadInput, ReadOnlyWorkspace
 
 FILE = "crm.db"
@@ -120,6 +120,6 @@ def _make(directory: Path, group: str, number: int) -> None:
 def _remove(directory: Path) -> None:
     """What was made here, and the empty files that stand for turns in it."""
     with suppress(OSError):
-        for ending in files.LOCKS:
+        for ending in on_disk.LOCKS:
             (directory / (FILE + ending)).unlink(missing_ok=True)
         directory.rmdir()

@@ -10,9 +10,9 @@ from crm_tui.db.models import User
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import saving
-from crm_tui.services.drafting import Draft
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved
 
 
 def add_user(by: UUID | None, values: Mapping[str, str]) -> Saved:

@@ -19,7 +19,7 @@ from crm_tui.queries.board.pipelines import PipelineName, find_pipeline
 from crm_tui.queries.lists.columns import chosen_columns, sort_of
 from crm_tui.queries.tickets.heads import find_ticket_pipeline
 from crm_tui.queries.views import BOARD, SERVICE, TODAY, Shown, View, kind_of, view_named
-from crm_tui.services.saved import tell
+from crm_tui.services.editing.saved import tell
 
 __all__ = ["Shown", "View", "change_view", "delete_view", "require_changing", "save_view"]
 

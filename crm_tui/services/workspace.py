@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from crm_tui import accounts, clock, text
-from crm_tui.db import journal, opening, rights, sqlite
+from crm_tui.db import journal, rights, sqlite
+from crm_tui.db.files import opening
 from crm_tui.db.models import Setting, User
 from crm_tui.db.turns import tell_of_waiting
 from crm_tui.domain.records import NEWCOMER, Role

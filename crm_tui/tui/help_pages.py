@@ -10,7 +10,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Permission, Rights
 from crm_tui.errors import FilterError
 from crm_tui.filters.lookups import described
-from crm_tui.services.fields import form_fields
+from crm_tui.services.editing.fields import form_fields
 from crm_tui.tui.commands import EVERYWHERE, in_force_at
 from crm_tui.tui.keymap import Keymap, key_table
 

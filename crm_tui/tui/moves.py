@@ -13,8 +13,8 @@ from crm_tui.queries.board.heads import Board, Column
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext
-    from crm_tui.services.advancing import Filled
-    from crm_tui.services.transitions import Closing, Moved
+    from crm_tui.services.moving.advancing import Filled
+    from crm_tui.services.moving.transitions import Closing, Moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def carry_out(move: Move, by: UUID) -> list[Moved]:
 
         values = {ticket: filled.values for ticket, filled in move.filled.items()}
         return moving.advance(seen, move.to_stage.stage_id, by, values, reason=move.reason, force=move.force)
-    from crm_tui.services.advancing import advance
+    from crm_tui.services.moving.advancing import advance
 
     return advance(
         seen, move.to_stage.stage_id, by, move.filled, reason=move.reason, force=move.force, closing=move.closing

@@ -16,9 +16,11 @@ from pathlib import Path
 import apsw
 
 from crm_tui import clock
-from crm_tui.db import derived, migrations, opening, searching, upgrading
+from crm_tui.db import derived, migrations
+from crm_tui.db.files import opening, upgrading
 from crm_tui.db.models import LostReason, Pipeline, User, database, scalars
 from crm_tui.db.models import Stage as StageRow
+from crm_tui.db.search import searching
 from crm_tui.domain import ids
 from crm_tui.domain.documents import INITIALS
 from crm_tui.services import workspace

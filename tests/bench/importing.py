@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.services import workspace
 from tests.bench import tables, workspaces
 from tests.bench.figures import Figure

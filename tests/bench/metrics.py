@@ -17,14 +17,15 @@ from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from crm_tui.db import cache_file, opening
+from crm_tui.db.caching import file as cache_file
+from crm_tui.db.files import opening
 from crm_tui.db.models import Deal, Pipeline, Stage, scalars
 from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.overview import Compared, looks
 from crm_tui.metrics.scope import Scope
-from crm_tui.services import transitions
+from crm_tui.services.moving import transitions
 from crm_tui.tui.widgets.kpi.pages import PAGES
 from tests.bench import workspaces
 from tests.bench.figures import Figure, milliseconds, p95

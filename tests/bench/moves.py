@@ -8,7 +8,7 @@ from uuid import UUID
 
 from crm_tui.db.models import Deal, Pipeline, Stage, scalars
 from crm_tui.domain.records import Kind
-from crm_tui.services import transitions
+from crm_tui.services.moving import transitions
 from tests.bench import workspaces
 from tests.bench.figures import Figure, in_turn
 from tests.bench.raw_moves import RawMover

@@ -9,11 +9,15 @@ from pathlib import Path
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import journal, opening, searching
+from crm_tui.db import journal
+from crm_tui.db.files import opening
 from crm_tui.db.models import Contact, Deal, Pipeline, SearchEntry, Stage, StageVisit, database, rows, scalars
+from crm_tui.db.search import searching
 from crm_tui.domain.records import Kind
 from crm_tui.queries import health
-from crm_tui.services import stays, transitions, undoing, workspace
+from crm_tui.services import workspace
+from crm_tui.services.moving import stays, transitions
+from crm_tui.services.undo import undoing
 from tests.bench.generate import generate
 
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)

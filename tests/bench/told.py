@@ -14,7 +14,7 @@ from uuid import UUID
 
 from crm_tui.db.models import Deal, Stage
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from tests.bench import workspaces
 from tests.bench.figures import Figure
 from tests.terminal import PATIENCE, PseudoTerminal

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from crm_tui.db import migrations, opening
+from crm_tui.db import migrations
+from crm_tui.db.files import opening
 from crm_tui.db.models import database
 from crm_tui.services import workspace
 from tests.bench import beside, generate, invention, relationship

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from crm_tui.domain.choices import Asked
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
 from crm_tui.services.advocacy.referrals import give_reward, refer
 from crm_tui.services.advocacy.requests import ask
+from crm_tui.services.editing import records
 
 if TYPE_CHECKING:
     from tests.chaos.deeds import World

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from crm_tui.db import journal
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
 from crm_tui.services.buying import earning, loyalty, renewals, settings, subscriptions
 from crm_tui.services.buying.subscriptions import Change
+from crm_tui.services.editing import records
 from crm_tui.services.growth import incentives
 
 if TYPE_CHECKING:

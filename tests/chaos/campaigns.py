@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from crm_tui.domain.records import Kind
-from crm_tui.services import records, settings
+from crm_tui.services import settings
 from crm_tui.services.campaigns import members
+from crm_tui.services.editing import records
 
 
 def _add(world: Any, name: str, kind: Kind, **values: str) -> None:

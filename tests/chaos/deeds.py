@@ -18,40 +18,19 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.domain.rules.files import rules_of
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
-from crm_tui.services import (
-    activities,
-    advancing,
-    cadences,
-    deal_parts,
-    deals,
-    distinct,
-    fields,
-    finishing,
-    mending,
-    merge_records,
-    next_steps,
-    note_templates,
-    placing,
-    quick,
-    records,
-    roles,
-    settings,
-    snoozing,
-    tags,
-    tasks,
-    transitions,
-    undoing,
-    users,
-    views,
-    workspace,
-)
-from crm_tui.services.finishing import Outcome
+from crm_tui.services import mending, note_templates, quick, roles, settings, users, views, workspace
+from crm_tui.services.agenda import cadences, finishing, next_steps, snoozing
+from crm_tui.services.agenda.finishing import Outcome
+from crm_tui.services.editing import activities, deal_parts, deals, fields, records, tags, tasks
+from crm_tui.services.merging import distinct, merge_records
+from crm_tui.services.moving import advancing, placing, transitions
+from crm_tui.services.moving.transitions import Closing
 from crm_tui.services.occasions import at_work
 from crm_tui.services.row_edits import applying, comparing, sheets
 from crm_tui.services.rules.running import Running
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.services.shape import files as shape_files
-from crm_tui.services.transitions import Closing
+from crm_tui.services.undo import undoing
 from tests.chaos import advocacy, buying, campaigns, feedback, leads, lifecycle, service
 
 Saving: TypeAlias = Callable[[UUID, Mapping[str, str]], Any]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from crm_tui.db import journal
 from crm_tui.db.models import ChecklistTemplate, Task
-from crm_tui.domain.answer_files import as_text
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.answer_files import as_text
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.invitations import invitations
-from crm_tui.services import records, tasks
+from crm_tui.services.editing import records, tasks
 from crm_tui.services.feedback.collecting import collect
 from crm_tui.services.feedback.responses import answer_survey, follow_up
 from crm_tui.services.onboarding.checklists import start_checklist

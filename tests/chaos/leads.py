@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
+from crm_tui.services.editing import records
+from crm_tui.services.editing.records import edit_record
 from crm_tui.services.leads import handovers, score_rules, scores, settings
-from crm_tui.services.records import edit_record
 
 _TOGETHER = ("kim", "lee")
 

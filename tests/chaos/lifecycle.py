@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from crm_tui.domain.records import Kind, Phase
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.lifecycle import catching_up, moving, owners
 
 if TYPE_CHECKING:

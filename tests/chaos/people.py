@@ -20,7 +20,8 @@ from uuid import UUID
 from crm_tui.db import journal
 from crm_tui.db.models import Transition
 from crm_tui.errors import Busy
-from crm_tui.services import transitions, workspace
+from crm_tui.services import workspace
+from crm_tui.services.moving import transitions
 from crm_tui.store import News, Store
 from tests.bench.figures import Figure, surroundings, table
 from tests.chaos import programs, soundness

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.shape.stages import stage_named
-from crm_tui.services import placing, records
+from crm_tui.services.editing import records
+from crm_tui.services.moving import placing
 from crm_tui.services.tickets import answering, escalating, knowledge, moving, pipeline, rules, satisfaction, tasks
 
 if TYPE_CHECKING:

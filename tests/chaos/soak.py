@@ -15,7 +15,8 @@ from tempfile import TemporaryDirectory
 
 from crm_tui.db import sqlite
 from crm_tui.db.models import Deal, scalars
-from crm_tui.services import demo, transitions, workspace
+from crm_tui.services import demo, workspace
+from crm_tui.services.moving import transitions
 from tests.bench.figures import Figure, surroundings, table
 from tests.chaos import soundness
 from tests.chaos.soak_deeds import DEEDS, SIZES, Desk

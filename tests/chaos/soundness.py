@@ -11,9 +11,10 @@ from pathlib import Path
 
 import apsw
 
-from crm_tui.db import derived, searching
+from crm_tui.db import derived
 from crm_tui.db.models import Deal, StageVisit, Transition, database, rows
-from crm_tui.domain.history import Step, visits
+from crm_tui.db.search import searching
+from crm_tui.domain.sales.history import Step, visits
 from tests.journal_check import assert_journal_explains_everything
 
 

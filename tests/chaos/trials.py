@@ -16,9 +16,10 @@ from uuid import UUID
 import apsw
 import peewee as pw
 
-from crm_tui.db import commands, files, migrations, opening, restoring, sqlite
+from crm_tui.db import commands, migrations, sqlite
+from crm_tui.db.files import on_disk, opening, restoring
+from crm_tui.db.files.upgrading import fingerprint
 from crm_tui.db.models import Action, Pipeline, User
-from crm_tui.db.upgrading import fingerprint
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone
 from crm_tui.services import workspace
@@ -192,7 +193,7 @@ def _to_restore(folder: Path, full: Path) -> Path:
     there = folder / "to restore"
     shutil.copytree(full, there)
     subprocess.run([sys.executable, "-c", _JOIN_AND_DIE, str(there / NAME)], check=True)
-    assert files.log_of(there / NAME).stat().st_size
+    assert on_disk.log_of(there / NAME).stat().st_size
     workspace.create(there / "copy.db", login="zoe")
     return there
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from playhouse.migrations import Runner
 
-from crm_tui.db import copying, migrations, sqlite, upgrading
+from crm_tui.db import migrations, sqlite
+from crm_tui.db.files import copying, upgrading
 
 _STEP = """
 def up(migrator, db):

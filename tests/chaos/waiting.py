@@ -12,7 +12,8 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from crm_tui.services import transitions, workspace
+from crm_tui.services import workspace
+from crm_tui.services.moving import transitions
 from tests.bench.figures import Figure, surroundings, table
 from tests.chaos import programs, soundness
 from tests.chaos.writers import WRITERS, Board, make_board

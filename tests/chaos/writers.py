@@ -17,8 +17,9 @@ from uuid import UUID
 from crm_tui.db.models import Deal, Transition, rows, scalars
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone, Stale
-from crm_tui.services import transitions, workspace
+from crm_tui.services import workspace
 from crm_tui.services.commands import command
+from crm_tui.services.moving import transitions
 from tests.chaos import programs, soundness
 from tests.chaos.folders import fleeting_folder
 from tests.making import make_deal, stages_of_deals

@@ -14,7 +14,8 @@ import pytest
 from icalendar import Calendar
 
 from crm_tui import clock, text
-from crm_tui.db import journal, opening
+from crm_tui.db import journal
+from crm_tui.db.files import opening
 from crm_tui.db.models import Task, User, database
 from crm_tui.services import workspace as workspaces
 from tests.agendas import WAITING, change, fill

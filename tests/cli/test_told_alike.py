@@ -15,7 +15,7 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui import clock
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import User, database
 from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.dates.words import parse_date

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.domain import value_models
+from crm_tui.domain.value import models as value_models
 from tests.cli.conftest import CommandLine
 
 pytestmark = pytest.mark.usefixtures("at_noon")
@@ -80,7 +80,7 @@ def test_without_scipy_the_rest_is_there_and_how_to_install_it(
     with_orders(crm, 3)
     monkeypatch.setitem(sys.modules, "scipy.optimize", None)
     monkeypatch.delitem(sys.modules, value_models.__name__)
-    monkeypatch.delattr("crm_tui.domain.value_models")
+    monkeypatch.delattr("crm_tui.domain.value.models")
     how = "pip install 'crm-tui[value]'"
     called = crm("value")
     assert (called.status, how in called.err, "209.00" in called.out) == (0, True, False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import Deal, database
 from crm_tui.domain.records import ActivityKind, ForecastCategory, Kind, StageKind
 from crm_tui.filters.compile import compile_filter

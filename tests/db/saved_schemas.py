@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 import apsw
 import apsw.shell
 
-from crm_tui.db import copying, migrations
+from crm_tui.db import migrations
+from crm_tui.db.files import copying
 from crm_tui.services import workspace
 from tests.chaos.deeds import DEEDS, World
 

@@ -11,8 +11,9 @@ from crm_tui.db.commands import command
 from crm_tui.db.models import Action, Setting
 from crm_tui.domain.ids import new_id
 from crm_tui.errors import AlreadyDone, BadInput, CrmError
-from crm_tui.services import undoing, workspace
+from crm_tui.services import workspace
 from crm_tui.services.commands import checked_id, was_done
+from crm_tui.services.undo import undoing
 
 
 def note(by: UUID, key: str, value: str = "1") -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.db import migrations, upgrading
+from crm_tui.db import migrations
+from crm_tui.db.files import upgrading
 from crm_tui.db.models import Action, Deal, database
 from crm_tui.services import workspace
 from tests.chaos import soundness

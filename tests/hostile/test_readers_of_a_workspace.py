@@ -26,7 +26,7 @@ from crm_tui.interchange.tables import open_table
 from crm_tui.queries import refs
 from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.search import hits as search
-from crm_tui.services.field_texts import context_for, read_text
+from crm_tui.services.editing.field_texts import context_for, read_text
 from tests.hostile.corpus import ALL, EVERYTHING
 from tests.hostile.test_parsers import PIECES, TEXTS
 from tests.making import make_company, make_contact, make_deal, stages_of_deals

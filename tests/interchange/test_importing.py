@@ -13,7 +13,7 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import Action, Contact, Deal, rows
 from crm_tui.domain.dates.written import DateOrder
 from crm_tui.domain.records import Kind

@@ -12,8 +12,9 @@ from random import Random
 import pytest
 
 from crm_tui.domain.records import Kind
-from crm_tui.services import activities, tasks, workspace
-from crm_tui.services.records import add_record
+from crm_tui.services import workspace
+from crm_tui.services.editing import activities, tasks
+from crm_tui.services.editing.records import add_record
 from tests.journeys.person import BOARD, Person, field_at, fill, value_at
 from tests.terminal import Terminal
 

@@ -14,13 +14,15 @@ from crm_tui import clock
 from crm_tui.db.models import OF_KIND, Handover, LostReason, Pipeline, Stage, User, scalars
 from crm_tui.domain.records import Kind, Phase, StageKind
 from crm_tui.errors import CrmError
-from crm_tui.services import records, transitions, undoing
 from crm_tui.services.advocacy.referrals import refer
 from crm_tui.services.buying import subscriptions
+from crm_tui.services.editing import records
 from crm_tui.services.leads import handovers
 from crm_tui.services.lifecycle.moving import move_phase
+from crm_tui.services.moving import transitions
 from crm_tui.services.tickets import answering
 from crm_tui.services.tickets import moving as tickets
+from crm_tui.services.undo import undoing
 
 BEGAN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 AMOUNTS = ("", "1200 EUR", "4000.50 EUR", "9k EUR", "25k EUR", "3k USD", "700 GBP", "900k JPY", "12k CHF")

@@ -17,7 +17,7 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.scope import Scope
-from crm_tui.services import transitions
+from crm_tui.services.moving import transitions
 from tests.making import make_deal
 
 NEW, QUALIFIED, NEEDS, PROPOSAL, NEGOTIATION = (

@@ -12,8 +12,9 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import derived, opening
-from crm_tui.db.cache import Cache
+from crm_tui.db import derived
+from crm_tui.db.caching.cache import Cache
+from crm_tui.db.files import opening
 from crm_tui.db.models import Deal, StageVisit, User, database, rows
 from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
@@ -27,11 +28,12 @@ from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.pipelines import find_pipeline
-from crm_tui.services import transitions, undoing
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.editing.records import delete_record, edit_record
 from crm_tui.services.lifecycle.catching_up import catch_up
-from crm_tui.services.records import delete_record, edit_record
+from crm_tui.services.moving import transitions
 from crm_tui.services.shape.stages import edit_stage
+from crm_tui.services.undo import undoing
 from tests.making import make_deal
 from tests.metrics import lives
 

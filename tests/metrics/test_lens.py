@@ -17,7 +17,7 @@ from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records as behind
 from crm_tui.queries.groups.dimensions import DIMENSIONS, names_in
 from crm_tui.queries.groups.lens import Lens
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.workspace import sign_in
 from tests.making import make_company, make_contact
 from tests.metrics.reading.test_records import everything_in

@@ -11,8 +11,8 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import cache as caching
-from crm_tui.db.cache import Cache
+from crm_tui.db.caching import cache as caching
+from crm_tui.db.caching.cache import Cache
 from crm_tui.db.models import Contact, Deal, Pipeline
 from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
@@ -20,9 +20,11 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.overview import Overview, Wanted, looks
 from crm_tui.metrics.scope import Scope
-from crm_tui.services import deals, records, transitions, undoing
-from crm_tui.services.records import add_record, edit_record
-from crm_tui.services.transitions import Closing
+from crm_tui.services.editing import deals, records
+from crm_tui.services.editing.records import add_record, edit_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
+from crm_tui.services.undo import undoing
 from tests.statements import statements
 
 NOON = datetime(2026, 11, 16, 12, 0, tzinfo=UTC)

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from crm_tui import clock
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import Pipeline
 from crm_tui.domain.dates.periods import ALL_TIME, Period
 from crm_tui.filters.context import FilterContext

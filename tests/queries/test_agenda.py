@@ -15,9 +15,9 @@ from crm_tui.queries.agenda.kinds import BY_ID, KINDS
 from crm_tui.queries.agenda.lines import MOST_OF_A_KIND, agenda, counts
 from crm_tui.queries.agenda.matters import SOURCES
 from crm_tui.queries.agenda.scope import AgendaOf
-from crm_tui.services.cadences import remove_cadence, set_cadence, set_days
-from crm_tui.services.records import add_record, delete_record, edit_record
-from crm_tui.services.tasks import complete_task
+from crm_tui.services.agenda.cadences import remove_cadence, set_cadence, set_days
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
+from crm_tui.services.editing.tasks import complete_task
 from crm_tui.services.workspace import sign_in
 from tests.agendas import WAITING, change, context_of, fill, lines, silent_for, waiting
 from tests.statements import count, statements

@@ -23,9 +23,9 @@ from crm_tui.queries.board.pane import deal_pane
 from crm_tui.queries.board.pipelines import pipelines
 from crm_tui.queries.board.rotting import rotting_count
 from crm_tui.queries.shape.reasons import lost_reasons
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record, delete_record
-from crm_tui.services.tasks import complete_task
+from crm_tui.services.editing.records import add_record, delete_record
+from crm_tui.services.editing.tasks import complete_task
+from crm_tui.services.moving import transitions
 from tests.making import make_company, make_deal
 from tests.statements import count
 

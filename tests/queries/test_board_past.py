@@ -28,10 +28,12 @@ from crm_tui.queries.board.cards import Card, Wanted, board_windows
 from crm_tui.queries.board.heads import Board, board_head
 from crm_tui.queries.board.past import Past, look_back, past_head, past_windows
 from crm_tui.queries.board.pipelines import pipelines
-from crm_tui.services import tasks, transitions, undoing
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record, delete_record, edit_record
-from crm_tui.services.transitions import Closing
+from crm_tui.services.editing import tasks
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
+from crm_tui.services.undo import undoing
 from tests.conftest import NOON
 from tests.making import make_company, make_deal
 from tests.shelf import Shelf, opened

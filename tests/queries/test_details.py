@@ -20,9 +20,9 @@ from crm_tui.queries.records.reading import (
     detail,
     task_detail,
 )
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record, delete_record
-from crm_tui.services.tasks import complete_task
+from crm_tui.services.editing.records import add_record, delete_record
+from crm_tui.services.editing.tasks import complete_task
+from crm_tui.services.moving import transitions
 from tests.statements import count
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

@@ -15,8 +15,9 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.duplicates.comparable import read_known
 from crm_tui.queries.duplicates.pairs import couple, likely_same, said_distinct, weigh
 from crm_tui.queries.duplicates.through_all import Search
-from crm_tui.services import distinct, merge_records, undoing
-from crm_tui.services.records import add_record, delete_record
+from crm_tui.services.editing.records import add_record, delete_record
+from crm_tui.services.merging import distinct, merge_records
+from crm_tui.services.undo import undoing
 from tests.statements import count
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

@@ -8,7 +8,7 @@ import pytest
 
 from crm_tui.domain.records import Kind
 from crm_tui.queries.filter_line import completions
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.shape.custom_fields import add_custom_field
 from tests.statements import count
 

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import searching
 from crm_tui.db.models import Company
+from crm_tui.db.search import searching
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists import orders
@@ -16,7 +16,7 @@ from crm_tui.queries.lists.columns import columns
 from crm_tui.queries.lists.pages import PageKey, every_record
 from crm_tui.queries.lists.windows import MOST_FOUND, ListOf, Wanted, Window, key_beside, window
 from crm_tui.queries.search.hits import search
-from crm_tui.services.records import add_record, delete_record
+from crm_tui.services.editing.records import add_record, delete_record
 from tests.making import make_contact
 from tests.statements import count, plan_of, statements
 

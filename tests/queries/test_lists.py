@@ -15,8 +15,8 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists.columns import columns
 from crm_tui.queries.lists.pages import count_records, every_record, list_records
 from crm_tui.queries.lists.rows import ContactRow, DealRow, TaskRow
-from crm_tui.services.records import add_record, delete_record
-from crm_tui.services.tasks import complete_task
+from crm_tui.services.editing.records import add_record, delete_record
+from crm_tui.services.editing.tasks import complete_task
 from crm_tui.text import fold, sort_key
 from tests.statements import count
 

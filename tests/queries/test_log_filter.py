@@ -13,9 +13,9 @@ from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.log.actions import log
 from crm_tui.queries.log.filter import complete, read
-from crm_tui.services import undoing
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.editing.records import add_record, edit_record
+from crm_tui.services.undo import undoing
 from tests.conftest import NOON
 
 pytestmark = pytest.mark.usefixtures("at_noon")

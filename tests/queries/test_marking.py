@@ -12,7 +12,7 @@ from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists import marking
 from crm_tui.queries.lists.windows import ListOf, Wanted, window
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from tests.conftest import NOON
 from tests.making import make_deal
 

@@ -12,9 +12,9 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists import columns
 from crm_tui.queries.lists import pages as lists
 from crm_tui.queries.lists.rows import DealRow, TaskRow
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.editing.tasks import add_task
 from crm_tui.services.shape.custom_fields import add_custom_field, delete_custom_field
-from crm_tui.services.tasks import add_task
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

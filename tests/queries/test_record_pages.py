@@ -12,9 +12,9 @@ from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.records.pages import record_page
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record
-from crm_tui.services.transitions import Closing
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
 from tests.making import make_contact, make_deal
 from tests.statements import count
 

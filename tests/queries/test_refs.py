@@ -9,8 +9,8 @@ import pytest
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Ambiguous, NotFound
 from crm_tui.queries.refs import resolve
-from crm_tui.services.records import add_record, delete_record
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing.records import add_record, delete_record
+from crm_tui.services.editing.saved import Saved
 from crm_tui.services.settings import set_country
 from tests.statements import statements
 

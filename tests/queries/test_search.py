@@ -9,9 +9,9 @@ import pytest
 from crm_tui.db.models import ChecklistTemplate, scalars
 from crm_tui.domain.records import Kind
 from crm_tui.queries.search.hits import FEW, search, search_near
-from crm_tui.services.records import add_record, delete_record
+from crm_tui.services.editing.records import add_record, delete_record
 from crm_tui.services.settings import set_country
-from crm_tui.services.undoing import undo
+from crm_tui.services.undo.undoing import undo
 from tests.statements import count
 
 pytestmark = pytest.mark.usefixtures("workspace")

@@ -16,7 +16,7 @@ from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import count
 from crm_tui.queries.groups.lens import Lens
 from crm_tui.queries.groups.staying import customers_at, lost_between
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.lifecycle.moving import move_phase
 from tests.making import make_company, make_contact
 

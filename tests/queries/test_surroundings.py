@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from crm_tui.db import files, filesystems, presence
+from crm_tui.db import presence
+from crm_tui.db.files import filesystems, on_disk
 from crm_tui.queries import surroundings
 
 
@@ -20,7 +21,7 @@ def wrong(path: Path) -> dict[str, surroundings.Check]:
 def team(workspace: Path) -> Path:
     """The workspace of a team."""
     workspace.parent.chmod(0o2770)
-    for file in files.files_of(workspace):
+    for file in on_disk.files_of(workspace):
         file.chmod(0o660)
     return workspace
 

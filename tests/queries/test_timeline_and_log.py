@@ -13,11 +13,11 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.log.actions import changes_of, log
 from crm_tui.queries.records.timeline import DONE, MOVED, TimelineItem, timeline
 from crm_tui.queries.refs import resolve
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
+from crm_tui.services.editing.tasks import complete_task
+from crm_tui.services.moving import transitions
 from crm_tui.services.shape.custom_fields import add_custom_field, edit_custom_field
-from crm_tui.services.tasks import complete_task
-from crm_tui.services.undoing import redo, undo
+from crm_tui.services.undo.undoing import redo, undo
 from tests.statements import count
 
 pytestmark = pytest.mark.usefixtures("workspace")

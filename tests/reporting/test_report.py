@@ -30,7 +30,7 @@ from crm_tui.reporting.charts import charts_of
 from crm_tui.reporting.contents import measured, report_of
 from crm_tui.reporting.model import Curve, Grid, Report
 from crm_tui.reporting.svg import drawn
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from tests.hostile.corpus import STORABLE
 from tests.metrics.selling import LOST, NEW, PROPOSAL, QUALIFIED, WON, context, day, sell
 from tests.reporting.pages import Page, read

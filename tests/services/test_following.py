@@ -17,12 +17,13 @@ from crm_tui.db.models import Action as ActionRow
 from crm_tui.db.news import Reader
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAllowed
-from crm_tui.services import following, occasions, roles, transitions
+from crm_tui.services import following, occasions, roles
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.editing.records import add_record, edit_record
 from crm_tui.services.follower import Follower
 from crm_tui.services.lines import lines_of
-from crm_tui.services.records import add_record, edit_record
-from crm_tui.services.undoing import redo, undo
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo.undoing import redo, undo
 from tests.chaos.soundness import assert_whole
 from tests.statements import statements
 

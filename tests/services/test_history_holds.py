@@ -24,12 +24,14 @@ from hypothesis.stateful import (
 )
 
 from crm_tui import clock
-from crm_tui.db import derived, journal, opening
+from crm_tui.db import derived, journal
+from crm_tui.db.files import opening
 from crm_tui.db.models import Action, Change, Deal, Stage, StageVisit, Transition, User, rows
-from crm_tui.domain.history import Step, visits
+from crm_tui.domain.sales.history import Step, visits
 from crm_tui.errors import CrmError
-from crm_tui.services import placing, transitions, undoing
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.moving import placing, transitions
+from crm_tui.services.undo import undoing
 from tests.conftest import NOON
 from tests.making import make_deal
 

@@ -11,35 +11,25 @@ from uuid import UUID
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import Criterion, LostReason, Pipeline, Stage, database, rows
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import NotFound
-from crm_tui.services import (
-    advancing,
-    cadences,
-    distinct,
-    merge_records,
-    note_templates,
-    placing,
-    records,
-    roles,
-    settings,
-    snoozing,
-    tags,
-    tasks,
-    undoing,
-    views,
-)
+from crm_tui.services import note_templates, roles, settings, views
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.advancing import Filled
-from crm_tui.services.deal_parts import tick
-from crm_tui.services.fields import form_values
+from crm_tui.services.agenda import cadences, snoozing
+from crm_tui.services.editing import records, tags, tasks
+from crm_tui.services.editing.deal_parts import tick
+from crm_tui.services.editing.fields import form_values
+from crm_tui.services.editing.records import edit_record
 from crm_tui.services.lines import last_of, lines_of
-from crm_tui.services.records import edit_record
+from crm_tui.services.merging import distinct, merge_records
+from crm_tui.services.moving import advancing, placing
+from crm_tui.services.moving.advancing import Filled
+from crm_tui.services.moving.transitions import Closing
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.services.shape import files as shape_files
-from crm_tui.services.transitions import Closing
+from crm_tui.services.undo import undoing
 from tests.conftest import NOON
 from tests.effects import effect_of, made_since, orders, run_lines
 from tests.shelf import Shelf, opened

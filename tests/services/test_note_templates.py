@@ -12,7 +12,7 @@ from crm_tui.errors import BadInput, NotAllowed, NotFound
 from crm_tui.queries.shape.note_templates import note_templates, template_named
 from crm_tui.services import roles
 from crm_tui.services.note_templates import add_note_template, delete_note_template, edit_note_template
-from crm_tui.services.undoing import undo
+from crm_tui.services.undo.undoing import undo
 from crm_tui.services.users import add_user
 from tests.journal_check import assert_journal_explains_everything
 

@@ -13,12 +13,12 @@ from crm_tui.errors import BadInput, NotFound, Stale
 from crm_tui.queries.records.reading import contact_detail, deal_detail
 from crm_tui.queries.shape.settings import customs
 from crm_tui.queries.views import saved_views
-from crm_tui.services.deals import edit_deal
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.editing.deals import edit_deal
+from crm_tui.services.editing.records import add_record, edit_record
+from crm_tui.services.editing.tags import rename_tag, tag_records
 from crm_tui.services.settings import set_country, set_currency
 from crm_tui.services.shape.custom_fields import add_custom_field, delete_custom_field, rename_custom_field
-from crm_tui.services.tags import rename_tag, tag_records
-from crm_tui.services.undoing import undo
+from crm_tui.services.undo.undoing import undo
 from crm_tui.services.users import add_user
 from crm_tui.services.views import Shown, delete_view, save_view
 from tests.journal_check import assert_journal_explains_everything

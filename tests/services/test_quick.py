@@ -14,11 +14,11 @@ from crm_tui.db.models import Activity, Company, Contact, Deal, Tag, Task
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAllowed
 from crm_tui.services import quick, users
-from crm_tui.services.fields import form_values
+from crm_tui.services.editing.fields import form_values
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.quick import Understood
-from crm_tui.services.records import add_record
 from crm_tui.services.shape.custom_fields import add_custom_field
-from crm_tui.services.undoing import undo
+from crm_tui.services.undo.undoing import undo
 from tests.hostile.corpus import EVERYTHING
 from tests.journal_check import assert_journal_explains_everything
 

@@ -12,9 +12,12 @@ from crm_tui.db.models import Action, Company, Deal, Setting, User
 from crm_tui.domain.records import ActivityKind, Kind, Role
 from crm_tui.errors import BadInput, NotAllowed, NotFound
 from crm_tui.queries.shape.roles import members, rights_of
-from crm_tui.services import records, roles, settings, tasks, transitions, undoing
+from crm_tui.services import roles, settings
 from crm_tui.services import workspace as workspaces
+from crm_tui.services.editing import records, tasks
+from crm_tui.services.moving import transitions
 from crm_tui.services.shape import custom_fields
+from crm_tui.services.undo import undoing
 from tests.making import make_company, make_deal
 
 Stages = dict[str, UUID]

@@ -12,11 +12,11 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAll, NotAllowed, NotFound
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
 from crm_tui.services.row_edits import applying, comparing, sheets
 from crm_tui.services.row_edits.comparing import Comparison
 from crm_tui.services.row_edits.sheets import Sheet
-from crm_tui.services.undoing import undo
+from crm_tui.services.undo.undoing import undo
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

@@ -11,20 +11,20 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Action, Activity, Company, Contact, Deal, Stage, Task
-from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.records import Kind
+from crm_tui.domain.sales.history import IMPORTED
 from crm_tui.errors import BadInput, Stale
-from crm_tui.services import transitions
-from crm_tui.services.activities import add_activity
-from crm_tui.services.records import add_record, delete_record, edit_record
-from crm_tui.services.tasks import (
+from crm_tui.services.editing.activities import add_activity
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
+from crm_tui.services.editing.tasks import (
     add_task,
     complete_task,
     complete_tasks,
     reopen_task,
     snooze,
 )
-from crm_tui.services.undoing import undo
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo.undoing import undo
 from tests.journal_check import assert_journal_explains_everything
 
 pytestmark = pytest.mark.usefixtures("acme")

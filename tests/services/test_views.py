@@ -11,7 +11,8 @@ from crm_tui.db.models import Action
 from crm_tui.domain.records import Role
 from crm_tui.errors import BadInput, FilterError, NotAllowed, NotFound
 from crm_tui.queries.views import View, find_view, saved_views, view_by_id, view_in_slot
-from crm_tui.services import roles, undoing
+from crm_tui.services import roles
+from crm_tui.services.undo import undoing
 from crm_tui.services.users import add_user
 from crm_tui.services.views import Shown, change_view, delete_view, require_changing, save_view
 from tests.statements import count

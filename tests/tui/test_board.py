@@ -17,8 +17,8 @@ from textual.pilot import Pilot
 from crm_tui import clock
 from crm_tui.db.models import Activity, Deal, DealCheck, DealLine, LostReason, Task, Transition
 from crm_tui.domain.records import Kind
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.moving import transitions
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.screens.forms.move import MoveForm

@@ -11,12 +11,12 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui import clock
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import Stage, User, database
 from crm_tui.domain.records import Kind
 from crm_tui.queries.board.cards import Wanted
-from crm_tui.services import transitions
-from crm_tui.services.records import delete_record
+from crm_tui.services.editing.records import delete_record
+from crm_tui.services.moving import transitions
 from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.widgets.board.widget import BoardView
 from tests.conftest import NOON

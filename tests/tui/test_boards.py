@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.screens.phases import PhasesScreen

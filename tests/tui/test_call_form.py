@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Activity, Task
 from crm_tui.domain.records import Kind
-from crm_tui.services.activities import add_activity
-from crm_tui.services.records import add_record
-from crm_tui.services.tasks import add_task
+from crm_tui.services.editing.activities import add_activity
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.editing.tasks import add_task
 from crm_tui.tui.app import CrmApp
 from tests.tui.driving import press, program, shown, write
 

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from crm_tui.db import journal
 from crm_tui.db.models import Activity, Company, Contact, Task
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.contacts.screen import ContactsScreen
 from crm_tui.tui.widgets.record.head import RecordHead

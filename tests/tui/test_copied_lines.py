@@ -7,10 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import database
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.tui.commands import PLACES
 from tests.effects import effect_of, made_since, orders, run_lines
 from tests.tui.driving import press, program, write

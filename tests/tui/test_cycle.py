@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 
 from crm_tui import clock
 from crm_tui.metrics.relationship.cycle import Station
-from crm_tui.services import records
 from crm_tui.services.advocacy.referrals import refer
+from crm_tui.services.editing import records
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.screens.contacts.screen import ContactsScreen

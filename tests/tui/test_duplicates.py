@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Contact, DistinctPair
 from crm_tui.domain.records import Kind
-from crm_tui.services import merge_records
-from crm_tui.services.records import add_record, delete_record
+from crm_tui.services.editing.records import add_record, delete_record
+from crm_tui.services.merging import merge_records
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.screens.duplicates import DuplicatesScreen

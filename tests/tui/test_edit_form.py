@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from crm_tui.db.models import Company, Contact, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.services import users
-from crm_tui.services.records import add_record, delete_record, edit_record
-from crm_tui.services.undoing import undo
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
+from crm_tui.services.undo.undoing import undo
 from crm_tui.store import Where
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.forms.screen import FormScreen

@@ -17,7 +17,7 @@ from crm_tui.db.models import Deal
 from crm_tui.db.presence import Seat, Visitor, Where, visitors
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.workspace import sign_in
 from crm_tui.tui import elsewhere
 from crm_tui.tui.app import CrmApp

@@ -13,9 +13,9 @@ from crm_tui.cli.session import Session
 from crm_tui.cli.within import Lines
 from crm_tui.db.models import Checklist, Response, Stage, Task
 from crm_tui.domain.records import Kind
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.editing.saved import Saved
+from crm_tui.services.moving import transitions
 from crm_tui.tui.app import CrmApp
 from tests.cli.conftest import NoScreens
 from tests.tui.driving import press, program, settle, shown, write

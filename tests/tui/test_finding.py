@@ -14,7 +14,7 @@ from crm_tui.config import Config
 from crm_tui.domain.records import Kind, Role
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens import finder
 from crm_tui.tui.screens.contacts.screen import ContactsScreen

@@ -14,7 +14,7 @@ from crm_tui.cli.session import Session
 from crm_tui.cli.within import Lines
 from crm_tui.db.models import Stage
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.places import PLACES
 from crm_tui.tui.screens.metrics.screen import MetricsScreen

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Activity
 from crm_tui.domain.records import Kind
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.note_templates import add_note_template
-from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.markdown import MarkdownScreen
 from tests.tui.driving import press, program, shown, write

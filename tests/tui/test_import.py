@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 from textual.pilot import Pilot
 
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import Contact, CustomValue, Deal, User
 from crm_tui.interchange import importing
 from crm_tui.tui.app import CrmApp

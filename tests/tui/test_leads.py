@@ -13,8 +13,8 @@ from crm_tui.cli.session import Session
 from crm_tui.cli.within import Lines
 from crm_tui.db.models import Contact, Handover
 from crm_tui.domain.records import Kind
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.leads import handovers
-from crm_tui.services.records import add_record
 from crm_tui.tui.app import CrmApp
 from tests.cli.conftest import NoScreens
 from tests.tui.driving import press, program, settle, shown, write

@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Deal, Stage
 from crm_tui.domain.records import Kind
-from crm_tui.services import transitions, users
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services import users
+from crm_tui.services.editing.records import add_record, edit_record
+from crm_tui.services.moving import transitions
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.everywhere.marked_news import MOST_MARKED, MarkedNews
 from crm_tui.tui.messages import RecordsChanged

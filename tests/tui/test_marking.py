@@ -14,7 +14,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import Action, Company, Contact, Deal, Tag, Tagging, Task, User
 from crm_tui.domain.records import Kind
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import delete_record, edit_record
+from crm_tui.services.editing.records import delete_record, edit_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.screens.contacts.screen import ContactsScreen

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from crm_tui.db.models import Contact, ContactPoint
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.editing.records import add_record, edit_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.merge import MergeScreen
 from tests.tui.driving import press, program, shown, write

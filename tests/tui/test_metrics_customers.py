@@ -14,7 +14,7 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.overview import Compared, Overview, looks
 from crm_tui.metrics.scope import Scope
 from crm_tui.queries.board.pipelines import find_pipeline
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.tui.widgets.kpi.layout import MARGIN, sheet_of
 from crm_tui.tui.widgets.kpi.pages.customers import PAGE
 from tests.making import make_contact

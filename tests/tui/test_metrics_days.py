@@ -11,11 +11,11 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui import clock
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.db.models import Stage, User, database
 from crm_tui.domain.records import Kind
-from crm_tui.services import transitions
-from crm_tui.services.records import edit_record
+from crm_tui.services.editing.records import edit_record
+from crm_tui.services.moving import transitions
 from crm_tui.tui.places import PLACES
 from tests.conftest import NOON
 from tests.making import make_deal

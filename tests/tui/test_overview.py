@@ -18,7 +18,7 @@ from crm_tui.queries import overviews
 from crm_tui.queries.links import Link
 from crm_tui.queries.now import Fact, Facts
 from crm_tui.queries.overviews import Overview, Section
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.tui.app import CrmApp
 from tests.cli.conftest import NoScreens
 from tests.tui.driving import press, program, shown, write

@@ -14,7 +14,7 @@ from crm_tui.db.models import Action, Company, Contact, Deal, Task
 from crm_tui.domain.records import Kind, Role
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.quick import QuickScreen
 from tests.tui.driving import press, program, settle, shown, write

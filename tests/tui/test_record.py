@@ -13,9 +13,9 @@ from textual.widgets import Markdown
 from crm_tui.db import journal
 from crm_tui.db.models import Activity, Contact, Criterion, Deal, DealCheck, DealLine, Task, Transition
 from crm_tui.domain.records import Kind
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record, delete_record
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing.records import add_record, delete_record
+from crm_tui.services.editing.saved import Saved
+from crm_tui.services.moving import transitions
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.screens.board.screen import BoardScreen

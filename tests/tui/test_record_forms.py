@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from crm_tui.db.models import Activity, Contact, Deal, DealContact, Tag, Tagging, Task
 from crm_tui.domain.records import Kind
 from crm_tui.services import users
-from crm_tui.services.fields import form_values
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.fields import form_values
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.shape.custom_fields import add_custom_field
 from crm_tui.tui.app import CrmApp
 from tests.tui.driving import press, program, shown, write

@@ -12,10 +12,10 @@ from textual.pilot import Pilot
 from crm_tui.db.models import Action, Deal
 from crm_tui.domain.records import Kind
 from crm_tui.errors import WorkspaceError
-from crm_tui.services.records import edit_record
+from crm_tui.services.editing.records import edit_record
+from crm_tui.services.editing.saved import SavedMany
 from crm_tui.services.row_edits import applying, comparing
 from crm_tui.services.row_edits.comparing import Comparison
-from crm_tui.services.saved import SavedMany
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.rows_preview import RowsScreen
 from tests.making import make_contact, make_deal

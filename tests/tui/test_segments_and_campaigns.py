@@ -14,8 +14,8 @@ from crm_tui.cli.within import Lines
 from crm_tui.db.models import Activity, Contact, Member, SegmentSize
 from crm_tui.domain.records import Kind
 from crm_tui.services.campaigns.members import respond
-from crm_tui.services.records import add_record
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.editing.saved import Saved
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.screens.contacts.screen import ContactsScreen

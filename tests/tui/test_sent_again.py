@@ -10,7 +10,7 @@ from crm_tui.db.models import Action, Deal
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.services.commands import command
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.tui.forms.drafts import Drafts
 from tests.tui.driving import press, program, settle, shown, write
 

@@ -15,9 +15,10 @@ from crm_tui.db.models import Criterion, Deal, LostReason, Pipeline, Setting, St
 from crm_tui.domain.records import Kind, Role
 from crm_tui.queries.buying.programme import tiers
 from crm_tui.queries.shape.shape import own_fields, shapes
-from crm_tui.services import cadences, roles, settings
+from crm_tui.services import roles, settings
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record
+from crm_tui.services.agenda import cadences
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, stages, templates
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.messages import RecordsChanged

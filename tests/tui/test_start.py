@@ -21,12 +21,13 @@ from tests.tui.driving import TERMINAL, press, program, settle
 Stages = dict[str, UUID]
 
 NOT_FOR_THE_FIRST_BOARD = (
-    "babel", "charset_normalizer", "click", "crm_tui.db.copying", "crm_tui.db.many", "crm_tui.db.upgrading",
-    "crm_tui.domain.choices", "crm_tui.domain.dates.periods", "crm_tui.domain.dates.words",
+    "babel", "charset_normalizer", "click", "crm_tui.db.bulk.many", "crm_tui.db.files.copying",
+    "crm_tui.db.files.upgrading", "crm_tui.domain.choices", "crm_tui.domain.dates.periods",
+    "crm_tui.domain.dates.words",
     "crm_tui.filters.compile", "crm_tui.interchange", "crm_tui.metrics",
     "crm_tui.queries.records.details", "crm_tui.queries.lists.pages", "crm_tui.queries.search.hits",
-    "crm_tui.services.fields",
-    "crm_tui.services.shape.templates", "crm_tui.services.transitions", "crm_tui.services.undoing",
+    "crm_tui.services.editing.fields",
+    "crm_tui.services.shape.templates", "crm_tui.services.moving.transitions", "crm_tui.services.undo.undoing",
     "crm_tui.tui.everywhere.backing_up", "crm_tui.tui.forms.fields",
     "crm_tui.tui.screens.forms.screen", "crm_tui.tui.screens.picker", "dateutil", "email_validator",
     "lark", "numpy", "phonenumbers", "playhouse.migrations", "pygments", "rapidfuzz", "rich.table", "sqlite3.dump",

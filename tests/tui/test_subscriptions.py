@@ -14,8 +14,8 @@ from crm_tui.cli.session import Session
 from crm_tui.cli.within import Lines
 from crm_tui.db.models import Company, Deal, Subscription, Task
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
 from crm_tui.services.buying.subscriptions import changes_of
+from crm_tui.services.editing import records
 from crm_tui.tui.app import CrmApp
 from tests.cli.conftest import NoScreens
 from tests.making import make_company

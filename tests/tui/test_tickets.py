@@ -19,7 +19,7 @@ from crm_tui.db.models import Action, Activity, Article, Pipeline, Response, Tas
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError, NotFound
 from crm_tui.queries.views import Shown
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.views import save_view
 from crm_tui.tui.screens.forms.edit import EditForm
 from crm_tui.tui.screens.forms.move import MoveForm

@@ -12,12 +12,14 @@ from textual.pilot import Pilot
 
 from crm_tui import clock
 from crm_tui.config import Config
-from crm_tui.db import journal, opening
+from crm_tui.db import journal
+from crm_tui.db.files import opening
 from crm_tui.db.models import Activity, Deal, Snooze, Task
 from crm_tui.domain.records import Kind, Role
 from crm_tui.queries.views import Shown
-from crm_tui.services import roles, tasks
-from crm_tui.services.records import add_record
+from crm_tui.services import roles
+from crm_tui.services.editing import tasks
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.views import save_view
 from crm_tui.services.workspace import sign_in
 from crm_tui.tui.app import CrmApp

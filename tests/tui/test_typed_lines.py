@@ -18,7 +18,7 @@ from crm_tui.db.models import Contact, Deal
 from crm_tui.domain.records import Kind, Role
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.shape import files as shape_files
 from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.screens.forms.screen import FormScreen

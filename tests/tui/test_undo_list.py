@@ -15,7 +15,7 @@ from crm_tui.db import journal
 from crm_tui.db.models import Company, Deal, Setting
 from crm_tui.domain.records import Kind
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record, edit_record, edit_records
+from crm_tui.services.editing.records import add_record, edit_record, edit_records
 from crm_tui.tui.screens.record.deal import DealScreen
 from crm_tui.tui.screens.undo_list import PAGE, UndoListScreen
 from tests.conftest import NOON

@@ -14,7 +14,7 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.queries.views import saved_views
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.shape.custom_fields import add_custom_field, delete_custom_field
 from crm_tui.services.views import Shown, save_view
 from crm_tui.tui.app import CrmApp

@@ -14,7 +14,7 @@ from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.money import full
 from crm_tui.domain.records import Kind
-from crm_tui.domain.subscriptions import RENEWAL_DAYS
+from crm_tui.domain.value.subscriptions import RENEWAL_DAYS
 from crm_tui.errors import BadInput
 from crm_tui.text import as_sentence
 

@@ -69,7 +69,7 @@ def _list(session: Session, how: Any) -> None:
 
 def _of_contact(session: Session, name: str, days: int | None) -> str:
     from crm_tui.queries import refs
-    from crm_tui.services.cadences import set_days
+    from crm_tui.services.agenda.cadences import set_days
 
     session.open()
     found = refs.resolve(name, [Kind.CONTACT])
@@ -77,7 +77,7 @@ def _of_contact(session: Session, name: str, days: int | None) -> str:
 
 
 def _of_filter(session: Session, name: str, days: int | None, filter_text: str, *, first: bool) -> str:
-    from crm_tui.services import cadences
+    from crm_tui.services.agenda import cadences
 
     session.filter_text = filter_text
     me = session.sign_in()
@@ -88,14 +88,14 @@ def _of_filter(session: Session, name: str, days: int | None, filter_text: str, 
 
 
 def _renamed(session: Session, name: str, new_name: str) -> str:
-    from crm_tui.services import cadences
+    from crm_tui.services.agenda import cadences
 
     me = session.sign_in()
     return str(cadences.edit_cadence(me, cadences.cadence_called(name), name=new_name))
 
 
 def _moved(session: Session, name: str, places: int) -> str:
-    from crm_tui.services import cadences
+    from crm_tui.services.agenda import cadences
 
     me = session.sign_in()
     return str(cadences.move_cadence(me, cadences.cadence_called(name), places))

@@ -44,8 +44,8 @@ def campaigns_command(session: Session, *, filter_text: str, how: Format) -> Non
 
 
 def _rows(session: Session, filter_text: str) -> list[dict[str, Any]]:
-    from crm_tui.domain.campaigns import period
     from crm_tui.domain.choices import MemberStatus
+    from crm_tui.domain.relationship.campaigns import period
     from crm_tui.queries.campaigns.results import campaigns_passing, results
 
     now = session.filter_context(filter_text)

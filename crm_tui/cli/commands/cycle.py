@@ -12,8 +12,8 @@ from crm_tui.cli.output import Column, Format, format_options, print_json, print
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain import money
-from crm_tui.domain.cycle import after
 from crm_tui.domain.dates.periods import Period, parse_period
+from crm_tui.domain.relationship.cycle import after
 
 if TYPE_CHECKING:
     from crm_tui.filters.context import FilterContext

@@ -76,7 +76,7 @@ def distinct_command(session: Session, refs: tuple[str, str], *, as_json: bool) 
     For example: distinct C7 C12. `crm-tui undo` forgets it.
     """
     from crm_tui.queries.refs import resolve
-    from crm_tui.services import distinct
+    from crm_tui.services.merging import distinct
 
     by = session.sign_in()
     one = resolve(refs[0], _KINDS)

@@ -44,7 +44,8 @@ def add_command(
     Its short reference goes to stdout.
     """
     from crm_tui.queries.duplicates.pairs import likely_same
-    from crm_tui.services import next_steps, records
+    from crm_tui.services.agenda import next_steps
+    from crm_tui.services.editing import records
 
     if only_fields:
         _list_fields(session, BY_WORD[kind])
@@ -80,7 +81,7 @@ def edit_command(session: Session, words: tuple[str, ...], *, seen: int | None, 
     close+=2w and close-=3d shift each one's own date. A stage is changed by `crm-tui move`. A task is finished with
     done=yes, and reopened with done=no.
     """
-    from crm_tui.services import records
+    from crm_tui.services.editing import records
 
     named = [word for at, word in enumerate(words) if not (at or many.everything) or not _PAIR.match(word)]
     pairs = [word for word in words if word not in named]
@@ -107,7 +108,7 @@ def edit_command(session: Session, words: tuple[str, ...], *, seen: int | None, 
 
 def _list_fields(session: Session, kind: Kind) -> None:
     from crm_tui.cli.output import Column, print_rows
-    from crm_tui.services.fields import form_fields
+    from crm_tui.services.editing.fields import form_fields
 
     session.open()
     rows = [

@@ -34,7 +34,7 @@ def done_command(
     Of a deal, a contact or a company it is noted what was done. One undo takes all of it back.
     """
     from crm_tui.queries import refs
-    from crm_tui.services.finishing import Outcome, finish
+    from crm_tui.services.agenda.finishing import Outcome, finish
 
     session.open()
     found = refs.resolve(ref, _ON_AGENDA)
@@ -59,7 +59,7 @@ def snooze_command(session: Session, ref: str | None, until: tuple[str, ...], *,
     if not until:
         raise BadInput("Say until when, such as: crm-tui snooze T9 fri.", "until")
     from crm_tui.queries import refs
-    from crm_tui.services.snoozing import snooze
+    from crm_tui.services.agenda.snoozing import snooze
 
     session.open()
     found = refs.resolve(ref, _ON_AGENDA)

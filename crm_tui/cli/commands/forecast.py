@@ -10,7 +10,7 @@ from crm_tui.cli.output import Format, format_options
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.domain.dates.periods import parse_period
-from crm_tui.domain.simulation import MOST_RUNS, SEED, Draws
+from crm_tui.domain.forecasts.simulation import MOST_RUNS, SEED, Draws
 
 
 @click.command("forecast", short_help="What is likely to be won, and how sure that is.")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from crm_tui.queries.refs import Found
-    from crm_tui.services.saved import Saved, SavedMany
+    from crm_tui.services.editing.saved import Saved, SavedMany
 
 _WAITING = (
     Column("ref", "Ref"),

@@ -15,7 +15,7 @@ from crm_tui.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
     from crm_tui.queries.log.actions import ActionItem
-    from crm_tui.services.undoing import Undone
+    from crm_tui.services.undo.undoing import Undone
 
 _LOG = (
     Column("at", "When"),
@@ -33,7 +33,7 @@ _LOG = (
 @answered_again
 def undo_command(session: Session, action: str | None, *, as_json: bool) -> None:
     """Take back your last action, or the ACTION that `crm-tui log` shows."""
-    from crm_tui.services import undoing
+    from crm_tui.services.undo import undoing
 
     undone = undoing.undo(session.sign_in(), _action(action))
     print_done(f"Undone: {undone.summary}.", {"done": "undo", **_told(undone)}, as_json=as_json)
@@ -46,7 +46,7 @@ def undo_command(session: Session, action: str | None, *, as_json: bool) -> None
 @answered_again
 def redo_command(session: Session, action: str | None, *, as_json: bool) -> None:
     """Do again what you last undid, or the ACTION that `crm-tui log` shows."""
-    from crm_tui.services import undoing
+    from crm_tui.services.undo import undoing
 
     redone = undoing.redo(session.sign_in(), _action(action))
     print_done(f"Done again: {redone.summary}.", {"done": "redo", **_told(redone)}, as_json=as_json)

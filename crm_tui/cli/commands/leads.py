@@ -164,7 +164,7 @@ def like(session: Session, words: tuple[str, ...], *, limit: int, how: Format) -
 def score_command(session: Session, ref: str, *, how: Format) -> None:
     """Show why REF, a contact, has its grade: each rule with its points, as it stands now."""
     from crm_tui.domain.choices import Score
-    from crm_tui.domain.lead_scores import grade, total
+    from crm_tui.domain.leads.scores import grade, total
     from crm_tui.queries import refs
     from crm_tui.queries.leads.scoring import Scorer, of_score
 

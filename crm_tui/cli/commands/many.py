@@ -28,7 +28,7 @@ def delete_command(session: Session, words: tuple[str, ...], *, many: Many, as_j
 
     For example: delete D12 D13; delete --kind contacts 'phase:churned touched<2024-01-01' --dry-run
     """
-    from crm_tui.services import records
+    from crm_tui.services.editing import records
 
     chosen = choose(session, words, of_kind=many.of_kind, everything=many.everything)
     by = None if many.dry_run else session.sign_in()
@@ -49,7 +49,7 @@ def tag_command(session: Session, words: tuple[str, ...], *, many: Many, as_json
 
     For example: tag C7 C12 +vip -cold; tag --kind contacts 'company:acme' +fair --yes
     """
-    from crm_tui.services import tags
+    from crm_tui.services.editing import tags
 
     signs = [word for word in words if word[:1] in {"+", "-"} and ":" not in word]
     add, remove = ([word[1:] for word in signs if word[0] == sign] for sign in "+-")

@@ -30,7 +30,7 @@ def merge_command(
     For example: merge C7 C12; merge C7 C12 --into C12 title=C7
     """
     from crm_tui.queries import refs
-    from crm_tui.services import merge_records
+    from crm_tui.services.merging import merge_records
 
     pairs = values_of([word for word in words if "=" in word])
     chosen = choose(session, [word for word in words if "=" not in word], of_kind="contacts", everything=False)

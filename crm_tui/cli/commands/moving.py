@@ -20,7 +20,7 @@ from crm_tui.errors import BadInput, CriteriaNotMet
 from crm_tui.text import as_sentence
 
 if TYPE_CHECKING:
-    from crm_tui.services.transitions import Moved
+    from crm_tui.services.moving.transitions import Moved
 
 
 @click.command("move", short_help="Move deals or tickets into a stage.")
@@ -43,7 +43,7 @@ def move_command(
     Exit status 4 says that criteria are not met; what is missing is listed on stderr.
     """
     from crm_tui.queries.shape import stages
-    from crm_tui.services import advancing
+    from crm_tui.services.moving import advancing
     from crm_tui.services.tickets import moving as tickets
 
     chosen = _cards(choose(session, words, of_kind=many.of_kind, everything=many.everything))
@@ -85,7 +85,7 @@ def move_command(
 def place_command(session: Session, ref: str, where: str, other: str | None, *, as_json: bool) -> None:
     """Put the deal or ticket REF above or below OTHER in their stage, or first or last, such as: place D12 above D7."""
     from crm_tui.queries import refs
-    from crm_tui.services import placing
+    from crm_tui.services.moving import placing
 
     beside = where in {"above", "below"}
     if beside != (other is not None):
@@ -111,7 +111,7 @@ def tick_command(session: Session, ref: str, says: str, *, off: bool) -> None:
     """Tick the box that SAYS this, or begins so, on the deal REF; `crm-tui criteria` lists the boxes."""
     from crm_tui.queries import refs
     from crm_tui.queries.shape import criteria
-    from crm_tui.services import deal_parts
+    from crm_tui.services.editing import deal_parts
 
     session.open()
     deal = refs.resolve(ref, [Kind.DEAL])

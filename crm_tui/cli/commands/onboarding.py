@@ -12,7 +12,7 @@ from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun
 from crm_tui.domain.records import Kind
-from crm_tui.domain.survey_scores import FEW
+from crm_tui.domain.relationship.survey_scores import FEW
 
 if TYPE_CHECKING:
     from crm_tui.queries.onboarding.times import TimeToOnboard

@@ -16,8 +16,8 @@ from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
 from crm_tui.cli.shaping import noun
 from crm_tui.domain.dates.words import parse_date
-from crm_tui.domain.lifecycle import PHASED, RULES
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import PHASED, RULES
 from crm_tui.errors import BadInput
 from crm_tui.text import as_sentence, fold, nearest
 

@@ -79,7 +79,7 @@ def count_segments_command(session: Session, *, as_json: bool) -> None:
 @pass_session
 def overlap_command(session: Session, one: str, other: str, *, how: Format) -> None:
     """Tell how many are in both of two segments; of contacts and companies the contacts are counted."""
-    from crm_tui.domain.segments import percent
+    from crm_tui.domain.relationship.segments import percent
     from crm_tui.queries.segments.members import overlap_of
 
     now = session.filter_context()

@@ -78,7 +78,7 @@ def invite_command(session: Session, survey: str, filter_words: tuple[str, ...],
 
 def _write(folder: Path, invited: Any, form: str) -> None:
     """The files and their list; raises BadInput where one is there already, before any is written."""
-    from crm_tui.domain.answer_files import as_page, as_text
+    from crm_tui.domain.relationship.answer_files import as_page, as_text
     from crm_tui.interchange import csv_out
 
     made = {f"{one.question.code}{_ENDINGS[form]}": one for one in invited}
@@ -130,7 +130,7 @@ def collect_command(session: Session, files: tuple[Path, ...], *, as_json: bool)
 
 def _contents(files: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
     """The names and the contents of files, and of those in folders; raises BadInput for what cannot be read."""
-    from crm_tui.domain.answer_files import LONGEST
+    from crm_tui.domain.relationship.answer_files import LONGEST
 
     for path in files:
         listed = sorted(one for one in path.iterdir() if one.suffix.lower() in _ANSWERS) if path.is_dir() else [path]

@@ -46,7 +46,7 @@ def value_command(session: Session, ref: str | None, *, horizon: str, limit: int
     purchase is expected to come to; values are revenue times the gross margin (crm-tui config set
     workspace.gross_margin 70), so what is predicted is “To come” times “Each” times that margin.
     """
-    from crm_tui.domain.value import YEAR, read_horizon
+    from crm_tui.domain.value.value import YEAR, read_horizon
     from crm_tui.metrics.scope import Scope
     from crm_tui.metrics.value.listing import customer_behind, list_customers
     from crm_tui.queries import refs

@@ -178,7 +178,7 @@ def tags_command(session: Session, *, how: Format) -> None:
 @answered_again
 def rename_tag(session: Session, tag: str, name: str, *, as_json: bool) -> None:
     """Call TAG something else on every record."""
-    from crm_tui.services import tags
+    from crm_tui.services.editing import tags
 
     print_shaped(tags.rename_tag(session.sign_in(), tag, name), as_json=as_json)
 
@@ -191,7 +191,7 @@ def rename_tag(session: Session, tag: str, name: str, *, as_json: bool) -> None:
 @answered_again
 def merge_tags(session: Session, tag: str, into: str, *, as_json: bool) -> None:
     """Give every record with TAG the tag INTO in its place."""
-    from crm_tui.services import tags
+    from crm_tui.services.editing import tags
 
     print_shaped(tags.merge_tags(session.sign_in(), tag, into), as_json=as_json)
 
@@ -203,7 +203,7 @@ def merge_tags(session: Session, tag: str, into: str, *, as_json: bool) -> None:
 @answered_again
 def delete_tag(session: Session, tag: str, *, as_json: bool) -> None:
     """Take TAG off every record."""
-    from crm_tui.services import tags
+    from crm_tui.services.editing import tags
 
     print_shaped(tags.delete_tag(session.sign_in(), tag), as_json=as_json)
 

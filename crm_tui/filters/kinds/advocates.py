@@ -10,9 +10,9 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import Contact
-from crm_tui.domain.advocacy import COMMUNITY
 from crm_tui.domain.choices import AskedState, ReferralState
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.advocacy import COMMUNITY
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import Field, FieldType, Target, Word, one, scalar, through
 

@@ -10,7 +10,7 @@ import peewee as pw
 
 from crm_tui.db.models import SubscriptionChange
 from crm_tui.domain.choices import SubscriptionState
-from crm_tui.domain.subscriptions import RENEWAL_DAYS
+from crm_tui.domain.value.subscriptions import RENEWAL_DAYS
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import Field, FieldType, Target, Word, choices, folded, scalar, surely
 

@@ -8,7 +8,7 @@ import peewee as pw
 
 from crm_tui.db.models import Task
 from crm_tui.domain.choices import Scale
-from crm_tui.domain.survey_scores import RANGES
+from crm_tui.domain.relationship.survey_scores import RANGES
 from crm_tui.filters.field import Field, FieldType, Target, Word, one
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Company, Contact, ContactPoint
-from crm_tui.domain.lead_scores import GRADES
+from crm_tui.domain.leads.scores import GRADES
 from crm_tui.domain.records import LeadStep
 from crm_tui.filters.field import Field, FieldType, Target, Word, choices, folded, one, through
 from crm_tui.filters.kinds import shared

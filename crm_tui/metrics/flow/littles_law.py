@@ -7,9 +7,9 @@ from math import ceil
 
 from crm_tui.db.models import Stage
 from crm_tui.domain.durations import SECONDS_A_DAY
-from crm_tui.domain.flow import Flow
 from crm_tui.domain.records import Phase
-from crm_tui.domain.velocity import TOO_FEW, ratio
+from crm_tui.domain.sales.flow import Flow
+from crm_tui.domain.sales.velocity import TOO_FEW, ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.flow.stages import MEDIAN_DAYS, P80_DAYS, bottleneck, waiting
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float

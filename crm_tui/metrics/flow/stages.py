@@ -5,7 +5,7 @@ from __future__ import annotations
 from crm_tui.db.models import Stage
 from crm_tui.domain import money
 from crm_tui.domain.records import Phase
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float
 from crm_tui.metrics.reading.journeys import StageJourneys

@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from crm_tui.db.models import database
-from crm_tui.domain.velocity import ratio
-from crm_tui.domain.what_if import Factors, Passing, parse, what_if
+from crm_tui.domain.sales.velocity import ratio
+from crm_tui.domain.sales.what_if import Factors, Passing, parse, what_if
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.facts import Facts

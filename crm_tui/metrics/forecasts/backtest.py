@@ -13,16 +13,16 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.cache import worked_out
+from crm_tui.db.caching.cache import worked_out
 from crm_tui.db.models import Deal
 from crm_tui.domain import money
-from crm_tui.domain.backtest import Said, bias, mean_error
 from crm_tui.domain.dates.periods import ALL_TIME, Period
 from crm_tui.domain.dates.units import EARLIEST, add, first_of, last_of
 from crm_tui.domain.durations import SECONDS_A_DAY
-from crm_tui.domain.forecast import OPEN
+from crm_tui.domain.forecasts.backtest import Said, bias, mean_error
+from crm_tui.domain.forecasts.forecast import OPEN
+from crm_tui.domain.forecasts.simulation import Draws, Spread, spread
 from crm_tui.domain.records import ForecastCategory, Phase, StageKind
-from crm_tui.domain.simulation import Draws, Spread, spread
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.forecasts.drawing import Standing, draw, worth_of
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float, so_many

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from crm_tui.db.models import Stage
 from crm_tui.domain.dates.shown import long_date
-from crm_tui.domain.likelihood import interval
+from crm_tui.domain.forecasts.likelihood import interval
 from crm_tui.domain.records import Phase
-from crm_tui.domain.velocity import TOO_FEW, ratio
+from crm_tui.domain.sales.velocity import TOO_FEW, ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float, so_many
 from crm_tui.metrics.reading.history import MOST_DECIDED, Shares, shares

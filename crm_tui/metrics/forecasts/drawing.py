@@ -16,12 +16,12 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.cache import worked_out
+from crm_tui.db.caching.cache import worked_out
 from crm_tui.db.models import Deal, Stage
 from crm_tui.domain.durations import SECONDS_A_DAY
-from crm_tui.domain.forecast import OPEN
-from crm_tui.domain.likelihood import TOLD_APART
-from crm_tui.domain.simulation import Alike, Draws, runs_for, simulate
+from crm_tui.domain.forecasts.forecast import OPEN
+from crm_tui.domain.forecasts.likelihood import TOLD_APART
+from crm_tui.domain.forecasts.simulation import Alike, Draws, runs_for, simulate
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.reading.exchange import Worths
 from crm_tui.metrics.reading.history import History, Outlooks, stays_of

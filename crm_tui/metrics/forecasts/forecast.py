@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crm_tui.domain import money
-from crm_tui.domain.forecast import COUNTED, OPEN, ROLLED_UP, cumulative
+from crm_tui.domain.forecasts.forecast import COUNTED, OPEN, ROLLED_UP, cumulative
 from crm_tui.domain.records import ForecastCategory, Phase, StageKind
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import UNDATED, Better, Definition, LeftOut, Metric, Part, Row, Unit

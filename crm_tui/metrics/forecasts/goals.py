@@ -15,9 +15,9 @@ from crm_tui import text
 from crm_tui.db.models import Deal, Goal, User, rows
 from crm_tui.domain import money
 from crm_tui.domain.dates.periods import Period
-from crm_tui.domain.goals import behind, gone
+from crm_tui.domain.forecasts.goals import behind, gone
 from crm_tui.domain.records import ForecastCategory, Phase
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Row, Unit, as_float, so_many
 from crm_tui.metrics.reading.exchange import WITHOUT_RATE, Exchange

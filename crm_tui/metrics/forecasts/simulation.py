@@ -9,9 +9,9 @@ from itertools import dropwhile, pairwise, takewhile
 
 from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.dates.units import LATEST, add, first_of, last_of
-from crm_tui.domain.likelihood import WEIGHT
+from crm_tui.domain.forecasts.likelihood import WEIGHT
+from crm_tui.domain.forecasts.simulation import RUNS, spread
 from crm_tui.domain.records import ForecastCategory, Phase, StageKind
-from crm_tui.domain.simulation import RUNS, spread
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.forecasts.drawing import MOST_EXACT, Drawn, drawn
 from crm_tui.metrics.forecasts.forecast import SINGLE, everything, left_out

@@ -12,7 +12,7 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.cache import within
+from crm_tui.db.caching.cache import within
 from crm_tui.db.models import Deal, LostReason, User, rows, scalars
 from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.dates.units import add, first_of, last_of

@@ -18,7 +18,7 @@ from crm_tui import clock
 from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Deal, StageVisit, rows, scalars
 from crm_tui.domain.durations import SECONDS_A_DAY
-from crm_tui.domain.likelihood import TOLD_APART, Outlook, Stay, Stays, chances, outlook
+from crm_tui.domain.forecasts.likelihood import TOLD_APART, Outlook, Stay, Stays, chances, outlook
 from crm_tui.domain.records import StageKind
 from crm_tui.metrics.reading.closings import CLOSED
 from crm_tui.metrics.reading.sampling import some_of_pipeline

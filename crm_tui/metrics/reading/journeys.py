@@ -18,12 +18,12 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.cache import worked_out
+from crm_tui.db.caching.cache import worked_out
 from crm_tui.db.models import StageVisit
-from crm_tui.domain.conversion import Cohort
 from crm_tui.domain.dates.periods import ALL_TIME
 from crm_tui.domain.durations import days, percentile
 from crm_tui.domain.records import StageKind
+from crm_tui.domain.sales.conversion import Cohort
 from crm_tui.metrics.scope import Ground
 from crm_tui.metrics.which import Became, Journey
 

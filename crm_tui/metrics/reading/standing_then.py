@@ -14,11 +14,11 @@ from typing import Any, TypeAlias
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db import past
 from crm_tui.db.models import Deal
-from crm_tui.domain import history as told
+from crm_tui.db.past import deals as past
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import ForecastCategory, StageKind
+from crm_tui.domain.sales import history as told
 from crm_tui.metrics.reading.history import History, Visit
 from crm_tui.metrics.reading.sampling import some_of_scope
 from crm_tui.metrics.scope import Ground

@@ -11,13 +11,13 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db.cache import worked_out
+from crm_tui.db.caching.cache import worked_out
 from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Deal, StageVisit, rows
 from crm_tui.domain.dates.units import EARLIEST
 from crm_tui.domain.durations import SECONDS_A_DAY
-from crm_tui.domain.flow import Flow
 from crm_tui.domain.records import StageKind
+from crm_tui.domain.sales.flow import Flow
 from crm_tui.filters.field import one
 from crm_tui.metrics.reading.closings import SECOND
 from crm_tui.metrics.scope import Ground

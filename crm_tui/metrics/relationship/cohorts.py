@@ -11,7 +11,7 @@ from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.dates.units import MONTHS_IN, add, first_of, last_of
 from crm_tui.domain.dates.units import Unit as Span
 from crm_tui.domain.records import Phase
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Row, Unit, as_float
 from crm_tui.metrics.relationship.counting import Measure

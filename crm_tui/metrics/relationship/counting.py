@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, LeftOut, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.reading.counts import Worth

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crm_tui.domain.cycle import churn, kept
 from crm_tui.domain.records import Phase
+from crm_tui.domain.relationship.cycle import churn, kept
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit, as_float
 from crm_tui.metrics.relationship.counting import Counted, Measure, money_for_each

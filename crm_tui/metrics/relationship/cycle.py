@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from crm_tui.db.models import database
 from crm_tui.domain import money
-from crm_tui.domain.lifecycle import AWAY, WAY
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Phase
+from crm_tui.domain.relationship.lifecycle import AWAY, WAY
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import measured
 from crm_tui.metrics.facts import Facts

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from crm_tui.domain.records import Phase
-from crm_tui.domain.revenue import gross_churn, net_churn
+from crm_tui.domain.value.revenue import gross_churn, net_churn
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.reading.exchange import WITHOUT_RATE

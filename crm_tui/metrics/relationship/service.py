@@ -9,7 +9,7 @@ from typing import Any
 
 from crm_tui.domain.durations import median
 from crm_tui.domain.records import Phase
-from crm_tui.domain.working_time import WorkingTime
+from crm_tui.domain.service.working_time import WorkingTime
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit
 from crm_tui.metrics.relationship.counting import Counted, Measure, left_out, many, share

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crm_tui.domain.advocacy import PER_ADVOCATE, REFERRED_SHARE, REFERRING_SHARE, Share
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.records import Phase
-from crm_tui.domain.survey_scores import Answers
+from crm_tui.domain.relationship.advocacy import PER_ADVOCATE, REFERRED_SHARE, REFERRING_SHARE, Share
+from crm_tui.domain.relationship.survey_scores import Answers
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit
 from crm_tui.metrics.relationship.counting import Counted, Measure, many, mean, share

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from crm_tui import text
 from crm_tui.domain.records import Phase
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Row, Unit, as_float, rounded
 from crm_tui.metrics.reading.closings import MOST_SOURCES, ClosedDeals

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import Phase
-from crm_tui.domain.velocity import ratio, sales_velocity
+from crm_tui.domain.sales.velocity import ratio, sales_velocity
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.relationship.counting import Measure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from crm_tui.domain.lifecycle import WAY
+from crm_tui.domain.relationship.lifecycle import WAY
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.metric import Better, Definition, Unit
 

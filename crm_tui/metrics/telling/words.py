@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crm_tui.domain import money
-from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.domain.sales.velocity import TOO_FEW
 from crm_tui.metrics.metric import Better, Definition, Metric, Unit, so_many
 
 NOTHING = "—"

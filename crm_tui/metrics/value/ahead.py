@@ -9,9 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import clock
-from crm_tui.db.cache import worked_out
-from crm_tui.domain.value import YEAR, Horizon
-from crm_tui.domain.value_parameters import BuyingParameters, SpendingParameters
+from crm_tui.db.caching.cache import worked_out
+from crm_tui.domain.value.parameters import BuyingParameters, SpendingParameters
+from crm_tui.domain.value.value import YEAR, Horizon
 from crm_tui.metrics.value.purchases import MOST, Purchases
 from crm_tui.queries.buying.fitted import Fit, Told, fit, keep_at_hand, told_of
 from crm_tui.queries.buying.purchases import History, history_of

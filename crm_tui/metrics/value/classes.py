@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from crm_tui.domain.records import Phase
-from crm_tui.domain.rfm import NAMES
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
+from crm_tui.domain.value.rfm import NAMES
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Definition, Metric, Part, Row, Unit, as_float, rounded
 from crm_tui.metrics.relationship.counting import Measure

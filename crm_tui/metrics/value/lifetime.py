@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from crm_tui.domain import money
 from crm_tui.domain.records import Phase
-from crm_tui.domain.value import Stay, lifetime_value, stay
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
+from crm_tui.domain.value.value import Stay, lifetime_value, stay
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, Metric, Part, Unit, as_float, rounded
 from crm_tui.metrics.relationship.counting import Counted, Measure

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from crm_tui.db.models import Contact, database
 from crm_tui.domain.records import Kind
-from crm_tui.domain.value import YEAR, Horizon
+from crm_tui.domain.value.value import YEAR, Horizon
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.scope import Scope, ground_of

@@ -12,7 +12,7 @@ from heapq import nlargest
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db.cache import worked_out
+from crm_tui.db.caching.cache import worked_out
 from crm_tui.metrics.metric import Part, Unit
 from crm_tui.metrics.reading.counts import Counts, Worth
 from crm_tui.metrics.reading.exchange import Exchange, Worths

@@ -8,7 +8,7 @@ from fractions import Fraction
 from uuid import UUID
 
 from crm_tui.domain.records import Kind, Phase
-from crm_tui.domain.velocity import ratio
+from crm_tui.domain.sales.velocity import ratio
 from crm_tui.metrics.facts import Facts
 from crm_tui.metrics.metric import Better, Definition, LeftOut, Metric, Part, Row, Unit, as_float, rounded
 from crm_tui.metrics.reading.counts import Worth

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from crm_tui.db.conditions import among
 from crm_tui.db.models import Action, Change, Contact, Tag, Tagging, rows, scalars
-from crm_tui.domain.advocacy import COMMUNITY
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.advocacy import COMMUNITY
 from crm_tui.queries.links import Link, links
 
 _MOST = 200

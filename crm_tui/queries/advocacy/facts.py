@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from crm_tui.db.models import Contact, Referral, Request, Reward, rows
-from crm_tui.domain.advocacy import words_for
 from crm_tui.domain.choices import Asked, AskedState, ReferralState
 from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind, short_ref
+from crm_tui.domain.relationship.advocacy import words_for
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.advocacy.promoters import promoter
 from crm_tui.queries.advocacy.referrals import Sent, came_by, in_short, sent_to_us, sent_us, won_by, won_together

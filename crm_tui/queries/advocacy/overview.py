@@ -9,12 +9,12 @@ from datetime import date, timedelta
 import peewee as pw
 
 from crm_tui.db.models import Mention, Referral, Request, rows
-from crm_tui.domain.advocacy import Rate, words_for
 from crm_tui.domain.choices import Asked, AskedState, Scale, Sentiment
 from crm_tui.domain.dates.periods import Period
 from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.domain.survey_scores import Answers
+from crm_tui.domain.relationship.advocacy import Rate, words_for
+from crm_tui.domain.relationship.survey_scores import Answers
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.advocacy.community import history, how_many, members
 from crm_tui.queries.advocacy.promoters import Promoter, promoters

@@ -12,10 +12,10 @@ import peewee as pw
 
 from crm_tui.db.conditions import among
 from crm_tui.db.models import Contact, Referral, Request, Response, Tag, Tagging, rows, scalars
-from crm_tui.domain.advocacy import COMMUNITY
 from crm_tui.domain.choices import Asked, Scale
-from crm_tui.domain.lifecycle import PROMOTER
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.advocacy import COMMUNITY
+from crm_tui.domain.relationship.lifecycle import PROMOTER
 from crm_tui.queries.links import Link, links
 
 WANTED = (Asked.REFERRAL, Asked.REVIEW, Asked.COMMUNITY)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crm_tui.domain.advocacy import PER_ADVOCATE, REFERRED_SHARE, REFERRING_SHARE, Rate, Share
 from crm_tui.domain.dates.periods import Period
+from crm_tui.domain.relationship.advocacy import PER_ADVOCATE, REFERRED_SHARE, REFERRING_SHARE, Rate, Share
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import count

@@ -11,11 +11,11 @@ from uuid import UUID
 
 from crm_tui.db.conditions import among
 from crm_tui.db.models import Contact, Deal, DealContact, Referral, rows, scalars
-from crm_tui.domain.advocacy import Node, drawn, roots_of, sent_by
 from crm_tui.domain.choices import ReferralState
 from crm_tui.domain.money import Money, summed
 from crm_tui.domain.money import short as short_money
 from crm_tui.domain.records import Kind, Phase, StageKind
+from crm_tui.domain.relationship.advocacy import Node, drawn, roots_of, sent_by
 from crm_tui.queries.links import Link, links
 
 MOST_DRAWN = 5_000

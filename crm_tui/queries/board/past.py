@@ -17,9 +17,9 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import clock
-from crm_tui.db import past
 from crm_tui.db.conditions import among
 from crm_tui.db.models import Company, Deal, Stage, StageVisit, Task, User, rows
+from crm_tui.db.past import deals as past
 from crm_tui.domain.dates.shown import long_date
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext

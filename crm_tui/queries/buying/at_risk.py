@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from crm_tui.db.models import Contact, Subscription, Ticket, scalars
 from crm_tui.domain.choices import SubscriptionState
-from crm_tui.domain.churn import Reason, Risk, Sign
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.churn import Reason, Risk, Sign
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.service import is_overdue
 from crm_tui.filters.risk import risks

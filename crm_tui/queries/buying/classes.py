@@ -12,7 +12,7 @@ from typing import Any
 import peewee as pw
 
 from crm_tui.db.models import database
-from crm_tui.domain.rfm import CLASSES, Rfm
+from crm_tui.domain.value.rfm import CLASSES, Rfm
 from crm_tui.filters import rfm
 from crm_tui.queries.buying.purchases import Sum, Worth, among_customers, asked_sums
 from crm_tui.queries.groups.ground import Ground, Group, Some, customers

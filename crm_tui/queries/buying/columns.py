@@ -10,7 +10,7 @@ import peewee as pw
 
 from crm_tui.db.models import Subscription, rows
 from crm_tui.domain.choices import SubscriptionState
-from crm_tui.domain.subscriptions import PAYMENTS
+from crm_tui.domain.value.subscriptions import PAYMENTS
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.monthly import monthly_rates
 from crm_tui.queries.lists.column import Column, WorkedOut

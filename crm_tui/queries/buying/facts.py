@@ -12,7 +12,7 @@ from crm_tui.domain.choices import BOUGHT, SubscriptionState
 from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import Money, summed
 from crm_tui.domain.records import Kind
-from crm_tui.domain.subscriptions import RENEWAL_DAYS
+from crm_tui.domain.value.subscriptions import RENEWAL_DAYS
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.risk import risks
 from crm_tui.queries.buying.at_risk import risk_facts

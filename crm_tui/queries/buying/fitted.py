@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm_tui.db.models import database
-from crm_tui.domain.value_parameters import BuyingParameters, SpendingParameters
-from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.domain.sales.velocity import TOO_FEW
+from crm_tui.domain.value.parameters import BuyingParameters, SpendingParameters
 from crm_tui.errors import CrmError
 from crm_tui.queries.buying.purchases import History
 
 if TYPE_CHECKING:
-    from crm_tui.domain.value_models import Buying, Spending
+    from crm_tui.domain.value.models import Buying, Spending
 
 ROUGH = 50
 """With fewer customers who bought again a prediction is rough."""
@@ -58,7 +58,7 @@ def models() -> Any:
     """The module of the models. Raises `NotPredicted` where SciPy is not installed."""
     try:
         with _without_threads():
-            from crm_tui.domain import value_models
+            from crm_tui.domain.value import models as value_models
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in {"numpy", "scipy"}:
             raise

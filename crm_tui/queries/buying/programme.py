@@ -11,8 +11,8 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui.db.models import Contact, Loyalty, Reward, rows
-from crm_tui.domain.loyalty import EarnRule, Occasion, Tier, first_day_that_counts, next_tier, tier_of
 from crm_tui.domain.records import Kind, short_ref
+from crm_tui.domain.value.loyalty import EarnRule, Occasion, Tier, first_day_that_counts, next_tier, tier_of
 from crm_tui.queries.shape.settings import setting
 
 EARN = "loyalty_earn"

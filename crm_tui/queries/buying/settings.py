@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crm_tui.db.models import Setting
-from crm_tui.domain.value import USUAL, Horizon, read_horizon
+from crm_tui.domain.value.value import USUAL, Horizon, read_horizon
 
 MARGIN = "gross_margin"
 HORIZON = "value_horizon"

@@ -10,7 +10,7 @@ from crm_tui.db.models import OF_KIND
 from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import full
 from crm_tui.domain.records import Kind
-from crm_tui.domain.value import YEAR
+from crm_tui.domain.value.value import YEAR
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.fitted import Fit, at_hand
 from crm_tui.queries.buying.purchases import Bought, Sum, Worth, histories, so_far, sums, together

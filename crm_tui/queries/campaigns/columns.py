@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from crm_tui.db.models import Campaign
-from crm_tui.domain.campaigns import period
 from crm_tui.domain.choices import MemberStatus
-from crm_tui.domain.segments import percent
+from crm_tui.domain.relationship.campaigns import period
+from crm_tui.domain.relationship.segments import percent
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.campaigns.results import reaches
 from crm_tui.queries.lists.column import Column, WorkedOut

@@ -8,12 +8,12 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import Activity, Campaign, Contact, Member, Reply
-from crm_tui.domain.campaigns import REACTED, Period, Reach, period
 from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.dates.shown import long_date, short_date
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
-from crm_tui.domain.segments import percent, rate
+from crm_tui.domain.relationship.campaigns import REACTED, Period, Reach, period
+from crm_tui.domain.relationship.segments import percent, rate
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import folded

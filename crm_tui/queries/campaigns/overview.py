@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from crm_tui.db.models import Campaign
-from crm_tui.domain.campaigns import each_costs
 from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
-from crm_tui.domain.segments import percent, rate
+from crm_tui.domain.relationship.campaigns import each_costs
+from crm_tui.domain.relationship.segments import percent, rate
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.kinds.campaigns import is_ended, is_running

@@ -17,10 +17,10 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import Campaign, Contact, Cost, Deal, DealContact, Member, rows, scalars
-from crm_tui.domain.campaigns import REACTED, Reach, each_costs
 from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, StageKind
+from crm_tui.domain.relationship.campaigns import REACTED, Reach, each_costs
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import folded

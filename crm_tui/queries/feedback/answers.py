@@ -13,7 +13,7 @@ import peewee as pw
 from crm_tui.db.models import Company, Contact, Response, Task, User
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.records import Kind
-from crm_tui.domain.survey_scores import is_low, said
+from crm_tui.domain.relationship.survey_scores import is_low, said
 from crm_tui.filters.kinds.feedback import is_answered
 from crm_tui.filters.kinds.feedback import is_low as low_ones
 from crm_tui.queries.links import Link

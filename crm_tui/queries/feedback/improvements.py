@@ -11,7 +11,7 @@ import peewee as pw
 from crm_tui.db.models import Improvement, Response, Survey
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.records import Kind
-from crm_tui.domain.survey_scores import Answers, change
+from crm_tui.domain.relationship.survey_scores import Answers, change
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.scores import Condition, Span, answers_in, has_theme
 from crm_tui.queries.links import Link

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui.db.models import Contact, Survey
-from crm_tui.domain.answer_files import Question, code_for
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.records import Kind
-from crm_tui.domain.survey_scores import QUESTIONS
+from crm_tui.domain.relationship.answer_files import Question, code_for
+from crm_tui.domain.relationship.survey_scores import QUESTIONS
 from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext

@@ -8,7 +8,7 @@ from crm_tui import clock
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.dates.shown import short_date
 from crm_tui.domain.records import Kind
-from crm_tui.domain.survey_scores import Answers, change
+from crm_tui.domain.relationship.survey_scores import Answers, change
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.answers import Answer, reviews, unanswered
 from crm_tui.queries.feedback.improvements import Compared, compared

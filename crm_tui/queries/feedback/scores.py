@@ -17,7 +17,7 @@ from crm_tui.domain.choices import Scale
 from crm_tui.domain.dates.units import MONTHS, add, first_of
 from crm_tui.domain.quick_line import quoted
 from crm_tui.domain.records import Kind, Phase
-from crm_tui.domain.survey_scores import Answers
+from crm_tui.domain.relationship.survey_scores import Answers
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext

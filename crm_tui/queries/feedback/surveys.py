@@ -11,7 +11,7 @@ import peewee as pw
 from crm_tui.db.models import Response, Survey, rows
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.records import Kind
-from crm_tui.domain.survey_scores import QUESTIONS, Answers
+from crm_tui.domain.relationship.survey_scores import QUESTIONS, Answers
 from crm_tui.queries.links import Link
 
 

@@ -10,7 +10,7 @@ import peewee as pw
 
 from crm_tui import text
 from crm_tui.db.models import Campaign, Contact, Member, rows
-from crm_tui.domain.campaigns import REACTED
+from crm_tui.domain.relationship.campaigns import REACTED
 from crm_tui.filters.field import folded
 from crm_tui.filters.field import one as one_
 from crm_tui.queries.groups.dimensions import spellings

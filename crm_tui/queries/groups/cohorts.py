@@ -11,7 +11,7 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.models import OF_KIND, PhaseChange, rows
 from crm_tui.domain.dates.periods import Period
-from crm_tui.domain.lifecycle import CUSTOMERS
+from crm_tui.domain.relationship.lifecycle import CUSTOMERS
 from crm_tui.queries.groups.ground import Ground, Group, Some, customers, phase_at
 from crm_tui.queries.groups.people import BOUGHT_FIRST
 

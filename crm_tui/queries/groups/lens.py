@@ -20,8 +20,8 @@ from crm_tui.db.models import (
     OrderLine,
     User,
 )
-from crm_tui.domain.campaigns import REACTED
 from crm_tui.domain.records import Kind, short_ref
+from crm_tui.domain.relationship.campaigns import REACTED
 from crm_tui.errors import CrmError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext

@@ -8,9 +8,9 @@ import peewee as pw
 
 from crm_tui.db.models import Contact, Handover, PhaseChange
 from crm_tui.domain.choices import HandoverState
-from crm_tui.domain.cycle import ends_of_edges
-from crm_tui.domain.lifecycle import AWAY, CUSTOMERS, LEADS, WAY
 from crm_tui.domain.records import LeadStep, Phase
+from crm_tui.domain.relationship.cycle import ends_of_edges
+from crm_tui.domain.relationship.lifecycle import AWAY, CUSTOMERS, LEADS, WAY
 from crm_tui.filters.field import one, scalar
 from crm_tui.queries.groups.ground import Ground, Group, Some, changed, customers, people, phase_at
 

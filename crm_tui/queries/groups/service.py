@@ -9,8 +9,8 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Checklist, Ticket, TicketMove
-from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.records import Kind
+from crm_tui.domain.sales.history import IMPORTED
 from crm_tui.filters.field import one
 from crm_tui.queries.groups.ground import Ground, Group, Some
 

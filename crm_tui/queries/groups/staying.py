@@ -14,8 +14,8 @@ import peewee as pw
 from crm_tui import clock
 from crm_tui.db.conditions import in_order_of_the_table
 from crm_tui.db.models import Company, Contact, PhaseChange, database
-from crm_tui.domain.lifecycle import AWAY, CUSTOMERS
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.lifecycle import AWAY, CUSTOMERS
 from crm_tui.filters.field import one
 from crm_tui.queries.groups.ground import Ground, phase_at
 from crm_tui.queries.groups.lens import laid_over

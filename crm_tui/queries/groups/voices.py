@@ -8,8 +8,8 @@ import peewee as pw
 
 from crm_tui.db.models import Contact, Mention, Referral, Response
 from crm_tui.domain.choices import ReferralState, Scale
-from crm_tui.domain.lifecycle import CUSTOMERS, PROMOTER
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.lifecycle import CUSTOMERS, PROMOTER
 from crm_tui.filters.field import one
 from crm_tui.queries.groups.ground import Ground, Group, Some, changed, people
 from crm_tui.queries.groups.people import BOUGHT_FIRST

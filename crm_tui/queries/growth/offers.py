@@ -9,9 +9,9 @@ from heapq import nsmallest
 from uuid import UUID
 
 from crm_tui.db.models import Product
-from crm_tui.domain.baskets import Pair, also_bought, by_owned, recommended, surest, surest_first
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, Motive
+from crm_tui.domain.value.baskets import Pair, also_bought, by_owned, recommended, surest, surest_first
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.growth.owned import Customer, baskets, offered, offered_to, owned_by
 from crm_tui.queries.links import Link, links

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from crm_tui.domain.baskets import LEAST_LIFT, also_bought
 from crm_tui.domain.records import Kind
+from crm_tui.domain.value.baskets import LEAST_LIFT, also_bought
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.growth.offers import Offer, best_offers, goods, reaches
 from crm_tui.queries.growth.owned import baskets

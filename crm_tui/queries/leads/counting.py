@@ -11,9 +11,9 @@ import peewee as pw
 from crm_tui import text
 from crm_tui.db.models import Contact, Deal, DealContact, Handover, rows
 from crm_tui.domain.dates.periods import ALL_TIME
-from crm_tui.domain.leads import accepted_rate
+from crm_tui.domain.leads.standing import accepted_rate
 from crm_tui.domain.records import Kind, LeadStep, Phase, StageKind
-from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.domain.sales.velocity import TOO_FEW
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import one

@@ -13,7 +13,7 @@ import peewee as pw
 
 from crm_tui.db.conditions import among
 from crm_tui.db.models import Company, Contact, Tag, Tagging, database, rows
-from crm_tui.domain.likeness import Telling, Trait, likeness, size_band, telling, title_words
+from crm_tui.domain.leads.likeness import Telling, Trait, likeness, size_band, telling, title_words
 from crm_tui.domain.records import Kind, Phase, short_ref
 from crm_tui.filters.kinds.shared import LEADS
 from crm_tui.queries.leads.counting import is_customer

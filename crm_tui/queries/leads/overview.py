@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crm_tui.domain.calibration import Class, bands, lift, out_of_order
 from crm_tui.domain.choices import Score
-from crm_tui.domain.lead_scores import GRADES
-from crm_tui.domain.likeness import Telling
+from crm_tui.domain.leads.calibration import Class, bands, lift, out_of_order
+from crm_tui.domain.leads.likeness import Telling
+from crm_tui.domain.leads.scores import GRADES
 from crm_tui.domain.records import Kind
-from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.domain.sales.velocity import TOO_FEW
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads import lists
 from crm_tui.queries.leads.counting import Counted, acceptance, counted_by_each

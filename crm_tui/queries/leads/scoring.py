@@ -14,7 +14,7 @@ from crm_tui.db.conditions import among
 from crm_tui.db.models import Activity, Contact, Member, ScoreRule, database
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.choices import Score, ScoreOver
-from crm_tui.domain.lead_scores import Points, Rule, Scale, grade, points_of, total
+from crm_tui.domain.leads.scores import Points, Rule, Scale, grade, points_of, total
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter

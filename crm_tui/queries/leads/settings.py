@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from crm_tui.db.models import Setting
-from crm_tui.domain.lead_scores import Scale
+from crm_tui.domain.leads.scores import Scale
 
 FIT_LIMIT = "fit_limit"
 ENGAGEMENT_LIMIT = "engagement_limit"

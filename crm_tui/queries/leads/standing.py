@@ -10,7 +10,7 @@ from crm_tui import clock
 from crm_tui.db.models import Contact, Handover
 from crm_tui.domain.choices import HandoverState, Score, ScoreOver
 from crm_tui.domain.dates.shown import long_date
-from crm_tui.domain.lead_scores import FIRST, SECOND, Points, Total, grade, total
+from crm_tui.domain.leads.scores import FIRST, SECOND, Points, Total, grade, total
 from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.scoring import Scorer, of_score

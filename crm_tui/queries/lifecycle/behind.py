@@ -9,8 +9,8 @@ from uuid import UUID
 
 from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Contact, rows, scalars
-from crm_tui.domain.lifecycle import Facts, Happened, Sign, Step, way
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import Facts, Happened, Sign, Step, way
 from crm_tui.queries.lifecycle.signs import facts_of
 
 _PORTION = 5_000

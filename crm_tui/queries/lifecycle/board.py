@@ -15,8 +15,8 @@ import peewee as pw
 
 from crm_tui import clock
 from crm_tui.db.models import OF_KIND, Company, Contact, Task, User, rows
-from crm_tui.domain.lifecycle import PHASED, WAY
 from crm_tui.domain.records import Kind, Phase, StageKind, short_ref
+from crm_tui.domain.relationship.lifecycle import PHASED, WAY
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import Card, Key, NextStep, SeenDeal, Wanted, Window

@@ -8,8 +8,8 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db.models import User
 from crm_tui.domain.dates.shown import short_date
-from crm_tui.domain.lifecycle import RULES
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import RULES
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lifecycle.history import Stay, stays
 from crm_tui.queries.lifecycle.owners import said_owners

@@ -13,8 +13,8 @@ import peewee as pw
 from crm_tui.db import rights
 from crm_tui.db.models import Company, Contact, PhaseOwner, Setting, User, rows
 from crm_tui.db.prepared import Prepared
-from crm_tui.domain.lifecycle import USUAL_ROLES, read_roles, show_roles
 from crm_tui.domain.records import Kind, Phase, Role
+from crm_tui.domain.relationship.lifecycle import USUAL_ROLES, read_roles, show_roles
 
 KEY = "phase_roles"
 

@@ -33,8 +33,8 @@ from crm_tui.db.models import (
 )
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.choices import HandoverState, MemberStatus, OrderState, ReferralState, Scale, SubscriptionState
-from crm_tui.domain.lifecycle import PROMOTER, Facts, Happened, Sign
 from crm_tui.domain.records import ActivityKind, Kind, Phase, StageKind
+from crm_tui.domain.relationship.lifecycle import PROMOTER, Facts, Happened, Sign
 
 
 class _Source(NamedTuple):

@@ -9,12 +9,12 @@ from itertools import chain
 from uuid import UUID
 
 from crm_tui import text as texts
-from crm_tui.db import searching
 from crm_tui.db.conditions import among_listed, listed
-from crm_tui.db.fulltext import Wanted
 from crm_tui.db.models import OF_KIND, scalars
 from crm_tui.db.prepared import Prepared
-from crm_tui.db.searching import Within
+from crm_tui.db.search import searching
+from crm_tui.db.search.fulltext import Wanted
+from crm_tui.db.search.searching import Within
 from crm_tui.domain import documents, nearness
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind, parse_ref

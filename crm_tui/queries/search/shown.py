@@ -15,7 +15,7 @@ from crm_tui import text as texts
 from crm_tui.db.conditions import among_listed, listed
 from crm_tui.db.models import OF_KIND, Activity, Company, Contact, ContactPoint, Deal, Product, Stage, Task
 from crm_tui.db.prepared import Prepared
-from crm_tui.db.searching import PLAIN_SEARCHED
+from crm_tui.db.search.searching import PLAIN_SEARCHED
 from crm_tui.domain import documents
 from crm_tui.domain.records import Kind, short_ref
 

@@ -26,7 +26,7 @@ from crm_tui.db.models import (
 from crm_tui.domain.choices import BOUGHT, MemberStatus, SegmentOf, SubscriptionState
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Phase, StageKind
-from crm_tui.domain.segments import percent, rate
+from crm_tui.domain.relationship.segments import percent, rate
 from crm_tui.queries.now.fact import Fact
 from crm_tui.queries.segments.members import Members
 

@@ -11,7 +11,7 @@ from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Segment, scalars
 from crm_tui.domain.choices import SegmentOf
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.domain.segments import Overlap
+from crm_tui.domain.relationship.segments import Overlap
 from crm_tui.errors import FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext

@@ -10,7 +10,7 @@ from crm_tui import clock
 from crm_tui.db.models import Segment
 from crm_tui.domain.dates.shown import long_date, short_date
 from crm_tui.domain.records import Kind
-from crm_tui.domain.segments import percent
+from crm_tui.domain.relationship.segments import percent
 from crm_tui.errors import FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.scores import By, Span, answers_in, by, lately

@@ -10,8 +10,8 @@ from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND, Contact, Deal, DealContact, Order, Segment, database, scalars
 from crm_tui.domain.choices import SegmentOf
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.domain.rfm import NAMES, Rfm
-from crm_tui.domain.segments import percent
+from crm_tui.domain.relationship.segments import percent
+from crm_tui.domain.value.rfm import NAMES, Rfm
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.rfm import FREQUENCY, MONETARY, RECENCY, classes, currency, limits
 from crm_tui.queries.now.fact import Fact, Facts

@@ -17,7 +17,7 @@ from crm_tui.db.models import Company, Contact, Ticket, User, rows
 from crm_tui.domain.choices import Priority
 from crm_tui.domain.durations import SECONDS_A_DAY
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.domain.service_clock import ClockState, Hours, Timing, in_words, next_clock
+from crm_tui.domain.service.clock import ClockState, Hours, Timing, in_words, next_clock
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.cards import Card, Key, SeenDeal, Wanted, Window
 from crm_tui.queries.board.heads import Board

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from crm_tui.db.models import Stage, Ticket, rows
-from crm_tui.domain.service_clock import Clock, Timing, in_words, next_clock
+from crm_tui.domain.service.clock import Clock, Timing, in_words, next_clock
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
 from crm_tui.queries.lists.column import Column, WorkedOut

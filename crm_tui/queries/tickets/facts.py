@@ -13,7 +13,7 @@ from crm_tui.domain.choices import Scale
 from crm_tui.domain.dates.shown import short_date, short_moment
 from crm_tui.domain.durations import short_age
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.domain.service_clock import (
+from crm_tui.domain.service.clock import (
     Clock,
     ClockState,
     Timing,

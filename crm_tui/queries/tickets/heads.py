@@ -11,7 +11,7 @@ import peewee as pw
 from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, Ticket, rows
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
-from crm_tui.domain.service_clock import stands_in
+from crm_tui.domain.service.clock import stands_in
 from crm_tui.errors import NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext

@@ -12,7 +12,7 @@ from crm_tui import clock, text
 from crm_tui.db.models import Article, Reply, Ticket, TicketArticle, User, rows
 from crm_tui.domain.dates.shown import long_date
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.domain.replies import fill_in
+from crm_tui.domain.service.replies import fill_in
 from crm_tui.errors import NotFound
 from crm_tui.queries.links import Link
 

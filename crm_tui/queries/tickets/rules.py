@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from crm_tui import clock
 from crm_tui.db.models import Setting
 from crm_tui.domain.choices import Priority
-from crm_tui.domain.service_clock import USUAL_TARGETS, USUAL_WEEK, Hours, Target, due_after
-from crm_tui.domain.service_texts import (
+from crm_tui.domain.service.clock import USUAL_TARGETS, USUAL_WEEK, Hours, Target, due_after
+from crm_tui.domain.service.texts import (
     parse_holidays,
     parse_targets,
     parse_week,

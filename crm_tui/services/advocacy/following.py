@@ -23,10 +23,10 @@ from crm_tui.db.models import (
     scalars,
 )
 from crm_tui.db.prepared import Prepared
-from crm_tui.domain.advocacy import COMMUNITY, goes_on
 from crm_tui.domain.choices import Asked, AskedState, ReferralState, Scale
-from crm_tui.domain.lifecycle import CUSTOMERS
 from crm_tui.domain.records import ActivityKind, Kind, StageKind
+from crm_tui.domain.relationship.advocacy import COMMUNITY, goes_on
+from crm_tui.domain.relationship.lifecycle import CUSTOMERS
 from crm_tui.services.follower import Follower
 from crm_tui.services.occasions import NEW
 from crm_tui.services.working_days import working_day

@@ -10,16 +10,16 @@ from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Contact, Referral, Reward
-from crm_tui.domain.advocacy import CHANNEL, SOURCE
 from crm_tui.domain.choices import ReferralState
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.advocacy import CHANNEL, SOURCE
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries import refs
-from crm_tui.services import contacts, plain, saving
 from crm_tui.services.buying.loyalty import MOST_POINTS, write_entry
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import contacts, plain, saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved, called, saved, tell
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import Saved, called, saved, tell
 
 
 def refer(

@@ -9,14 +9,14 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.db import journal
 from crm_tui.db.models import Contact, Request, Task
-from crm_tui.domain.advocacy import words_for
 from crm_tui.domain.choices import Asked, AskedState
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.advocacy import words_for
 from crm_tui.errors import BadInput
-from crm_tui.services import plain, saving
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain, saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved, saved, tell
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import Saved, saved, tell
 from crm_tui.services.working_days import working_day
 
 

@@ -12,17 +12,17 @@ from crm_tui import clock, text
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Stage, Ticket, rows
 from crm_tui.domain.choices import Scale
-from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
-from crm_tui.services import saving
+from crm_tui.domain.sales.history import IMPORTED
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.incoming import Fate, Incoming, Rules
 from crm_tui.services.bulk.plain import PlainIntake, references_of
 from crm_tui.services.buying import subscriptions
-from crm_tui.services.drafting import Draft as Saving
-from crm_tui.services.field_values import ProductInDeal
-from crm_tui.services.plans import PLANS
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.drafting import Draft as Saving
+from crm_tui.services.editing.field_values import ProductInDeal
+from crm_tui.services.editing.plans import PLANS
 from crm_tui.services.tickets import moving
 
 DAYS_OF_MONTH = 30.4375

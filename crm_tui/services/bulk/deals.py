@@ -13,12 +13,11 @@ from crm_tui import clock
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Deal, LostReason, rows, scalars
-from crm_tui.domain.history import IMPORTED
 from crm_tui.domain.points import Point, PointKind, normalise
 from crm_tui.domain.positions import at_end
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.domain.roles import Permission
-from crm_tui.services import transitions
+from crm_tui.domain.sales.history import IMPORTED
 from crm_tui.services.bulk.deal_sides import DealSides
 from crm_tui.services.bulk.draft import Draft, Key
 from crm_tui.services.bulk.incoming import Incoming, Rules, Trouble, Unmatched
@@ -28,6 +27,7 @@ from crm_tui.services.bulk.reading import earliest, moment
 from crm_tui.services.bulk.stages import Meaning, Stages
 from crm_tui.services.bulk.ways import Dates, way_to
 from crm_tui.services.bulk.work import Work
+from crm_tui.services.moving import transitions
 
 _HISTORY_STAYS = "A deal has other dates here already; history is never rewritten, so they stay."
 _OTHER_PIPELINE = "A deal is in another pipeline here; its stage stays."

@@ -11,7 +11,7 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.incoming import Fate, Reach, Trouble
-from crm_tui.services.field_values import LabelledPoint
+from crm_tui.services.editing.field_values import LabelledPoint
 
 
 class Key(NamedTuple):

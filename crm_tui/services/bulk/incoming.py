@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from crm_tui.services.field_values import LabelledPoint
+from crm_tui.services.editing.field_values import LabelledPoint
 
 
 class Missing(StrEnum):

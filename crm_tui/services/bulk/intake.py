@@ -22,7 +22,7 @@ from crm_tui.services.bulk.reading import earliest, read_common
 from crm_tui.services.bulk.sides import Sides
 from crm_tui.services.bulk.told import Told
 from crm_tui.services.bulk.work import Work
-from crm_tui.services.field_texts import context_for
+from crm_tui.services.editing.field_texts import context_for
 
 
 class Intake:

@@ -10,8 +10,8 @@ from crm_tui import text as texts
 from crm_tui.domain.fields.types import FieldSpec
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
-from crm_tui.services.field_texts import ReadContext, read_text
-from crm_tui.services.fields import form_fields
+from crm_tui.services.editing.field_texts import ReadContext, read_text
+from crm_tui.services.editing.fields import form_fields
 from crm_tui.services.shape.custom_fields import add_custom_field, stored
 
 PREFIX = "custom:"

@@ -16,18 +16,18 @@ from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import saving
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.incoming import Fate, Incoming, Rules, Trouble, Unmatched, Verdict
 from crm_tui.services.bulk.intake import Intake
 from crm_tui.services.bulk.people import People, Person
 from crm_tui.services.bulk.reading import earliest, moment, read_common
 from crm_tui.services.bulk.work import Work
-from crm_tui.services.drafting import Draft as Saving
-from crm_tui.services.drafting import columns_of, context_of, write_sides
-from crm_tui.services.field_texts import read_text
-from crm_tui.services.field_values import TagsWanted
-from crm_tui.services.plans import PLANS
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.drafting import Draft as Saving
+from crm_tui.services.editing.drafting import columns_of, context_of, write_sides
+from crm_tui.services.editing.field_texts import read_text
+from crm_tui.services.editing.field_values import TagsWanted
+from crm_tui.services.editing.plans import PLANS
 
 _TELLING = frozenset(
     {"title_key", "day", "at", "starts", "opened_at", "contact", "company", "campaign", "survey", "score", "amount"}

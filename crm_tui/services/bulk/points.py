@@ -12,7 +12,7 @@ from crm_tui.domain.points import Point, PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.incoming import Reach, Trouble
-from crm_tui.services.field_values import LabelledPoint
+from crm_tui.services.editing.field_values import LabelledPoint
 
 WITH_POINTS = frozenset({Kind.CONTACT, Kind.COMPANY})
 

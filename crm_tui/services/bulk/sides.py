@@ -17,7 +17,7 @@ from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.bulk.own_fields import OwnFields
 from crm_tui.services.bulk.rows import PointRow
 from crm_tui.services.bulk.work import Work
-from crm_tui.services.tags import tag_word
+from crm_tui.services.editing.tags import tag_word
 
 _WITH_POINTS = {Kind.CONTACT: "contact", Kind.COMPANY: "company"}
 

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db import great, journal, later, rights
+from crm_tui.db import journal, rights
+from crm_tui.db.bulk import great, later
 from crm_tui.domain.records import Kind
 from crm_tui.domain.roles import Permission
 from crm_tui.services.bulk.catalogue import ProductIntake, UserIntake

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from crm_tui import clock
 from crm_tui.db.models import Transition
-from crm_tui.domain.history import IMPORTED, Step, visits
 from crm_tui.domain.records import StageKind
+from crm_tui.domain.sales.history import IMPORTED, Step, visits
 from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.rows import StayRow, TransitionRow
 from crm_tui.services.bulk.work import Work

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
-from crm_tui.db import journal, many
+from crm_tui.db import journal
+from crm_tui.db.bulk import many
 from crm_tui.db.models import TABLES, Numbered, StageVisit, Table
 from crm_tui.domain.ids import new_ids
 from crm_tui.services.bulk.rows import StayRow
-from crm_tui.services.saved import touch
+from crm_tui.services.editing.saved import touch
 
 _ORDER: tuple[Any, ...] = tuple(model for model in TABLES if issubclass(model, Table))
 """The tables that people's rows are written to, each after those that it refers to."""

@@ -16,13 +16,13 @@ from crm_tui.db.changes import Written
 from crm_tui.db.journal import Action
 from crm_tui.db.models import OF_KIND, Loyalty, Order, Referral, Response, rows, scalars
 from crm_tui.domain.choices import OrderState, ReferralState, Scale
-from crm_tui.domain.loyalty import EarnRule, Occasion, points_of_order
 from crm_tui.domain.records import Kind
+from crm_tui.domain.value.loyalty import EarnRule, Occasion, points_of_order
 from crm_tui.queries.buying.programme import earn_rules
 from crm_tui.services.buying.loyalty import write_entry
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.follower import Follower
 from crm_tui.services.occasions import OCCASIONS
-from crm_tui.services.saved import tell
 
 _CONVERTED = frozenset({ReferralState.CONVERTED, ReferralState.REWARDED})
 _WHOM = {"order": "contact_id", "referral": "referrer_id", "response": "contact_id"}

@@ -10,16 +10,16 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.db import journal
 from crm_tui.db.models import Contact, Loyalty, Reward
-from crm_tui.domain.loyalty import Occasion
 from crm_tui.domain.money import full, parse_money
 from crm_tui.domain.records import Kind
+from crm_tui.domain.value.loyalty import Occasion
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.buying.programme import EARN, TIERS, balance_of
 from crm_tui.queries.shape.settings import customs, setting
-from crm_tui.services import plain, saving
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain, saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved, tell
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import Saved, tell
 from crm_tui.services.workspace import set_setting
 
 MOST_POINTS = 10**9

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from crm_tui.db.models import Product
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft
-from crm_tui.services.field_values import ProductInDeal
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.field_values import ProductInDeal
 
 
 def _prepare(draft: Draft) -> None:

@@ -12,14 +12,14 @@ from crm_tui.db.models import Company, Contact, Deal, Product, Subscription, Use
 from crm_tui.domain.choices import Interval
 from crm_tui.domain.money import Money, full
 from crm_tui.domain.records import Kind, Motive, StageKind
-from crm_tui.domain.subscriptions import next_renewal, yearly
+from crm_tui.domain.value.subscriptions import next_renewal, yearly
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.renewals import due_for_renewal, key_of, renewal_deals
-from crm_tui.services import deals, saving
+from crm_tui.services.editing import deals, saving
+from crm_tui.services.editing.saved import SavedMany, saved_many
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import SavedMany, saved_many
 
 
 def to_be_made(context: FilterContext, days: int) -> list[Subscription]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
-from crm_tui.domain.value import read_horizon, read_margin
+from crm_tui.domain.value.value import read_horizon, read_margin
 from crm_tui.queries.buying.settings import HORIZON, MARGIN
 from crm_tui.services.workspace import set_setting
 

@@ -15,12 +15,12 @@ from crm_tui.domain.choices import Interval, SubscriptionState
 from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.money import Money, full, parse_money
 from crm_tui.domain.records import Kind
-from crm_tui.domain.subscriptions import monthly
+from crm_tui.domain.value.subscriptions import monthly
 from crm_tui.errors import BadInput
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft, Row
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft, Row
+from crm_tui.services.editing.saved import Saved, called, saved, tell
 from crm_tui.services.guards import require_version, visible
-from crm_tui.services.saved import Saved, called, saved, tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

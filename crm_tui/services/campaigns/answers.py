@@ -9,7 +9,7 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Campaign, Contact, Member
 from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.records import ActivityKind
-from crm_tui.services.activities import log_activity
+from crm_tui.services.editing.activities import log_activity
 from crm_tui.services.follower import Follower
 from crm_tui.services.occasions import NEW
 

@@ -15,10 +15,10 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.campaigns.joining import not_members
-from crm_tui.services import plain, saving
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain, saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved, SavedMany, called, saved_many, tell
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import Saved, SavedMany, called, saved_many, tell
 
 
 def fill(by: UUID | None, campaign: UUID) -> SavedMany:

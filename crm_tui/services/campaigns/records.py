@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from crm_tui.domain.records import Kind
-from crm_tui.services import plain
+from crm_tui.services.editing import plain
 
 PLAN = plain.plan(Kind.CAMPAIGN, prepare=plain.check_span)

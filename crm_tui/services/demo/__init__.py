@@ -10,7 +10,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from crm_tui import resources
-from crm_tui.db import journal, opening
+from crm_tui.db import journal
+from crm_tui.db.files import opening
 from crm_tui.services import workspace
 from crm_tui.services.demo import advocacy, buying, campaigns, feedback, goals, leads, lifecycle, onboarding, tickets
 from crm_tui.services.demo import files as demo_files

@@ -13,15 +13,15 @@ from uuid import UUID
 from crm_tui import clock
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Contact, Referral, Task, User
-from crm_tui.domain.advocacy import COMMUNITY
 from crm_tui.domain.choices import AskedState
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
+from crm_tui.domain.relationship.advocacy import COMMUNITY
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import table, toml_of
 from crm_tui.services.demo.people import Cast, Event
-from crm_tui.services.saved import called
-from crm_tui.services.tags import tag_records
+from crm_tui.services.editing import records
+from crm_tui.services.editing.saved import called
+from crm_tui.services.editing.tags import tag_records
 
 _SENT, _ASKED, _SAID, _JOINED = "07:20", "12:35", "13:05", "16:40"
 _SOON = timedelta(minutes=20)

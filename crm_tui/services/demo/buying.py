@@ -11,13 +11,13 @@ from typing import Any
 from crm_tui import clock
 from crm_tui.db.journal import Action
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
 from crm_tui.services.buying import loyalty, subscriptions
 from crm_tui.services.buying.settings import set_margin
 from crm_tui.services.buying.subscriptions import Change
 from crm_tui.services.demo.days import due_day, moment, past_day
 from crm_tui.services.demo.files import toml_of
 from crm_tui.services.demo.people import CURRENCY, Cast, Event
+from crm_tui.services.editing import records
 
 _FILE = "buying.toml"
 _SET_UP, _BEGUN, _BECAME, _ORDERED, _GIVEN = "08:05", "17:20", "14:10", "11:45", "16:20"

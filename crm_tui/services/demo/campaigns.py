@@ -20,7 +20,7 @@ from crm_tui.services.campaigns.members import fill, mark_sent
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import toml_of
 from crm_tui.services.demo.people import CURRENCY, Cast, Event
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.editing.records import add_record, edit_record
 from crm_tui.services.segments.sizes import count_segments
 
 _PLANNED, _PAID, _COUNTED = "16:20", "06:50", "06:10"

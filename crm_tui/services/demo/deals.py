@@ -25,13 +25,13 @@ from crm_tui.db.models import (
     rows,
 )
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.services import stays, transitions
-from crm_tui.services.activities import HUMAN
 from crm_tui.services.demo.days import Times, due_day
 from crm_tui.services.demo.files import DealTelling
 from crm_tui.services.demo.people import CURRENCY, Cast, Event
 from crm_tui.services.demo.stories import Story
-from crm_tui.services.saved import called
+from crm_tui.services.editing.activities import HUMAN
+from crm_tui.services.editing.saved import called
+from crm_tui.services.moving import stays, transitions
 
 _SOON = timedelta(minutes=10)
 

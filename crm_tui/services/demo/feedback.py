@@ -16,10 +16,10 @@ from crm_tui.domain.records import Kind
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import Row, listed, table, toml_of
 from crm_tui.services.demo.people import Cast, Event
+from crm_tui.services.editing.field_values import TagsWanted
+from crm_tui.services.editing.saved import called
+from crm_tui.services.editing.tags import set_tags
 from crm_tui.services.feedback.responses import stage_then, title_of
-from crm_tui.services.field_values import TagsWanted
-from crm_tui.services.saved import called
-from crm_tui.services.tags import set_tags
 
 _MORNING, _AFTERNOON, _EVENING = "08:20", "15:50", "17:10"
 _TWO_DAYS = 2

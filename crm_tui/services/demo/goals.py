@@ -10,10 +10,10 @@ from crm_tui import clock
 from crm_tui.db.journal import Action
 from crm_tui.domain.dates.units import add, first_of, last_of
 from crm_tui.domain.records import Kind
-from crm_tui.services import records
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import toml_of
 from crm_tui.services.demo.people import CURRENCY, Cast, Event
+from crm_tui.services.editing import records
 
 _FILE = "goals.toml"
 _AGREED = "16:10"

@@ -17,10 +17,10 @@ from crm_tui.queries.leads.settings import ENGAGEMENT_LIMIT
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import toml_of
 from crm_tui.services.demo.people import CURRENCY, Cast, Event
+from crm_tui.services.editing.saved import called
 from crm_tui.services.leads import handovers, score_rules
 from crm_tui.services.leads.scores import bring_up_to_date
 from crm_tui.services.leads.settings import VERBS, set_mql
-from crm_tui.services.saved import called
 
 _FILE = "leads.toml"
 _GIVEN, _DECIDED, _QUALIFIED, _SAID, _SCORED = "09:40", "11:20", "16:10", "15:00", "17:40"

@@ -16,7 +16,7 @@ from crm_tui.services.demo import files as demo_files
 from crm_tui.services.demo.days import EVENING, Times, moment, past_day
 from crm_tui.services.demo.files import DealTelling, Telling
 from crm_tui.services.demo.people import Cast, Event
-from crm_tui.services.saved import called
+from crm_tui.services.editing.saved import called
 
 _SOON = timedelta(minutes=15)
 _SATURDAY = 5

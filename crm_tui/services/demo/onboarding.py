@@ -11,12 +11,12 @@ from uuid import UUID
 from crm_tui import clock, text
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Checklist, ChecklistTemplate, Deal, Task, scalars
-from crm_tui.domain.checklists import read_steps
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.checklists import read_steps
 from crm_tui.services.demo.days import Times, moment, past_day
 from crm_tui.services.demo.files import DealTelling, Telling, toml_of
 from crm_tui.services.demo.people import Cast, Event
-from crm_tui.services.saved import called
+from crm_tui.services.editing.saved import called
 
 _MORNING, _AFTERNOON, _EVENING = "09:10", "16:40", "17:30"
 _WEEKS = 60

@@ -15,11 +15,11 @@ from crm_tui.db.models import Cadence, Company, Contact, ContactPoint, CustomVal
 from crm_tui.domain.points import PointKind, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.services import note_templates
-from crm_tui.services.activities import HUMAN
 from crm_tui.services.demo import files as demo_files
 from crm_tui.services.demo.days import Times, moment, past_day
 from crm_tui.services.demo.files import Row, Telling, cents, listed
-from crm_tui.services.saved import called
+from crm_tui.services.editing.activities import HUMAN
+from crm_tui.services.editing.saved import called
 from crm_tui.services.shape import custom_fields
 
 CURRENCY = "EUR"

@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.services.demo.days import EVENING, Times, due_day, moment, past_day
 from crm_tui.services.demo.files import Entry, Telling, Todo
 from crm_tui.services.demo.people import Cast, Event
-from crm_tui.services.saved import called
+from crm_tui.services.editing.saved import called
 
 
 class Story:

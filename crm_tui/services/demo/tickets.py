@@ -14,10 +14,10 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Activity, Article, Product, Ticket
 from crm_tui.domain.records import Kind
 from crm_tui.queries.shape.stages import stage_named
-from crm_tui.services import saving
 from crm_tui.services.demo.days import moment, past_day
 from crm_tui.services.demo.files import toml_of
 from crm_tui.services.demo.people import Cast, Event
+from crm_tui.services.editing import saving
 from crm_tui.services.tickets import answering, knowledge, moving, satisfaction
 
 _FILE = "tickets.toml"
@@ -62,7 +62,7 @@ def _ticket(cast: Cast, told: Mapping[str, Any]) -> Iterator[Event]:
 
 
 def _write_down(cast: Cast, kind: Kind, told: Mapping[str, str], act: Action) -> str:
-    from crm_tui.services.plans import PLANS
+    from crm_tui.services.editing.plans import PLANS
 
     author = cast.users[told.get("owner", "david")]
     values = {name: text for name, text in told.items() if name not in {"owner", "product"}}
@@ -73,7 +73,7 @@ def _write_down(cast: Cast, kind: Kind, told: Mapping[str, str], act: Action) ->
 
 
 def _open(cast: Cast, told: Mapping[str, str], made: list[UUID], act: Action) -> str:
-    from crm_tui.services.plans import PLANS
+    from crm_tui.services.editing.plans import PLANS
 
     owner = told.get("owner", "")
     values = {name: told[name] for name in ("subject", "priority", "channel", "category")}

@@ -9,12 +9,12 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import Contact, Response, Survey
-from crm_tui.domain.answer_files import Filled, code_for, read_answer
 from crm_tui.domain.records import parse_ref
+from crm_tui.domain.relationship.answer_files import Filled, code_for, read_answer
 from crm_tui.errors import BadInput
-from crm_tui.services import saving
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.feedback.responses import PLAN
-from crm_tui.services.saved import tell
 
 
 @dataclass(slots=True)

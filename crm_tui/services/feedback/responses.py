@@ -14,14 +14,14 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Company, Contact, Response, Stage, StageVisit, Survey, Task, Ticket, User, scalars
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.records import Kind
-from crm_tui.domain.survey_scores import is_low, require_in_range, said
+from crm_tui.domain.relationship.survey_scores import is_low, require_in_range, said
 from crm_tui.errors import BadInput
-from crm_tui.services import plain, saving
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain, saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved, called, saved, tell
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
-from crm_tui.services.saved import Saved, called, saved, tell
 from crm_tui.services.working_days import working_day
 
 _OLD = timedelta(days=30)

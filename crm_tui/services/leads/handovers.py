@@ -14,17 +14,17 @@ from crm_tui.db.changes import Written
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Contact, Handover, Task, User, rows, scalars
 from crm_tui.domain.choices import HandoverState
-from crm_tui.domain.leads import due_after, next_step, step_in_force
+from crm_tui.domain.leads.standing import due_after, next_step, step_in_force
 from crm_tui.domain.records import Kind, LeadStep, Role
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters.field import one, scalar
-from crm_tui.services import plain, saving
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain, saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved, SavedMany, called, saved, saved_many
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
 from crm_tui.services.one_by_one import each
-from crm_tui.services.saved import Saved, SavedMany, called, saved, saved_many
 
 _SELLERS = frozenset({Role.ADMIN, Role.SALES})
 """The roles in which one works on one's own leads."""

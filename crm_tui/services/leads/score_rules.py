@@ -12,8 +12,8 @@ from crm_tui.db.models import ScoreRule
 from crm_tui.domain.choices import Score, ScoreOver
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft
 
 _SHIPPED = "scoring.toml"
 

@@ -12,8 +12,8 @@ from crm_tui.db.conditions import among
 from crm_tui.db.models import OF_KIND
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.queries.lifecycle.behind import Behind, behind
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.lifecycle.rules import enter
-from crm_tui.services.saved import tell
 
 _PORTION = 500
 """Records that are read together."""

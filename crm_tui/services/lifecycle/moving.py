@@ -10,12 +10,12 @@ from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND
 from crm_tui.db.phases import Why
-from crm_tui.domain.lifecycle import PHASED
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import PHASED
 from crm_tui.errors import BadInput
+from crm_tui.services.editing.saved import Saved, SavedMany, called, saved, saved_many, tell
 from crm_tui.services.guards import require_version, visible
 from crm_tui.services.one_by_one import each
-from crm_tui.services.saved import Saved, SavedMany, called, saved, saved_many, tell
 
 
 def move_phase(

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import OF_KIND, User
-from crm_tui.domain.lifecycle import PHASED, read_roles, show_roles
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import PHASED, read_roles, show_roles
 from crm_tui.errors import BadInput
 from crm_tui.queries.lifecycle.owners import KEY
+from crm_tui.services.editing.saved import Saved, called, saved, tell
 from crm_tui.services.guards import visible
 from crm_tui.services.lifecycle.handing_over import hand_over, say_owner
-from crm_tui.services.saved import Saved, called, saved, tell
 from crm_tui.services.workspace import set_setting
 
 

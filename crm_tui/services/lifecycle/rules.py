@@ -26,8 +26,8 @@ from crm_tui.db.models import (
 )
 from crm_tui.db.phases import Why
 from crm_tui.db.prepared import Prepared
-from crm_tui.domain.lifecycle import PHASED, Sign, Step, decide, may_move
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import PHASED, Sign, Step, decide, may_move
 from crm_tui.queries.lifecycle.signs import facts_of
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible

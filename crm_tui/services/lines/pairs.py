@@ -16,7 +16,7 @@ from crm_tui.domain import money
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.records.reading import detail
-from crm_tui.services.fields import form_fields, show_value
+from crm_tui.services.editing.fields import form_fields, show_value
 from crm_tui.services.lines.wrote import Row
 
 FOLLOW = frozenset(

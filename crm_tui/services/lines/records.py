@@ -11,7 +11,7 @@ from crm_tui import clock
 from crm_tui.db.models import OF_KIND, Change, Criterion, Stage, User, rows
 from crm_tui.db.stored import row_values
 from crm_tui.domain.records import Kind, short_ref
-from crm_tui.services.fields import form_fields
+from crm_tui.services.editing.fields import form_fields
 from crm_tui.services.lines import buying
 from crm_tui.services.lines.pairs import FOLLOW, Told, column_of, pairs
 from crm_tui.services.lines.verbs import reason_name

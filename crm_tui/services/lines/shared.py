@@ -12,7 +12,8 @@ from crm_tui.db.models import OF_KIND, Cadence, NoteTemplate, SavedView, Setting
 from crm_tui.domain.records import Kind, short_ref
 from crm_tui.queries.buying.programme import EARN, TIERS
 from crm_tui.queries.growth.offers import INCENTIVE
-from crm_tui.services import cadences, settings
+from crm_tui.services import settings
+from crm_tui.services.agenda import cadences
 from crm_tui.services.lines import buying, verbs
 from crm_tui.services.lines.wrote import Row, Wrote, words
 from crm_tui.services.shape import sources

@@ -5,8 +5,8 @@ from __future__ import annotations
 from crm_tui.db.models import User
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft
 
 
 def _prepare(draft: Draft) -> None:

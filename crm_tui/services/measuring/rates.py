@@ -7,8 +7,8 @@ from crm_tui.domain.rates import read_rate
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.shape.settings import customs
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft
 
 
 def _prepare(draft: Draft) -> None:

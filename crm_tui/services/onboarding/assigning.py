@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui.db.models import PhaseOwner, User, rows
-from crm_tui.domain.checklists import Step
 from crm_tui.domain.records import Phase, Role
+from crm_tui.domain.relationship.checklists import Step
 
 _PHASES: Mapping[Role, tuple[Phase, ...]] = {
     Role.MARKETING: (Phase.PROSPECTING, Phase.ADVOCACY),

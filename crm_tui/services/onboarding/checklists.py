@@ -14,19 +14,19 @@ from crm_tui.db.changes import Written
 from crm_tui.db.journal import Action
 from crm_tui.db.models import Checklist, ChecklistTemplate, Company, Contact, Deal, DealContact, Task, scalars
 from crm_tui.db.prepared import Prepared
-from crm_tui.domain.checklists import last_day, read_steps
 from crm_tui.domain.choices import ChecklistStart
 from crm_tui.domain.records import Kind, StageKind
+from crm_tui.domain.relationship.checklists import last_day, read_steps
 from crm_tui.errors import Ambiguous, BadInput, FilterError, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.services import plain, saving
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain, saving
+from crm_tui.services.editing.drafting import Draft
+from crm_tui.services.editing.saved import Saved
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
 from crm_tui.services.onboarding.assigning import Team
-from crm_tui.services.saved import Saved
 from crm_tui.services.working_days import working_day
 
 

@@ -9,12 +9,12 @@ from uuid import UUID
 from crm_tui import resources, text, toml
 from crm_tui.db import journal
 from crm_tui.db.models import ChecklistTemplate, User, scalars
-from crm_tui.domain.checklists import Step, read_steps
 from crm_tui.domain.choices import ChecklistStart
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.checklists import Step, read_steps
 from crm_tui.errors import BadInput
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft
 
 _SHIPPED = "checklists.toml"
 

@@ -8,9 +8,10 @@ from uuid import UUID
 from crm_tui.db import journal
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import next_steps, records
+from crm_tui.services.agenda import next_steps
+from crm_tui.services.editing import records
+from crm_tui.services.editing.saved import Saved
 from crm_tui.services.quick.understood import Part, Understood
-from crm_tui.services.saved import Saved
 
 
 def add(by: UUID | None, understood: Understood) -> Saved:

@@ -15,14 +15,14 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries import refs
 from crm_tui.queries.refs import Found
-from crm_tui.services.field_texts import context_for, read_text
-from crm_tui.services.fields import form_fields
-from crm_tui.services.next_steps import STEP_SPECS
+from crm_tui.services.agenda.next_steps import STEP_SPECS
+from crm_tui.services.editing.field_texts import context_for, read_text
+from crm_tui.services.editing.fields import form_fields
+from crm_tui.services.editing.tags import find_tag, tag_word
 from crm_tui.services.quick.looks import Look, looks
 from crm_tui.services.quick.mentions import MADE, Named, named, ways_to_say
 from crm_tui.services.quick.understood import Instead, Part, Unclear, Understood
 from crm_tui.services.quick.values import as_words, nearest_values, what_to_write, written_and_shown
-from crm_tui.services.tags import find_tag, tag_word
 
 SEVERAL = frozenset({FieldType.TAGS, FieldType.POINTS, FieldType.PEOPLE, FieldType.PRODUCTS})
 """The types of fields that may be written more than once in a line."""

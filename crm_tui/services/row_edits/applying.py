@@ -10,13 +10,13 @@ from crm_tui.db import journal
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, CriteriaNotMet, CrmError, LeftOut, NotFound, Stale
-from crm_tui.services import saving
-from crm_tui.services.fields import FormValues, form_values
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.fields import FormValues, form_values
+from crm_tui.services.editing.plans import PLANS
+from crm_tui.services.editing.saved import SavedMany, saved_many
 from crm_tui.services.one_by_one import left_out, not_all, why
-from crm_tui.services.plans import PLANS
 from crm_tui.services.row_edits.comparing import Comparison, Row
 from crm_tui.services.row_edits.sheets import Sheet
-from crm_tui.services.saved import SavedMany, saved_many
 
 _REFUSALS = (NotFound, Stale, BadInput, CriteriaNotMet)
 """Why a row cannot be written; the others are tried all the same, so that everything that is wrong is told."""

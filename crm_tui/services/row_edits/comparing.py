@@ -10,8 +10,8 @@ from crm_tui import text
 from crm_tui.domain import row_text
 from crm_tui.domain.fields.types import FieldSpec
 from crm_tui.errors import BadInput
-from crm_tui.services.field_texts import ReadContext, context_for, read_text
-from crm_tui.services.fields import FormValues, form_fields, show_value_read
+from crm_tui.services.editing.field_texts import ReadContext, context_for, read_text
+from crm_tui.services.editing.fields import FormValues, form_fields, show_value_read
 from crm_tui.services.row_edits.sheets import REF, Sheet
 
 

@@ -12,7 +12,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.lists.columns import columns
 from crm_tui.queries.shape import roles
-from crm_tui.services.fields import FormValues, form_fields, form_values
+from crm_tui.services.editing.fields import FormValues, form_fields, form_values
 
 MOST_ROWS = 1_000
 """Records that are edited as rows; an editor is a poor place for more."""

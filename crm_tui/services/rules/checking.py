@@ -15,8 +15,8 @@ from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
 from crm_tui.queries.surroundings import Check
-from crm_tui.services.field_texts import context_for, read_text
-from crm_tui.services.fields import form_fields, spec_of
+from crm_tui.services.editing.field_texts import context_for, read_text
+from crm_tui.services.editing.fields import form_fields, spec_of
 from crm_tui.services.rules.loading import Loaded, folder, in_force
 from crm_tui.services.rules.steps import ALWAYS, about, phase_named, stage_named, template_named
 

@@ -15,8 +15,8 @@ from crm_tui.domain.rules.reading import STAGED
 from crm_tui.domain.rules.rule import Event, Example, When
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries import refs
-from crm_tui.services import records
-from crm_tui.services.fields import spec_of
+from crm_tui.services.editing import records
+from crm_tui.services.editing.fields import spec_of
 from crm_tui.services.rules.steps import phase_named, stage_named
 
 _NAMED = (Kind.COMPANY, Kind.CONTACT, Kind.PRODUCT)
@@ -111,7 +111,7 @@ def _go(kind: Kind, record: UUID, where: str, by: UUID | None) -> None:
     if kind not in STAGED:
         records.edit_record(by, kind, record, None, {"phase": phase_named(where).value})
         return
-    from crm_tui.services import transitions
+    from crm_tui.services.moving import transitions
     from crm_tui.services.tickets import moving
 
     row = OF_KIND[kind].get_by_id(record)

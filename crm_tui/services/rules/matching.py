@@ -32,8 +32,8 @@ from crm_tui.domain.rules.reading import STAGED
 from crm_tui.domain.rules.rule import Event, Rule, When
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.services.field_texts import context_for, read_text
-from crm_tui.services.fields import spec_of
+from crm_tui.services.editing.field_texts import context_for, read_text
+from crm_tui.services.editing.fields import spec_of
 
 _BESIDE: Mapping[str, tuple[Any, tuple[tuple[str, Kind | None], ...]]] = {
     "tagging": (Tagging, (("record", None),)),

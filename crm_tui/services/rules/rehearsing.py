@@ -19,8 +19,8 @@ from crm_tui.errors import CrmError, NotFound
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.links import NAME_OF
-from crm_tui.services.field_texts import context_for, read_text
-from crm_tui.services.fields import spec_of
+from crm_tui.services.editing.field_texts import context_for, read_text
+from crm_tui.services.editing.fields import spec_of
 from crm_tui.services.lines import lines_of
 from crm_tui.services.occasions import at_work
 from crm_tui.services.rules.checking import expected_of

@@ -19,8 +19,8 @@ from crm_tui.domain.rules.rule import Rule, Step, Verb
 from crm_tui.errors import BadInput
 from crm_tui.queries import refs
 from crm_tui.queries.links import NAME_OF
-from crm_tui.services import records
-from crm_tui.services.fields import form_values, spec_of
+from crm_tui.services.editing import records
+from crm_tui.services.editing.fields import form_values, spec_of
 
 _ABOUT = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.TICKET, Kind.CAMPAIGN, Kind.SURVEY)
 """What a record that a rule adds is about as well, where it can be and nothing else was written."""
@@ -129,7 +129,7 @@ def _add(_kind: Kind, _record: UUID, step: Step, known: Places, by: UUID | None)
 
 def _move(kind: Kind, record: UUID, step: Step, known: Places, by: UUID | None) -> None:
     """Into the stage of its pipeline that is called so; one that it is in already is no move."""
-    from crm_tui.services import transitions
+    from crm_tui.services.moving import transitions
     from crm_tui.services.tickets import moving
 
     row = OF_KIND[kind].get_by_id(record)

@@ -8,8 +8,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft
 
 
 def _prepare(draft: Draft) -> None:

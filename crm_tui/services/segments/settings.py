@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from uuid import UUID
 
-from crm_tui.domain.rfm import read_limits
+from crm_tui.domain.value.rfm import read_limits
 from crm_tui.filters.rfm import FREQUENCY, MONETARY, RECENCY
 from crm_tui.services.workspace import set_setting
 

@@ -12,7 +12,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.services.saved import tell
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.shape.shaping import Shaped, card_of, present, put, require_unmet
 
 SIDES = ("enter", "leave")

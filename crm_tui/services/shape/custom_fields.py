@@ -19,7 +19,7 @@ from crm_tui.domain.fields.types import name_key
 from crm_tui.domain.money import Money, major
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
-from crm_tui.services.saved import tell
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.shape.shaping import Shaped, counted, put, shaped
 
 LEAST_CHOICES = 2

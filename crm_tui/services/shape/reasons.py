@@ -5,10 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from crm_tui import text as texts
-from crm_tui.db import great, journal
+from crm_tui.db import journal
+from crm_tui.db.bulk import great
 from crm_tui.db.models import Deal, LostReason
 from crm_tui.errors import BadInput
-from crm_tui.services.saved import tell
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.shape.shaping import Shaped, counted, free_name, present, put, shaped
 
 _WHAT = "reason"

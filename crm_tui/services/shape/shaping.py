@@ -12,7 +12,7 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Pipeline, Record, Stage
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound, Stale
-from crm_tui.services.saved import tell
+from crm_tui.services.editing.saved import tell
 
 LONGEST_NAME = 80
 """Characters; what is longer fits on no board."""

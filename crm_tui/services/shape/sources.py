@@ -10,11 +10,12 @@ from uuid import UUID
 import peewee as pw
 
 from crm_tui import text as texts
-from crm_tui.db import great, journal
+from crm_tui.db import journal
+from crm_tui.db.bulk import great
 from crm_tui.db.models import Company, Contact, Deal
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.shape.settings import setting
-from crm_tui.services.saved import tell
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.shape.shaping import LONGEST_NAME, counted
 from crm_tui.services.workspace import set_setting
 

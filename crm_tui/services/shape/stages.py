@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from crm_tui import text as texts
-from crm_tui.db import great, journal
+from crm_tui.db import journal
+from crm_tui.db.bulk import great
 from crm_tui.db.models import OF_KIND, Deal, Pipeline, Stage, TicketMove, Transition
 from crm_tui.domain.records import Kind, StageKind
 from crm_tui.errors import BadInput
-from crm_tui.services import transitions
+from crm_tui.services.moving import transitions
 from crm_tui.services.shape import stage_texts
 from crm_tui.services.shape.pipelines import copy_stage_into, stages_of
 from crm_tui.services.shape.shaping import (

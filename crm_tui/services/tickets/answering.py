@@ -9,12 +9,12 @@ from crm_tui.db import journal
 from crm_tui.db.models import Stage, Ticket
 from crm_tui.domain.choices import Channel
 from crm_tui.domain.records import ActivityKind, Kind, StageKind
-from crm_tui.domain.replies import open_places
+from crm_tui.domain.service.replies import open_places
 from crm_tui.errors import BadInput
 from crm_tui.queries.shape.stages import stage_named
-from crm_tui.services.activities import log_activity
+from crm_tui.services.editing.activities import log_activity
+from crm_tui.services.editing.saved import Saved, saved, tell
 from crm_tui.services.guards import require_version, visible
-from crm_tui.services.saved import Saved, saved, tell
 from crm_tui.services.tickets import moving
 from crm_tui.services.tickets.pipeline import waits
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from crm_tui.db import journal
 from crm_tui.db.models import Article, Ticket, TicketArticle
 from crm_tui.domain.records import Kind
+from crm_tui.services.editing.saved import Saved, saved, tell, touch
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import Saved, saved, tell, touch
 
 
 def link(by: UUID | None, ticket: UUID, article: UUID, *, linked: bool = True) -> Saved:

@@ -13,16 +13,16 @@ from crm_tui.db import journal
 from crm_tui.db.models import Stage, Ticket, TicketMove
 from crm_tui.domain import positions
 from crm_tui.domain.records import Kind, StageKind
-from crm_tui.domain.service_clock import due_after, working_time
+from crm_tui.domain.service.clock import due_after, working_time
 from crm_tui.errors import BadInput, CriteriaNotMet, Unmet
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import criteria
 from crm_tui.queries.tickets.rules import service_rules
-from crm_tui.services import saving
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.saved import tell
 from crm_tui.services.guards import require_version, visible
-from crm_tui.services.saved import tell
+from crm_tui.services.moving.transitions import Moved, cannot_move, stage_for
 from crm_tui.services.tickets.pipeline import waits
-from crm_tui.services.transitions import Moved, cannot_move, stage_for
 
 
 def move(
@@ -67,8 +67,8 @@ def advance(
 
     The tickets keep their order, the first one on top. Raises as `move`, and `CriteriaNotMet` or `NotAll` for several.
     """
-    from crm_tui.services.advancing import move_all
-    from crm_tui.services.plans import PLANS
+    from crm_tui.services.editing.plans import PLANS
+    from crm_tui.services.moving.advancing import move_all
 
     def fill_in(ticket: UUID) -> None:
         if values := filled.get(ticket):

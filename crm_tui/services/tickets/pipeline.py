@@ -12,7 +12,7 @@ from crm_tui.db.models import Pipeline, Stage, scalars
 from crm_tui.db.prepared import Prepared
 from crm_tui.domain.records import ForecastCategory, Kind, StageKind
 from crm_tui.domain.roles import Permission
-from crm_tui.domain.service_clock import stands_in
+from crm_tui.domain.service.clock import stands_in
 from crm_tui.errors import NotFound
 from crm_tui.queries.shape.stages import open_stages
 from crm_tui.services.shape import templates

@@ -8,11 +8,11 @@ from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.domain.choices import Priority
 from crm_tui.domain.records import Kind
-from crm_tui.domain.service_clock import due_after
+from crm_tui.domain.service.clock import due_after
 from crm_tui.errors import BadInput
 from crm_tui.queries.tickets.rules import service_rules
-from crm_tui.services import plain
-from crm_tui.services.drafting import Draft, Row
+from crm_tui.services.editing import plain
+from crm_tui.services.editing.drafting import Draft, Row
 from crm_tui.services.tickets import moving
 from crm_tui.services.tickets.pipeline import first_stage
 

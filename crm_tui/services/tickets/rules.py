@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from uuid import UUID
 
-from crm_tui.domain.service_texts import (
+from crm_tui.domain.service.texts import (
     parse_holidays,
     parse_targets,
     parse_week,

@@ -13,11 +13,11 @@ from crm_tui.db.journal import Action
 from crm_tui.db.models import Response, Stage, Task, Ticket
 from crm_tui.domain.choices import Scale
 from crm_tui.domain.records import Kind
-from crm_tui.services import saving
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.saved import Saved, tell
 from crm_tui.services.follower import Follower
 from crm_tui.services.guards import visible
 from crm_tui.services.occasions import NEW
-from crm_tui.services.saved import Saved, tell
 from crm_tui.services.tickets.pipeline import is_last
 
 _ASKING = "Ask how satisfied they are with"
@@ -28,7 +28,7 @@ def rate(by: UUID | None, ticket: UUID, score: str, words: str = "") -> Saved:
 
     Raises `NotFound`, or BadInput with the field.
     """
-    from crm_tui.services.plans import PLANS
+    from crm_tui.services.editing.plans import PLANS
 
     with journal.action(by, "") as act:
         row = visible(Ticket, ticket)

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from crm_tui.db import journal
 from crm_tui.db.models import Task, Ticket
-from crm_tui.services import tasks
+from crm_tui.services.editing import tasks
+from crm_tui.services.editing.saved import Saved
 from crm_tui.services.guards import visible
-from crm_tui.services.saved import Saved
 
 
 def add_task(by: UUID | None, ticket: UUID, values: Mapping[str, str]) -> Saved:

@@ -27,7 +27,7 @@ class LookingBack(TypedLines):
 
     async def take_back(self, action: UUID | None = None) -> None:
         """Take back an action, or the last of the person; raises as `undoing.undo`."""
-        from crm_tui.services import undoing
+        from crm_tui.services.undo import undoing
 
         app = self._looking
         undone = await app.store.run(undoing.undo, app.me, action)
@@ -36,7 +36,7 @@ class LookingBack(TypedLines):
 
     async def do_again(self, action: UUID | None = None) -> None:
         """Do an action again, or the last that the person took back; raises as `undoing.redo`."""
-        from crm_tui.services import undoing
+        from crm_tui.services.undo import undoing
 
         app = self._looking
         redone = await app.store.run(undoing.redo, app.me, action)

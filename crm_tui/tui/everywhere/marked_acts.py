@@ -15,8 +15,9 @@ from crm_tui.errors import BadInput, NotFound
 from crm_tui.filters import lookups
 from crm_tui.filters.field import FieldType as Named
 from crm_tui.queries.shape import roles
-from crm_tui.services import merge_records, records, tags
-from crm_tui.services.saved import Saved, SavedMany
+from crm_tui.services.editing import records, tags
+from crm_tui.services.editing.saved import Saved, SavedMany
+from crm_tui.services.merging import merge_records
 from crm_tui.tui.everywhere.together import with_marked
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field

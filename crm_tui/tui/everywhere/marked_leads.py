@@ -8,8 +8,8 @@ from uuid import UUID
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
+from crm_tui.services.editing.saved import SavedMany
 from crm_tui.services.leads import handovers
-from crm_tui.services.saved import SavedMany
 from crm_tui.tui.everywhere.together import with_marked
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.screens.forms.screen import FormScreen

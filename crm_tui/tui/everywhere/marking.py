@@ -14,7 +14,7 @@ from crm_tui.tui.commands import Command, bindings, in_force_at
 if TYPE_CHECKING:
     from crm_tui.queries.board.cards import Card, SeenDeal
     from crm_tui.queries.lists.rows import Marked
-    from crm_tui.services.saved import Saved
+    from crm_tui.services.editing.saved import Saved
     from crm_tui.tui.forms.fields import Choice
     from crm_tui.tui.widgets.board.widget import BoardView
     from crm_tui.tui.widgets.table.widget import TableView

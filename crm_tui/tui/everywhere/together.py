@@ -10,7 +10,7 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.domain.records import Kind
 from crm_tui.errors import LeftOut, NotAll
-from crm_tui.services.saved import Saved, SavedMany
+from crm_tui.services.editing.saved import Saved, SavedMany
 from crm_tui.tui import format as shown
 from crm_tui.tui.forms.fields import Choice
 

@@ -14,8 +14,8 @@ from crm_tui.queries.links import Link
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.search import hits as search
 from crm_tui.queries.shape import roles
-from crm_tui.services.field_texts import context_for
-from crm_tui.services.next_steps import STEP_SPECS, find_about, log_activity_and_next
+from crm_tui.services.agenda.next_steps import STEP_SPECS, find_about, log_activity_and_next
+from crm_tui.services.editing.field_texts import context_for
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.forms.form_fields import MOST_SUGGESTED, Basis, field_for

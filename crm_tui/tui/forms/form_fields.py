@@ -19,7 +19,7 @@ from crm_tui.filters.field import FieldType as Named
 from crm_tui.queries import entered, refs
 from crm_tui.queries.links import Link
 from crm_tui.queries.search import hits as search
-from crm_tui.services.field_texts import ReadContext, read_text
+from crm_tui.services.editing.field_texts import ReadContext, read_text
 from crm_tui.tui import format as shown
 from crm_tui.tui.forms.fields import Choice, Field, Suggest
 

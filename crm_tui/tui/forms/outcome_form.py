@@ -12,7 +12,7 @@ from crm_tui.queries.agenda.matters import Matter
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.shape import roles
-from crm_tui.services.finishing import DONE_BY, Outcome, finish
+from crm_tui.services.agenda.finishing import DONE_BY, Outcome, finish
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.screens.forms.screen import FormScreen

@@ -13,10 +13,10 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.reading import detail
 from crm_tui.queries.shape import roles
-from crm_tui.services import fields, records, three_way
-from crm_tui.services.field_texts import context_for
-from crm_tui.services.fields import FormValues
-from crm_tui.services.saved import Saved, SavedMany
+from crm_tui.services.editing import fields, records, three_way
+from crm_tui.services.editing.field_texts import context_for
+from crm_tui.services.editing.fields import FormValues
+from crm_tui.services.editing.saved import Saved, SavedMany
 from crm_tui.text import capitalised
 from crm_tui.tui import format as shown
 from crm_tui.tui.everywhere.together import with_all

@@ -14,7 +14,7 @@ from crm_tui.tui import editor
 from crm_tui.tui import format as shown
 
 if TYPE_CHECKING:
-    from crm_tui.services.saved import SavedMany
+    from crm_tui.services.editing.saved import SavedMany
     from crm_tui.tui.base import Working
     from crm_tui.tui.everywhere.marking import Marking
 

@@ -9,7 +9,7 @@ from crm_tui import clock
 from crm_tui.domain.dates.shown import long_date
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.complete import Completion
-from crm_tui.services.snoozing import day_ahead
+from crm_tui.services.agenda.snoozing import day_ahead
 from crm_tui.tui.widgets.prompt_line import Prompt, PromptLine
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from crm_tui.domain.fields.making import DATE_HELP, MONEY_HELP
 from crm_tui.queries.records.details import PlainDetail
 from crm_tui.services.buying import subscriptions
 from crm_tui.services.buying.subscriptions import Change
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing.saved import Saved
 from crm_tui.tui.base import Working
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice, Field

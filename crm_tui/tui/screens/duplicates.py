@@ -15,7 +15,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.queries.duplicates.comparable import Side
 from crm_tui.queries.duplicates.pairs import Couple, Pair, pairs_with, said_distinct, weigh
 from crm_tui.queries.duplicates.through_all import MOST_FOUND, Search
-from crm_tui.services import distinct, merge_records
+from crm_tui.services.merging import distinct, merge_records
 from crm_tui.tui.base import Changed, CrmScreen
 from crm_tui.tui.commands import bindings
 from crm_tui.tui.forms import record_forms
@@ -26,7 +26,7 @@ from crm_tui.tui.widgets.items import ItemsView
 from crm_tui.tui.widgets.record.sections import Section, SectionLine
 
 if TYPE_CHECKING:
-    from crm_tui.services.saved import Saved
+    from crm_tui.services.editing.saved import Saved
 
 
 TELLING = frozenset({"contact", "company", "contact_point", "distinct_pair"})

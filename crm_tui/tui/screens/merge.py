@@ -15,9 +15,9 @@ from textual.widgets import Static
 
 from crm_tui import text
 from crm_tui.errors import CrmError
-from crm_tui.services import merge_records
-from crm_tui.services.fields import FormValues
-from crm_tui.services.merge_records import Merging
+from crm_tui.services.editing.fields import FormValues
+from crm_tui.services.merging import merge_records
+from crm_tui.services.merging.merge_records import Merging
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import bindings
@@ -27,7 +27,7 @@ from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.title import TitleLine
 
 if TYPE_CHECKING:
-    from crm_tui.services.saved import Saved
+    from crm_tui.services.editing.saved import Saved
 
 KEPT = "kept"
 """The first row: which of the records is kept."""

@@ -9,8 +9,8 @@ from uuid import UUID
 from textual.app import ComposeResult
 
 from crm_tui import resources
-from crm_tui.domain.lifecycle import WAY
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import WAY
 from crm_tui.errors import BadInput
 from crm_tui.queries.board.cards import SeenDeal, Wanted, Window
 from crm_tui.queries.board.heads import Board

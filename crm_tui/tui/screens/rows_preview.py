@@ -22,7 +22,7 @@ from crm_tui.tui.widgets.status import Said, StatusLine, Tone
 from crm_tui.tui.widgets.title import TitleLine
 
 if TYPE_CHECKING:
-    from crm_tui.services.saved import SavedMany
+    from crm_tui.services.editing.saved import SavedMany
     from crm_tui.tui.forms.row_editing import Text
 
 

@@ -19,7 +19,7 @@ from crm_tui.tui.parts import PartOfScreen
 
 if TYPE_CHECKING:
     from crm_tui.queries.board.cards import SeenDeal
-    from crm_tui.services.transitions import Moved
+    from crm_tui.services.moving.transitions import Moved
     from crm_tui.tui.moves import Move
 
 
@@ -119,7 +119,7 @@ class StageMoves(PartOfScreen):
             self._told_of = {**self._told_of, error.record: error.version}
             self.changed((self.card_kind, deal.id) for deal in move.deals)
             raise
-        from crm_tui.services.advancing import all_in_words
+        from crm_tui.services.moving.advancing import all_in_words
 
         self.refused = None
         said = all_in_words(moved)

@@ -7,7 +7,7 @@ from typing import Any
 from crm_tui.domain.roles import Permission
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import shape
-from crm_tui.services import tags
+from crm_tui.services.editing import tags
 from crm_tui.services.shape import reasons, sources
 from crm_tui.tui.format import counted
 from crm_tui.tui.forms.fields import Choice, Field

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from crm_tui.domain.loyalty import EarnRule, Occasion, Tier
 from crm_tui.domain.money import full
+from crm_tui.domain.value.loyalty import EarnRule, Occasion, Tier
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.programme import earn_rules, tiers

@@ -10,7 +10,8 @@ from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries import refs
 from crm_tui.queries.shape.roles import Member, members
-from crm_tui.services import records, roles
+from crm_tui.services import roles
+from crm_tui.services.editing import records
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.fields import Choice
 from crm_tui.tui.settings.page import Page

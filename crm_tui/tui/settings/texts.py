@@ -10,8 +10,8 @@ from crm_tui.filters.cadences import CadenceRow, cadences
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.parse import parse
 from crm_tui.queries.shape.note_templates import Template, note_templates
-from crm_tui.services import cadences as cadence_verbs
 from crm_tui.services import note_templates as template_verbs
+from crm_tui.services.agenda import cadences as cadence_verbs
 from crm_tui.tui.format import counted
 from crm_tui.tui.forms.fields import Field
 from crm_tui.tui.settings.page import Page

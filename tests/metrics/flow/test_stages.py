@@ -10,7 +10,8 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.domain.dates.periods import parse_period
-from crm_tui.services import transitions, undoing
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from tests.metrics.selling import (
     LOST,
     NEEDS,

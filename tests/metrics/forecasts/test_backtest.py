@@ -16,8 +16,9 @@ from crm_tui.domain.dates.periods import ALL_TIME, parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.forecasts.backtest import days_of
 from crm_tui.metrics.reading.records import records
-from crm_tui.services import transitions, undoing
-from crm_tui.services.records import edit_record
+from crm_tui.services.editing.records import edit_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from tests.metrics.selling import LOST, NEW, PROPOSAL, WON, context, measured, quickly, scope, sell
 from tests.shelf import Shelf, opened
 

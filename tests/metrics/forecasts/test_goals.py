@@ -16,7 +16,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.workspace import sign_in
 from tests.metrics.selling import NEW, WON, context, measured, scope, sell
 

@@ -14,8 +14,8 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Deal, StageVisit
-from crm_tui.domain.backtest import Said, mean_error
 from crm_tui.domain.dates.periods import parse_period
+from crm_tui.domain.forecasts.backtest import Said, mean_error
 from crm_tui.domain.records import StageKind
 from tests.metrics.sales.test_real_pipeline import rows_of
 from tests.metrics.selling import QUALIFIED, measured

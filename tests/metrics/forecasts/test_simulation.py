@@ -9,8 +9,8 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.domain.dates.periods import ALL_TIME, parse_period
-from crm_tui.domain.likelihood import Stay
-from crm_tui.domain.simulation import Draws
+from crm_tui.domain.forecasts.likelihood import Stay
+from crm_tui.domain.forecasts.simulation import Draws
 from crm_tui.metrics.catalogue import compute
 from crm_tui.metrics.forecasts import drawing, simulation
 from crm_tui.metrics.reading.history import Outlooks

@@ -13,7 +13,7 @@ from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records as behind
 from crm_tui.metrics.telling.plain import plain
 from crm_tui.metrics.telling.words import value_of
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from tests.metrics.selling import LOST, NEW, WON, context, day, measured, quickly, scope, sell
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

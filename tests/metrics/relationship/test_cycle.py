@@ -20,10 +20,11 @@ from crm_tui.metrics.telling.words import value_of
 from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.groups.ground import Ground, Group
 from crm_tui.queries.groups.groups import GROUPS, count
-from crm_tui.services import records, transitions
 from crm_tui.services.advocacy.referrals import refer
+from crm_tui.services.editing import records
 from crm_tui.services.leads import handovers
 from crm_tui.services.lifecycle.moving import move_phase
+from crm_tui.services.moving import transitions
 from tests.making import make_company, make_contact, make_deal
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

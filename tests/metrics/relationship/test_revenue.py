@@ -12,8 +12,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.reading.records import records as behind
 from crm_tui.metrics.telling.words import value_of
-from crm_tui.services import records
 from crm_tui.services.buying.subscriptions import Change, cancel, change_price
+from crm_tui.services.editing import records
 from tests.making import make_company
 from tests.metrics.selling import context, measured, scope
 

@@ -13,7 +13,7 @@ from crm_tui.db.models import Checklist, Ticket
 from crm_tui.domain.dates.periods import parse_period
 from crm_tui.domain.records import Kind
 from crm_tui.metrics.metric import Metric
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.tickets import answering
 from tests.making import make_contact, make_deal
 from tests.metrics.selling import measured

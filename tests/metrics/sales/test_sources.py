@@ -10,7 +10,7 @@ import pytest
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.telling.words import value_of
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.lifecycle.moving import move_phase
 from tests.making import make_contact
 from tests.metrics.selling import LOST, NEW, WON, day, measured, quickly, sell

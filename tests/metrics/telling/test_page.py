@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crm_tui.domain.lifecycle import WAY
+from crm_tui.domain.relationship.lifecycle import WAY
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.metric import Better, Unit
 from crm_tui.metrics.telling.page import by_phase, page

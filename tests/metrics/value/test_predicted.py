@@ -12,9 +12,9 @@ import pytest
 from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Contact, Order
-from crm_tui.domain import value_models
 from crm_tui.domain.dates.periods import ALL_TIME
-from crm_tui.domain.value import Horizon
+from crm_tui.domain.value import models as value_models
+from crm_tui.domain.value.value import Horizon
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import DEFINITIONS, compute
 from crm_tui.metrics.metric import Metric
@@ -164,7 +164,7 @@ def test_without_scipy_a_sentence_says_how_to_install_it(monkeypatch: pytest.Mon
     buyers(12, "2026-01-02", "2026-05-01")
     monkeypatch.setitem(sys.modules, "scipy.optimize", None)
     monkeypatch.delitem(sys.modules, value_models.__name__)
-    monkeypatch.delattr("crm_tui.domain.value_models")
+    monkeypatch.delattr("crm_tui.domain.value.models")
     found = numbers(*PREDICTED, "historic_value")
     assert {found[name].says for name in PREDICTED} == {
         "Predicting customer value needs SciPy; install it with: pip install 'crm-tui[value]'"

@@ -19,8 +19,8 @@ from crm_tui.metrics.scope import Scope
 from crm_tui.metrics.telling.words import value_of
 from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.services import settings
+from crm_tui.services.editing.records import add_record, delete_record
 from crm_tui.services.lifecycle.moving import move_phase
-from crm_tui.services.records import add_record, delete_record
 from tests.making import make_company, make_contact, make_deal
 from tests.metrics.selling import quickly
 

@@ -20,9 +20,10 @@ from crm_tui.queries.lists import marking
 from crm_tui.queries.lists.windows import ListOf
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.overviews import overview_called
-from crm_tui.services import records, tags, transitions
 from crm_tui.services.advocacy.referrals import refer
 from crm_tui.services.advocacy.requests import ask
+from crm_tui.services.editing import records, tags
+from crm_tui.services.moving import transitions
 from tests.making import make_contact, make_deal
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

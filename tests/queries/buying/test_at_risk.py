@@ -16,8 +16,9 @@ from crm_tui.queries.buying.at_risk import at_risk
 from crm_tui.queries.lists.marking import matching
 from crm_tui.queries.lists.windows import ListOf
 from crm_tui.queries.now import how_it_stands
-from crm_tui.services import cadences, records
+from crm_tui.services.agenda import cadences
 from crm_tui.services.buying.subscriptions import Change, cancel, pause
+from crm_tui.services.editing import records
 from tests.making import make_company, make_contact
 from tests.statements import count
 

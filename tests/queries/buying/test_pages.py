@@ -10,9 +10,9 @@ from crm_tui.domain.records import Kind
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.overviews import overview_called, section_called
-from crm_tui.services import records
 from crm_tui.services.buying import loyalty
 from crm_tui.services.buying.subscriptions import Change, cancel, change_price, pause
+from crm_tui.services.editing import records
 from tests.making import make_company, make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

@@ -16,7 +16,7 @@ from crm_tui.queries.board.pipelines import find_pipeline
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.now.fact import Fact
 from crm_tui.services import settings
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from tests.making import make_company, make_contact
 from tests.metrics.selling import quickly
 

@@ -17,10 +17,10 @@ from crm_tui.queries.campaigns.results import result_of
 from crm_tui.queries.lists.pages import list_records
 from crm_tui.queries.now import Fact, how_it_stands
 from crm_tui.queries.now.fact import Tone
-from crm_tui.services import transitions
 from crm_tui.services.campaigns.members import fill, mark_sent, respond
-from crm_tui.services.records import add_record, edit_record
-from crm_tui.services.transitions import Closing
+from crm_tui.services.editing.records import add_record, edit_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 

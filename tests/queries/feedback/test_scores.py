@@ -22,7 +22,7 @@ from crm_tui.queries.feedback.surveys import running_survey, surveys
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.now.fact import Fact, Tone
 from crm_tui.queries.overviews import overview_called
-from crm_tui.services import records, tasks
+from crm_tui.services.editing import records, tasks
 from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

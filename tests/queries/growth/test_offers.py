@@ -16,8 +16,9 @@ from crm_tui.queries.growth.owned import Customer, baskets, offered, owned_by
 from crm_tui.queries.lists.marking import matching
 from crm_tui.queries.lists.windows import ListOf
 from crm_tui.queries.now import how_it_stands
-from crm_tui.services import records, transitions
+from crm_tui.services.editing import records
 from crm_tui.services.growth.incentives import set_incentive
+from crm_tui.services.moving import transitions
 from tests.making import make_company, make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

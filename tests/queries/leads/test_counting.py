@@ -12,9 +12,9 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.counting import BY, Counted, counted
 from crm_tui.queries.leads.likeness import like
 from crm_tui.queries.leads.lists import best, ideal
-from crm_tui.services import records
+from crm_tui.services.editing import records
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.leads import handovers
-from crm_tui.services.records import add_record
 from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

@@ -22,7 +22,7 @@ from crm_tui.queries.lifecycle.board import (
     phases_now,
     phases_windows,
 )
-from crm_tui.services.tasks import add_task
+from crm_tui.services.editing.tasks import add_task
 from tests.conftest import NOON
 from tests.making import make_company, make_contact
 

@@ -13,10 +13,10 @@ from crm_tui.domain.records import Kind, Phase
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lifecycle.history import counts, moved, stays
 from crm_tui.queries.now import how_it_stands
-from crm_tui.services import undoing
+from crm_tui.services.editing.records import add_record, delete_record
 from crm_tui.services.lifecycle.moving import move_phase
 from crm_tui.services.lifecycle.owners import set_phase_owner
-from crm_tui.services.records import add_record, delete_record
+from crm_tui.services.undo import undoing
 from tests.conftest import NOON
 from tests.making import make_contact
 

@@ -23,7 +23,8 @@ from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.now.fact import Tone
 from crm_tui.queries.onboarding.progress import Progress, progress_of
 from crm_tui.queries.onboarding.times import time_to_onboard
-from crm_tui.services import records, tasks, transitions
+from crm_tui.services.editing import records, tasks
+from crm_tui.services.moving import transitions
 from tests.making import make_company, make_deal
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

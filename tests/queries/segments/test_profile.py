@@ -16,10 +16,10 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists.pages import list_records
 from crm_tui.queries.now import Fact, how_it_stands
 from crm_tui.queries.segments.members import overlap_of
-from crm_tui.services import transitions
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.editing.records import add_record, edit_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
 from crm_tui.services.segments.sizes import count_segments, keep_sizes
-from crm_tui.services.transitions import Closing
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 
@@ -158,7 +158,7 @@ def test_two_segments_that_share_somebody_say_so(north: UUID, me: UUID) -> None:
 def test_a_filter_that_cannot_be_read_any_more_says_why_and_counts_as_unknown(me: UUID) -> None:
     add_record(me, Kind.CONTACT, {"name": "Kim", "tags": "vip"})
     saved = add_record(me, Kind.SEGMENT, {"title": "VIPs", "filter": "tag:vip"})
-    from crm_tui.services.tags import delete_tag
+    from crm_tui.services.editing.tags import delete_tag
 
     delete_tag(me, "vip")
 

@@ -12,15 +12,16 @@ import pytest
 from crm_tui import clock
 from crm_tui.db.models import Company, Contact
 from crm_tui.domain.records import Kind
-from crm_tui.domain.rfm import Rfm
+from crm_tui.domain.value.rfm import Rfm
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.lists.pages import list_records
 from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.segments import rfm
 from crm_tui.queries.segments.members import members
-from crm_tui.services import settings, transitions
-from crm_tui.services.records import add_record
-from crm_tui.services.transitions import Closing
+from crm_tui.services import settings
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 

@@ -18,7 +18,7 @@ from crm_tui.queries.now.fact import Tone
 from crm_tui.queries.shape.stages import stage_named
 from crm_tui.queries.tickets.heads import first_ticket_head, late_count, matching, ticket_columns
 from crm_tui.queries.tickets.knowledge import pages_for, replies_for, reply_called
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.tickets import answering, knowledge, moving, satisfaction
 
 MONDAY = datetime(2026, 11, 16, 10, 0, tzinfo=UTC)

@@ -9,13 +9,16 @@ import pytest
 
 from crm_tui.db.models import Contact, Loyalty, Referral, Task
 from crm_tui.db.models.base import as_id
-from crm_tui.domain.lifecycle import WAY
 from crm_tui.domain.records import Kind, Phase
+from crm_tui.domain.relationship.lifecycle import WAY
 from crm_tui.errors import BadInput
 from crm_tui.queries.buying.programme import balance_of
-from crm_tui.services import lines, records, transitions, undoing
+from crm_tui.services import lines
 from crm_tui.services.advocacy.referrals import give_reward, refer
 from crm_tui.services.buying import loyalty
+from crm_tui.services.editing import records
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from tests.making import make_contact, make_deal
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

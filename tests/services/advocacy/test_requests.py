@@ -12,9 +12,11 @@ from crm_tui.db.models.base import as_id
 from crm_tui.domain.choices import Asked
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import lines, records, undoing
+from crm_tui.services import lines
 from crm_tui.services.advocacy.referrals import refer
 from crm_tui.services.advocacy.requests import ask
+from crm_tui.services.editing import records
+from crm_tui.services.undo import undoing
 from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

@@ -9,7 +9,7 @@ import pytest
 from crm_tui.db.models import CustomValue, Product, User
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
-from crm_tui.services import undoing
+from crm_tui.services.undo import undoing
 from tests.services.bulk.intakes import actions, take
 
 pytestmark = pytest.mark.usefixtures("workspace")

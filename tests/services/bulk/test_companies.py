@@ -9,8 +9,8 @@ import pytest
 from crm_tui.db.models import Company, ContactPoint, CustomValue
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
-from crm_tui.services import undoing
 from crm_tui.services.bulk.incoming import Missing
+from crm_tui.services.undo import undoing
 from tests.making import make_company
 from tests.services.bulk.intakes import actions, take
 

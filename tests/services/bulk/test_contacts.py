@@ -7,10 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from crm_tui.db import searching
 from crm_tui.db.models import Company, Contact, ContactPoint, CustomField, CustomValue, Tag, Tagging
+from crm_tui.db.search import searching
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.shape import custom_fields
 from tests.journal_check import assert_journal_explains_everything
 from tests.services.bulk.intakes import actions, changes_of, take

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import derived, searching
+from crm_tui.db import derived
 from crm_tui.db.models import (
     Contact,
     ContactPoint,
@@ -22,10 +22,12 @@ from crm_tui.db.models import (
     StageVisit,
     Transition,
 )
+from crm_tui.db.search import searching
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
-from crm_tui.services import transitions, undoing
 from crm_tui.services.bulk.incoming import Missing
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from tests.journal_check import assert_journal_explains_everything
 from tests.making import make_company, make_contact, make_deal
 from tests.services.bulk.intakes import Taken, actions, changes_of, take

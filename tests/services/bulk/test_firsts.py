@@ -11,8 +11,8 @@ from crm_tui import clock
 from crm_tui.db.models import Company, Contact, PhaseChange
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind, Phase
-from crm_tui.services import undoing
 from crm_tui.services.lifecycle.catching_up import catch_up
+from crm_tui.services.undo import undoing
 from tests.journal_check import assert_journal_explains_everything
 from tests.making import make_contact
 from tests.services.bulk.intakes import take

@@ -11,16 +11,18 @@ from uuid import UUID
 import apsw
 import pytest
 
-from crm_tui.db import bulk_undo, great, later, searching
+from crm_tui.db.bulk import great, later
+from crm_tui.db.bulk import undo as bulk_undo
+from crm_tui.db.files.upgrading import fingerprint
 from crm_tui.db.models import Contact, ContactPoint, Deal, Tagging, database
-from crm_tui.db.upgrading import fingerprint
+from crm_tui.db.search import searching
 from crm_tui.domain.records import Kind
 from crm_tui.errors import Cancelled, UndoConflict
 from crm_tui.interchange import importing
 from crm_tui.interchange.importing import Choices, Progress, Report, carry_out, prepare
 from crm_tui.interchange.tables import open_table
-from crm_tui.services import undoing
-from crm_tui.services.records import edit_record
+from crm_tui.services.editing.records import edit_record
+from crm_tui.services.undo import undoing
 from tests.chaos.soundness import assert_whole, looked_at
 
 HEADER = "Name,E-mail,Phone,Company,Tags,colour"

@@ -11,8 +11,10 @@ from crm_tui.db.models import Loyalty
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.buying.programme import balance_of, earn_rules, standing_of, standings, tiers
-from crm_tui.services import lines, records, undoing
+from crm_tui.services import lines
 from crm_tui.services.buying import earning, loyalty
+from crm_tui.services.editing import records
+from crm_tui.services.undo import undoing
 from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

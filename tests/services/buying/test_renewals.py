@@ -11,9 +11,12 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.records.reading import deal_detail
-from crm_tui.services import lines, records, transitions, undoing
+from crm_tui.services import lines
 from crm_tui.services.buying.renewals import make_renewals, to_be_made
 from crm_tui.services.buying.subscriptions import Change, cancel
+from crm_tui.services.editing import records
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from tests.making import make_company, make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

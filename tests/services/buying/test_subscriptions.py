@@ -16,8 +16,10 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.buying.monthly import monthly_rates
 from crm_tui.queries.lists.marking import matching
 from crm_tui.queries.lists.windows import ListOf
-from crm_tui.services import lines, records, undoing
+from crm_tui.services import lines
 from crm_tui.services.buying.subscriptions import Change, cancel, change_price, changes_of, pause, resume
+from crm_tui.services.editing import records
+from crm_tui.services.undo import undoing
 from tests.making import make_company
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

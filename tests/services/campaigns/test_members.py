@@ -12,10 +12,10 @@ from crm_tui.domain.choices import MemberStatus
 from crm_tui.domain.records import ActivityKind, Kind
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.services.campaigns.members import fill, mark_sent, respond
+from crm_tui.services.editing.records import add_record, edit_record
 from crm_tui.services.lines import last_of, lines_of
-from crm_tui.services.merge_records import merge
-from crm_tui.services.records import add_record, edit_record
-from crm_tui.services.undoing import undo
+from crm_tui.services.merging.merge_records import merge
+from crm_tui.services.undo.undoing import undo
 from tests.journal_check import assert_journal_explains_everything
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
@@ -80,7 +80,7 @@ def test_a_campaign_without_a_segment_says_so(me: UUID) -> None:
 
 
 def test_a_segment_that_cannot_be_read_any_more_fills_nothing(spring: UUID, me: UUID) -> None:
-    from crm_tui.services.tags import delete_tag
+    from crm_tui.services.editing.tags import delete_tag
 
     add_record(me, Kind.CONTACT, {"name": "Tagged", "tags": "vip"})
     add_record(me, Kind.SEGMENT, {"title": "VIPs", "filter": "tag:vip"})

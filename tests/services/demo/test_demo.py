@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from crm_tui import clock
-from crm_tui.db import derived, searching
+from crm_tui.db import derived
 from crm_tui.db.models import (
     Action,
     Activity,
@@ -34,8 +34,9 @@ from crm_tui.db.models import (
     rows,
     scalars,
 )
-from crm_tui.domain.history import Step, visits
+from crm_tui.db.search import searching
 from crm_tui.domain.records import Kind
+from crm_tui.domain.sales.history import Step, visits
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
 from crm_tui.metrics.catalogue import compute

@@ -14,7 +14,7 @@ import pytest
 from crm_tui.db import journal
 from crm_tui.db.models import Action, Deal, User, rows
 from crm_tui.errors import NothingToUndo
-from crm_tui.services import undoing
+from crm_tui.services.undo import undoing
 from tests.journal_check import assert_journal_explains_everything
 from tests.shelf import Shelf, opened
 

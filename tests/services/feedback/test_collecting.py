@@ -8,12 +8,13 @@ import pytest
 
 from crm_tui import clock
 from crm_tui.db.models import Contact, Response, Task
-from crm_tui.domain.answer_files import as_text
 from crm_tui.domain.records import Kind
+from crm_tui.domain.relationship.answer_files import as_text
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.feedback.invitations import invitations
-from crm_tui.services import records, undoing
+from crm_tui.services.editing import records
 from crm_tui.services.feedback.collecting import collect
+from crm_tui.services.undo import undoing
 from tests.making import make_contact
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

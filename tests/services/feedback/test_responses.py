@@ -15,9 +15,11 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.compile import compile_filter
 from crm_tui.filters.context import FilterContext
-from crm_tui.services import records, tasks, transitions, undoing
+from crm_tui.services.editing import records, tasks
 from crm_tui.services.feedback.responses import answer_survey, follow_up
 from crm_tui.services.lines import actions
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from crm_tui.services.workspace import sign_in
 from tests.making import make_company, make_contact, make_deal
 

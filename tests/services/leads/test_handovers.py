@@ -12,9 +12,11 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotAll, NotFound
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.counting import acceptance
-from crm_tui.services import records, undoing, users
+from crm_tui.services import users
+from crm_tui.services.editing import records
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.leads import handovers
-from crm_tui.services.records import add_record
+from crm_tui.services.undo import undoing
 from tests.journal_check import assert_journal_explains_everything
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

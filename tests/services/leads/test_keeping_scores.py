@@ -13,9 +13,11 @@ from crm_tui.db import journal
 from crm_tui.db.models import Action, Contact, Handover, ScoreRule, Task
 from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, NotAllowed
-from crm_tui.services import activities, records, roles, tags, undoing, users
+from crm_tui.services import roles, users
+from crm_tui.services.editing import activities, records, tags
+from crm_tui.services.editing.records import add_record, edit_record
 from crm_tui.services.leads import scores, settings
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.undo import undoing
 from tests.conftest import NOON
 from tests.journal_check import assert_journal_explains_everything
 from tests.making import make_contact

@@ -12,8 +12,8 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.leads.scoring import Scorer, rules
-from crm_tui.services import records
-from crm_tui.services.records import add_record
+from crm_tui.services.editing import records
+from crm_tui.services.editing.records import add_record
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 

@@ -12,9 +12,9 @@ from crm_tui.domain.records import Kind, Phase
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
 from crm_tui.queries.lifecycle.behind import behind
-from crm_tui.services import undoing
 from crm_tui.services.lifecycle.catching_up import Group, catch_up, rehearse
 from crm_tui.services.lifecycle.moving import move_phase
+from crm_tui.services.undo import undoing
 from crm_tui.services.users import add_user
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

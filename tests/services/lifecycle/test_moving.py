@@ -12,12 +12,14 @@ from crm_tui.db.models import Company, Contact, PhaseChange, Stage
 from crm_tui.domain.records import Kind, Phase
 from crm_tui.errors import BadInput, NotAll, Stale
 from crm_tui.queries.refs import resolve
-from crm_tui.services import saving, transitions, undoing
 from crm_tui.services.buying.subscriptions import Change, cancel
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.plans import PLANS
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
 from crm_tui.services.lifecycle.moving import move_phase, move_phases
 from crm_tui.services.lines import last_of, lines_of
-from crm_tui.services.plans import PLANS
-from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from tests.conftest import NOON
 from tests.journal_check import assert_journal_explains_everything
 from tests.making import make_company, make_contact, make_deal

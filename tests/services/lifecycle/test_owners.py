@@ -8,15 +8,18 @@ from uuid import UUID
 import pytest
 
 from crm_tui.db.models import Company, Contact, PhaseOwner, Stage, Task
-from crm_tui.domain.lifecycle import USUAL_ROLES
 from crm_tui.domain.records import Kind, Phase, Role
+from crm_tui.domain.relationship.lifecycle import USUAL_ROLES
 from crm_tui.errors import BadInput
 from crm_tui.queries.lifecycle.owners import colleagues, due_owner, roles_by_phase
-from crm_tui.services import saving, settings, transitions, undoing
+from crm_tui.services import settings
+from crm_tui.services.editing import saving
+from crm_tui.services.editing.plans import PLANS
 from crm_tui.services.lifecycle.moving import move_phase
 from crm_tui.services.lifecycle.owners import set_phase_owner
 from crm_tui.services.lines import lines_of
-from crm_tui.services.plans import PLANS
+from crm_tui.services.moving import transitions
+from crm_tui.services.undo import undoing
 from crm_tui.services.users import add_user
 from tests.making import make_company, make_contact
 

@@ -10,7 +10,7 @@ from crm_tui.db.models import Goal, Rate
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.queries.rates import rates_on
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.editing.records import add_record, edit_record
 from tests.conftest import NOON
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")

@@ -14,10 +14,13 @@ from crm_tui.db import journal
 from crm_tui.db.models import Checklist, ChecklistTemplate, Deal, DealContact, PhaseOwner, Task
 from crm_tui.domain.records import Kind, Phase, Role
 from crm_tui.errors import Ambiguous, BadInput, NotAllowed, NotFound
-from crm_tui.services import records, roles, tasks, transitions, undoing, users
+from crm_tui.services import roles, users
+from crm_tui.services.editing import records, tasks
 from crm_tui.services.lines import actions
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
 from crm_tui.services.onboarding.checklists import start_checklist
-from crm_tui.services.transitions import Closing
+from crm_tui.services.undo import undoing
 from crm_tui.services.workspace import sign_in
 from tests.making import make_company, make_contact, make_deal
 

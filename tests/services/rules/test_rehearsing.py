@@ -10,7 +10,7 @@ import pytest
 from crm_tui import resources
 from crm_tui.db.models import Stage, Task, database
 from crm_tui.domain.records import Kind
-from crm_tui.services.records import add_record
+from crm_tui.services.editing.records import add_record
 from crm_tui.services.rules import rehearsing
 from crm_tui.services.rules.checking import check, complaint, look
 from crm_tui.services.rules.loading import in_force, read_file

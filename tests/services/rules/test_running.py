@@ -14,16 +14,17 @@ from crm_tui.errors import NotAllowed
 from crm_tui.interchange.importing import Choices, carry_out, prepare
 from crm_tui.interchange.tables import open_table
 from crm_tui.queries.records.reading import detail
-from crm_tui.services import roles, transitions
+from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
-from crm_tui.services.fields import form_values
+from crm_tui.services.editing.fields import form_values
+from crm_tui.services.editing.records import add_record, delete_record, edit_record
+from crm_tui.services.editing.tasks import complete_task, reopen_task
 from crm_tui.services.lines import lines_of
-from crm_tui.services.records import add_record, delete_record, edit_record
+from crm_tui.services.moving import transitions
 from crm_tui.services.rules import loading
 from crm_tui.services.rules.running import MOST_RUNS
 from crm_tui.services.shape.custom_fields import add_custom_field
-from crm_tui.services.tasks import complete_task, reopen_task
-from crm_tui.services.undoing import redo, undo
+from crm_tui.services.undo.undoing import redo, undo
 from tests.services.rules.conftest import Writing, as_rule
 from tests.statements import count
 

@@ -9,7 +9,7 @@ import pytest
 from crm_tui.db.models import Segment, SegmentSize
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services.records import add_record, edit_record
+from crm_tui.services.editing.records import add_record, edit_record
 from crm_tui.services.segments.sizes import keep_sizes
 from tests.journal_check import assert_journal_explains_everything
 

@@ -28,12 +28,15 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadFile, NotAllowed
 from crm_tui.queries.log import actions
 from crm_tui.queries.shape.shape import shapes
-from crm_tui.services import cadences, note_templates, roles, settings, tags, undoing, users, workspace
+from crm_tui.services import note_templates, roles, settings, users, workspace
+from crm_tui.services.agenda import cadences
 from crm_tui.services.buying import loyalty
+from crm_tui.services.editing import tags
 from crm_tui.services.growth.incentives import set_incentive
 from crm_tui.services.shape import criteria, custom_fields, pipelines, reasons, sources, templates
 from crm_tui.services.shape import files as shape_files
 from crm_tui.services.shape import stages as stage_verbs
+from crm_tui.services.undo import undoing
 from tests.chaos.soundness import assert_whole
 from tests.making import make_deal
 

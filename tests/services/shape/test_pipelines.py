@@ -11,9 +11,10 @@ from crm_tui.domain.records import Kind, Role, StageKind
 from crm_tui.errors import BadInput, NotAllowed, NotFound
 from crm_tui.queries.board.pipelines import pipelines as on_boards
 from crm_tui.queries.shape.shape import PipelineShape, shapes
-from crm_tui.services import roles, undoing
+from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.shape import pipelines, templates
+from crm_tui.services.undo import undoing
 from tests.chaos.soundness import assert_whole
 from tests.making import make_deal
 

@@ -13,10 +13,12 @@ from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, NotFound, Stal
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.board.heads import Board, board_head
 from crm_tui.queries.shape.shape import PipelineShape, shapes
-from crm_tui.services import records, transitions, undoing
+from crm_tui.services.editing import records
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
 from crm_tui.services.shape import criteria
 from crm_tui.services.shape import stages as verbs
-from crm_tui.services.transitions import Closing
+from crm_tui.services.undo import undoing
 from tests.chaos.soundness import assert_whole
 from tests.making import make_deal
 

@@ -13,10 +13,10 @@ from crm_tui.filters.context import FilterContext
 from crm_tui.queries.shape import criterion_counts
 from crm_tui.queries.shape.names import stage_called
 from crm_tui.queries.shape.shape import PipelineShape, StageShape, shapes
-from crm_tui.services import records
+from crm_tui.services.editing import records
 from crm_tui.services.shape import criteria, pipelines, stages, templates
 from crm_tui.services.tickets import moving
-from crm_tui.services.undoing import undo
+from crm_tui.services.undo.undoing import undo
 
 pytestmark = pytest.mark.usefixtures("workspace", "at_noon")
 

@@ -10,11 +10,13 @@ from crm_tui.db.models import Contact, CustomField, Deal, LostReason, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.shape import shape
-from crm_tui.services import records, tags, transitions, undoing
-from crm_tui.services.fields import form_fields
-from crm_tui.services.records import add_record
+from crm_tui.services.editing import records, tags
+from crm_tui.services.editing.fields import form_fields
+from crm_tui.services.editing.records import add_record
+from crm_tui.services.moving import transitions
+from crm_tui.services.moving.transitions import Closing
 from crm_tui.services.shape import custom_fields, reasons, sources
-from crm_tui.services.transitions import Closing
+from crm_tui.services.undo import undoing
 from tests.chaos.soundness import assert_whole
 from tests.making import make_company, make_contact, make_deal
 

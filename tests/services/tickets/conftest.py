@@ -12,7 +12,7 @@ from crm_tui import clock
 from crm_tui.db.models import Ticket
 from crm_tui.domain.records import Kind
 from crm_tui.queries.shape.stages import stage_named
-from crm_tui.services import records
+from crm_tui.services.editing import records
 
 MONDAY = datetime(2026, 11, 16, 10, 0, tzinfo=UTC)
 AddTicket = Callable[..., Ticket]

@@ -12,9 +12,9 @@ from crm_tui.db.models import Activity, Contact, Ticket, User
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.records.timeline import timeline
-from crm_tui.services import undoing
 from crm_tui.services.lines import lines_of
 from crm_tui.services.tickets import answering, moving
+from crm_tui.services.undo import undoing
 from tests.services.tickets.conftest import AddTicket, later, stage
 
 

@@ -8,9 +8,10 @@ from crm_tui import clock
 from crm_tui.db import journal
 from crm_tui.db.models import Task, Ticket, User
 from crm_tui.domain.records import Role
-from crm_tui.services import roles, undoing
+from crm_tui.services import roles
 from crm_tui.services.lines import lines_of
 from crm_tui.services.tickets import answering, escalating, moving
+from crm_tui.services.undo import undoing
 from tests.services.tickets.conftest import AddTicket, later, stage
 
 

@@ -14,10 +14,12 @@ from crm_tui.domain.records import Kind, Role
 from crm_tui.errors import BadInput, CriteriaNotMet, NotAll, NotFound, Stale
 from crm_tui.filters.context import FilterContext
 from crm_tui.queries.tickets.heads import first_ticket_head
-from crm_tui.services import placing, records, saving, undoing
+from crm_tui.services.editing import records, saving
+from crm_tui.services.editing.plans import PLANS
 from crm_tui.services.lines import lines_of
-from crm_tui.services.plans import PLANS
+from crm_tui.services.moving import placing
 from crm_tui.services.tickets import moving
+from crm_tui.services.undo import undoing
 from tests.services.tickets.conftest import AddTicket, later, stage
 
 

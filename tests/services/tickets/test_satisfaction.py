@@ -10,9 +10,10 @@ from crm_tui import clock
 from crm_tui.db.models import Response, Task, Ticket
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.services import records, undoing
+from crm_tui.services.editing import records
 from crm_tui.services.lines import lines_of
 from crm_tui.services.tickets import moving, satisfaction
+from crm_tui.services.undo import undoing
 from tests.services.tickets.conftest import AddTicket, later, stage
 
 

@@ -11,7 +11,7 @@ from crm_tui.db.models import Cadence
 from crm_tui.domain.money import Money
 from crm_tui.filters.cadences import cadences
 from crm_tui.queries.buying.programme import earn_rules, tiers
-from crm_tui.services import cadences as cadence_verbs
+from crm_tui.services.agenda import cadences as cadence_verbs
 from crm_tui.services.buying import loyalty
 from crm_tui.services.shape.filed.part import Part, Table, Tables, Type, arrange, each, entry, keys_of
 

@@ -14,7 +14,7 @@ from crm_tui.errors import BadInput
 from crm_tui.queries.shape import shape
 from crm_tui.queries.shape.note_templates import note_templates
 from crm_tui.services import note_templates as templates
-from crm_tui.services import tags
+from crm_tui.services.editing import tags
 from crm_tui.services.shape import custom_fields, reasons, sources
 from crm_tui.services.shape.filed.part import Part, Table, Tables, Type, arrange, each, entry, keys_of
 from crm_tui.services.shape.template_files import reasons_as_tables

@@ -19,6 +19,6 @@ def deal_pane(deal: UUID, context: FilterContext) -> DealPane:
 
 def load_ahead() -> None:
     """Load what the first move, and the first line that is typed, would wait for."""
-    import crm_tui.services.advancing
+    import crm_tui.services.moving.advancing
     import crm_tui.tui.moves
     import crm_tui.tui.widgets.line_input  # noqa: F401

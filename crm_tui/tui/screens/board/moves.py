@@ -97,7 +97,7 @@ class CardMoves(StageMoves):
         self.do(self._place(card, above, below))
 
     async def _place(self, card: Card, above: UUID | None, below: UUID | None) -> None:
-        from crm_tui.services import placing
+        from crm_tui.services.moving import placing
 
         try:
             beside = {"above": above, "below": below}

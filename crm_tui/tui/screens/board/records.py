@@ -14,7 +14,7 @@ from crm_tui.tui.widgets.board.state import Marked
 from crm_tui.tui.widgets.board.widget import BoardView
 
 if TYPE_CHECKING:
-    from crm_tui.services.saved import Saved
+    from crm_tui.services.editing.saved import Saved
 
 
 def asked_for(screen: CrmScreen[None], view: BoardView) -> list[Marked]:

@@ -32,7 +32,7 @@ from crm_tui.tui.widgets.board.widget import BoardView
 from crm_tui.tui.widgets.status import StatusLine
 
 if TYPE_CHECKING:
-    from crm_tui.services.transitions import Moved
+    from crm_tui.services.moving.transitions import Moved
     from crm_tui.tui.moves import Move
 
 RESTS_AFTER = 0.08

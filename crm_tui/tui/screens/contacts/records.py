@@ -12,9 +12,9 @@ from crm_tui.queries.board.cards import SeenDeal
 from crm_tui.queries.board.heads import Board, board_head
 from crm_tui.queries.lists import marking
 from crm_tui.queries.lists.rows import Marked
-from crm_tui.services import tasks
-from crm_tui.services.merge_records import MERGED
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing import tasks
+from crm_tui.services.editing.saved import Saved
+from crm_tui.services.merging.merge_records import MERGED
 from crm_tui.tui.commands import Command
 from crm_tui.tui.everywhere.marking import Marking
 from crm_tui.tui.forms import record_forms

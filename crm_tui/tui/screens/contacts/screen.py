@@ -17,7 +17,7 @@ from crm_tui.queries.lists import windows as list_windows
 from crm_tui.queries.lists.columns import column as column_called
 from crm_tui.queries.lists.windows import ListOf, Wanted
 from crm_tui.queries.lists.worked_out import is_slow
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing.saved import Saved
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import Changed
 from crm_tui.tui.commands import bindings

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from crm_tui.errors import Collided, CrmError, Gone
-from crm_tui.services import records
-from crm_tui.services.fields import FormValues
+from crm_tui.services.editing import records
+from crm_tui.services.editing.fields import FormValues
 from crm_tui.tui.format import counted
 from crm_tui.tui.forms.drafts import Began, Draft
 from crm_tui.tui.forms.fields import Field

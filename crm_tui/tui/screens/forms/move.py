@@ -13,8 +13,8 @@ from crm_tui.errors import BadInput, CriteriaNotMet, FilterError, Unmet
 from crm_tui.filters.fields import HAS, NO
 from crm_tui.filters.parse import parse
 from crm_tui.filters.tree import Compare, Node, Value, children
-from crm_tui.services import fields
-from crm_tui.services.advancing import Filled
+from crm_tui.services.editing import fields
+from crm_tui.services.moving.advancing import Filled
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.moves import Move
 from crm_tui.tui.screens.forms.screen import FormScreen

@@ -16,9 +16,9 @@ from crm_tui.errors import BadInput
 from crm_tui.queries.board.cards import SeenDeal
 from crm_tui.queries.records.reading import deal_detail
 from crm_tui.queries.shape.reasons import LostReasonName
-from crm_tui.services import fields
-from crm_tui.services.advancing import Filled
-from crm_tui.services.transitions import Closing
+from crm_tui.services.editing import fields
+from crm_tui.services.moving.advancing import Filled
+from crm_tui.services.moving.transitions import Closing
 from crm_tui.tui.forms.fields import Choice, Field
 from crm_tui.tui.moves import Move, called
 from crm_tui.tui.screens.forms.move import field_of, typed_in

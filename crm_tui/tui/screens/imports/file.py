@@ -30,9 +30,7 @@ def read_typed(typed: str) -> tuple[Path, Kind | None]:
     told = _AS.fullmatch(typed)
     file, plural = (told["file"], told["kind"]) if told else (typed, "")
     if " --" in file:
-        raise BadInput(
-            "Behind the file only --as KIND can stand here; the next screen asks for the rest."
-        )
+        raise BadInput("Behind the file only --as KIND can stand here; the next screen asks for the rest.")
     if plural and plural not in READ_AS:
         raise BadInput(f"Rows cannot be read as {plural}; write one of {', '.join(READ_AS)}.")
     return paths.written(file.strip().strip("\"'")), READ_AS.get(plural)

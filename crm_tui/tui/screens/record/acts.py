@@ -18,7 +18,7 @@ from crm_tui.queries.records.pages import RecordPage
 from crm_tui.queries.records.parts import TaskLine
 from crm_tui.queries.records.timeline import DONE, TimelineItem
 from crm_tui.queries.shape.criteria import CriterionState
-from crm_tui.services import deal_parts, tasks
+from crm_tui.services.editing import deal_parts, tasks
 from crm_tui.tui.base import CrmScreen
 from crm_tui.tui.forms import record_forms
 from crm_tui.tui.forms.record_forms import Given

@@ -18,7 +18,7 @@ from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.links import Link
 from crm_tui.queries.records.details import ActivityDetail, TaskDetail
 from crm_tui.queries.records.reading import activity_detail, task_detail
-from crm_tui.services import tasks
+from crm_tui.services.editing import tasks
 from crm_tui.store import Where
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import Changed, CrmScreen

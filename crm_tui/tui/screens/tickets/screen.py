@@ -18,7 +18,7 @@ from crm_tui.queries.now import how_it_stands
 from crm_tui.queries.tickets import cards
 from crm_tui.queries.tickets.heads import find_ticket_pipeline, late_count, ticket_head
 from crm_tui.queries.views import SERVICE
-from crm_tui.services.saved import Saved
+from crm_tui.services.editing.saved import Saved
 from crm_tui.services.tickets import escalating
 from crm_tui.text import capitalised
 from crm_tui.tui.commands import bindings

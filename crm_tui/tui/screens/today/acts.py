@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui.domain.records import Kind
 from crm_tui.queries.agenda.lines import AgendaLine
 from crm_tui.queries.links import Link
-from crm_tui.services.snoozing import snooze
+from crm_tui.services.agenda.snoozing import snooze
 from crm_tui.tui.forms import outcome_form, record_forms
 from crm_tui.tui.forms.snoozing import Snoozing
 from crm_tui.tui.screens.today.reasons import ReasonsScreen

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from crm_tui import text
 from crm_tui.domain.choices import Priority
-from crm_tui.domain.service_clock import ClockState
+from crm_tui.domain.service.clock import ClockState
 from crm_tui.queries.tickets.cards import TicketCard
 from crm_tui.queries.tickets.heads import TicketColumn
 from crm_tui.tui.widgets.board.text import BoardWords, Density, Look, as_card, edge, rooms, rule, with_count

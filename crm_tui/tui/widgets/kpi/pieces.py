@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from crm_tui import text
-from crm_tui.domain.velocity import TOO_FEW
+from crm_tui.domain.sales.velocity import TOO_FEW
 from crm_tui.metrics.catalogue import DEFINITIONS
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.metric import Row as TableRow

@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from crm_tui import clock, text
 from crm_tui.domain.dates.shown import short_date
-from crm_tui.domain.lifecycle import WAY
 from crm_tui.domain.records import Phase, StageKind
+from crm_tui.domain.relationship.lifecycle import WAY
 from crm_tui.queries.lifecycle.history import Stay
 from crm_tui.queries.records.beside import Reach
 from crm_tui.queries.records.details import CompanyDetail, ContactDetail, DealDetail, PlainDetail

@@ -1,0 +1,1 @@
+"""Large writes: imports, what they leave for later, and taking them back."""

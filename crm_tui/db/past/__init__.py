@@ -1,0 +1,1 @@
+"""Moments that have passed: where deals stood then, and the workspace as it was known."""

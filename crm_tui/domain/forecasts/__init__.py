@@ -1,0 +1,1 @@
+"""What may come: categories, likelihoods, simulations, goals, and how far forecasts were off."""

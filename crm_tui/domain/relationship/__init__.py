@@ -1,0 +1,1 @@
+"""The relationship from phase to phase: lifecycle, campaigns, surveys, onboarding, churn, advocacy."""

@@ -1,0 +1,1 @@
+"""How deals go: the way of a card, how many go on, and how fast."""

@@ -1,0 +1,1 @@
+"""Service: working time, when something is due by it, and what is answered."""

@@ -1,0 +1,1 @@
+"""Adding, changing and deleting records of every kind, from typed texts."""

@@ -1,0 +1,1 @@
+"""Moving deals between stages and within them: the transition is the heart."""

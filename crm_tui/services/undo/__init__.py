@@ -1,0 +1,1 @@
+"""Taking actions back, and doing them again."""
