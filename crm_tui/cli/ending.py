@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import NoReturn
 
 from crm_tui.cli.session import Session
-from crm_tui.errors import CrmError, FilterError
+from crm_tui.errors import CrmError, FilterError, NoWorkspace
 
 
 def exit_status(session: Session, work: Callable[[], int]) -> int:
@@ -22,6 +22,9 @@ def exit_status(session: Session, work: Callable[[], int]) -> int:
             return _printed(work)
     except (KeyboardInterrupt, EOFError):
         return 130
+    except NoWorkspace as error:
+        _complain(str(error).replace("`crm-tui ", f"`{session.program} "))
+        return error.exit_code
     except CrmError as error:
         _complain(str(error))
         if isinstance(error, FilterError) and session.filter_text:

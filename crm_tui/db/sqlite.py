@@ -6,6 +6,7 @@ file: closing such a descriptor would drop the locks of every connection in the 
 
 from __future__ import annotations
 
+import os
 import threading
 from array import array
 from collections.abc import Callable, Iterator, Sequence
@@ -211,6 +212,20 @@ def _altered(path: Path) -> str:
     return malformed.altered(path)
 
 
+_FULL = "The disk with {} is full; nothing was changed. Make room and try again."
+
+_LEAST_ROOM = 1 << 16
+"""Bytes without which SQLite can make nothing beside the file."""
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        room = os.statvfs(path.parent)
+    except OSError:
+        return False
+    return room.f_bavail * room.f_frsize < _LEAST_ROOM
+
+
 def _told(error: Exception, path: Path) -> CrmError | None:
     """The sentence for a driver's error, or None where it is a fault of the program."""
     cause = getattr(error, "orig", error)
@@ -218,7 +233,9 @@ def _told(error: Exception, path: Path) -> CrmError | None:
         case apsw.BusyError() | apsw.LockedError():
             return Busy(f"{path.name} has been busy for {BUSY_SECONDS:.0f} seconds; nothing was changed, try again.")
         case apsw.FullError():
-            return WorkspaceFull(f"The disk with {path} is full; nothing was changed. Make room and try again.")
+            return WorkspaceFull(_FULL.format(path))
+        case apsw.IOError() if _is_full(path):  # what readers share could not be made
+            return WorkspaceFull(_FULL.format(path))
         case apsw.ReadOnlyError() | apsw.CantOpenError() | apsw.PermissionsError():
             return ReadOnlyWorkspace(
                 f"{path} cannot be written; check the permissions of the file and of its directory."

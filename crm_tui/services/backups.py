@@ -66,7 +66,7 @@ def look(workspace: Path, settings: Backup) -> Check:
     if wrong := backups.wrong_modes(workspace, folder):
         modes = ", ".join(f"{path.name} is {stat.S_IMODE(path.stat().st_mode):o}" for path in wrong)
         chmods = "; ".join(to_run(f"chmod {mode:o}", path) for path, mode in wrong.items())
-        return Check("Backups", ok=False, says=f"{says}; {modes}", mend=f"Run {chmods}: who reads a backup reads all.")
+        return Check("Backups", ok=False, says=f"{says}; {modes}", mend=f"Run {chmods}.")
     if not settings.daily:
         return Check("Backups", ok=True, says=f"{says}; the daily ones are turned off")
     try:

@@ -202,6 +202,12 @@ def test_doctor_says_what_is_wrong_and_how_to_mend_it(deal: CommandLine) -> None
     assert f"Run `crm-tui --db {deal.path} doctor --mend`." in deal("--db", str(deal.path), "doctor").out
 
 
+def test_where_no_workspace_is_the_line_that_makes_it_is_said(deal: CommandLine, tmp_path: Path) -> None:
+    called = deal("--db", str(tmp_path / "new.db"), "list", "deals")
+    assert called.status == 3
+    assert f"`crm-tui --db {tmp_path / 'new.db'} init` makes one" in called.err
+
+
 def test_doctor_advises_nothing_about_what_is_no_workspace(deal: CommandLine, tmp_path: Path) -> None:
     folder = tmp_path / "other"
     folder.mkdir()
