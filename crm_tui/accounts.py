@@ -11,7 +11,15 @@ from functools import cache
 
 def current_login() -> str:
     """Who is at the keyboard: `CRM_TUI_USER`, or the Unix login."""
-    return os.environ.get("CRM_TUI_USER") or getpass.getuser()
+    return os.environ.get("CRM_TUI_USER") or unix_login()
+
+
+def unix_login() -> str:
+    """Whose Unix account it is that the program runs in; its number where it has no name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid())
 
 
 def name_of(login: str) -> str:

@@ -27,6 +27,9 @@ from crm_tui.errors import Cancelled, EditorFailed
 USUAL = ("nano", "vim", "vi", "micro", "emacs")
 """What is looked for where neither `$VISUAL` nor `$EDITOR` names one."""
 
+PATIENCE = 1.0
+"""Seconds that an editor has to end, and put away what was written, when the program is told to."""
+
 _LEFT_ALONE = (signal.SIGINT, signal.SIGQUIT)
 """What Ctrl+C and Ctrl+\\ send; while an editor has the terminal, they are meant for it alone."""
 
@@ -64,7 +67,9 @@ class Paper:
             return None
         home = paths.state_dir() / "unsaved"
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        return Path(shutil.copytree(self.path.parent, home / self.path.parent.name)) / self.path.name
+        kept = home / self.path.parent.name
+        shutil.copytree(self.path.parent, kept, dirs_exist_ok=True)
+        return kept / self.path.name
 
     def _kept(self, what: str) -> EditorFailed | None:
         kept = self.keep()
@@ -114,15 +119,16 @@ def command(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
 
 
 @contextmanager
-def paper(text: str, name: str) -> Iterator[Paper]:
+def paper(text: str, name: str, folder: Path | None = None) -> Iterator[Paper]:
     """A file called `name` with this text, which nobody else can read (mode 0600 in a directory of its own, 0700).
 
-    It is removed when the block ends. Raises `EditorFailed` where there is no editor, or no room for the file.
+    It is removed when the block ends, unless it lies in a `folder` of the caller's, who sees to that. Raises
+    `EditorFailed` where there is no editor, or no room for the file.
     """
     words = command()
     try:
-        folder = paths.temporary_dir()
-        path = folder / name
+        own = folder or paths.temporary_dir()
+        path = own / name
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
@@ -131,7 +137,8 @@ def paper(text: str, name: str) -> Iterator[Paper]:
     try:
         yield sheet
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder is None:
+            shutil.rmtree(own, ignore_errors=True)
 
 
 @contextmanager
@@ -149,13 +156,21 @@ def edit(text: str, name: str) -> str:
     """Have the person edit a text in the terminal of this process; returns what they left.
 
     `name` is the file's, and its ending tells the editor what it is: `note.md`, `rows.txt`. Raises `Cancelled` or
-    `EditorFailed`, and then nothing that was written is lost.
+    `EditorFailed`, and then nothing that was written is lost, nor where a signal ends the program by an exception.
     """
     with paper(text, name) as sheet, left_alone():
         try:
-            status = subprocess.run(sheet.command, check=False).returncode  # noqa: S603 - whom the person named
+            process = subprocess.Popen(sheet.command)  # noqa: S603 - whom the person named
         except OSError as error:
             raise EditorFailed(f"{sheet.command[0]} cannot be started ({error.strerror}).") from error
+        try:
+            status = process.wait()
+        except BaseException:
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(PATIENCE)
+            sheet.keep()
+            raise
         return sheet.left(status)
 
 

@@ -23,7 +23,7 @@ from crm_tui.queries.shape.settings import manner
 if TYPE_CHECKING:
     from crm_tui.services.shape.templates import Template
 
-__all__ = ["create", "find_user", "opened", "set_setting", "set_up", "sign_in", "tell_of_waiting"]
+__all__ = ["create", "find_user", "opened", "set_setting", "set_up", "sign_in", "stands_for_account", "tell_of_waiting"]
 
 DEFAULT_CURRENCY = "EUR"
 
@@ -90,6 +90,12 @@ def find_user(login: str = "") -> UUID | None:
         return None
     _require_not_deleted(user)
     return UUID(str(user.id))
+
+
+def stands_for_account(user: UUID) -> bool:
+    """Whether a user is the one of the Unix account that the program runs in; anybody may be, where it has none."""
+    own = User.get_or_none(User.login == accounts.unix_login())
+    return own is None or own.id == user
 
 
 def _require_not_deleted(user: User) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -118,6 +119,8 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
         """Why the program had to end."""
         self._places = {place.id: place for place in tabs}
         self._me: UUID | None = None
+        self._stands_for_account = False
+        """Whether what this Unix account kept before it was told apart by user is theirs."""
         self.elsewhere = Elsewhere(self)
         if "SSH_CONNECTION" in environ:
             self.animation_level = "none"
@@ -139,12 +142,15 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
         """What everybody calls it, else the file's name, as the first line says it."""
         return self.manner.name or self.store.path.name
 
-    @property
+    @cached_property
     def drafts(self) -> Drafts:
-        """What stands in forms that were not saved."""
+        """What the user left in forms that were not saved."""
         from crm_tui.tui.forms.drafts import Drafts
 
-        return Drafts(paths.state_dir(), self.store.path)
+        found = Drafts(paths.state_dir(), self.store.path, self.me)
+        if self._stands_for_account:
+            found.inherit()
+        return found
 
     @property
     def keymap(self) -> keymap.Keymap:
@@ -239,7 +245,7 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
         """Open the file, and learn who works here and where they may go; `failure` says where that was not to be."""
         try:
             await self.store.open()
-            self._me, self.rights, found = await self.store.run(self._signed_in)
+            self._me, self._stands_for_account, self.rights, found = await self.store.run(self._signed_in)
         except CrmError as error:
             self.failure = error
             return
@@ -298,9 +304,10 @@ class CrmApp(Doing, Going, GeneralCommands, QuickHandlers, App[int], inherit_bin
 
         await back_up_daily(self.store.path, self.config.backup, self.fail)
 
-    def _signed_in(self) -> tuple[UUID, Rights, Manner]:
-        me = workspace.sign_in(self.config.user)
-        return me, roles.rights_of(me, restricted=self.rights.restricted), manner()
+    def _signed_in(self) -> tuple[UUID, bool, Rights, Manner]:
+        me, restricted = workspace.sign_in(self.config.user), self.rights.restricted
+        own = restricted or workspace.stands_for_account(me)
+        return me, own, roles.rights_of(me, restricted=restricted), manner()
 
     async def on_unmount(self) -> None:
         self._turns.stop()

@@ -29,7 +29,7 @@ def listen(app: CrmApp) -> None:
     for number in (signal.SIGTERM, signal.SIGHUP):
         loop.add_signal_handler(number, partial(leave, app, 128 + number))
     if not app.is_headless:
-        app.set_interval(CHECKED_EVERY, partial(_leave_without_terminal, app))
+        app.set_interval(CHECKED_EVERY, partial(look_for_terminal, app))
 
 
 def leave(app: CrmApp, status: int) -> None:
@@ -46,7 +46,8 @@ def _leave_for_good(status: int) -> None:
     os._exit(status)
 
 
-def _leave_without_terminal(app: CrmApp) -> None:
+def look_for_terminal(app: CrmApp) -> None:
+    """End the program where its terminal is gone."""
     try:
         termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
     except termios.error:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from crm_tui import config, text
@@ -79,7 +80,7 @@ def _rule(written: str) -> object:
 
 def _draft(text: str) -> object:
     with tempfile.TemporaryDirectory() as folder:
-        drafts = Drafts(Path(folder), Path("/work.db"))
+        drafts = Drafts(Path(folder), Path("/work.db"), UUID(int=1))
         _written(text, folder, str(drafts._file("form")))
         return drafts.find("form")
 

@@ -134,3 +134,16 @@ def test_ctrl_c_at_the_question_keeps_what_was_written(ana: Person, editor: str)
         assert terminal.exit_status() == 130
     (kept,) = (ana.home / "state" / "crm-tui" / "unsaved").iterdir()
     assert "Kim Berg" in kept.read_text()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_command_that_is_told_to_end_keeps_what_was_written(ana: Person, editor: str, number: signal.Signals) -> None:
+    with ana.opens("edit-rows", "C1", EDITOR=editor, TMPDIR=str(ana.home)) as terminal:
+        terminal.wait_for("EDITING 1 rows")
+        terminal.type("s/Person 1/Kim Berg/\r")
+        terminal.wait_for("did s/Person 1/Kim Berg/")
+        terminal.signal(number)
+        assert terminal.exit_status() == 128 + number
+    (kept,) = (ana.home / "state" / "crm-tui" / "unsaved").rglob("contacts.txt")
+    assert "Kim Berg" in kept.read_text()
+    assert not list(ana.home.glob("crm-tui-*"))

@@ -20,7 +20,7 @@ FORM = "deal.new"
 async def test_what_was_saved_before_the_line_dropped_is_not_offered_again(workspace: Path, me: UUID) -> None:
     """The program was killed after the commit, before it could forget the draft."""
     asked = new_id()
-    Drafts(paths.state_dir(), workspace).keep(FORM, {"title": "Birch pilot"}, asked)
+    Drafts(paths.state_dir(), workspace, me).keep(FORM, {"title": "Birch pilot"}, asked)
     with command(asked):
         add_record(me, Kind.DEAL, {"title": "Birch pilot"})
     async with program(workspace) as pilot:
@@ -33,9 +33,9 @@ async def test_what_was_saved_before_the_line_dropped_is_not_offered_again(works
     assert [deal.title for deal in Deal.select().order_by(Deal.number)] == ["Birch pilot", "Cedar renewal"]
 
 
-async def test_what_was_not_is_there_and_saved_as_the_command_that_it_was(workspace: Path) -> None:
+async def test_what_was_not_is_there_and_saved_as_the_command_that_it_was(workspace: Path, me: UUID) -> None:
     asked = new_id()
-    drafts = Drafts(paths.state_dir(), workspace)
+    drafts = Drafts(paths.state_dir(), workspace, me)
     drafts.keep(FORM, {"title": "Birch pilot"}, asked)
     async with program(workspace) as pilot:
         await press(pilot, "n")
@@ -46,9 +46,9 @@ async def test_what_was_not_is_there_and_saved_as_the_command_that_it_was(worksp
     assert drafts.find(FORM) is None
 
 
-async def test_what_is_typed_after_that_is_another_command(workspace: Path) -> None:
+async def test_what_is_typed_after_that_is_another_command(workspace: Path, me: UUID) -> None:
     asked = new_id()
-    Drafts(paths.state_dir(), workspace).keep(FORM, {"title": "Birch pilot"}, asked)
+    Drafts(paths.state_dir(), workspace, me).keep(FORM, {"title": "Birch pilot"}, asked)
     async with program(workspace) as pilot:
         await press(pilot, "n")
         await write(pilot, " in Lyon")

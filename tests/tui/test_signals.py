@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -24,7 +25,7 @@ def trial(workspace: Path, tmp_path: Path, *before: str) -> Terminal:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_keeps_the_draft_and_restores_the_terminal(
-    workspace: Path, tmp_path: Path, number: signal.Signals
+    workspace: Path, me: UUID, tmp_path: Path, number: signal.Signals
 ) -> None:
     with trial(workspace, tmp_path) as terminal:
         terminal.wait_for("A board without cards")
@@ -37,7 +38,7 @@ def test_a_signal_keeps_the_draft_and_restores_the_terminal(
         assert terminal.exit_status() == 128 + number
         assert b"\x1b[?1049l" in terminal.raw
         assert b"\x1b[?1000l" in terminal.raw
-    draft = Drafts(tmp_path / "crm-tui", workspace).find("trial")
+    draft = Drafts(tmp_path / "crm-tui", workspace, me).find("trial")
     assert draft is not None
     assert draft.typed == {"title": "half"}
 
@@ -59,7 +60,9 @@ def test_a_vanished_terminal_is_noticed_where_no_signal_tells(workspace: Path, t
         assert terminal.exit_status() == 128 + signal.SIGHUP
 
 
-def test_a_fault_of_the_program_keeps_the_draft_and_is_told_with_its_log(workspace: Path, tmp_path: Path) -> None:
+def test_a_fault_of_the_program_keeps_the_draft_and_is_told_with_its_log(
+    workspace: Path, me: UUID, tmp_path: Path
+) -> None:
     with trial(workspace, tmp_path) as terminal:
         terminal.wait_for("A board without cards")
         terminal.press("e")
@@ -72,7 +75,7 @@ def test_a_fault_of_the_program_keeps_the_draft_and_is_told_with_its_log(workspa
     [log] = (tmp_path / "crm-tui").glob("crash-*.log")
     assert "ZeroDivisionError" in log.read_text()
     assert log.stat().st_mode & 0o777 == 0o600
-    draft = Drafts(tmp_path / "crm-tui", workspace).find("trial")
+    draft = Drafts(tmp_path / "crm-tui", workspace, me).find("trial")
     assert draft is not None
     assert draft.typed == {"title": "boom"}
 

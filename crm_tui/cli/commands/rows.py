@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from crm_tui.cli.choosing import Chosen, choose, print_many
+from crm_tui.cli.ending import leaving_in_order
 from crm_tui.cli.output import json_option, tell
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
@@ -40,16 +41,17 @@ def edit_rows_command(
     by = session.sign_in()
     sheet = sheets.open_sheet(chosen.kind, chosen.ids, by)
     name = f"{chosen.kind.plural}.txt"
-    text = editor.edit(sheets.written(sheet), name)
-    while True:
-        with _kept_if_unused(text, name):
-            compared = comparing.compare(sheet, text, by)
-            if compared.does_nothing:
-                tell("Nothing was changed in the editor.")
-                return
-            if _settle(chosen, by, compared, yes=yes, delete=delete, as_json=as_json):
-                return
-            sheet, text = compared.sheet, editor.edit(text, name)
+    with leaving_in_order():
+        text = editor.edit(sheets.written(sheet), name)
+        while True:
+            with _kept_if_unused(text, name):
+                compared = comparing.compare(sheet, text, by)
+                if compared.does_nothing:
+                    tell("Nothing was changed in the editor.")
+                    return
+                if _settle(chosen, by, compared, yes=yes, delete=delete, as_json=as_json):
+                    return
+                sheet, text = compared.sheet, editor.edit(text, name)
 
 
 @contextmanager

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
 from uuid import UUID
 
 from crm_tui import clock, text
@@ -17,6 +19,7 @@ from crm_tui.tui import editor
 from crm_tui.tui import format as shown
 from crm_tui.tui.base import CrmDialog
 from crm_tui.tui.commands import by_id
+from crm_tui.tui.forms.drafts import SHEET
 from crm_tui.tui.forms.fields import Answers, Choice, Field
 from crm_tui.tui.screens.markdown import MarkdownScreen
 from crm_tui.tui.screens.picker import PickerScreen
@@ -39,6 +42,10 @@ class NoteKeys(CrmDialog[bool]):
 
     def keep_draft(self) -> None:
         """Write what was typed so far to disk."""
+        raise NotImplementedError
+
+    def in_editor(self, field: Field) -> AbstractContextManager[Path | None]:
+        """A directory for a text while it is in an editor; the draft takes it from there if the program ends."""
         raise NotImplementedError
 
     def greet(self, sentence: str, tone: Tone = Tone.DONE) -> None:
@@ -83,10 +90,13 @@ class NoteKeys(CrmDialog[bool]):
         before = self._answers.typed[field.name]
         self.keep_draft()
         try:
-            left = await editor.edit(self.crm, before, "note.md")
+            with self.in_editor(field) as folder:
+                self._take_over(field, before, await editor.edit(self.crm, before, SHEET, folder))
         except CrmError as error:
             self.greet(str(error), Tone.FAILED)
-            return
+
+    def _take_over(self, field: Field, before: str, left: str) -> None:
+        """Put what the editor left into the field, and say what came of it."""
         kept, removed = text.scrub(left, block=True)
         if kept == text.scrub(before, block=True)[0]:
             self.greet("Nothing was changed in the editor.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -11,7 +13,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from crm_tui import services, text
+from crm_tui import clock, services, text
 from crm_tui.domain.ids import new_id
 from crm_tui.domain.records import Kind
 from crm_tui.errors import AlreadyDone, BadInput, CrmError
@@ -233,6 +235,11 @@ class FormScreen(NoteKeys):
             self.crm.drafts.keep(self._draft, typed, command, self.began_with(typed), self._heading)
         except OSError as error:
             self.say(f"What you type cannot be kept as a draft ({error.strerror}); save it soon.", Tone.FAILED)
+
+    def in_editor(self, field: Field) -> AbstractContextManager[Path | None]:
+        typed = {**self._answers.changed, field.name: self._answers.typed[field.name]}
+        draft = Draft(typed, clock.now(), began=self.began_with(typed))
+        return self.crm.drafts.opened(self._draft, field.name, draft, self._heading)
 
     def began_with(self, typed: Collection[str]) -> Began | None:  # noqa: ARG002 - for forms of records that are there
         """What the fields that were typed into began with, for the draft to remember."""
