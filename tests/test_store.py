@@ -173,7 +173,7 @@ async def test_news_that_cannot_be_read_are_told_when_they_can(tmp_path: Path) -
 def another_program(path: Path, currency: str = "CHF") -> None:
     """Set the currency in a process of its own."""
     program = (
-        "from pathlib import Path; from crm_tui.db import opening; from crm_tui.services import workspace;"
+        "from pathlib import Path; from crm_tui.db.files import opening; from crm_tui.services import workspace;"
         f"opening.open_workspace(Path({str(path)!r}));"
         f"workspace.set_setting(workspace.sign_in('ana'), 'currency', {currency!r})"
     )

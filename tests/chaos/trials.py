@@ -201,7 +201,7 @@ def _to_restore(folder: Path, full: Path) -> Path:
 _JOIN_AND_DIE = """
 import os, sys
 from pathlib import Path
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.services import workspace
 opening.open_workspace(Path(sys.argv[1]))
 workspace.sign_in("last")

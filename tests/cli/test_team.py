@@ -28,7 +28,8 @@ for _ in range(500):
 OPEN_FOR_A_WHILE = """
 import sys
 from pathlib import Path
-from crm_tui.services import records, workspace
+from crm_tui.services import workspace
+from crm_tui.services.editing import records
 from crm_tui.domain.records import Kind
 
 path = Path(sys.argv[1])

@@ -19,7 +19,8 @@ _OTHER = """
 import sys
 from contextlib import suppress
 from pathlib import Path
-from crm_tui.db import journal, opening
+from crm_tui.db import journal
+from crm_tui.db.files import opening
 from crm_tui.db.models import Tag, User
 opening.open_workspace(Path(sys.argv[1]))
 by = User.get_or_none(User.login == sys.argv[3])

@@ -78,7 +78,7 @@ def test_a_network_file_system_and_one_that_may_be(
 def test_a_log_that_has_grown_names_who_has_the_file_open(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(surroundings, "_MOST_LOG", -1)
     program = (
-        "import sys; from pathlib import Path; from crm_tui.db import opening;"
+        "import sys; from pathlib import Path; from crm_tui.db.files import opening;"
         " opening.open_workspace(Path(sys.argv[1])); from crm_tui.db.models import User; User.get();"
         " print('open', flush=True); sys.stdin.read()"
     )

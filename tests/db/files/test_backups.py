@@ -83,7 +83,8 @@ def test_eight_programs_at_once_make_one(workspace: Path) -> None:
     program = f"""
 from datetime import date
 from pathlib import Path
-from crm_tui.db import backups, opening
+from crm_tui.db.files import backups
+from crm_tui.db.files import opening
 path = Path({str(workspace)!r})
 opening.open_workspace(path)
 print(backups.make(path, path.parent / "backups", date(2026, 11, 16), 3) is not None)

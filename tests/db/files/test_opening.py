@@ -190,7 +190,7 @@ def test_a_read_only_file_is_refused_with_a_sentence(workspace: Path) -> None:
     program = f"""
 import os
 from pathlib import Path
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.errors import ReadOnlyWorkspace
 if os.getuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
@@ -283,8 +283,9 @@ def hook(event, arguments):
     if event == "open" and str(arguments[0]) in watched:
         print("opened", arguments[0])
 sys.addaudithook(hook)
-from crm_tui.db import opening
-from crm_tui.services import undoing, workspace
+from crm_tui.db.files import opening
+from crm_tui.services import workspace
+from crm_tui.services.undo import undoing
 workspace.create(path, login="ana")
 opening.open_workspace(path)
 user = workspace.sign_in("ana")

@@ -23,7 +23,7 @@ from crm_tui.services import workspace as workspaces
 _HOLD = """
 import sys
 from pathlib import Path
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 opening.open_workspace(Path(sys.argv[1]))
 print("open", flush=True)
 input()
@@ -126,7 +126,7 @@ def somebody_is_killed_after_joining(path: Path, login: str) -> None:
     killed = f"""
 import os
 from pathlib import Path
-from crm_tui.db import opening
+from crm_tui.db.files import opening
 from crm_tui.services import workspace
 opening.open_workspace(Path({str(path)!r}))
 workspace.sign_in({login!r})
