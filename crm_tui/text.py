@@ -40,6 +40,21 @@ _FILLERS = r"[\u00ad\u180e\u200b\u2060\ufeff]"
 _JOINERS = "\u200c\u200d"
 """Kept inside a text: Persian and Indic spelling and composed emoji need them."""
 
+_DISPUTED = r"[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d[\u2190-\u2bff\U0001f000-\U0001faff]"
+"""Variation selectors, skin tones, and emoji joined to another: some terminals make one sign of two cells of them and
+what they follow, others count each by itself."""
+
+_WIDENS = "\ufe0f"
+"""The variation selector that asks for an emoji of two cells."""
+
+_DISPUTED_RUN = re.compile(rf".?(?:(?:{_DISPUTED})\u20e3?)+", re.DOTALL)
+_LETTERS_OF_FLAGS = {0x1F1E6 + number: chr(ord("A") + number) for number in range(26)}
+
+_NOT_AS_IT_IS = re.compile(
+    rf"[\t\n\r\u200d\ufe0e\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff{_FORBIDDEN.pattern[1:-1]}]"
+)
+"""What is never shown as it is, or not everywhere."""
+
 _IGNORED_IN_KEYS = r"[\u00ad\u180e\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]"
 
 _SPACES = "\t\n\r \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
@@ -98,9 +113,9 @@ def clean_block(value: str, *, field: str | None = None) -> str:
     return _as_block(value)
 
 
-def has_controls(value: str) -> bool:
-    """Whether anything is in it that a terminal would obey: what no text may hold, a tab or the end of a line."""
-    return "\n" in value or "\t" in value or "\r" in value or _FORBIDDEN.search(value) is not None
+def is_harmless(value: str) -> bool:
+    """Whether a terminal obeys nothing in it, and every terminal finds it as wide as any other does."""
+    return (value.isascii() and value.isprintable()) or _NOT_AS_IT_IS.search(value) is None
 
 
 def scrub(value: str, *, block: bool = False) -> tuple[str, int]:
@@ -115,6 +130,17 @@ def visible(value: str, *, block: bool = False) -> str:
         return value
     shown = _FORBIDDEN.sub(_picture, value)
     return shown.replace("\r", "\u240d") if block else re.sub(_LINE_CONTROLS, _picture, shown)
+
+
+def agreed(value: str) -> str:
+    """The text as it is sent to a terminal, as wide as before, with signs alone of whose width all terminals are sure.
+
+    Of joined emoji the first is left, of a skin tone the emoji in yellow, of a flag its letters; an emoji that would be
+    narrow but for a variation selector has a blank behind it. Joiners within words stay: spelling needs them.
+    """
+    if value.isascii():
+        return value
+    return _DISPUTED_RUN.sub(_without_dispute, value).translate(_LETTERS_OF_FLAGS)
 
 
 def as_label(name: str) -> str:
@@ -232,6 +258,14 @@ def _picture(hit: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else "\ufffd"
 
 
+def _without_dispute(hit: re.Match[str]) -> str:
+    """What is agreed upon in a sign; behind one that a variation selector had made wide a blank."""
+    from wcwidth import wcswidth
+
+    kept = re.sub(_DISPUTED, "", hit[0])
+    return kept + " " * (wcswidth(kept[:1] + _WIDENS) - wcswidth(kept[:1]) if _WIDENS in hit[0] else 0)
+
+
 def _as_line(value: str) -> str:
     text = unicodedata.normalize("NFC", re.sub(_FILLERS, "", value))
     return re.sub(r"[\t\n\r]+", " ", text).strip(_SPACES + _JOINERS)
@@ -253,7 +287,7 @@ def _clusters(text: str) -> Iterator[tuple[str, int]]:
     clusters = iter_graphemes(f" {visible(text)}")
     next(clusters)
     for cluster in clusters:
-        yield cluster, max(wcswidth(cluster), 0)
+        yield cluster, max(wcswidth(agreed(cluster)), 0)
 
 
 def _crop(text: str, width: int) -> str:

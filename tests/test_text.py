@@ -238,6 +238,41 @@ class TestFitting:
         assert [char for char in one_cell if cell_len(char) != 1] == []
 
 
+class TestWhatTerminalsAgreeUpon:
+    """tmux 3.3a, xterm and kitty find some emoji one to eight cells wide; a row with one of them shifted."""
+
+    @pytest.mark.parametrize(
+        ("typed", "sent"),
+        [
+            ("\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466 trip", "\U0001f469 trip"),
+            ("\U0001f3f3\ufe0f\u200d\U0001f308!", "\U0001f3f3 !"),
+            ("\u2764\ufe0f\u200d\U0001f525", "\u2764 "),
+            ("we \u2764\ufe0f you", "we \u2764  you"),
+            ("1\ufe0f\u20e3 2\ufe0f\u20e3", "1\u20e3  2\u20e3 "),
+            ("\U0001f44d\U0001f3fd\U0001f44d", "\U0001f44d\U0001f44d"),
+            ("\U0001f1e9\U0001f1ea Berlin \U0001f1eb", "DE Berlin F"),
+            ("\u231a\ufe0e", "\u231a"),
+            ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"),
+            ("\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"),
+            ("Zo\u00eb \u6771\u4eac \U0001f680", "Zo\u00eb \u6771\u4eac \U0001f680"),
+        ],
+    )
+    def test_is_sent_and_nothing_else(self, typed: str, sent: str) -> None:
+        assert text.agreed(typed) == sent
+        assert text.is_harmless(sent) or "\u200d" in sent
+
+    @given(ANY_TEXT | HOSTILE)
+    def test_is_as_wide_as_the_screen_reckoned(self, value: str) -> None:
+        seen = text.visible(value)
+        assert cell_len(text.agreed(seen)) == cell_len(seen)
+
+    def test_has_its_width_by_itself(self) -> None:
+        emoji = map(chr, [*b"#*19", *range(0x2190, 0x2C00), *range(0x1F000, 0x1FB00)])
+        endings = ("", "\ufe0f", "\ufe0e", "\ufe0f\u20e3", "\U0001f3fd", "\u200d\U0001f680", "\ufe0f\u200d\u2642\ufe0f")
+        signs = [sign + ending for sign in emoji for ending in endings]
+        assert [sign for sign in signs if sum(map(cell_len, text.agreed(sign))) != cell_len(sign)] == []
+
+
 class TestDidYouMean:
     @pytest.mark.parametrize(
         ("word", "candidates", "first"),

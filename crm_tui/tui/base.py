@@ -308,6 +308,9 @@ class CrmScreen(Working[Result]):
     async def _complete(self, find: Complete, typed: str, cursor: int) -> None:
         self.query_one(PromptLine).offer(await find(typed, cursor))
 
+    def say_next(self) -> None:
+        """Say at the foot what a key would do next, where the screen suggests something."""
+
     def on_records_changed(self, message: RecordsChanged) -> None:
         """Ask again now, or when the screen is next on top."""
         self._unseen.append(message.changed)
@@ -316,6 +319,7 @@ class CrmScreen(Working[Result]):
 
     def on_screen_resume(self) -> None:
         self.query_one(StatusLine).show(self.crm.still_said)
+        self.say_next()
         if self.crm.tour is not None:
             self.crm.show_tour(self)
         if self._unseen:

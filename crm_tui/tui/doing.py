@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 SMALLEST = Size(20, 6)
 """Columns and rows below which the terminal cuts off what is drawn: there is no room left to lay anything out in."""
 
-REMEMBERED_FOR = 5.0
-"""Seconds after which what was said does not follow to another screen."""
-
 READABLE_FOR = 3.0
 """Seconds for which news of others does not take the place of what was done here."""
 
@@ -46,11 +43,10 @@ class Doing(PartOfProgram):
         """The screens that are open, in every place."""
         self._told_at = -READABLE_FOR
         """When it was last said what was done here, on the clock that never jumps."""
-        self._said_at = self._told_at
-        self._failed_on: Screen[Any] | None = None
-        """The screen on top when it was last said what went wrong."""
-        self._suggested_on: Screen[Any] | None = None
-        """The screen that what is said was suggested on, where that is a suggestion."""
+        self._said_on: Screen[Any] | None = None
+        """The screen at whose foot it was last said."""
+        self._goes_along = False
+        """Whether another screen that comes on top goes on saying it: what was just done brought that there."""
         self._turns = Turns(self, self._handle)
         self._past: dict[str, list[str]] = {}
 
@@ -66,33 +62,41 @@ class Doing(PartOfProgram):
 
     def fail(self, error: CrmError) -> None:
         """Say at the foot what went wrong."""
-        self._failed_on = self.screen_stack[-1] if self.screen_stack else None
         self._say(Said(str(error), Tone.FAILED))
-
-    def forget_failure(self) -> None:
-        """Say no more what went wrong: it does not matter any more."""
-        if self.said.tone is Tone.FAILED:
-            self._say(Said())
 
     @property
     def still_said(self) -> Said:
-        """What another screen that comes on top goes on saying: nothing that was said long ago, or suggested there."""
-        if monotonic() - self._said_at > REMEMBERED_FOR or self._suggested_on not in {None, self.screen}:
-            self.said, self._suggested_on = Said(), None
+        """What is said at the foot of the screen that has come on top: what was said there, or was just done."""
+        if self.screen is not self._said_on and not self._goes_along:
+            self.said = Said()
+        self._said_on = self.screen
         return self.said
+
+    def _act(self) -> None:
+        """Somebody goes on: what went wrong here is said no more, and what was done not on another screen."""
+        self._goes_along = False
+        if self.said.tone is Tone.FAILED and self.screen is self._said_on:
+            self._say(Said())
+
+    @property
+    def _was_read(self) -> bool:
+        """Whether what is said may go: it is not what went wrong, and not what was done just now."""
+        return not self.said.sentence or (
+            self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR
+        )
 
     def say_news(self, sentence: str) -> None:
         """Say at the foot what somebody else did, but not over what went wrong, or has just been done here."""
-        if self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR:
+        if self._was_read:
             self._say(Said(sentence))
 
     def suggest(self, sentence: str, *, at_once: bool) -> None:
         """Say at the foot of this screen, and of no other, what could be done next; unless `at_once`, not over what has
         just been done or failed.
         """
-        if at_once or (self.said.tone is not Tone.FAILED and monotonic() - self._told_at > READABLE_FOR):
+        if at_once or self._was_read:
             self._say(Said(sentence, Tone.DONE))
-            self._suggested_on = self.screen
+            self._goes_along = False
 
     def say_done_before(self, done: AlreadyDone) -> None:
         """Say what a command did whose answer was lost, and show it."""
@@ -100,8 +104,8 @@ class Doing(PartOfProgram):
         self.tell(str(done), undo=True)
 
     def _say(self, said: Said) -> None:
-        self.said, self._suggested_on = said, None
-        self._said_at = monotonic()
+        self.said, self._goes_along = said, True
+        self._said_on = next((screen for screen in reversed(self.screen_stack) if screen in self.views), None)
         for view in self.views:
             view.query_one(StatusLine).show(said)
 
@@ -115,6 +119,10 @@ class Doing(PartOfProgram):
             return
         self._turns.begin()
         self.run_worker(self._in_turn(work))
+
+    def forget_keys(self) -> None:
+        """Nothing comes of the keys that were typed and have not had their turn."""
+        self._turns.forget()
 
     def let_catch_up(self) -> None:
         """Let the next key wait until the screen shows what has been asked for."""
@@ -146,6 +154,7 @@ class Doing(PartOfProgram):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Carry out a command; a `CrmError` becomes a sentence at the foot, as in background work."""
+        self._act()
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except CrmError as error:
@@ -155,13 +164,13 @@ class Doing(PartOfProgram):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Resize):
             event = _at_least(event, SMALLEST)
-        if not cast("CrmApp", self).elsewhere.gives_up(event) and not self._turns.take(event):
+        if not cast("CrmApp", self).elsewhere.rests(event) and not self._turns.take(event):
             await self._handle(event)
 
     async def _handle(self, event: events.Event) -> None:
-        """As Textual does; what went wrong on one screen is no more said when a key acts on another."""
-        if isinstance(event, events.Key) and self.screen is not self._failed_on:
-            self.forget_failure()
+        """As Textual does; to press the mouse is to go on, as a key is that acts."""
+        if isinstance(event, events.MouseDown):
+            self._act()
         await super().on_event(event)
 
     async def guarded(self, work: Coroutine[Any, Any, object]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from textual.events import Event, Key
+from textual.events import Event, Key, MouseDown, MouseUp, Paste
 
 from crm_tui.domain.records import Kind
 from crm_tui.store import News, Visitor, Where
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 JOINS_AFTER = 0.5
 """Seconds after the first screen has been asked for; nobody is kept waiting for it."""
 
-WAITS = "A colleague's import, or the like, is being written; yours waits."
+WAITS = "A colleague's import goes first; yours waits, keys do nothing."
 
 LONGEST_LOOK = 2.0
 """Seconds after which more news is asked for though the screen has not shown the last."""
@@ -85,6 +85,7 @@ class Elsewhere:
             return
         self._waiting = waiting
         if waiting:
+            self._app.forget_keys()
             self._app.tell_next(WAITS, "Esc", "give up")
         elif self._app.said.sentence == WAITS:
             self._app.tell("")
@@ -92,12 +93,15 @@ class Elsewhere:
             if waiting or line.said.sentence == WAITS:
                 line.show(self._app.said)
 
-    def gives_up(self, event: Event) -> bool:
-        """Whether this is the key of somebody who waits no more: to leave, it is pressed again."""
-        given_up = self._waiting and isinstance(event, Key) and event.key in {"escape", *AT_ONCE}
-        if given_up:
+    def rests(self, event: Event) -> bool:
+        """Whether this is a key, a pasted text or a click of somebody who was told to wait, and so nothing comes of it;
+        Escape waits no more, and so do the keys that leave, which are then pressed again.
+        """
+        if not self._waiting or not isinstance(event, Key | Paste | MouseDown | MouseUp):
+            return False
+        if isinstance(event, Key) and event.key in {"escape", *AT_ONCE}:
             self._app.store.give_up()
-        return given_up
+        return True
 
     # Where they are
 

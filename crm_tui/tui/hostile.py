@@ -1,7 +1,7 @@
 """The last layer against hostile text: what reaches the terminal moves no cursor and starts no command.
 
 Text is cleaned on its way in and shown as content; should a control character get through both, the line
-filter shows it as a visible picture.
+filter shows it as a visible picture. Signs that terminals disagree about are shown as what all of them agree upon.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from crm_tui.tui.format import to_ascii
 
 
 class Visible(LineFilter):
-    """Shows control characters as pictures, keeping the line's width."""
+    """Shows control characters as pictures, and emoji as all terminals draw them, keeping the line's width."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        if all(_is_harmless(segment.text) for segment in segments):
+        if all(text.is_harmless(segment.text) for segment in segments):
             return segments
         width = sum(cell_len(segment.text) for segment in segments)
-        shown = [Segment(text.visible(segment.text), segment.style, segment.control) for segment in segments]
+        shown = [
+            Segment(text.agreed(text.visible(segment.text)), segment.style, segment.control) for segment in segments
+        ]
         return Segment.adjust_line_length(shown, width)
 
 
@@ -34,7 +36,3 @@ class AsciiOnly(LineFilter):
             segment if segment.text.isascii() else Segment(to_ascii(segment.text), segment.style, segment.control)
             for segment in segments
         ]
-
-
-def _is_harmless(shown: str) -> bool:
-    return (shown.isascii() and shown.isprintable()) or not text.has_controls(shown)

@@ -43,6 +43,8 @@ class Turns:
         self._app = app
         self._handle = handle
         self._typed: asyncio.Queue[events.Event] = asyncio.Queue()
+        self._next: events.Event | None = None
+        """What is handled when the screen shows what came of the key before it."""
         self._handling = False
         self._at_work = 0
         self._idle = asyncio.Event()
@@ -67,6 +69,12 @@ class Turns:
         self._typed.put_nowait(event)
         return True
 
+    def forget(self) -> None:
+        """Let go of what was typed and has not had its turn."""
+        self._next = None
+        while not self._typed.empty():
+            self._typed.get_nowait()
+
     @property
     def at_rest(self) -> bool:
         """Whether no key waits, and what the last one started is done."""
@@ -86,12 +94,14 @@ class Turns:
 
     async def _take_turns(self) -> None:
         while True:
-            event = await self._typed.get()
+            self._next = await self._typed.get()
             self._handling = True
             await _set(self._idle, LONGEST)
-            target: MessagePump = self._app.focused or self._app.screen
-            await self._handle(event)
-            await self._handled(target)
+            event, self._next = self._next, None
+            if event is not None:
+                target: MessagePump = self._app.focused or self._app.screen
+                await self._handle(event)
+                await self._handled(target)
             self._handling = False
 
     async def _handled(self, target: MessagePump) -> None:

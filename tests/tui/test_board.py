@@ -78,6 +78,19 @@ class TestShowing:
         assert "12 open   15M EUR" in line
         assert ("weighted" in line) == (width > 40)
 
+    @pytest.mark.parametrize(
+        ("filter_text", "words"),
+        [("owner:ana", "owner:ana  "), ("owner:ana amount>10k and not won", "owner:ana amo…  ")],
+    )
+    async def test_two_blanks_are_between_the_filter_and_the_sums(
+        self, workspace: Path, stages: Stages, me: UUID, filter_text: str, words: str
+    ) -> None:
+        make_deal(stages["Initial contact"], owner=me)
+        async with board(workspace, size=(60, 12), filter_text=filter_text) as pilot:
+            line = screen(pilot).splitlines()[1]
+            assert line.startswith(f" Sales ▾   {words}"), line
+            assert "  1 open   45k EUR" in line
+
     async def test_the_cursor_goes_to_the_first_cards_that_come_to_an_empty_board(
         self, workspace: Path, stages: Stages
     ) -> None:
@@ -158,6 +171,24 @@ class TestMoving:
         assert stage_of(deal) == "Qualification"
         last = Transition.select().where(Transition.deal == deal.id).order_by(Transition.seq.desc()).get()
         assert (last.by_id, last.probability) == (me, 20)
+
+    @pytest.mark.parametrize("size", [(40, 10), (45, 12), (53, 10)])
+    async def test_the_cursor_goes_with_it_off_the_screen(
+        self, workspace: Path, stages: Stages, size: tuple[int, int]
+    ) -> None:
+        make_deal(stages["Initial contact"], "Birch pilot")
+        deal = make_deal(stages["Initial contact"], "Acme rollout")
+        async with board(workspace, size=size) as pilot:
+            for keys, stage in (
+                ("L", "Qualification"),
+                ("H", "Initial contact"),
+                ("2L", "Needs assessment"),
+                ("H", "Qualification"),
+                ("H", "Initial contact"),
+            ):
+                await press(pilot, *keys)
+                assert (at(pilot), stage_of(deal)) == ("Acme rollout", stage)
+                assert "▌Acme rollout" in screen(pilot)
 
     async def test_a_count_skips_stages(self, workspace: Path, stages: Stages) -> None:
         deal = make_deal(stages["Initial contact"])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from crm_tui.db.models import Deal
@@ -36,7 +38,8 @@ import sys
 from pathlib import Path
 from crm_tui.domain.records import Kind
 from crm_tui.queries.refs import resolve
-from crm_tui.services import records, workspace
+from crm_tui.services import workspace
+from crm_tui.services.editing import records
 
 with workspace.opened(Path(sys.argv[1])):
     ben = workspace.sign_in("ben", "Ben Ode")
@@ -261,13 +264,19 @@ with turns.taking_long(), turns.writing(Path(sys.argv[1]), 10):
 """
 
 
+@asynccontextmanager
+async def imported(path: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A colleague imports, until something is written to them."""
+    importing = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", IMPORT, str(path), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert importing.stdout is not None
+    assert await importing.stdout.readline() == b"mine\n"
+    yield importing
+
+
 async def test_who_waits_for_an_import_is_told_may_give_up_and_reads_on(workspace: Path, deals: list[Deal]) -> None:
-    async with program(workspace) as pilot:
-        importing = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", IMPORT, str(workspace), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        assert importing.stdout is not None
-        assert await importing.stdout.readline() == b"mine\n"
+    async with program(workspace) as pilot, imported(workspace) as importing:
         await waits_after(pilot, "L")
         pilot.app.simulate_key("escape")
         await says(pilot, "Given up; nothing was changed.")
@@ -279,9 +288,27 @@ async def test_who_waits_for_an_import_is_told_may_give_up_and_reads_on(workspac
         await until(pilot, lambda: "Moved" in crm(pilot).said.sentence)
 
 
-async def waits_after(pilot: Pilot[Any], key: str) -> None:
-    """Press a key that writes, and wait until it is said that this waits."""
-    pilot.app.simulate_key(key)
+async def test_nothing_comes_of_keys_that_are_pressed_while_one_waits(
+    workspace: Path, stages: Stages, deals: list[Deal]
+) -> None:
+    async with program(workspace) as pilot, imported(workspace) as importing:
+        await waits_after(pilot, "L", "L", "n")
+        for key in "Ljn":
+            pilot.app.simulate_key(key)
+        pilot.app.post_message(Paste("n"))
+        await importing.communicate(b"\n")
+        await until(pilot, lambda: "Moved" in crm(pilot).said.sentence)
+        assert "New deal" not in shown(crm(pilot))
+        assert pilot.app.screen.query_one(BoardView).card.id == deals[-1].id  # type: ignore[union-attr]
+        assert Deal.get_by_id(deals[-1].id).stage_id == stages["Qualification"]
+        await press(pilot, "n")
+        assert "New deal" in shown(crm(pilot))
+
+
+async def waits_after(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys of which the first writes, and wait until it is said that this waits."""
+    for key in keys:
+        pilot.app.simulate_key(key)
     for _ in range(1000):
         if crm(pilot).said.sentence == elsewhere.WAITS:
             return

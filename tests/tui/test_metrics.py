@@ -100,6 +100,25 @@ async def test_at_80_by_24_no_line_is_cut_off(workspace: Path) -> None:
 
 
 @pytest.mark.usefixtures("deals")
+@pytest.mark.parametrize("size", [(41, 20), (53, 14), (60, 20), (70, 24)], ids=str)
+async def test_on_a_narrow_screen_numbers_have_their_labels_and_changes(workspace: Path, size: tuple[int, int]) -> None:
+    async with program(workspace, places=ONLY, size=size) as pilot:
+        await press(pilot, "tab")
+        assert line_with(pilot, "MQL ").split() == ["MQL", "0", "="]
+        await press(pilot, "tab")
+        assert line_with(pilot, "Win rate ").split() == ["Win", "rate", "75.0", "%", "▼", "25", "pts!"]
+
+
+@pytest.mark.usefixtures("deals")
+async def test_on_a_narrow_screen_what_is_known_of_a_record_stands_below_its_title(workspace: Path) -> None:
+    async with program(workspace, places=ONLY, size=(60, 40)) as pilot:
+        await press(pilot, SALES, "enter")
+        assert line_with(pilot, "Closed won · ").split(" · ")[:3][1:] == ["Closed won", "1,000.00 EUR"]
+        page = shown(crm(pilot)).splitlines()
+        assert page[page.index(line_with(pilot, "Closed won · ")) - 1].strip().startswith("D")
+
+
+@pytest.mark.usefixtures("deals")
 async def test_the_bottleneck_is_named_in_words(workspace: Path) -> None:
     async with program(workspace, places=ONLY, size=(120, 40)) as pilot:
         await press(pilot, FLOW)

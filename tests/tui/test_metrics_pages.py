@@ -23,10 +23,11 @@ from crm_tui.tui.commands import metrics as commands
 from crm_tui.tui.messages import RecordsChanged
 from crm_tui.tui.places import PLACES
 from crm_tui.tui.screens.metrics.screen import MetricsScreen
-from crm_tui.tui.widgets.kpi.layout import GAP
+from crm_tui.tui.widgets.kpi.layout import GAP, sheet_of
 from crm_tui.tui.widgets.kpi.pages import PAGES
 from crm_tui.tui.widgets.kpi.pages.page import Page
 from crm_tui.tui.widgets.sheet import SheetView
+from crm_tui.tui.widgets.sheet_text import Sheet, Spot
 from tests.metrics.selling import LOST, NEEDS, NEW, QUALIFIED, WON, quickly, sell
 from tests.tui.driving import press, program, settle, shown, write
 
@@ -72,7 +73,7 @@ def whole(page: Page) -> Iterator[Overview]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_fits_its_screen_whatever_is_there_of_it(page: Page) -> None:
     for view in (Overview(Scope(find_pipeline("").id), clock.now()), *whole(page)):
-        for room in (78, 118, 158, 198):
+        for room in (*range(38, 84, 3), 118, 158, 198, 298):
             for band in page.draw(view, room):
                 assert sum(panel.width for panel in band) + GAP * (len(band) - 1) <= room
                 for panel in band:
@@ -80,6 +81,31 @@ def test_a_page_fits_its_screen_whatever_is_there_of_it(page: Page) -> None:
                     assert [row for row in rows if text.cell_width(row.rstrip()) > panel.width] == []
     assert set(view.now) == {name for group in page.groups for name in group}
     assert set(view.now) <= set(DEFINITIONS)
+
+
+@pytest.mark.usefixtures("deals")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_whatever_the_width_every_number_of_a_page_is_whole(page: Page) -> None:
+    *_, view = whole(page)
+    whole_page = sheet_of(page.draw(view, 78), 80)
+    changes = said(whole_page).count("▲"), said(whole_page).count("▼")
+    for width in (*range(40, 84), 112, 120, 150, 200, 300):
+        sheet = sheet_of(page.draw(view, width - 2), width)
+        assert {spot.key for spot in sheet.spots} == {spot.key for spot in whole_page.spots}
+        assert [spot for spot in sheet.spots if spot.stop > width or "…" in at(sheet, spot)] == []
+        assert (said(sheet).count("▲"), said(sheet).count("▼")) == changes
+        assert not any(
+            f"{title[:5]}…" in said(sheet) for title in ("Churn, revenue", "Cycle, median", "Lead qualified")
+        )
+
+
+def said(sheet: Sheet) -> str:
+    return "\n".join("".join(words for words, _ in line) for line in sheet.lines)
+
+
+def at(sheet: Sheet, spot: Spot) -> str:
+    """What stands at a spot."""
+    return said(sheet).split("\n")[spot.row][spot.start : spot.stop]
 
 
 @pytest.mark.usefixtures("deals")

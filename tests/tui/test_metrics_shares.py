@@ -77,6 +77,14 @@ def test_each_cohort_has_a_share_for_each_month_that_is_over_and_no_more() -> No
         ["2026-09", "30", "100", "50"],
         ["2026-10", "8", "~75"],
     ]
+    assert [line.split() for line in lines(cohort_panel(view, 25))[1:]] == [
+        ["joined", "+1", "+2"],
+        ["2026-08", "20", "90", "80"],
+        ["2026-09", "30", "100", "50"],
+        ["2026-10", "8", "~75"],
+        ["joined", "+3"],
+        ["2026-08", "20", "25"],
+    ]
 
 
 def test_a_workspace_without_customers_has_an_empty_triangle() -> None:

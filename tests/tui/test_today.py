@@ -118,6 +118,15 @@ class TestLooking:
             await press(pilot, "escape", "escape")
             assert at_cursor(pilot) == "Rotten fruit"
 
+    async def test_on_a_narrow_screen_nothing_of_the_explanation_is_cut(self, filled: Path) -> None:
+        async with program(filled, size=(40, 30)) as pilot:
+            await press(pilot, "T")
+            await go_to(pilot, "Rotten fruit")
+            await press(pilot, "i")
+            said = " ".join(screen(pilot).split())
+            assert "a deal at 10 %: 0.5 + 10 / 200" in said
+            assert "…" not in said
+
     async def test_what_people_wrote_is_shown_as_it_is(self, workspace: Path, me: UUID) -> None:
         add_record(me, Kind.TASK, {"title": HOSTILE, "due": "today"})
         async with program(workspace, size=(120, 30)) as pilot:

@@ -63,7 +63,7 @@ class OverviewScreen(CrmScreen[None]):
         self.overview = overview
         self._open_section(at)
 
-    def on_screen_resume(self) -> None:
+    def say_next(self) -> None:
         self._suggest(at_once=False)
 
     # Asking for what is on screen

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crm_tui import text
-from crm_tui.tui.widgets.lines import Line, Span
+from crm_tui.tui.widgets.lines import Line, Span, wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,20 @@ class Page:
     def write(self, *spans: Span) -> None:
         """A line that the cursor passes over."""
         self._lines.append(tuple(span for span in spans if span[0]))
+
+    def write_words(self, words: str, style: str = "plain") -> None:
+        """A sentence over as many lines as it takes, a blank on either side."""
+        for line in wrapped(words, self.width - 2):
+            self.write((f" {line}", style))
+
+    def write_head(self, first: Span, second: Span) -> None:
+        """Two texts beside one another where there is room, else below one another."""
+        beside = ((f" {first[0]}   ", first[1]), second)
+        if sum(text.cell_width(said) for said, _ in beside) <= self.width:
+            self.write(*beside)
+        else:
+            for said, style in (first, second):
+                self.write_words(said, style)
 
     def spot(self, line: Line, what: object, key: tuple[object, object], panel: int) -> None:
         """A line that the cursor stands on."""

@@ -82,7 +82,6 @@ class PastDays(PartOfScreen):
         if now and self.day is None:
             return
         self.day = None if now else day
-        self.crm.forget_failure()
         self.set_class(not now, "-past")
         self.show_keys()
         self.show_day()

@@ -9,7 +9,6 @@ from crm_tui.errors import BadInput
 from crm_tui.tui.screens.metrics.scope import ScopeScreen
 from crm_tui.tui.widgets.kpi.layout import Number
 from crm_tui.tui.widgets.sheet import SheetView
-from crm_tui.tui.widgets.status import StatusLine
 
 
 class ActsScreen(ScopeScreen):
@@ -34,13 +33,16 @@ class ActsScreen(ScopeScreen):
         return found
 
     def on_sheet_view_moved(self) -> None:
+        self.say_next()
+
+    def say_next(self) -> None:
         """Say which line the key would carry out; while the cursor stays, what else was said stays there."""
-        number, said = self.number, self.query_one(StatusLine).said.sentence
+        number, said = self.number, self.crm.said.sentence
         line, at = (number.line, number.key) if number else ((), None)
         offer = f"{self.crm.key_for('metrics.act')}: crm-tui {shlex.join(line)}" if line else ""
         is_free = said in {"", self._offer} or (offer and at != self._offered_at)
         if is_free and offer != said:
-            self.tell(offer)
+            self.crm.suggest(offer, at_once=True)
         self._offer, self._offered_at = offer, at
 
     def action_metrics_act(self) -> None:

@@ -46,7 +46,7 @@ SHOWS_AFTER = 0.1
 _SUPPOSED_ON = "flow"
 """The name of the page on which stands what is supposed."""
 
-_LEAST = 80
+_LEAST = 40
 """Cells that a page is laid out for, however narrow the screen is."""
 
 
@@ -287,7 +287,7 @@ class MetricsScreen(ActsScreen, WhatIfScreen, PlotsScreen):
 
 
 def _sheet(page: Page, view: Overview, hint: str, width: int) -> Sheet:
-    """A page laid out for a screen of at least 80 cells, a hint above it."""
+    """A page laid out for a screen of at least 40 cells, a hint above it."""
     room = max(width, _LEAST) - 2 * MARGIN
     hints = [[Panel(tuple(sentence(hint, "marked", room)), room)]] if hint else []
     return sheet_of([*hints, *page.draw(view, room)], width)

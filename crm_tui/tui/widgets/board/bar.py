@@ -20,6 +20,9 @@ _LEAST_NAME = 12
 _HOW_BACK = "· Escape returns to now "
 """Said of a past day where there is room."""
 
+_GAP = 2
+"""Cells at least between what narrows the board and the numbers."""
+
 
 class BoardBar(LineWidget):
     """One line; a click on the pipeline's name asks for another one."""
@@ -73,7 +76,8 @@ class BoardBar(LineWidget):
         name = text.fit(f" {board.pipeline.name} ▾", most)
         banner = f"{day}{_HOW_BACK}" if day and text.cell_width(name + day + _HOW_BACK) <= room else day
         narrowed = "  ".join(part for part in (self._view, board.filter) if part)
-        words = text.fit(f"   {narrowed}" if narrowed else "", room - text.cell_width(name + banner))
+        left = room - text.cell_width(name + banner)
+        words = text.fit(text.fit(f"   {narrowed}", max(left - _GAP, 0)), left)
         line = (
             (name, "pipeline"),
             (banner, "past"),

@@ -78,18 +78,19 @@ class BoardState:
     # What comes from the database
 
     def wanted(self, board: Board, *, at_top: UUID | None = None, only: Collection[UUID] = ()) -> list[Wanted]:
-        """What to fetch to show this board: the cards on screen; of the stage `at_top` the first ones.
+        """What to fetch to show this board: the cards on screen; of the stage `at_top`, wherever it is, the first.
 
         `only` are the stages that something happened in, where that is known.
         """
         columns = self._unfolded(board)
         place = self._fit(columns)
         wanted = []
-        for column in columns[place.first : place.last]:
-            if only and column.stage_id not in only:
+        for at, column in enumerate(columns):
+            is_top = column.stage_id == at_top
+            if not (is_top or place.first <= at < place.last) or (only and column.stage_id not in only):
                 continue
             lane = self._lanes.get(column.stage_id)
-            if lane is None or column.stage_id == at_top or self._is_another(board):
+            if lane is None or is_top or self._is_another(board):
                 lane = Lane(column.stage_id)
             wanted.append(lane.wanted(place.page))
         return wanted
@@ -259,8 +260,9 @@ class BoardState:
     def _go_to(self, card: UUID) -> None:
         """Set the cursor on a card, if it is among those that are here."""
         for at in range(len(self.columns)):
-            if (index := self.lane(at).index_of(card)) is not None:
-                self.at, self.lane(at).at = at, index
+            lane = self.lane(at)
+            if not lane.stale and (index := lane.index_of(card)) is not None:
+                self.at, lane.at = at, index
                 self.reveal()
 
     def _fit(self, columns: Sequence[Column]) -> Plan:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crm_tui.metrics.metric import Metric
 from crm_tui.metrics.relationship.cycle import Cycle, Station
 from crm_tui.tui.widgets.cycle.canvas import CORNERS, Canvas
+from crm_tui.tui.widgets.cycle.column import cycle_column
+from crm_tui.tui.widgets.cycle.words import OF_REFERRALS, way_back, who_left
 from crm_tui.tui.widgets.kpi import text as kpi_text
 from crm_tui.tui.widgets.kpi.layout import Number
 from crm_tui.tui.widgets.sheet_text import Sheet
 
 LEAST_WIDTH, LEAST_HEIGHT = 78, 20
-"""The smallest ring; on a smaller screen it is scrolled."""
+"""The smallest ring; on a lower screen it is scrolled, on a narrower one the phases stand below one another."""
 
 _WIDE, _HIGH = 110, 30
 """From here on there is room for how numbers changed, and for blank rows in the phases."""
-
-_REFERRALS = {
-    "referred_share": " of new customers referred",
-    "referring_share": " of all refer",
-    "per_advocate": " per advocate",
-}
-"""The three numbers of referrals, with the words behind each."""
 
 _CHANGE = 9
 """Cells for how a number changed."""
@@ -57,22 +53,20 @@ class _Box:
 
 def cycle_sheet(cycle: Cycle, before: Cycle | None, width: int, height: int) -> Sheet:
     """The ring for a screen of so many cells; `before` is what its numbers are compared with where there is room."""
-    ring = _Ring(cycle, before, max(width, LEAST_WIDTH), max(height, LEAST_HEIGHT))
-    return ring.drawn()
+    figures = {one.definition.name: one for station in (before.stations if before else ()) for one in station.figures}
+    if width < LEAST_WIDTH:
+        return cycle_column(cycle, figures, width)
+    return _Ring(cycle, figures, width, max(height, LEAST_HEIGHT)).drawn()
 
 
 class _Ring:
     """One drawing."""
 
-    def __init__(self, cycle: Cycle, before: Cycle | None, width: int, height: int) -> None:
+    def __init__(self, cycle: Cycle, before: Mapping[str, Metric], width: int, height: int) -> None:
+        self.before = before
         self.cycle, self.width, self.height = cycle, width, height
         self.is_high = height >= _HIGH
         self.is_wide = width >= _WIDE
-        self.before = {
-            figure.definition.name: figure
-            for station in (before.stations if before else ())
-            for figure in station.figures
-        }
         self.canvas = Canvas(width, height)
         self.boxes = self._places()
 
@@ -179,14 +173,13 @@ class _Ring:
         self.canvas.put(row, column, CORNERS["down right"], style)
         self.canvas.across(row, column + 1, there.left - 2, style)
         self.canvas.put(row, there.left - 2, "▸", style)
-        back = self.cycle.back
-        people = "1 person sent to us" if back.people.n == 1 else f"{back.people.n:,} people sent to us"
-        lines = (people, f"{back.worth} won from referrals" if back.won else "nothing won from them")
+        lines = way_back(self.cycle)
         top = there.below + (here.row - there.below - len(lines)) // 2
         for depth, said in enumerate(lines):
             self.canvas.put(top + depth, column + 3, said, "strong" if depth else "plain")
             key = ("back", depth)
-            self.canvas.spot(top + depth, column + 3, column + 3 + len(said), self._number(back.people), key, panel)
+            people = self._number(self.cycle.back.people)
+            self.canvas.spot(top + depth, column + 3, column + 3 + len(said), people, key, panel)
 
     def _went_on(self, panel: int, station: Station, row: int, column: int, *, at_right: bool) -> None:
         """How many went on, beside a line that goes up or down."""
@@ -205,10 +198,7 @@ class _Ring:
     # In the middle who left, at the foot the three numbers
 
     def _center(self, panel: int) -> None:
-        said = [
-            *((metric, str(phase)) for phase, metric in self.cycle.left.items()),
-            (self.cycle.returned, "came back"),
-        ]
+        said = who_left(self.cycle)
         upper = self.boxes[1]
         row = upper.row + (self.boxes[2].row - upper.row - len(said)) // 2
         head = "left the cycle"
@@ -228,4 +218,4 @@ class _Ring:
             name = metric.definition.name
             stop = self.canvas.put(row, column, kpi_text.alone(metric), "plain")
             self.canvas.spot(row, column, stop, self._number(metric), name, panel)
-            column = self.canvas.put(row, stop, _REFERRALS[name], "label") + (4 if self.is_wide else 2)
+            column = self.canvas.put(row, stop, f" {OF_REFERRALS[name]}", "label") + (4 if self.is_wide else 2)

@@ -71,6 +71,16 @@ Bands: TypeAlias = Sequence[Sequence[Panel]]
 """Panels that stand side by side, and below them the next such."""
 
 
+def share(room: int, across: int) -> int:
+    """The width of each of so many panels side by side."""
+    return (room - (across - 1) * GAP) // across
+
+
+def in_bands(panels: Sequence[Panel], across: int) -> list[Sequence[Panel]]:
+    """So many of the panels side by side, and below them the next."""
+    return [panels[at : at + across] for at in range(0, len(panels), across)]
+
+
 def stacked(*panels: Panel) -> Panel:
     """Panels one below the other, a blank row between, as wide as the first."""
     rows: list[Row] = []

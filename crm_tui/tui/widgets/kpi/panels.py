@@ -40,20 +40,16 @@ def funnel_panel(view: Overview, width: int) -> Panel:
         TableRow(entered.title, {**entered.cells, **time.cells}, time.marked)
         for entered, time in zip(funnel.rows, times.rows, strict=True)
     ]
-    head, *lines = table(view, stages, _FUNNEL, width - 2)
-    marks = [Piece(" ◄" if stage.marked else "", "marked") for stage in stages]
-    rows = [title_with("Funnel", funnel, view), head]
-    rows += [(*line, mark) for line, mark in zip(lines, marks, strict=True)]
+    marks = [(Piece(" ◄" if stage.marked else "", "marked"),) for stage in stages]
+    rows = [*title_with("Funnel", funnel, view, width), *table(view, stages, _FUNNEL, width - 2, marks)]
     return Panel((*rows, *says("◄", times, "marked", width)), width)
 
 
 def stages_panel(view: Overview, width: int) -> Panel:
     """Open and weighted value by stage, with a bar for the one as a part of the other."""
     stages = view.now["open_by_stage"].rows
-    head, *lines = table(view, stages, _STAGES, min(width, 42))
     drawn = bars(stages, "weighted_value", "open_value", width - 43)
-    rows = [(*line, *bar) for line, bar in zip(lines, drawn, strict=True)]
-    return Panel((title("Open by stage", width), head, *rows), width)
+    return Panel((title("Open by stage", width), *table(view, stages, _STAGES, min(width, 42), drawn)), width)
 
 
 def forecast_panel(view: Overview, width: int) -> Panel:
@@ -67,10 +63,8 @@ def months_panel(view: Overview, width: int) -> Panel:
     """What is expected by month, with a bar whose full part is won already."""
     forecast = view.now["forecast"]
     months = forecast.rows[-MOST_MONTHS:]
-    head, *lines = table(view, months, _MONTHS, 30)
     drawn = bars(months, "closed", "expected", width - 31)
-    rows = [title_with("Forecast", forecast, view), head]
-    rows += [(*line, *bar) for line, bar in zip(lines, drawn, strict=True)]
+    rows = [*title_with("Forecast", forecast, view, width), *table(view, months, _MONTHS, 30, drawn)]
     if len(months) < len(forecast.rows):
         rows.append((Piece(f"and {len(forecast.rows) - MOST_MONTHS} earlier months", "label"),))
     return Panel((*rows, *says("!", forecast, "late", width)), width)

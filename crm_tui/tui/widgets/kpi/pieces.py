@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from crm_tui import text
@@ -16,7 +16,7 @@ from crm_tui.metrics.telling.words import FEW, marked
 from crm_tui.tui.format import NOTHING
 from crm_tui.tui.widgets.kpi import chart
 from crm_tui.tui.widgets.kpi import text as kpi_text
-from crm_tui.tui.widgets.kpi.layout import Number, Panel, Piece, Row, cell, word
+from crm_tui.tui.widgets.kpi.layout import Number, Panel, Piece, Row, cell, share, word
 from crm_tui.tui.widgets.lines import wrapped
 
 WAITING = "…"
@@ -25,7 +25,16 @@ WAITING = "…"
 LEAST_WHOLE = 34
 """Cells from which on a number stands with its unit and its decimals, and a change with what it is counted in."""
 
+LEAST_BAR = 5
+"""Cells from which on a bar says something."""
+
 _CHANGE, _SHORT_CHANGE = 11, 7
+_VALUE = 8
+"""Cells that are kept for a number that is still being counted."""
+
+_LABEL, _LABEL_OF_PART = 16, 20
+"""Cells for the names of rows that a table leaves at least, if any takes as many; and one of which columns stand below
+others."""
 
 Columns: TypeAlias = Sequence[tuple[str, str, int]]
 """For each column the name of its metric, its head, and its width."""
@@ -45,28 +54,43 @@ def title(words: str, width: int) -> Row:
     return (word(words.upper(), width, "title"),)
 
 
-def title_with(words: str, total: Metric, view: Overview) -> Row:
-    """The head of a panel beside what its whole table comes to."""
+def title_with(words: str, total: Metric, view: Overview, width: int) -> list[Row]:
+    """The head of a panel beside what its whole table comes to, in words before it, or below where there is no room."""
     number = Piece(kpi_text.alone(total), "plain", Number(total, view.scope))
-    return Piece(words.upper(), "title"), Piece(f"   {total.definition.comes_to}  ", "label"), number
+    head, called = Piece(words.upper(), "title"), total.definition.comes_to
+    if len(f"{words}   {called}  ") + text.cell_width(number.said) > width:
+        return [(head, Piece("   "), number), *sentence(called, "label", width)]
+    return [(head, Piece(f"   {called}  ", "label"), number)]
+
+
+def across(view: Overview, names: Iterable[str], room: int, most: int = 2, least: int = LEAST_WHOLE) -> int:
+    """How many panels of at least so many cells have room side by side for label, value and change of each number."""
+    least = max(least, *(_whole_width(view, name) for name in names))
+    return next((number for number in range(most, 1, -1) if share(room, number) >= least), 1)
+
+
+def _whole_width(view: Overview, name: str) -> int:
+    metric = view.now.get(name)
+    of_value = text.cell_width(kpi_text.alone(metric)) if metric else _VALUE
+    changed = kpi_text.change(metric, view.before.get(name)) if metric else ""
+    return text.cell_width(DEFINITIONS[name].title) + 1 + of_value + max(len(changed) + 1, _CHANGE)
 
 
 def figure(view: Overview, name: str, width: int, label: str = "") -> Row:
     """A number with its label, and how it changed; short where the panel is narrow."""
     is_whole = width >= LEAST_WHOLE
     of_change = _CHANGE if is_whole else _SHORT_CHANGE
-    called, room = label or DEFINITIONS[name].title, width - of_change
-    metric = view.now.get(name)
+    called, metric = label or DEFINITIONS[name].title, view.now.get(name)
     if metric is None:
-        return word(called, room - 2, "label"), cell(WAITING, 2, style="label"), word("", of_change)
+        return word(called, width - of_change - 2, "label"), cell(WAITING, 2, style="label"), word("", of_change)
     before = view.before.get(name)
     said = kpi_text.alone(metric) if is_whole else kpi_text.short(metric)
     changed = kpi_text.change(metric, before) if is_whole else kpi_text.short_change(metric, before)
-    of_value = text.cell_width(said) + 1
+    of_value, of_change = text.cell_width(said) + 1, max(len(changed) + 1, of_change)
     return (
-        word(called, room - of_value, "label"),
+        word(called, max(width - of_change - of_value, 0), "label"),
         cell(said, of_value, Number(metric, view.scope, compared=_compared(metric, before, view))),
-        word(f" {changed}"[-of_change:], of_change, "change" if changed == "=" else kpi_text.tone(metric, before)),
+        word(f" {changed}", of_change, "change" if changed == "=" else kpi_text.tone(metric, before)),
     )
 
 
@@ -87,9 +111,41 @@ def figures(view: Overview, words: str, names: Sequence[str], width: int) -> Pan
     return Panel((title(words, width), *(figure(view, name, width) for name in names)), width)
 
 
-def table(view: Overview, rows: Sequence[TableRow], columns: Columns, width: int) -> list[Row]:
-    """A head, and a line for each row; every cell is a number that can be entered."""
-    label = width - sum(wide for _, _, wide in columns)
+def table(
+    view: Overview, rows: Sequence[TableRow], columns: Columns, width: int, beside: Sequence[Row] = ()
+) -> list[Row]:
+    """A head, and a line for each row with what stands `beside` it; every cell is a number that can be entered.
+
+    Columns for which there is no room stand below the others, behind the names of the rows again.
+    """
+    widths, longest = [wide for _, _, wide in columns], max((text.cell_width(row.title) for row in rows), default=0)
+    if sum(widths) + min(longest, _LABEL) <= width:
+        parts, label = [slice(None)], width - sum(widths)
+    else:
+        parts = parted(widths, width - min(longest, _LABEL_OF_PART))
+        label = min(longest, width - max(sum(widths[part]) for part in parts))
+    first, *others = parts
+    lines = _lines(view, rows, columns[first], label)
+    if beside:
+        lines[1:] = [(*line, *behind) for line, behind in zip(lines[1:], beside, strict=True)]
+    for part in others:
+        lines += [(), *_lines(view, rows, columns[part], label)]
+    return lines
+
+
+def parted(widths: Sequence[int], room: int) -> list[slice]:
+    """Which columns stand side by side, and which below them; at least one each."""
+    starts, left = [0], room
+    for at, wide in enumerate(widths):
+        if wide > left and at > starts[-1]:
+            starts.append(at)
+            left = room
+        left -= wide
+    return [slice(start, stop) for start, stop in zip(starts, [*starts[1:], len(widths)], strict=True)]
+
+
+def _lines(view: Overview, rows: Sequence[TableRow], columns: Columns, label: int) -> list[Row]:
+    """A head, and a line for each row, of columns that all have room."""
     lines: list[Row] = [(word("", label), *(cell(head, wide, style="label") for _, head, wide in columns))]
     for row in rows:
         cells = [
@@ -101,7 +157,9 @@ def table(view: Overview, rows: Sequence[TableRow], columns: Columns, width: int
 
 
 def bars(rows: Sequence[TableRow], part: str, whole: str, width: int) -> list[tuple[Piece, ...]]:
-    """For each row a bar of one column, of which another one is the full part."""
+    """For each row a bar of one column, of which another one is the full part; nothing where there is no room."""
+    if width < LEAST_BAR:
+        return [()] * len(rows)
     most = max((row.cells[whole].value or 0 for row in rows), default=0)
     drawn: list[tuple[Piece, ...]] = []
     for row in rows:

@@ -9,7 +9,7 @@ from crm_tui.queries.groups.ground import Group
 from crm_tui.tui.widgets.kpi import chart
 from crm_tui.tui.widgets.kpi import text as kpi_text
 from crm_tui.tui.widgets.kpi.layout import Number, Panel, Piece, Row, cell, word
-from crm_tui.tui.widgets.kpi.pieces import says, title
+from crm_tui.tui.widgets.kpi.pieces import parted, says, title
 
 _SHADES = ((chart.FULL, "bar"), (chart.HALF, "light"), (chart.LIGHT, "late"))
 """Promoters, passives, detractors."""
@@ -46,13 +46,23 @@ def cohort_panel(view: Overview, width: int) -> Panel:
     """The triangle of `retention_by_cohort`: a line for each cohort, and how many of it were there so much later."""
     cohorts = view.now["retention_by_cohort"]
     columns = [name for name in max((row.cells for row in cohorts.rows), key=len, default={}) if name != "cohort_size"]
-    each = _WIDE if _COHORT + _SIZE + _WIDE * len(columns) <= width else _NARROW
-    columns = columns[: (width - _COHORT - _SIZE) // each]
-    heads = [cell(f"+{number}", each, style="label") for number in range(1, len(columns) + 1)]
+    room = width - _COHORT - _SIZE
+    each = _WIDE if _WIDE * len(columns) <= room else _NARROW
     rows: list[Row] = [title("Retention by cohort, in percent", width)]
-    rows.append((word("", _COHORT), cell("joined", _SIZE, style="label"), *heads))
-    rows += [_cohort(view, row, columns, each) for row in cohorts.rows]
+    for part in parted([each] * len(columns), room):
+        heads = [cell(f"+{number + 1}", each, style="label") for number in range(len(columns))[part]]
+        rows.append((word("", _COHORT), cell("joined", _SIZE, style="label"), *heads))
+        rows += [
+            _cohort(view, row, columns[part], each)
+            for row in cohorts.rows
+            if not part.start or _is_there(row, columns[part.start])
+        ]
     return Panel((*rows, *says("", cohorts, "label", width)), width)
+
+
+def _is_there(row: TableRow, column: str) -> bool:
+    """Whether so much later has come yet for a cohort."""
+    return column in row.cells and row.cells[column].value is not None
 
 
 def _cohort(view: Overview, row: TableRow, columns: list[str], each: int) -> Row:
@@ -60,10 +70,10 @@ def _cohort(view: Overview, row: TableRow, columns: list[str], each: int) -> Row
     pieces = [word(row.title, _COHORT, "label")]
     pieces.append(cell(kpi_text.short(size), _SIZE, Number(size, view.scope, row.title)))
     for name in columns:
-        metric = row.cells.get(name)
-        if metric is None or metric.value is None:
+        if not _is_there(row, name):
             break
+        metric = row.cells[name]
         said = kpi_text.short(metric).removesuffix(" %")
-        block = f" {chart.level(metric.value)}" if each == _WIDE else ""
+        block = f" {chart.level(metric.value or 0)}" if each == _WIDE else ""
         pieces += [Piece(block, "bar"), cell(said, each - len(block), Number(metric, view.scope, row.title))]
     return tuple(pieces)

@@ -16,11 +16,10 @@ _NUMBER = 6
 def reasons_sheet(line: AgendaLine, width: int) -> Sheet:
     """The whole explanation for a screen of so many cells; the cursor goes from part to part."""
     page = Page(width)
-    title = text.visible(f" {line.matter.ref} {line.matter.title}   ")
-    room = max(width - text.cell_width(title), 0)
-    page.write((title, "title"), (text.fit(" · ".join(line.matter.about), room), "label"))
+    title = text.visible(f"{line.matter.ref} {line.matter.title}")
+    page.write_head((title, "title"), (text.visible(" · ".join(line.matter.about)), "label"))
     page.write(("", "plain"))
-    _write(page, FORMULA)
+    page.write_words(FORMULA)
     page.write(("", "plain"))
     for factor in line.priority.factors:
         _part(page, line, factor.title, factor.value, factor.why)
@@ -28,20 +27,18 @@ def reasons_sheet(line: AgendaLine, width: int) -> Sheet:
     page.write(("", "plain"))
     page.write((" WHY IT IS HERE", "title"))
     first, *others = line.reasons
-    _write(page, BY_ID[first.id].says, "late" if first.late else "plain")
+    page.write_words(BY_ID[first.id].says, "late" if first.late else "plain")
     for reason in others:
-        _write(page, f"{reason.words}. {BY_ID[reason.id].says}", "late" if reason.late else "plain")
+        page.write_words(f"{reason.words}. {BY_ID[reason.id].says}", "late" if reason.late else "plain")
     if others:
-        _write(page, "Of several reasons the most urgent one counts.", "label")
+        page.write_words("Of several reasons the most urgent one counts.", "label")
     return page.sheet()
-
-
-def _write(page: Page, sentence: str, style: str = "plain") -> None:
-    for row in wrapped(sentence, page.width - 2):
-        page.write((f" {row}", style))
 
 
 def _part(page: Page, line: AgendaLine, name: str, number: float, why: str) -> None:
     """A number with its name and how it came about."""
-    said = f" {text.fit(name, _NAME)}{text.fit(f'{number:.2f}', _NUMBER, align='right')}   {why}"
-    page.spot(((text.fit(said, page.width), "plain"),), line, ("part", name), 0)
+    said = f" {text.fit(name, _NAME)}{text.fit(f'{number:.2f}', _NUMBER, align='right')}   "
+    first, *others = wrapped(why, page.width - len(said) - 1) or [""]
+    page.spot(((text.fit(said + first, page.width), "plain"),), line, ("part", name), 0)
+    for other in others:
+        page.write((" " * len(said) + other, "plain"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from crm_tui.metrics.metric import Unit
 from crm_tui.metrics.overview import Overview
-from crm_tui.tui.widgets.kpi.layout import GAP, Bands, Panel, Row
+from crm_tui.tui.widgets.kpi.layout import Bands, Panel, Row, in_bands, share
 from crm_tui.tui.widgets.kpi.pages.page import Page
 from crm_tui.tui.widgets.kpi.pieces import (
     Columns,
+    across,
     bars,
     figures,
     legend,
@@ -44,7 +45,7 @@ _WIDE = 115
 
 
 def _draw(view: Overview, room: int) -> Bands:
-    half = (room - GAP) // 2
+    half = share(room, 2)
     wide = room >= _WIDE
     side = half if wide else room
     tables = [
@@ -53,8 +54,11 @@ def _draw(view: Overview, room: int) -> Bands:
         when_there(view, ("predicted_customers",), "Predicted", side, _ahead),
         when_there(view, ("purchase_fit",), "Fit", side, _fit),
     ]
+    beside = across(view, (*_WORTH, _PREDICTED, *_STAYING), room)
+    each = share(room, beside)
+    singles = [figures(view, "Worth", (*_WORTH, _PREDICTED), each), figures(view, "Staying", _STAYING, each)]
     return [
-        [figures(view, "Worth", (*_WORTH, _PREDICTED), half), figures(view, "Staying", _STAYING, half)],
+        *in_bands(singles, beside),
         *([tables[:2], tables[2:]] if wide else [[one] for one in tables]),
         [when_there(view, ("retention_by_cohort",), "Retention by cohort", room, cohort_panel)],
         [legend(view, room)],
@@ -64,9 +68,8 @@ def _draw(view: Overview, room: int) -> Bands:
 def _rfm(view: Overview, width: int) -> Panel:
     """Customers by name, with a bar for how many there are."""
     rows = view.now["rfm"].rows
-    head, *lines = table(view, rows, _RFM, min(width, 50))
-    drawn = bars(rows, "customers", "customers", width - 51) if width > 55 else [()] * len(rows)
-    return _panel(view, "rfm", "RFM", width, [head, *((*line, *bar) for line, bar in zip(lines, drawn, strict=True))])
+    drawn = bars(rows, "customers", "customers", width - 51)
+    return _panel(view, "rfm", "RFM", width, table(view, rows, _RFM, min(width, 50), drawn))
 
 
 def _brought(view: Overview, width: int) -> Panel:

@@ -59,10 +59,8 @@ def _plots(view: Overview) -> Sequence[Plot]:
 def _flow_panel(view: Overview, width: int) -> Panel:
     """What came and went, how many were in work, and how many the pace accounts for."""
     flow = view.now[_FLOW]
-    head, *lines = table(view, flow.rows, _PASSED, width - 2)
-    marks = [Piece(" ◄" if stage.marked else "", "marked") for stage in flow.rows]
-    rows = [title("Flow, by Little's law", width), head]
-    rows += [(*line, mark) for line, mark in zip(lines, marks, strict=True)]
+    marks = [(Piece(" ◄" if stage.marked else "", "marked"),) for stage in flow.rows]
+    rows = [title("Flow, by Little's law", width), *table(view, flow.rows, _PASSED, width - 2, marks)]
     return Panel((*rows, *says("!", flow, "marked", width)), width)
 
 
@@ -70,28 +68,25 @@ def _times_panel(view: Overview, width: int) -> Panel:
     """How long deals stay: half of them as long as the full part of the bar, four of five as long as all of it."""
     stages = view.now["time_in_stage"].rows
     columns: Columns = (("median_days", "median", 8), ("p80_days", "p80", 7))
-    head, *lines = table(view, stages, columns, 34)
     drawn = bars(stages, "median_days", "p80_days", width - 35)
-    rows = [(*line, *bar) for line, bar in zip(lines, drawn, strict=True)]
-    return Panel((title("Time in stage: median, p80", width), head, *rows), width)
+    return Panel((title("Time in stage: median, p80", width), *table(view, stages, columns, 34, drawn)), width)
 
 
 def _spread_panel(view: Overview, width: int) -> Panel:
     """How many stays were how long, as numbers and as a line of blocks."""
     stages = view.now[_SPREAD].rows
     columns = [(name, head, 7) for name, head, _ in SPANS]
-    head, *lines = table(view, stages, columns, width - _SPARK)
     blocks = [chart.sparkline([cell.value for cell in stage.cells.values()]) for stage in stages]
-    rows = [(*line, Piece("  "), Piece(spark, "bar")) for line, spark in zip(lines, blocks, strict=True)]
-    return Panel((title("How long stays last", width), head, *rows), width)
+    beside = [(Piece("  "), Piece(spark, "bar")) for spark in blocks]
+    rows = table(view, stages, columns, width - _SPARK, beside)
+    return Panel((title("How long stays last", width), *rows), width)
 
 
 def _limits_panel(view: Overview, width: int) -> Panel:
     """After how many days deals rot, and what their time in the stage suggests."""
     stages = view.now[_LIMITS].rows
-    head, *lines = table(view, stages, _DAYS, 34)
-    rows = [title("Rotting after", width), head]
-    rows += [(*line, Piece("  x" if stage.marked else "", "marked")) for line, stage in zip(lines, stages, strict=True)]
+    marks = [(Piece("  x" if stage.marked else "", "marked"),) for stage in stages]
+    rows = [title("Rotting after", width), *table(view, stages, _DAYS, 34, marks)]
     if any(stage.marked for stage in stages):
         rows += sentence("x sets what the p80 of the time in the stage suggests", "label", width)
     return Panel(tuple(rows), width)

@@ -12,7 +12,17 @@ from crm_tui.tui.widgets.kpi import chart
 from crm_tui.tui.widgets.kpi import panels as kpi_panels
 from crm_tui.tui.widgets.kpi.layout import GAP, Bands, Panel, Piece, Row
 from crm_tui.tui.widgets.kpi.pages.page import Page
-from crm_tui.tui.widgets.kpi.pieces import Columns, legend, says, sentence, table, title, title_with, when_there
+from crm_tui.tui.widgets.kpi.pieces import (
+    LEAST_BAR,
+    Columns,
+    legend,
+    says,
+    sentence,
+    table,
+    title,
+    title_with,
+    when_there,
+)
 from crm_tui.tui.widgets.kpi.plots import Line, Plot, Weight
 
 _FORECAST, _SURE, _SPREAD, _GOALS, _TRUE, _TESTED = (
@@ -20,6 +30,8 @@ _FORECAST, _SURE, _SPREAD, _GOALS, _TRUE, _TESTED = (
 )  # fmt: skip
 _WIDE = 115
 _NARROW = 78
+_NUMBERS = 36
+"""Cells of the simulation before its bars."""
 
 _SPREADS: Columns = (("p10", "P10", 7), ("p50", "P50", 7), ("p90", "P90", 7))
 _AGAINST: Columns = (
@@ -54,17 +66,15 @@ def _spread_panel(view: Overview, width: int) -> Panel:
     """What may be won in each month and in the period: at least, in the middle, at best."""
     found = view.now[_SPREAD]
     rows = [*months_to_come(found.rows), *beyond_months(found.rows)]
-    head, *lines = table(view, rows, _SPREADS, 35)
-    most = max((row.cells["p90"].value or 0 for row in rows), default=0)
-    bars = [_spread_bar(row, most, width - 36) for row in rows]
-    drawn = [(*line, *bar) for line, bar in zip(lines, bars, strict=True)]
-    signs = f"{chart.FULL} won in nine runs of ten, {chart.HALF} in half, {chart.LIGHT} in one"
-    top = title_with("Simulation", found, view)
-    if found.value is None:
-        top = title("Simulation", width)
+    top = [title("Simulation", width)] if found.value is None else title_with("Simulation", found, view, width)
     if not rows:
-        return Panel((top, *says("", found, "label", width)), width)
-    return Panel((top, head, *drawn, *sentence(signs, "label", width), *says(" ", found, "label", width)), width)
+        return Panel((*top, *says("", found, "label", width)), width)
+    most = max(row.cells["p90"].value or 0 for row in rows)
+    has_bars = width - _NUMBERS >= LEAST_BAR
+    bars = [_spread_bar(row, most, width - _NUMBERS) for row in rows] if has_bars else ()
+    drawn = table(view, rows, _SPREADS, _NUMBERS - 1, bars)
+    signs = f"{chart.FULL} won in nine runs of ten, {chart.HALF} in half, {chart.LIGHT} in one" if has_bars else ""
+    return Panel((*top, *drawn, *sentence(signs, "label", width), *says(" ", found, "label", width)), width)
 
 
 def _spread_bar(row: TableRow, most: float, width: int) -> Row:
@@ -83,15 +93,13 @@ def _spread_bar(row: TableRow, most: float, width: int) -> Row:
 def _goals_panel(view: Overview, width: int) -> Panel:
     """Every goal with what was won of it, what is due by now, and what is expected."""
     found = view.now[_GOALS]
-    lines = _marked(table(view, found.rows, _AGAINST, width - 2), found.rows, "!") if found.rows else []
+    lines = table(view, found.rows, _AGAINST, width - 2, _marks(found.rows, "!")) if found.rows else []
     return Panel((title("Goals", width), *lines, *says("!" if found.rows else " ", found, "label", width)), width)
 
 
-def _marked(lines: Sequence[Row], rows: Sequence[TableRow], sign: str) -> list[Row]:
-    """A head and lines, with a sign behind each row that stands out."""
-    head, *rest = lines
-    signs = [Piece(f" {sign}" if row.marked else "", "marked") for row in rows]
-    return [head, *((*line, mark) for line, mark in zip(rest, signs, strict=True))]
+def _marks(rows: Sequence[TableRow], sign: str) -> list[Row]:
+    """A sign behind each row that stands out."""
+    return [(Piece(f" {sign}" if row.marked else "", "marked"),) for row in rows]
 
 
 def _true_panel(view: Overview, width: int) -> Panel:
@@ -99,7 +107,7 @@ def _true_panel(view: Overview, width: int) -> Panel:
     found = view.now[_TRUE]
     if not found.rows:
         return Panel((title("Probabilities", width), *says(" ", found, "label", width)), width)
-    lines = _marked(table(view, found.rows, _PROBABILITIES, min(width, 54) - 2), found.rows, "◄")
+    lines = table(view, found.rows, _PROBABILITIES, min(width, 54) - 2, _marks(found.rows, "◄"))
     suggests = any(cell_.line for row in found.rows for cell_ in row.cells.values())
     read = "won: of so many decided deals, with its 95 % interval" + ("; x sets it" if suggests else "")
     said = (*sentence(read, "label", width), *says("", found, "label", width))
@@ -110,9 +118,8 @@ def _tested_panel(view: Overview, width: int) -> Panel:
     """What was said at the ends of months, and what came."""
     found = view.now[_TESTED]
     lines = table(view, found.rows, _TESTS, width) if found.rows else []
-    return Panel(
-        (title("Back-test: said of three months, and came", width), *lines, *says(" ", found, "label", width)), width
-    )
+    called = sentence("BACK-TEST: SAID OF THREE MONTHS, AND CAME", "title", width)
+    return Panel((*called, *lines, *says(" ", found, "label", width)), width)
 
 
 def _plots(view: Overview) -> Sequence[Plot]:

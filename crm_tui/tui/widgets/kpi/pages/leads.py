@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from crm_tui.metrics.overview import Overview
-from crm_tui.tui.widgets.kpi.layout import GAP, Bands, Panel
+from crm_tui.tui.widgets.kpi.layout import Bands, Panel, in_bands, share
 from crm_tui.tui.widgets.kpi.pages.page import Page
-from crm_tui.tui.widgets.kpi.pieces import Columns, figures, legend, sentence, table, title, when_there
+from crm_tui.tui.widgets.kpi.pieces import Columns, across, figures, legend, sentence, table, title, when_there
 
 _LEADS = ("leads", "lead_conversion", "lead_qualification")
 _COSTS = ("cpl", "cac", "mql", "sal_rate")
@@ -28,14 +28,15 @@ _WIDE = 110
 
 
 def _draw(view: Overview, room: int) -> Bands:
-    half = (room - GAP) // 2
-    singles = [figures(view, "Leads", _LEADS, half), figures(view, "What they cost", _COSTS, half)]
+    half, beside = share(room, 2), across(view, (*_LEADS, *_COSTS), room)
+    each = share(room, beside)
+    singles = [figures(view, "Leads", _LEADS, each), figures(view, "What they cost", _COSTS, each)]
     leads, deals, campaigns = (
         when_there(view, (name,), words, half if room >= _WIDE else room, partial(_table, name, words, columns))
         for name, words, columns in _TABLES
     )
     tables = [[leads, deals], [campaigns]] if room >= _WIDE else [[leads], [deals], [campaigns]]
-    return [singles, *tables, [legend(view, room)]]
+    return [*in_bands(singles, beside), *tables, [legend(view, room)]]
 
 
 def _table(name: str, words: str, columns: Columns, view: Overview, width: int) -> Panel:

@@ -8,10 +8,10 @@ from crm_tui.domain.records import Phase
 from crm_tui.metrics.overview import TREND_MONTHS, Overview
 from crm_tui.tui.widgets.kpi import months as kpi_months
 from crm_tui.tui.widgets.kpi import panels as kpi_panels
-from crm_tui.tui.widgets.kpi.layout import GAP, Bands, Panel, Piece, Row, word
+from crm_tui.tui.widgets.kpi.layout import GAP, Bands, Panel, Piece, Row, in_bands, share, word
 from crm_tui.tui.widgets.kpi.pages import forecast
 from crm_tui.tui.widgets.kpi.pages.page import Page
-from crm_tui.tui.widgets.kpi.pieces import LEAST_WHOLE, figure, legend, title, when_there
+from crm_tui.tui.widgets.kpi.pieces import LEAST_WHOLE, across, figure, legend, title, when_there
 from crm_tui.tui.widgets.kpi.plots import Plot
 
 _PHASES: Mapping[Phase, tuple[str, ...]] = {
@@ -38,13 +38,10 @@ def _draw(view: Overview, room: int) -> Bands:
 
 
 def _phases(view: Overview, room: int) -> Bands:
-    """All five side by side where there is room, else two and two."""
-    each = (room - 4 * GAP) // 5
-    if each >= _PHASE:
-        return [[_phase(view, phase, each) for phase in _PHASES]]
-    half = (room - GAP) // 2
-    panels = [_phase(view, phase, half) for phase in _PHASES]
-    return [panels[at : at + 2] for at in range(0, len(panels), 2)]
+    """All five side by side where there is room, else two and two, or one below the other."""
+    names = [name for names in _PHASES.values() for name in names]
+    beside = 5 if share(room, 5) >= _PHASE else across(view, names, room)
+    return in_bands([_phase(view, phase, share(room, beside)) for phase in _PHASES], beside)
 
 
 def _phase(view: Overview, phase: Phase, width: int) -> Panel:

@@ -5,31 +5,30 @@ from __future__ import annotations
 from crm_tui.metrics.overview import Overview
 from crm_tui.tui.widgets.kpi import months as kpi_months
 from crm_tui.tui.widgets.kpi import panels as kpi_panels
-from crm_tui.tui.widgets.kpi.layout import GAP, Bands
+from crm_tui.tui.widgets.kpi.layout import GAP, Bands, in_bands, share
 from crm_tui.tui.widgets.kpi.pages.page import Page
-from crm_tui.tui.widgets.kpi.pieces import figures, legend, when_there
+from crm_tui.tui.widgets.kpi.pieces import across, figures, legend, when_there
 
 _CLOSED = ("win_rate", "win_rate_value", "won_count", "lost_count")
 _PACE = ("won_value", "average_won", "velocity", "cycle_days_mean", "cycle_days_median")
 _OPEN = ("open_count", "qualified_count", "open_value", "weighted_value")
 _TRENDS = ("won_value", "won_count", "win_rate")
-_KPI, _TABLE = 37, 77
+_TABLE = 77
 
 
 def _draw(view: Overview, room: int) -> Bands:
-    across = 4 if room >= 4 * _KPI + 3 * GAP else 3 if room >= 3 * _KPI + 2 * GAP else 2
-    width = (room - (across - 1) * GAP) // across
+    beside = across(view, (*_CLOSED, *_PACE, *_OPEN), room, most=4)
+    width = share(room, beside)
     panels = [
         figures(view, "Won and lost", _CLOSED, width),
         figures(view, "Value and pace", _PACE, width),
         figures(view, "Open now", _OPEN, width),
         kpi_months.trend_panel(view, _TRENDS, width),
     ]
-    bands = [panels[at : at + across] for at in range(0, len(panels), across)]
     stages = when_there(view, ("open_by_stage",), "Open by stage", min(room, _TABLE), kpi_panels.stages_panel)
     owners = when_there(view, ("by_owner",), "By owner", min(room, _TABLE), kpi_panels.owners_panel)
     tables = [[stages, owners]] if room >= 2 * _TABLE + GAP else [[stages], [owners]]
-    return [*bands, *tables, [legend(view, room)]]
+    return [*in_bands(panels, beside), *tables, [legend(view, room)]]
 
 
 PAGE = Page(

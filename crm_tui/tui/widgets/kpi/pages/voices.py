@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from crm_tui.metrics.metric import Unit
 from crm_tui.metrics.overview import Overview
-from crm_tui.tui.widgets.kpi.layout import GAP, Bands, stacked
+from crm_tui.tui.widgets.kpi.layout import Bands, in_bands, share, stacked
 from crm_tui.tui.widgets.kpi.months import months_panel
 from crm_tui.tui.widgets.kpi.pages.page import Page
-from crm_tui.tui.widgets.kpi.pieces import figures, legend, when_there
+from crm_tui.tui.widgets.kpi.pieces import across, figures, legend, when_there
 from crm_tui.tui.widgets.kpi.plots import Line, Plot
 from crm_tui.tui.widgets.kpi.shares import nps_panel
 
@@ -17,19 +17,23 @@ _SERVED = (
     "tickets", "first_response_hours", "resolution_hours", "answered_in_time", "resolved_in_time", "onboarding_days",
 )  # fmt: skip
 _TRENDS = ("nps", "csat", "mentions")
-_WIDE = 110
+_MONTHS = 36
+"""Cells for their months."""
 
 
 def _draw(view: Overview, room: int) -> Bands:
-    across = 3 if room >= _WIDE else 2
-    width = (room - (across - 1) * GAP) // across
+    beside = across(view, (*_SAID, *_SENT, *_SERVED), room, most=3, least=_MONTHS)
+    width = share(room, beside)
     said, sent = figures(view, "What they say", _SAID, width), figures(view, "Whom they send", _SENT, width)
     served = figures(view, "How they are served", _SERVED, width)
     stack = when_there(view, ("nps",), "Promoters and detractors", width, nps_panel)
     months = months_panel(view, "Twelve months", _TRENDS, width)
-    if across == 3:
-        return [[said, sent, served], [stack, months], [legend(view, room)]]
-    return [[said, stacked(sent, stack)], [served, months], [legend(view, room)]]
+    end = [legend(view, room)]
+    if beside == 3:
+        return [[said, sent, served], [stack, months], end]
+    if beside == 2:
+        return [[said, stacked(sent, stack)], [served, months], end]
+    return [*in_bands([said, sent, stack, served, months], 1), end]
 
 
 def _plots(view: Overview) -> list[Plot]:
