@@ -10,7 +10,7 @@ from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.records import Kind
 from crm_tui.services.editing.records import add_record
 
-_SURROUNDINGS: tuple[tuple[Kind, Mapping[str, str]], ...] = (
+SURROUNDINGS: tuple[tuple[Kind, Mapping[str, str]], ...] = (
     (Kind.COMPANY, {"name": "Acme Ltd", "domain": "acme.example"}),
     (Kind.CONTACT, {"name": "Kim Sato", "company": "O1", "email": "kim@acme.example"}),
     (Kind.CONTACT, {"name": "Lee Park", "tags": "cold, hot, vip", "source": "Fair"}),
@@ -88,7 +88,7 @@ _ONLY_ONCE: Mapping[Kind, Mapping[str, str]] = {
 
 def surroundings(me: UUID) -> None:
     """Add the records that samples refer to."""
-    for kind, typed in _SURROUNDINGS:
+    for kind, typed in SURROUNDINGS:
         add_record(me, kind, typed)
 
 

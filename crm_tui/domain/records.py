@@ -45,6 +45,11 @@ class Kind(StrEnum):
         return self.value.replace("_", "-")
 
     @property
+    def one(self) -> str:
+        """The word with its article: `a deal`, `an order`."""
+        return f"{'an' if self.word[0] in 'aeio' else 'a'} {self.word}"
+
+    @property
     def plural(self) -> str:
         """The word for several, as on screen and on the command line."""
         return _NAMES[self][0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import peewee as pw
@@ -43,12 +44,21 @@ def _comparable(target: Target, currency: str | None) -> tuple[Any, int]:
     """What to compare, and its decimals: the column for one currency, for all of them in the finest unit."""
     if currency is not None:
         return target.column, money.exponent(currency)
-    factors = [
+    return target.column * _ten_to(target.currency, lambda places: _FINEST - places), _FINEST
+
+
+def in_minor_units(column: Any, currency: Any) -> Any:
+    """A column of major units in the minor units of the currency in another column."""
+    return pw.fn.ROUND(column * _ten_to(currency, lambda places: places))
+
+
+def _ten_to(currency: Any, power: Callable[[int], int]) -> Any:
+    """Ten to the power that goes with the decimals of the currency in a column."""
+    cases = [
         (
-            target.currency.in_([bound(code) for code, places in EXPONENTS.items() if places == exponent]),
-            factor,
+            currency.in_([bound(code) for code, places in EXPONENTS.items() if places == exponent]),
+            bound(10 ** power(exponent)),
         )
         for exponent in sorted(set(EXPONENTS.values()))
-        if (factor := bound(10 ** (_FINEST - exponent)))
     ]
-    return target.column * pw.Case(None, factors, bound(10 ** (_FINEST - _HUNDREDTHS))), _FINEST
+    return pw.Case(None, cases, bound(10 ** power(_HUNDREDTHS)))

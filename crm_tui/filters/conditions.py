@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 
 from crm_tui import text
+from crm_tui.domain.fields.reading import parse_yes_no
 from crm_tui.domain.records import parse_ref
-from crm_tui.errors import FilterError
+from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters import amounts, lookups, values
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.expressions import any_of, between, bound, contains, ordered
 from crm_tui.filters.field import ORDERED, Field, FieldType, Target, surely
 from crm_tui.filters.fields import squeezed
-from crm_tui.filters.tree import Compare, Op, Range, Value, Words
+from crm_tui.filters.tree import Compare, Op, Range, Span, Value, Words
 from crm_tui.filters.values import trouble
+
+_WITH_COMMAS = frozenset({FieldType.NUMBER, FieldType.MONEY})
+"""The types of values in which commas stand too: what a list of values finds and what the number finds is found."""
 
 
 def condition(compare: Compare, field: Field, context: FilterContext) -> Any:
@@ -22,8 +27,18 @@ def condition(compare: Compare, field: Field, context: FilterContext) -> Any:
     if compare.op not in {Op.IS, Op.IS_NOT} and field.type not in ORDERED:
         message = f"{field.name} ({field.type}) cannot be compared by “{compare.op}”; write {field.name}:value."
         raise FilterError(message, compare.field_span.start, compare.span.length)
-    found = any_of([_one(compare.op, value, field, context) for value in compare.values])
-    return ~surely(found) if compare.op is Op.IS_NOT else found
+    found = [_one(compare.op, value, field, context) for value in compare.values]
+    if field.type in _WITH_COMMAS and (number := _as_one(compare)):
+        with suppress(FilterError):
+            found.append(_one(compare.op, number, field, context))
+    return ~surely(any_of(found)) if compare.op is Op.IS_NOT else any_of(found)
+
+
+def _as_one(compare: Compare) -> Value | None:
+    """Several values as one, for `1,234` and `1,5` are numbers too; None where they are no such text."""
+    written = ",".join(value.text for value in compare.values if isinstance(value, Value))
+    place = Span(compare.values[0].span.start, compare.values[-1].span.end)
+    return Value(written, place) if compare.values[1:] and place.length == len(written) else None
 
 
 def presence(field: Field, context: FilterContext) -> Any:
@@ -66,6 +81,8 @@ def _named(value: Value, field: Field, target: Target, context: FilterContext) -
             return target.column == _number_of(value, field)
         case FieldType.CHOICE:
             return _choice(value, field, target)
+        case FieldType.YES_NO:
+            return target.column == _yes_or_no(value, field)
         case FieldType.USER if squeezed(value.text) == "me":
             return target.column == _me(value, context)
         case _ if lookups.is_named(field.type):
@@ -98,6 +115,13 @@ def _choice(value: Value, field: Field, target: Target) -> Any:
     """That the column holds the word, or one of the words that begin so."""
     found = lookups.best(value, [(word.text, word.text) for word in field.words], what=field.name)
     return target.column.in_([bound(text.fold(word)) for word in found])
+
+
+def _yes_or_no(value: Value, field: Field) -> Any:
+    try:
+        return bound("yes" if parse_yes_no(value.text, field.name) else "no")
+    except BadInput as error:
+        raise trouble(value, str(error)) from None
 
 
 def _me(value: Value, context: FilterContext) -> Any:

@@ -24,6 +24,7 @@ class FieldType(StrEnum):
     RECORD = "name or reference"
     REFERENCE = "reference"
     CHOICE = "choice"
+    YES_NO = "yes/no"
     NUMBER = "number"
     PERCENT = "percent"
     MONEY = "amount"

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
+import peewee as pw
+
 from crm_tui import text
 from crm_tui.db import models
 from crm_tui.db.models import CustomField, CustomValue, LostReason, Pipeline, Stage, Tag, User
 from crm_tui.domain.records import Kind
 from crm_tui.errors import FilterError
+from crm_tui.filters.amounts import in_minor_units
 from crm_tui.filters.field import Field, FieldType, Target, Word, one, through
 from crm_tui.filters.fields import FieldHelp, describe, squeezed, vocabulary_of
 from crm_tui.filters.tree import Value
@@ -36,11 +39,14 @@ _OWN_TYPES = {
     "text": FieldType.TEXT,
     "link": FieldType.TEXT,
     "number": FieldType.NUMBER,
-    "money": FieldType.NUMBER,
+    "money": FieldType.MONEY,
     "date": FieldType.DATE,
     "choice": FieldType.CHOICE,
-    "yes/no": FieldType.CHOICE,
+    "yes/no": FieldType.YES_NO,
 }
+
+_CURRENCY = pw.fn.SUBSTR(CustomValue.value, -3)
+"""That of an amount in such a field, which is shown with it."""
 
 
 def is_named(field_type: FieldType) -> bool:
@@ -124,14 +130,19 @@ def described(kind: Kind) -> list[FieldHelp]:
 
 
 def _own_field(row: Any, model: Any) -> Field:
-    values = one(of=CustomValue).where(CustomValue.record == model.id, CustomValue.field == row.id)
-    field_type = _OWN_TYPES[row.type]
-    column = CustomValue.key.cast("NUMERIC") if field_type is FieldType.NUMBER else CustomValue.key
+    values = through(one(of=CustomValue).where(CustomValue.record == model.id, CustomValue.field == row.id))
+    match field_type := _OWN_TYPES[row.type]:
+        case FieldType.NUMBER:
+            target = Target(CustomValue.key.cast("NUMERIC"), values)
+        case FieldType.MONEY:
+            target = Target(in_minor_units(CustomValue.key.cast("NUMERIC"), _CURRENCY), values, currency=_CURRENCY)
+        case _:
+            target = Target(CustomValue.key, values)
     return Field(
         name=row.name,
         type=field_type,
         help=f"Added in this workspace: {row.name}.",
-        target=Target(column, through(values)),
+        target=target,
         words=_own_words(row),
     )
 

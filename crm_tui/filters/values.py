@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from crm_tui import clock
+from crm_tui.db.models import Setting
 from crm_tui.domain import money
 from crm_tui.domain.dates.periods import parse_span
+from crm_tui.domain.fields.reading import parse_number
 from crm_tui.errors import BadInput, FilterError
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import DAY, Field, FieldType
@@ -23,8 +26,6 @@ _AGE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _UNITS = {"h": DAY // 24, "d": DAY, "w": 7 * DAY, "m": 30 * DAY, "y": 365 * DAY, "": DAY}
-_NUMBER = re.compile(r"[+-]?\d{1,15}(?:\.\d{0,9})?", re.ASCII)
-_THOUSANDS = {"k": 3, "m": 6}
 
 LARGEST = 2**63 - 1
 """What a column of whole numbers can hold."""
@@ -92,11 +93,19 @@ def read_amount(value: Value) -> Amount:
     """An amount as people write it, with or without a currency. Raises FilterError."""
     try:
         number, currency = money.split_currency(value.text)
-        reader = currency or "EUR"
-        minor = money.parse_amount(number, reader, rounded=currency is None)
+        reader = currency or _reader(number)
+        minor = money.parse_amount(number, reader)
     except BadInput as error:
         raise trouble(value, str(error)) from None
     return Amount(Decimal(minor).scaleb(-money.exponent(reader)), currency)
+
+
+def _reader(number: str) -> str:
+    """The currency by whose decimals an amount without one is read: where two are not enough, the workspace's."""
+    if not re.search(r"[.,]\d{3,}$", number):
+        return "EUR"
+    setting = Setting.get_or_none(Setting.key == "currency", Setting.hidden_at.is_null())
+    return str(json.loads(setting.value)) if setting else "EUR"
 
 
 def compared(op: Op, interval: Interval, field: Field, value: Value) -> Op:
@@ -115,13 +124,12 @@ def trouble(place: Value | Range | Words, message: str) -> FilterError:
 
 
 def _number(value: Value, field: Field, *, unit: str) -> Interval:
-    """A decimal number, with commas between thousands and `k` or `m` behind it; `unit` may follow."""
-    plain = value.text.removesuffix(unit).strip().replace(",", "").casefold()
-    power = _THOUSANDS.get(plain[-1:], 0)
-    digits = plain[:-1] if power else plain
-    if not _NUMBER.fullmatch(digits):
-        raise trouble(value, f"“{value.text}” is not a number; write {field.name}:10, or {field.name}>2.5k.")
-    stored = _stored(Decimal(digits).scaleb(power))
+    """A number as fields take it; `unit` may follow."""
+    try:
+        stored = _stored(parse_number(value.text.removesuffix(unit)))
+    except BadInput:
+        message = f"“{value.text}” is not a number; write {field.name}:10, or {field.name}>2.5k."
+        raise trouble(value, message) from None
     return Interval(stored, stored)
 
 
@@ -160,4 +168,5 @@ def _days(value: Value, field: Field, context: FilterContext) -> tuple[date, dat
 def _stored(number: Decimal) -> int | float:
     """What can be bound for a number: whole numbers exactly, within what a column can hold."""
     whole = number.to_integral_value()
-    return max(-LARGEST, min(LARGEST, int(number))) if number == whole else float(number)
+    is_whole = number == whole or abs(number) > LARGEST
+    return max(-LARGEST, min(LARGEST, int(number))) if is_whole else float(number)

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from crm_tui.domain.records import Kind
-from crm_tui.interchange.targets import Target, ValueType, header_key, targets
+from crm_tui.domain.fields.types import name_key
+from crm_tui.domain.records import Kind, parse_ref
+from crm_tui.interchange.targets import REF, Target, ValueType, header_key, targets
+from crm_tui.text import fold
 
 CUSTOM = "custom:"
 """What comes before the name of a field that the workspace adds by itself."""
@@ -89,10 +91,11 @@ def takes_many(kind: Kind, field: str) -> bool:
     return not field.startswith(CUSTOM) and targets(kind).fields[field].many
 
 
-def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind) -> Mapping:
+def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind, own: Sequence[str] = ()) -> Mapping:
     """Where the columns probably go, from their headers in several languages and from some rows.
 
-    Each field that takes one column gets the one whose header names it best, the left one of equals.
+    `own` are the names of the workspace's own fields; a header that is one of them means it. Each field that takes one
+    column gets the one whose header names it best, the left one of equals.
     """
     columns = [_cells(samples, index) for index in range(len(headers))]
     guesses = sorted(
@@ -101,6 +104,11 @@ def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind
     )
     chosen: dict[int, Link] = {}
     used: set[str] = set()
+    for index, header in enumerate(headers):
+        name = own_field(header, own)
+        if name is not None and name not in used:
+            chosen[index] = Link(index, header, name, "a field of your own")
+            used.add(name)
     for guess in guesses:
         name = guess.target.name
         if guess.place not in chosen and (guess.target.many or name not in used):
@@ -108,6 +116,12 @@ def suggest(headers: Sequence[str], samples: Sequence[Sequence[str]], kind: Kind
             used.add(name)
     links = (chosen.get(index) or Link(index, header, None, "not known") for index, header in enumerate(headers))
     return Mapping(kind, tuple(links))
+
+
+def own_field(word: str, own: Sequence[str]) -> str | None:
+    """The field of the workspace's own that is called so, in any case and with - or _; None where none is."""
+    key = name_key("_".join(word.split()))
+    return next((CUSTOM + name for name in own if name_key(name) == key), None)
 
 
 class _Guess(NamedTuple):
@@ -119,9 +133,14 @@ class _Guess(NamedTuple):
 
 def _guesses(index: int, header: str, cells: Sequence[str], kind: Kind) -> Iterator[_Guess]:
     """What a column may be: by its name, by a name that is nearly the same, or by the looks of its cells."""
+    if header_key(header) == REF and cells and all(_is_ref(cell, kind) for cell in cells):
+        yield _Guess(300, index, targets(kind).fields[REF], "our own references")
+        return
     forms = _forms(header, kind)
     penalty = 0 if cells else 50
     for target in targets(kind).fields.values():
+        if target.choices and forms[0] == header_key(target.name) and cells and _are_choices(target, cells):
+            yield _Guess(250, index, target, "known name and words")
         for step, form in enumerate(forms):
             if form not in target.synonyms:
                 continue
@@ -147,6 +166,18 @@ def _forms(header: str, kind: Kind) -> list[str]:
     forms = [header_key(header), without_brackets, re.sub(r"\d", "", without_brackets)]
     forms += [form.removeprefix(word) for form in forms for word in targets(kind).words if form.startswith(word)]
     return [form for form in dict.fromkeys(forms) if form] or [""]
+
+
+def _is_ref(cell: str, kind: Kind) -> bool:
+    """Whether a cell is a short reference such as our own lists have for records of a kind."""
+    named = parse_ref(cell)
+    return named is not None and named[0] is kind
+
+
+def _are_choices(target: Target, cells: Sequence[str]) -> bool:
+    """Whether cells hold nothing but what the field can say: states of orders, not those of a country."""
+    words = {fold(choice) for choice in target.choices}
+    return all(fold(cell) in words for cell in cells)
 
 
 def _cells(samples: Sequence[Sequence[str]], index: int) -> list[str]:

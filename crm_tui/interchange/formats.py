@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crm_tui.domain.dates.written import DateOrder, detect_order
-from crm_tui.domain.money import Mark, detect_decimal
+from crm_tui.domain.money import Mark, detect_decimal, exponent
 from crm_tui.interchange.columns import Mapping, field_type
 from crm_tui.interchange.tables import Table
 from crm_tui.interchange.targets import ValueType
@@ -18,6 +18,9 @@ MOST_SAMPLES = 100_000
 """Different samples that are kept of one column; more days than there are in two centuries."""
 
 MARK_NAMES: dict[Mark, str] = {".": "point", ",": "comma"}
+
+_THREE_DECIMALS = 3
+"""Of currencies in which 1.234 is no thousand; their amounts tell nothing of those in other rows."""
 
 _DAY = re.compile(r"\s*(\d\d?[-/.]\d\d?[-/.]\d{2,4})")
 _NINES = str.maketrans("12345678", "99999999")
@@ -48,10 +51,12 @@ def detect_formats(
         link.index: _Column(link.header, field_type(mapping.kind, link.field)) for link in mapping.links if link.field
     }
     telling = [(index, column) for index, column in columns.items() if column.type not in FREE_TEXT]
+    currency = mapping.columns("currency")
     for row in table if telling else ():
         if not row.problem:
+            by_thousandths = bool(currency) and exponent(row.cells[currency[0]].strip()) == _THREE_DECIMALS
             for index, column in telling:
-                if cell := row.cells[index]:
+                if (cell := row.cells[index]) and not (by_thousandths and column.type is ValueType.AMOUNT):
                     column.see(cell)
     findings = {index: column.conclude(order, decimal) for index, column in columns.items()}
     return Formats(

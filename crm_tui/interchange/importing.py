@@ -19,8 +19,9 @@ from crm_tui.interchange.records import Problem, Reading, Record
 from crm_tui.interchange.refusals import naming_columns
 from crm_tui.interchange.stages_seen import stages_seen
 from crm_tui.interchange.tables import Table
-from crm_tui.interchange.targets import IMPORTABLE, ValueType, targets
+from crm_tui.interchange.targets import IMPORTABLE, REF, ValueType, targets
 from crm_tui.interchange.values import ColumnFormat, Value, read_value
+from crm_tui.queries.lists.own_columns import own_fields
 from crm_tui.queries.shape.settings import customs
 from crm_tui.services.bulk.incoming import Fate, Incoming, Missing, Rules, Unmatched, Verdict
 from crm_tui.services.bulk.intake import Intake
@@ -133,15 +134,22 @@ def prepare(table: Table, kind: Kind, choices: Choices) -> Prepared:
 
     BadInput names what cannot be meant; `NotFound` a pipeline that is not there.
     """
-    mapping = columns.suggest(table.headers, table.samples(), kind)
-    mapping = mapping.changed(memory.recalled_links(table.headers, kind))
-    mapping = mapping.changed(read_map(choices.map, table.headers, kind))
+    own = [name for name, _ in own_fields(kind)]
+    mapping = columns.suggest(table.headers, table.samples(), kind, own)
+    mapping = mapping.changed(_still_right(mapping, memory.recalled_links(table.headers, kind)))
+    mapping = mapping.changed(read_map(choices.map, table.headers, kind, own))
     stages: dict[str, str] = {}
     if kind is Kind.DEAL:
         known = stage_names(choices.pipeline)
         stages = {**memory.recalled_stages(table.headers, kind, known), **read_stages(choices.stages, known)}
     formats = detect_formats(table, mapping, order=choices.order, decimal=choices.decimal)
     return Prepared(table, mapping, formats, choices, stages)
+
+
+def _still_right(mapping: columns.Mapping, recalled: Sequence[columns.Link]) -> list[columns.Link]:
+    """What was said last time, but for our own references as external ids, which name other records elsewhere."""
+    ours = mapping.columns(REF)
+    return [link for link in recalled if link.index not in ours or link.field != "external_id"]
 
 
 def carry_out(

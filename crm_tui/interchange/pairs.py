@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
-from crm_tui.interchange.columns import CUSTOM, Link, takes_many
+from crm_tui.interchange.columns import CUSTOM, Link, own_field, takes_many
 from crm_tui.interchange.targets import header_key, targets
 from crm_tui.text import fold, nearest
 
@@ -51,15 +51,17 @@ def write_pairs(pairs: Iterable[tuple[str, str]]) -> str:
     return ",".join(f"{_quoted(theirs)}={_quoted(ours)}" for theirs, ours in pairs)
 
 
-def read_map(text: str, headers: Sequence[str], kind: Kind) -> list[Link]:
+def read_map(text: str, headers: Sequence[str], kind: Kind, own: Sequence[str] = ()) -> list[Link]:
     """The columns that `--map` names and where they go; to be laid over a suggestion with `Mapping.changed`.
+
+    `own` are the names of the workspace's own fields.
 
     BadInput names the nearest header or field where one is not known, and what is mapped twice.
     """
     links: list[Link] = []
     for theirs, ours in read_pairs(text, "map"):
         index = _find_header(theirs, headers)
-        field = None if ours.lower() in DROP else _find_field(ours, kind)
+        field = None if ours.lower() in DROP else _find_field(ours, kind, own)
         for other in links:
             if other.index == index:
                 raise BadInput(f"--map names the column “{headers[index]}” twice; keep one.", "map")
@@ -99,17 +101,19 @@ def _find_header(name: str, headers: Sequence[str]) -> int:
     raise BadInput(f"There is no column “{name}”; {_instead(name, headers)}.", "map")
 
 
-def _find_field(name: str, kind: Kind) -> str:
+def _find_field(name: str, kind: Kind, own: Sequence[str]) -> str:
     if name.lower().startswith(CUSTOM):
         custom = name[len(CUSTOM) :].strip()
         if not custom:
             raise BadInput("A custom field needs a name: custom:Region.", "map")
-        return CUSTOM + custom
+        return own_field(custom, own) or CUSTOM + custom
+    if found := own_field(name, own):
+        return found
     known = targets(kind).fields
     found = fold(name).replace(" ", "_").replace("-", "_")
     if found not in known:
         raise BadInput(
-            f"{kind.plural.capitalize()} have no field “{name}”; {_instead(name, known)}. "
+            f"{kind.plural.capitalize()} have no field “{name}”; {_instead(name, [*known, *own])}. "
             f"For a field of your own write {CUSTOM}{name}; to leave the column out, write -.",
             "map",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -19,6 +19,9 @@ IMPORTABLE = (Kind.DEAL, Kind.CONTACT, Kind.COMPANY, Kind.PRODUCT, Kind.USER)
 """The kinds that a table may be taken for by its headers."""
 
 _BOOK = "imports/relationship.toml"
+
+REF = "ref"
+"""The column of our own short references: it tells records apart that are otherwise alike, and is no external id."""
 
 OF_FIELDS = (Kind.CAMPAIGN, Kind.COST, Kind.TICKET, Kind.RESPONSE, Kind.ORDER, Kind.SUBSCRIPTION)
 """The kinds that are all fields and can be imported; of these it is said what the rows are."""
@@ -95,7 +98,7 @@ def targets(kind: Kind) -> Targets:
     own = book[kind.value]
     described = {name: book["shared"][name] for name in own.get("shared", ())} | own["fields"]
     fields = {name: _target(name, field, book["places"]) for name, field in described.items()}
-    return Targets(fields, tuple(own["needed"]), tuple(own["words"]))
+    return Targets(fields | {REF: _REF}, tuple(own["needed"]), tuple(own["words"]))
 
 
 def _plain_targets(kind: Kind) -> Targets:
@@ -103,6 +106,7 @@ def _plain_targets(kind: Kind) -> Targets:
     own = tomllib.loads(data_file(_BOOK).read_text(encoding="utf-8"))[kind.value]
     shared = targets(Kind.CONTACT).fields
     fields = {
+        REF: _REF,
         "external_id": _plain_target("external_id", ValueType.TEXT, own, shared["external_id"].synonyms),
         **{name: shared[name] for name in ("note", "tags", "owner", "created")},
     }
@@ -111,9 +115,7 @@ def _plain_targets(kind: Kind) -> Targets:
         if spec.name in {"external", "tags"} or kind_of_value is None:
             continue
         more = shared[spec.name].synonyms if spec.name in {"note", "owner"} else ()
-        fields[spec.name] = replace(
-            _plain_target(spec.name, kind_of_value, own, more, many=spec.name == "note"), choices=spec.choices
-        )
+        fields[spec.name] = _plain_target(spec.name, kind_of_value, own, more, spec.choices)
     if "contact" in fields:
         fields["email"] = Target("email", ValueType.EMAIL, ("customeremail", *shared["email"].synonyms), many=False)
     if any(spec.type is FieldType.MONEY for spec in PLAIN[kind].fields):
@@ -124,12 +126,21 @@ def _plain_targets(kind: Kind) -> Targets:
 
 
 def _plain_target(
-    name: str, type_: ValueType, own: dict[str, Any], more: tuple[str, ...] = (), *, many: bool = False
+    name: str, type_: ValueType, own: dict[str, Any], more: tuple[str, ...] = (), choices: tuple[str, ...] = ()
 ) -> Target:
-    headers = own.get(name, name).split(",")
-    keys = dict.fromkeys([*(key for header in headers if (key := header_key(header))), *more])
-    return Target(name, type_, tuple(keys), many)
+    """A target that is known by its own name too, and by that alone where the book has no headers for it.
 
+    One with choices whose own name is not in the book is known by that name where its cells are choices.
+    """
+    headers = own.get(name, name).split(",")
+    if not choices:
+        headers = [name, *headers]
+    keys = dict.fromkeys([*(key for header in headers if (key := header_key(header))), *more])
+    return Target(name, type_, tuple(keys), many=name == "note", choices=choices)
+
+
+_REF = Target(REF, ValueType.TEXT, (), many=False)
+"""Known by its cells besides its header."""
 
 _TYPES = {
     FieldType.TEXT: ValueType.TEXT,

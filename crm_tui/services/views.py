@@ -118,6 +118,8 @@ def _name(name: str) -> str:
     word = texts.clean(name, field="name")
     if not word:
         raise BadInput("A view needs a name.", "name")
+    if word.isdigit():
+        raise BadInput(f"“{word}” cannot name a view, for a number is the key that shows one; add a word.", "name")
     return word
 
 

@@ -129,6 +129,15 @@ class TestDeletingAndTagging:
         assert deals("tag", "amount>1k", "+big", "--yes").err == "Tagged 2 deals: +big.\n"
         assert deals("tag", "D1", "+a", "--dry-run").status == 0
 
+    def test_a_tag_may_have_a_colon_and_a_filter_stays_one(self, deals: CommandLine) -> None:
+        assert deals("tag", "C1", "+team:north").err == "Tagged contact C1 Kim Sato: +team:north.\n"
+        assert deals("tag", "C1", "+a:b", "-week:9").err == "Tagged contact C1 Kim Sato: +a:b -week:9.\n"
+        assert deals("tag", "C1", "-a:b", "-team:north").err == "Tagged contact C1 Kim Sato: -a:b -team:north.\n"
+        assert deals.data("show", "C1", "--json")["tags"] == ["cold"]
+        assert deals("tag", "amount>1k", "+small", "--yes").err == "Tagged 2 deals: +small.\n"
+        assert deals("tag", "amount>0", "-tag:small", "-gone", "+big", "--dry-run").err.startswith("That would tag 1 d")
+        assert deals("tag", "-amount>1k", "+tiny", "--yes").err == "Tagged 2 deals: +tiny.\n"
+
 
 class TestRows:
     def test_rows_are_edited_and_written_with_yes(self, deals: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

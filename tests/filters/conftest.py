@@ -146,6 +146,12 @@ def _acme(desk: Desk, me: UUID) -> None:
     desk.act.create(CustomValue, field=score, record=deal.id, value="82.5", key="82.5")
     plan = desk.named(CustomField, "Plan", kind="deal", type="choice", choices="Basic\nTeam plus")
     desk.act.create(CustomValue, field=plan, record=deal.id, value="Team plus", key="team plus")
+    size = desk.named(CustomField, "Size", kind="deal", type="number")
+    desk.act.create(CustomValue, field=size, record=deal.id, value="1234", key="1234")
+    vegan = desk.named(CustomField, "Vegan", kind="deal", type="yes/no")
+    desk.act.create(CustomValue, field=vegan, record=deal.id, value="yes", key="yes")
+    worth = desk.named(CustomField, "Worth", kind="deal", type="money")
+    desk.act.create(CustomValue, field=worth, record=deal.id, value="1,500 JPY", key="1500")
 
 
 def _birch(desk: Desk) -> None:

@@ -360,6 +360,24 @@ def test_what_was_moved_is_said_as_it_was_meant(world: World) -> None:
     assert line.endswith(" last")
 
 
+def test_a_stage_is_told_as_it_was_added_and_with_its_pipeline_where_there_are_several(world: World) -> None:
+    stages.add_stage(world.me, Pipeline.get(Pipeline.name == "Sales").id, {"name": "Demo", "probability": "5"})
+    added = last_of(world.me)
+    assert added is not None
+    line = "crm-tui stages add Sales Demo category=pipeline probability=5"
+    assert lines_of(added) == (line,)
+    stages.edit_stage(world.me, added_stage("Demo"), {"probability": "6", "name": "Show"})
+    assert lines_of(added) == (line,)
+    pipelines.add_pipeline(world.me, "Second")
+    stages.edit_stage(world.me, added_stage("Show"), {"probability": "7"})
+    assert lines_of_last(world) == ("crm-tui stages edit Sales/Show probability=7",)
+
+
+def added_stage(name: str) -> UUID:
+    found: UUID = Stage.get(Stage.name == name).id
+    return found
+
+
 def lines_of_last(world: World) -> tuple[str, ...]:
     action = last_of(world.me)
     assert action is not None

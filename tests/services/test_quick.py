@@ -120,12 +120,26 @@ class TestUnderstanding:
             ("x 1,234.56", "1,234.56 EUR", "x"),
             ("x amount:900", "900.00 EUR", "x"),
             ("Windows 11 rollout 2k", "2,000.00 EUR", "Windows 11 rollout"),
+            ("x USD 45k", "45,000.00 USD", "x"),
+            ("x usd 45k", "45,000.00 USD", "x"),
+            ("KES 45k x", "45,000.00 KES", "x"),
+            ("x EUR 45", "45.00 EUR", "x"),
+            ("x 45 eur", "45.00 EUR", "x"),
+            ("x 45 $ y", "45.00 USD", "x y"),
+            ("$ 45 x", "45.00 USD", "x"),
+            ("for all 45k users", "45,000.00 EUR", "for all users"),
         ],
     )
     def test_amounts_show_what_they_are(self, me: UUID, line: str, amount: str, title: str) -> None:
         assert shown(line, me) == {"title": title, "amount": amount}
 
-    @pytest.mark.parametrize("line", ["Expo 2027", 'the "45k" question', "TOP10 clients", "v2.10", "4G rollout"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Expo 2027", 'the "45k" question', "TOP10 clients", "v2.10", "4G rollout", "TOP 10 clients", "All 3 sites",
+            "try 3 things", "45 ft of cable", 'USD "45"', "EUR and 45",
+        ],
+    )  # fmt: skip
     def test_words_that_only_have_digits_are_words(self, me: UUID, line: str) -> None:
         assert shown(line, me) == {"title": line.replace('"', "")}
 

@@ -43,6 +43,15 @@ def test_a_view_keeps_filter_order_columns_density_and_number(me: UUID) -> None:
     assert the("Mine", me, "board").shown == Shown("owner:me", "", "Sales", "one")
 
 
+def test_a_number_is_no_name_of_a_view(me: UUID) -> None:
+    with pytest.raises(BadInput, match="“1” cannot name a view"):
+        save_view(me, "deals", " 1 ")
+    view = save_view(me, "deals", "Q1", slot=1)
+    with pytest.raises(BadInput, match="“27” cannot name a view"):
+        change_view(me, view, name="27", slot=1, own=True)
+    assert the("1", me).name == "Q1"
+
+
 @pytest.mark.parametrize(
     ("screen", "shown", "why"),
     [

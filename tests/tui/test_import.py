@@ -136,7 +136,7 @@ async def test_what_the_rows_are_can_be_said(path: Path, folder: Path) -> None:
         await write(pilot, "companies")
         await press(pilot, "enter")
         assert "Import people.csv as companies" in screen(pilot)
-        assert "! Companies need a column for name or website" in screen(pilot)
+        assert "! Companies need a column for name, website or domain" in screen(pilot)
         await press(pilot, "i")
         assert screen(pilot).count("! Companies need a column") == 2
 

@@ -10,13 +10,15 @@ import pytest
 from textual.pilot import Pilot
 
 from crm_tui.config import Config
+from crm_tui.db.models import Action
 from crm_tui.domain.records import Kind, Role
 from crm_tui.queries.views import saved_views
 from crm_tui.services import roles
 from crm_tui.services import workspace as workspaces
 from crm_tui.services.editing.records import add_record
 from crm_tui.services.shape.custom_fields import add_custom_field, delete_custom_field
-from crm_tui.services.views import Shown, save_view
+from crm_tui.services.undo import undoing
+from crm_tui.services.views import Shown, delete_view, save_view
 from crm_tui.tui.app import CrmApp
 from crm_tui.tui.screens.board.screen import BoardScreen
 from crm_tui.tui.screens.contacts.screen import ContactsScreen
@@ -210,8 +212,11 @@ class TestLists:
 
     async def test_a_view_whose_field_is_gone_says_so_and_leaves_the_list_alone(self, deals: Path, me: UUID) -> None:
         field = add_custom_field(me, Kind.CONTACT, "Colour")
-        save_view(me, "contacts", "Colours", Shown(columns="name,Colour"), slot=1)
+        view = save_view(me, "contacts", "Colours", Shown(columns="name,Colour"), slot=1)
+        delete_view(me, view)
+        deleted = Action.select().order_by(Action.id.desc()).first()
         delete_custom_field(me, field)
+        undoing.undo(me, deleted.id)
         async with program(deals) as pilot:
             await press(pilot, "C", "apostrophe", "1")
             assert "have no column “Colour”" in " ".join(screen(pilot).split())

@@ -64,6 +64,7 @@ def import_command(session: Session, /, file: Path, *, as_json: bool, **said: An
     Columns find their fields by their headers; --map says the rest, and is remembered for files with the same
     headers. Records that are here already, by external id or else by name, e-mail address or domain, are
     changed where filled cells differ; nothing is ever blanked out. So importing a file twice changes nothing.
+    What `crm-tui list` writes with --columns all comes back as it was; its references only tell apart what is alike.
     Others read on meanwhile; what they save waits until the import is done.
 
     Rows that cannot be taken are listed with line, column and reason, and the rest goes in: exit status 0 says

@@ -132,6 +132,8 @@ def _row(record: Any, how: str) -> dict[str, Any]:
     """
     own = dict(record.own)
     data = {**own, **as_data(record), "own": own}
+    if record.currency is not None:
+        data["currency"] = record.currency
     if how == "table":
         for name, value in [(name, getattr(record, name, None)) for name in data]:
             if isinstance(value, money.Money):

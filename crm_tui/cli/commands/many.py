@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import click
@@ -11,6 +12,7 @@ from crm_tui.cli.choosing import Many, carry_out, choose, many_options, print_ma
 from crm_tui.cli.output import json_option
 from crm_tui.cli.passing import pass_session
 from crm_tui.cli.session import Session
+from crm_tui.domain.records import BY_PLURAL, parse_ref
 from crm_tui.errors import BadInput
 
 _DASHES_ARE_WORDS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
@@ -48,10 +50,13 @@ def tag_command(session: Session, words: tuple[str, ...], *, many: Many, as_json
     """Put tags on records and take others off, as one action: `+vip` adds, `-cold` takes off.
 
     For example: tag C7 C12 +vip -cold; tag --kind contacts 'company:acme' +fair --yes
+
+    Beside a filter, -tag:cold is a part of it, as every field is; beside references it is a tag.
     """
     from crm_tui.services.editing import tags
 
-    signs = [word for word in words if word[:1] in {"+", "-"} and ":" not in word]
+    session.open()
+    signs = _signs(words, many)
     add, remove = ([word[1:] for word in signs if word[0] == sign] for sign in "+-")
     if not signs:
         raise BadInput("Say which tags: +vip puts one on, -cold takes one off.", "tags")
@@ -62,3 +67,15 @@ def tag_command(session: Session, words: tuple[str, ...], *, many: Many, as_json
     saved = carry_out(chosen, "tag", act, many)
     if saved is not None:
         print_many(chosen, saved, as_json=as_json)
+
+
+def _signs(words: Sequence[str], many: Many) -> list[str]:
+    """The tags to put on and to take off; where no references stand beside them, `-tag:cold` is part of a filter."""
+    from crm_tui.queries.filter_line import names_a_field
+
+    signs = [word for word in words if word[:1] in {"+", "-"}]
+    others = [word for word in words if word not in signs]
+    if many.everything or (others and all(map(parse_ref, others))):
+        return signs
+    kind = BY_PLURAL[many.of_kind]
+    return [word for word in signs if word[0] == "+" or not names_a_field(word[1:], kind)]

@@ -69,7 +69,7 @@ def add_field(session: Session, of: str, name: str, *, type_: str, choices: str,
 @pass_session
 @answered_again
 def rename_field(session: Session, of: str, field: str, name: str, *, as_json: bool) -> None:
-    """Call FIELD of KIND something else; its values stay."""
+    """Call FIELD of KIND something else, in views and filters too; its values stay."""
     from crm_tui.services.shape import custom_fields
 
     by = session.sign_in()
@@ -118,7 +118,7 @@ def move_field(session: Session, of: str, field: str, where: str, *, as_json: bo
 @pass_session
 @answered_again
 def delete_field(session: Session, of: str, field: str, *, as_json: bool) -> None:
-    """Take FIELD away from the records of KIND; undo brings it back with its values."""
+    """Take FIELD, which nothing uses, away from the records of KIND; undo brings it back with its values."""
     from crm_tui.services.shape import custom_fields
 
     by = session.sign_in()

@@ -90,15 +90,10 @@ def _event(kind: Kind, words: Sequence[str]) -> Event:
     found = next((event for event in can if event == word), None)
     if found is None:
         near = text.nearest(word, can) if word else ()
-        what = f"happens to {one_of(kind)}"
+        what = f"happens to {kind.one}"
         said = f"“{words[0]}” is nothing that {what}" if words else f"Say what {what}"
         raise BadInput(f"{said}; write {_or(near or can)}.", "when")
     return found
-
-
-def one_of(kind: Kind) -> str:
-    """`a deal`, `an order`."""
-    return f"{'an' if kind.word[0] in 'aeio' else 'a'} {kind.word}"
 
 
 def read_step(written: str) -> Step:

@@ -73,6 +73,7 @@ _COMPANY = Column("company", "Company")
 _EMAIL = Column("email", "E-mail", sortable=False)
 _PHONE = Column("phone", "Phone", sortable=False)
 _REF = Column("ref", "Ref")
+_CURRENCY = Column("currency", "Currency", shown=False, sortable=False)
 
 
 def _hidden(name: str, label: str, *, numeric: bool = False, sortable: bool = True) -> Column:
@@ -91,6 +92,7 @@ _COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         _OWNER,
         Column("next", "Next step", sortable=False),
         _TOUCHED,
+        _CURRENCY,
         _hidden("pipeline", "Pipeline"),
         _hidden("outcome", "Outcome"),
         _hidden("entered", "In stage since"),
@@ -119,6 +121,7 @@ _COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         _hidden("lead", "Lead"),
         _hidden("need", "Need"),
         _hidden("budget", "Budget", numeric=True),
+        _CURRENCY,
         _hidden("authority", "Authority"),
         _hidden("timing", "Timing"),
         _hidden("unsubscribed", "Unsubscribed"),
@@ -141,6 +144,7 @@ _COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         _hidden("domain", "Domain"),
         _hidden("employees", "Employees", numeric=True),
         _hidden("revenue", "Revenue", numeric=True),
+        _CURRENCY,
         _hidden("source", "Source"),
         _hidden("created", "Created"),
         _hidden("external", "External id"),

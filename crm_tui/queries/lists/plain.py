@@ -25,6 +25,7 @@ from crm_tui.queries.records.beside import tags_of
 _NUMERIC = frozenset({FieldType.MONEY, FieldType.NUMBER, FieldType.SIGNED, FieldType.PERCENT})
 
 _REF = Column("ref", "Ref")
+_CURRENCY = Column("currency", "Currency", shown=False, sortable=False)
 _CREATED = Column("created", "Created", shown=False)
 _EXTERNAL = Column("external", "External id", shown=False)
 
@@ -51,7 +52,8 @@ def plain_columns(kind: Kind) -> tuple[Column, ...]:
     worked_out = {one.name: one.column for one in WORKED_OUT.get(kind, ())}
     first = [columns.pop(name) for name in plain.listed if name in columns]
     tags = Column("tags", "Tags", shown=False, sortable=False)
-    return (_REF, *first, *worked_out.values(), *columns.values(), tags, _CREATED, _EXTERNAL)
+    currency = [_CURRENCY] if any(spec.type is FieldType.MONEY for spec in _in_row(kind)) else []
+    return (_REF, *first, *worked_out.values(), *columns.values(), *currency, tags, _CREATED, _EXTERNAL)
 
 
 @cache

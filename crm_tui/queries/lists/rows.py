@@ -36,6 +36,12 @@ class ListRow:
         """Its name, title or subject."""
         return next(str(getattr(self, name)) for name in ("name", "title", "subject") if hasattr(self, name))
 
+    @property
+    def currency(self) -> str | None:
+        """That of its amount, if it has one."""
+        amounts = (getattr(self, name, None) for name in ("amount", "budget", "revenue"))
+        return next((amount.currency for amount in amounts if amount is not None), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:

@@ -55,7 +55,7 @@ def record_page(kind: Kind, record: UUID, context: FilterContext) -> RecordPage:
         case _ if kind in PLAIN:
             return RecordPage(plain_detail(kind, record))
         case _:
-            raise NotFound(f"A {kind} has no page of its own.")
+            raise NotFound(f"{kind.one.capitalize()} has no page of its own.")
 
 
 def _deal_page(record: UUID, context: FilterContext) -> RecordPage:

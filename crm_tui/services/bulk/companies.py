@@ -9,7 +9,7 @@ from uuid import UUID
 from crm_tui import text as texts
 from crm_tui.db.journal import Action
 from crm_tui.domain.ids import new_id
-from crm_tui.domain.points import NETWORKS, domain_of, free_mail
+from crm_tui.domain.points import NETWORKS, PointKind, domain_of, free_mail, normalise
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Rules, Trouble, Unmatched
@@ -37,7 +37,13 @@ class CompanyIntake(Intake):
         if founded := draft.values.get("founded"):
             draft.customs["founded"] = str(founded)
         self.read_points(draft)
-        if domain := _domain(draft):
+        domain = None
+        if said := draft.values.get("domain"):
+            with draft.reading("domain"):
+                domain = _telling([normalise(PointKind.WEBSITE, said).key.partition("/")[0]])
+        if domain is not None:
+            draft.columns["domain"] = domain
+        elif domain := _domain(draft):
             draft.fills["domain"] = domain
         if name := draft.values.get("name"):
             draft.columns |= _named(name)
@@ -47,15 +53,15 @@ class CompanyIntake(Intake):
             draft.troubles.append(Trouble("", "The row names no company; it needs a name or a website."))
 
     def keys(self, draft: Draft) -> Iterable[Key]:
-        if "domain" in draft.fills:
-            yield Key("domain", draft.fills["domain"])
+        if domain := draft.either("domain"):
+            yield Key("domain", domain)
         yield Key("name_key", draft.either("name_key"))
 
     def agrees(self, key: Key, draft: Draft, row: Any) -> bool:
         told = row.number in self.told
         if key.column == "domain":
             return not told or draft.columns.get("name_key") in (None, row.name_key)
-        domain = draft.fills.get("domain")
+        domain = draft.either("domain")
         return not told or None in (domain, row.domain) or domain == row.domain
 
     def create(self, draft: Draft, work: Work) -> None:
@@ -88,7 +94,11 @@ def _named(name: str) -> dict[str, Any]:
 
 
 def _domain(draft: Draft) -> str | None:
-    """The host of its website, else that of its e-mail addresses; not one where anybody can have a page or mailbox."""
+    """The host of its website, else that of its e-mail addresses."""
     sites = (site.partition("/")[0] for site in draft.point_keys("website"))
-    hosts = (*sites, *map(domain_of, draft.point_keys("email")))
+    return _telling((*sites, *map(domain_of, draft.point_keys("email"))))
+
+
+def _telling(hosts: Iterable[str]) -> str | None:
+    """The first host that tells a company; not one where anybody can have a page or mailbox."""
     return next((host for host in hosts if host not in NETWORKS and not free_mail(host)), None)

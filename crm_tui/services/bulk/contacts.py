@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, ClassVar
 
 from crm_tui import text as texts
@@ -13,6 +14,7 @@ from crm_tui.domain.records import Kind, Phase
 from crm_tui.services.bulk.draft import Draft, Key, named
 from crm_tui.services.bulk.incoming import Trouble
 from crm_tui.services.bulk.intake import Intake
+from crm_tui.services.bulk.reading import moment
 from crm_tui.services.bulk.work import Work
 
 _OF_LEADS = frozenset({"need", "authority", "timing", "expectations", "prefers", "budget", "unsubscribed", "converted"})
@@ -52,8 +54,8 @@ class ContactIntake(Intake):
         draft.copy("need", "authority", "timing", "expectations", preferred_channel="prefers")
         if budget := draft.values.get("budget"):
             draft.columns |= {"budget": budget.minor, "currency": budget.currency}
-        if _is_yes(draft, "unsubscribed"):
-            draft.fills["unsubscribed_at"] = self.act.at
+        if said := draft.values.get("unsubscribed"):
+            draft.fills["unsubscribed_at"] = self.act.at if _is_yes(draft, "unsubscribed") else _written_moment(said)
         if "phase" not in draft.columns and _is_yes(draft, "converted"):
             draft.columns["phase"] = Phase.RETENTION
 
@@ -104,6 +106,15 @@ def parts_of_name(name: str) -> dict[str, Any]:
 
 def _is_yes(draft: Draft, name: str) -> bool:
     return name in draft.values and texts.fold(str(draft.values[name])) in {"yes", "y", "true", "1", "x", "ja"}
+
+
+def _written_moment(said: str) -> datetime | None:
+    """A moment or a day as our own lists write it; None for anything else."""
+    try:
+        told = datetime.fromisoformat(said)
+    except ValueError:
+        return None
+    return told if told.tzinfo else moment(told.date())
 
 
 def _name(draft: Draft) -> str:

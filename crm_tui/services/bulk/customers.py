@@ -90,24 +90,28 @@ class _Order:
 
 
 class OrderIntake(PlainIntake):
-    """Rows with one order number are one order: their amounts are added up, each product is a line of it."""
+    """Rows with one order number are one order: their amounts are added up, each product is a line of it.
+
+    Rows of our own lists are as many orders, whatever their titles.
+    """
 
     kind = Kind.ORDER
     references: ClassVar[Mapping[str, Kind]] = references_of(Kind.ORDER, ("product", Kind.PRODUCT))
 
     def __init__(self, rules: Rules, act: Action) -> None:
         super().__init__(rules, act)
-        self._orders: dict[str, _Order] = {}
-        self._known: set[str] = set()
+        self._orders: dict[tuple[str, int | None], _Order] = {}
+        self._known: set[tuple[str, int | None]] = set()
 
     def _save(self, draft: Draft) -> None:
-        number = draft.columns.get("external_id") or draft.columns.get("title")
-        if number is None:
+        external, title = draft.columns.get("external_id"), draft.columns.get("title")
+        if not (external or title):
             order = _Order(draft)
             self._add(order, draft)
             super()._save(self._orders_draft(order))
             return
-        if number in self._known or self._is_there(number):
+        number = (str(external), None) if external else (str(title), draft.number)
+        if number in self._known or self._is_there(*number):
             self._known.add(number)
             draft.fate = Fate.UNCHANGED
             return
@@ -124,9 +128,11 @@ class OrderIntake(PlainIntake):
             if order.draft.troubles:
                 self.note(f"An order was left out: {order.draft.troubles[0].reason}")
 
-    def _is_there(self, number: str) -> bool:
+    def _is_there(self, name: str, number: int | None) -> bool:
+        """Whether there is an order with this number or title; one with an external id where its reference says so."""
         model = self.model
-        named = (model.external_id == number) | (model.external_id.is_null() & (model.title_key == text.fold(number)))
+        ours = model.external_id.is_null() | (model.number == number)
+        named = (model.external_id == name) | (ours & (model.title_key == text.fold(name)))
         return bool(model.select().where(named, model.hidden_at.is_null()).exists())
 
     def _add(self, order: _Order, draft: Draft) -> None:

@@ -131,7 +131,7 @@ class DealIntake(Intake):
             yield Key("title_key", draft.either("title_key"))
 
     def agrees(self, key: Key, draft: DealDraft, row: Any) -> bool:  # noqa: ARG002 - there is one key
-        fresh = row.number not in self.told and row.external_id is None
+        fresh = row.number not in self.told and (row.external_id is None or row.number == draft.number)
         return fresh and row.company_id == draft.columns.get("company")
 
     def create(self, draft: DealDraft, work: Work) -> None:

@@ -28,6 +28,8 @@ class Draft:
 
     line: int
     values: Mapping[str, Any]
+    number: int | None = None
+    """That of the record of this kind that its short reference names, in the workspace that it was exported from."""
     reach: Reach | None = None
     """Its contact points, where they have been read already."""
     columns: dict[str, Any] = field(default_factory=dict)

@@ -83,7 +83,7 @@ class Intake:
 
     def new_draft(self, row: Incoming) -> Draft:
         """An empty draft of the kind."""
-        return Draft(row.line, row.values, row.reach)
+        return Draft(row.line, row.values, reach=row.reach)
 
     def read(self, draft: Any) -> None:
         """Sort what a row says into its draft."""
@@ -112,7 +112,8 @@ class Intake:
             if name := draft.values.get(field):
                 with draft.reading(field):
                     held = draft.columns if is_column else draft.refs
-                    held[field] = names.settle(str(name), work, at)
+                    if record := names.settle(str(name), work, at):
+                        held[field] = record
 
     def load(self, records: Collection[UUID], drafts: Sequence[Any]) -> None:  # noqa: ARG002 - for those with more
         """Read what belongs to the records that some rows may be about."""
@@ -150,7 +151,7 @@ class Intake:
     def _draft(self, row: Incoming) -> Draft:
         given = self.rules.given
         draft = self.new_draft(row._replace(values={**given, **row.values}) if given else row)
-        read_common(draft)
+        read_common(draft, self.kind)
         self.read(draft)
         self.sides.check(draft)
         return draft
@@ -208,12 +209,15 @@ class Intake:
         return sum(row.__data__.get(name) == draft.either(name) for name in columns)
 
     def choose(self, draft: Any, found: Found) -> Any:
-        """The record that the row is about; None for a new one. May note troubles."""
+        """The record that the row is about; None for a new one. May note troubles.
+
+        A short reference may be another workspace's: it only chooses among those that the row may be about without it.
+        """
         external = draft.columns.get("external_id")
         for key in draft.keys:
             if key not in found:
                 continue
-            for row in sorted(found[key], key=lambda row: -self._alike(draft, row)):
+            for row in sorted(found[key], key=lambda row: (row.number != draft.number, -self._alike(draft, row))):
                 if key.column == "external_id":
                     return row
                 foreign = external and row.external_id and row.external_id != external

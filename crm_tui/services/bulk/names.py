@@ -32,6 +32,10 @@ _SECOND_NAMES: Mapping[Kind, tuple[Any, ...]] = {
 """Columns that a record may be called by besides its name and external id."""
 
 
+_NEVER_MADE = frozenset({Kind.DEAL, Kind.TICKET})
+"""Kinds of which a name is not enough to make a record: it would stand in no stage."""
+
+
 class Names:
     """The records of one kind, by what rows call them."""
 
@@ -66,20 +70,26 @@ class Names:
         found = self._known[name]
         return found if isinstance(found, UUID) else None
 
-    def settle(self, name: str, work: Work, at: datetime) -> UUID:
-        """The record that a row of some time calls by a name that was looked up; BadInput to leave the row out."""
+    def settle(self, name: str, work: Work, at: datetime) -> UUID | None:
+        """The record that a row of some time calls by a name that was looked up; BadInput to leave the row out.
+
+        None where there is none, and none can be made of a name.
+        """
         record = self._settled_for(name, work, at)
-        self.firsts.name(record, at)
+        if record is not None:
+            self.firsts.name(record, at)
         return record
 
-    def _settled_for(self, name: str, work: Work, at: datetime) -> UUID:
+    def _settled_for(self, name: str, work: Work, at: datetime) -> UUID | None:
         key = self._known[name]
         if isinstance(key, UUID):
             return key
-        if key not in self._settled:
+        if key not in self.unmatched:
             self._decide(key, name, work, at)
         self.unmatched[key].rows += 1
         if key not in self._settled:
+            if self._missing is Missing.CREATE:
+                return None
             near = self.unmatched[key].nearest
             raise BadInput(f"There is no {self._kind} “{name}”{f'; the nearest is {near}' if near else ''}.")
         return self._settled[key]
@@ -95,6 +105,8 @@ class Names:
         done = "left out"
         if near is not None and self._missing is Missing.NEAREST:
             self._settled[key], done = near[1], f"taken for {near[0]}"
+        elif self._missing is Missing.CREATE and self._kind in _NEVER_MADE:
+            done = "left empty"
         elif self._missing is Missing.CREATE:
             self._settled[key], done = self._make(name, work, at), "made"
         self.unmatched.setdefault(key, Unmatched(self._kind.value, name, near and near[0], done))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from crm_tui import text as texts
-from crm_tui.domain.fields.types import FieldSpec
+from crm_tui.domain.fields.types import FieldSpec, name_key
 from crm_tui.domain.records import Kind
 from crm_tui.services.bulk.draft import Draft
 from crm_tui.services.editing.field_texts import ReadContext, read_text
@@ -44,12 +43,18 @@ class OwnFields:
         name = field.removeprefix(PREFIX)
         return (field != name or name in WITHOUT_COLUMN) and _key(name) not in self._known
 
-    def values(self, draft: Draft) -> Iterator[tuple[UUID, tuple[str, str]]]:
-        """Each field with the value as it is shown and as it is compared. BadInput for a name no field can have."""
+    def typed(self, draft: Draft) -> Iterator[tuple[FieldSpec, Any]]:
+        """Each field with what is written in it. BadInput for a name no field can have."""
         for name, text in draft.customs.items():
             spec = self._known.get(_key(name)) or self._make(name)
             value: Any = read_text(spec, text, self._context)
-            if spec.custom is not None and value is not None:
+            if value is not None:
+                yield spec, value
+
+    def values(self, draft: Draft) -> Iterator[tuple[UUID, tuple[str, str]]]:
+        """Each field with the value as it is shown and as it is compared. BadInput for a name no field can have."""
+        for spec, value in self.typed(draft):
+            if spec.custom is not None:
                 yield spec.custom, stored(value)
 
     def _make(self, name: str) -> FieldSpec:
@@ -58,7 +63,7 @@ class OwnFields:
         return self._known[_key(name)]
 
     def _read(self) -> dict[str, FieldSpec]:
-        return {texts.fold(spec.name): spec for spec in form_fields(self._kind) if spec.custom is not None}
+        return {name_key(spec.name): spec for spec in form_fields(self._kind) if spec.custom is not None}
 
 
 def _word(name: str) -> str:
@@ -67,4 +72,4 @@ def _word(name: str) -> str:
 
 
 def _key(name: str) -> str:
-    return texts.fold(_word(name))
+    return name_key(_word(name))

@@ -69,6 +69,8 @@ class Parents:
             except BadInput as error:
                 note(f"{error} The company that it is the parent of came in without it.")
                 continue
+            if parent is None:
+                continue
             if self._closes_circle(company, parent):
                 note(f"{children[company].name} cannot belong to {name}, which belongs to it.")
                 continue

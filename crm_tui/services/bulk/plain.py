@@ -96,15 +96,13 @@ class PlainIntake(Intake):
 
     def _read_row(self, row: Incoming) -> Draft:
         draft = Draft(row.line, {**self.rules.given, **row.values})
-        read_common(draft)
+        read_common(draft, self.kind)
         for name, value in draft.values.items():
             spec = self._specs.get(name)
             if spec is not None and spec.refers is None and spec.name not in {"note", "tags"}:
                 with draft.reading(name):
                     draft.columns[name] = _value(spec, value)
-        for word in draft.values.get("tags", ()):
-            with draft.reading("tags"):
-                texts.clean(word)
+        self.sides.check(draft)
         return draft
 
     def _look_up_people(self, drafts: Sequence[Draft]) -> None:
@@ -130,7 +128,7 @@ class PlainIntake(Intake):
 
     def _save(self, draft: Draft) -> None:
         columns, saving_draft = self._as_typed(draft)
-        there = self._there(columns)
+        there = self._there(draft, columns)
         try:
             if there is None:
                 self._require_all(saving_draft)
@@ -140,9 +138,23 @@ class PlainIntake(Intake):
                 self.more(draft, row)
             else:
                 draft.fate = self._change(there, columns)
+                if self._add_beside(draft, there) and draft.fate is Fate.UNCHANGED:
+                    draft.fate = Fate.UPDATED
         except BadInput as error:
             draft.fate = Fate.REJECTED
             draft.troubles.append(Trouble(error.field or "", str(error)))
+
+    def _add_beside(self, draft: Draft, row: Any) -> bool:
+        """Write what a row says of tags and of the workspace's own fields; returns whether anything differs."""
+        if not draft.customs and "tags" not in draft.values:
+            return False
+        work = Work()
+        self.sides.load([row.id])
+        changed = self.sides.update(draft, row, work, only_empty=row.id in self._fresh)
+        if changed:
+            work.touch(row)
+        work.write(self.act)
+        return changed
 
     def _require_all(self, draft: Saving) -> None:
         """Raises BadInput where a field is empty that a record cannot be without; titles are found by who saves it."""
@@ -171,19 +183,25 @@ class PlainIntake(Intake):
                 made.values[name], made.specs[name] = value, spec
                 if spec.column:
                     made.columns.update(columns_of(self.kind, spec, value))
+        for spec, value in self.sides.own.typed(draft):
+            made.values[spec.name], made.specs[spec.name] = value, spec
         told = {name: made.columns[name] for name in made.columns if name not in self._usual or name in said}
         if created := draft.fills.get("created_at"):
             made.columns["created_at"] = created
         return told, made
 
-    def _there(self, columns: Mapping[str, Any]) -> Any:
-        """The record that a row tells of; None for a new one."""
+    def _there(self, draft: Draft, columns: Mapping[str, Any]) -> Any:
+        """The record that a row tells of; None for a new one. A short reference only chooses among equals."""
         model = self.model
         if external := columns.get("external_id"):
             return there(model, {"external_id": external})
         telling = [getattr(model, name) == value for name, value in columns.items() if name in _TELLING]
-        visible = model.select().where(model.hidden_at.is_null(), model.external_id.is_null())
-        return visible.where(*telling).first() if telling else None
+        if not telling:
+            return None
+        alike = model.select().where(model.hidden_at.is_null(), *telling)
+        if draft.number is not None and (row := alike.where(model.number == draft.number).first()) is not None:
+            return row
+        return alike.where(model.external_id.is_null()).first()
 
     def _change(self, row: Any, columns: Mapping[str, Any]) -> Fate:
         """Make a record what a row says; of one that an earlier row made, only what was still empty."""

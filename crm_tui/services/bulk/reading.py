@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from crm_tui import clock
 from crm_tui import text as texts
-from crm_tui.domain.records import TRADES, Phase, Role
+from crm_tui.domain.records import TRADES, Kind, Phase, Role, parse_ref
 from crm_tui.errors import BadInput
 from crm_tui.services.bulk.draft import Draft
 
@@ -51,8 +51,11 @@ _ROLES = {
 }
 
 
-def read_common(draft: Draft) -> None:
+def read_common(draft: Draft, kind: Kind) -> None:
     """Read what records of every kind may have."""
+    if ref := draft.values.get("ref"):
+        named = parse_ref(ref)
+        draft.number = named[1] if named and named[0] is kind else None
     draft.copy("external_id", "source")
     if note := draft.values.get("note"):
         draft.columns["note"] = "\n\n".join(note)

@@ -27,7 +27,7 @@ class Sides:
 
     def __init__(self, kind: Kind, own: OwnFields) -> None:
         self._kind = kind
-        self._own = own
+        self.own = own
         self._tags: dict[str, UUID] = dict(rows(Tag.select(Tag.name_key, Tag.id).where(Tag.hidden_at.is_null())))
         self._points: dict[UUID, set[tuple[str, str]]] = {}
         self._tagged: dict[UUID, set[UUID]] = {}
@@ -57,11 +57,11 @@ class Sides:
         for word in draft.values.get("tags", ()):
             with draft.reading("tags"):
                 tag_word(word)
-        self._own.check(draft)
+        self.own.check(draft)
 
     def new_fields(self, fields: Collection[str]) -> list[str]:
         """Those of the fields that rows fill that the workspace would have to be given first."""
-        return [field for field in fields if self._own.is_new(field)]
+        return [field for field in fields if self.own.is_new(field)]
 
     def add(self, draft: Draft, record: UUID, work: Work) -> None:
         """Give a new record what its row says."""
@@ -69,7 +69,7 @@ class Sides:
             self._add_points(draft, record, work, defaultdict(int))
         self._add_tags(draft, record, work, set())
         if draft.customs:
-            for field, (value, key) in self._own.values(draft):
+            for field, (value, key) in self.own.values(draft):
                 work.add(CustomValue, {"field": field, "record": record, "value": value, "key": key})
 
     def update(self, draft: Draft, row: Numbered, work: Work, *, only_empty: bool) -> bool:
@@ -114,7 +114,7 @@ class Sides:
 
     def _set_values(self, draft: Draft, record: UUID, work: Work, *, only_empty: bool) -> bool:
         changed = False
-        for field, (value, key) in self._own.values(draft):
+        for field, (value, key) in self.own.values(draft):
             there = self._values[record].get(field)
             if there is None:
                 work.add(CustomValue, {"field": field, "record": record, "value": value, "key": key})

@@ -14,6 +14,7 @@ from crm_tui import text as texts
 from crm_tui.db.models import Pipeline, Stage, rows
 from crm_tui.domain.dates.words import parse_date, parse_when
 from crm_tui.domain.durations import parse_minutes
+from crm_tui.domain.fields.reading import parse_number, parse_yes_no
 from crm_tui.domain.fields.types import FieldSpec, FieldType
 from crm_tui.domain.money import parse_money
 from crm_tui.domain.points import PointKind, normalise
@@ -27,11 +28,12 @@ from crm_tui.services.editing.tags import tag_word
 Thing = TypeVar("Thing")
 
 LONGEST_LINE = 1_000
+_MOST_LISTED = 12
+"""Choices that a sentence lists."""
 LONGEST_BLOCK = 200_000
 LABELS = ("work", "home", "mobile", "fax", "other")
 """What contact points can be labelled with, in parentheses behind them."""
 
-_NUMBER = re.compile(r"-?(?:\d+|\d{1,3}(?:[,' ]\d{3})+)(?:\.\d+)?", re.ASCII)
 _LINK = re.compile(
     r"(?:https?|ftps?|sftp|ssh|mailto|tel|sip|xmpp|matrix|geo):\S+"
     r"|(?:www\.)?[^\s/@:]+\.[^\s/@:]+(?:[/?#:]\S*)?"
@@ -42,8 +44,6 @@ _LINK = re.compile(
 _LABELLED = re.compile(rf"(?P<value>.*\S)\s*\((?P<label>{'|'.join(LABELS)})\)", re.IGNORECASE | re.DOTALL)
 _PERSON = re.compile(r"(?P<who>[^()]*\S)\s*(?:\((?P<role>[^()]*)\))?")
 _PRODUCT = re.compile(r"(?:(?P<quantity>\d{1,9})\s*[x*\u00d7]\s+)?(?P<what>[^@]*[^@\s])\s*(?:@\s*(?P<price>.+))?")
-_YES = frozenset({"yes", "y", "true", "1", "on"})
-_NO = frozenset({"no", "n", "false", "0", "off"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +101,21 @@ def _moment(_spec: FieldSpec, typed: str, _context: ReadContext) -> Any:
 
 def _choice(spec: FieldSpec, typed: str, _context: ReadContext) -> str:
     """The choice that is called so, or the only one that begins so."""
-    return _one_called(typed, {choice: choice for choice in spec.choices}, spec.label)
+    if len(found := _called(typed, {choice: choice for choice in spec.choices})) == 1:
+        return found[0]
+    if len(spec.choices) <= _MOST_LISTED:
+        raise BadInput(f"{spec.label} is {_listed(spec.choices)}, not “{typed}”.")
+    near = texts.nearest(typed, spec.choices) or spec.choices[:_MOST_LISTED]
+    raise BadInput(f"{spec.label} is one of {len(spec.choices)}, such as {_listed(near)}, not “{typed}”.")
 
 
 def _yes_no(spec: FieldSpec, typed: str, _context: ReadContext) -> bool:
-    word = texts.fold(typed)
-    if word not in _YES | _NO:
-        raise BadInput(f"{spec.label} is yes or no.")
-    return word in _YES
+    return parse_yes_no(typed, spec.label)
 
 
 def _number(spec: FieldSpec, typed: str, _context: ReadContext) -> Decimal | int:
     """A Decimal for the workspace's own fields, a whole number that is not negative for the others."""
-    if not _NUMBER.fullmatch(typed):
-        raise BadInput(f"{typed} is not a number; write one such as 250.")
-    value = Decimal(re.sub("[,' ]", "", typed))
+    value = parse_number(typed)
     if spec.custom is not None:
         return value
     if value != int(value) or not 0 <= value < 10**12:
@@ -160,12 +160,12 @@ def _referred(spec: FieldSpec, typed: str, _context: ReadContext) -> UUID:
 
 
 def _signed(spec: FieldSpec, typed: str, _context: ReadContext) -> int:
-    if not _NUMBER.fullmatch(typed.removeprefix("+")) or "." in typed:
+    value = parse_number(typed)
+    if value != int(value):
         raise BadInput(f"{spec.label} is a whole number such as 10 or -5; {typed} is not.")
-    value = int(re.sub("[,' +]", "", typed))
     if abs(value) >= 10**12:
         raise BadInput(f"{spec.label} is a number of at most twelve digits; {typed} has more.")
-    return value
+    return int(value)
 
 
 def _pipeline(_spec: FieldSpec, typed: str, _context: ReadContext) -> UUID:
@@ -196,13 +196,17 @@ def _stage(_spec: FieldSpec, typed: str, context: ReadContext) -> UUID:
 
 def _one_called(typed: str, things: Mapping[str, Thing], what: str) -> Thing:
     """The thing with this name, or the only one whose name begins so; BadInput names what there is."""
-    key = texts.fold(typed)
-    exact = [thing for name, thing in things.items() if texts.fold(name) == key]
-    begun = [thing for name, thing in things.items() if texts.fold(name).startswith(key)]
-    if len(found := exact or begun) == 1:
+    if len(found := _called(typed, things)) == 1:
         return found[0]
     near = texts.nearest(typed, things) or tuple(things)
     raise BadInput(f"There is no {what.lower()} “{typed}”; choose {_listed(near)}.")
+
+
+def _called(typed: str, things: Mapping[str, Thing]) -> list[Thing]:
+    """The things with this name, else those whose name begins so."""
+    key = texts.fold(typed)
+    exact = [thing for name, thing in things.items() if texts.fold(name) == key]
+    return exact or [thing for name, thing in things.items() if texts.fold(name).startswith(key)]
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -72,7 +72,7 @@ def spec_of(kind: Kind, name: str, *, adding: bool = False) -> FieldSpec:
             return spec
     names = [spec.name for spec in specs]
     near = texts.nearest(name, names) or names
-    raise BadInput(f"A {kind} has no field “{name}”; it has {', '.join(near)}.", name)
+    raise BadInput(f"{kind.one.capitalize()} has no field “{name}”; it has {', '.join(near)}.", name)
 
 
 def read(kind: Kind, name: str, text: str, context: ReadContext) -> Any:

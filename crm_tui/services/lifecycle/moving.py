@@ -61,7 +61,7 @@ def _move(act: journal.Action, row: Any, to: Phase, reason: str) -> UUID:
 
 def _phased(kind: Kind) -> Kind:
     if kind not in PHASED:
-        raise BadInput(f"A {kind.word} has no phase; contacts and companies have.", "phase")
+        raise BadInput(f"{kind.one.capitalize()} has no phase; contacts and companies have.", "phase")
     return kind
 
 

@@ -23,7 +23,7 @@ def set_phase_owner(kind: Kind, record: UUID, phase: Phase, user: UUID | None, b
     Where it is in that phase now, it is handed over at once. Raises `NotFound`, or BadInput for what has no phase.
     """
     if kind not in PHASED:
-        raise BadInput(f"A {kind.word} has no phase; contacts and companies have.", "phase")
+        raise BadInput(f"{kind.one.capitalize()} has no phase; contacts and companies have.", "phase")
     with journal.action(by, "") as act:
         row = visible(OF_KIND[kind], record)
         whom = visible(User, user) if user is not None else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from crm_tui.db.models import CustomField, LostReason, Tag
 from crm_tui.services.lines import verbs
 from crm_tui.services.lines.wrote import Row, Wrote, words
+
+_NAMING = frozenset({"filter", "expression", "says", "columns", "sort", "value"})
+"""The columns in which a field that is called something else is named."""
 
 
 def words_of_reason(did: Wrote) -> Iterator[tuple[str, ...]]:
@@ -46,6 +49,8 @@ def words_of_tag(did: Wrote) -> Iterator[tuple[str, ...]]:
 def words_of_field(did: Wrote) -> Iterator[tuple[str, ...]]:
     """The command for what was done with a field of the workspace's own."""
     row = did.the_one("custom_field")
+    if not _follow_from_a_name(row, [other for other in did.rows if other.table != "custom_field"]):
+        return
     if row is None:
         if did.only_places("custom_field"):
             kind = CustomField.get_by_id(did.of("custom_field")[0].record).kind
@@ -64,6 +69,15 @@ def words_of_field(did: Wrote) -> Iterator[tuple[str, ...]]:
     if pairs:
         yield words("fields edit", (*called, *pairs))
     yield from verbs.usual("fields", row, called)
+
+
+def _follow_from_a_name(row: Row | None, others: Sequence[Row]) -> bool:
+    """Whether all else that was written is where the field is named that got another name."""
+    if not others:
+        return True
+    if row is None or "name_key" not in row.columns or row.op != "update":
+        return False
+    return all(other.op == "update" and other.columns.keys() <= _NAMING for other in others)
 
 
 def _choices(row: Row) -> str:

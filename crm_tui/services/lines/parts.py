@@ -13,12 +13,16 @@ Teller: TypeAlias = Callable[[Wrote], Iterator[tuple[str, ...]]]
 _ON_DEALS = frozenset({"deal", "transition"})
 _ON_RECORDS = frozenset({"deal", "contact", "company"})
 
+_NAMING_FIELDS = frozenset(
+    {"saved_view", "criterion", "segment", "cadence", "score_rule", "goal", "template", "setting"}
+)
+
 _TELLERS: Mapping[str, tuple[Teller, frozenset[str]]] = {
+    "custom_field": (lists.words_of_field, _NAMING_FIELDS),
     "pipeline": (pipelines.words_of, frozenset({"stage", "criterion", "lost_reason"})),
     "stage": (stages.words_of, _ON_DEALS | {"criterion"}),
     "criterion": (stages.words_of_criterion, frozenset()),
     "lost_reason": (lists.words_of_reason, frozenset({"deal"})),
-    "custom_field": (lists.words_of_field, frozenset()),
     "setting": (shared.words_of_setting, _ON_RECORDS),
     "cadence": (shared.words_of_cadence, frozenset()),
     "note_template": (shared.words_of_template, frozenset()),

@@ -9,9 +9,10 @@ from uuid import UUID
 from crm_tui.db.models import Criterion, Pipeline, Stage
 from crm_tui.domain.records import StageKind
 from crm_tui.services.lines import verbs
-from crm_tui.services.lines.wrote import Wrote, words
+from crm_tui.services.lines.wrote import Row, Wrote, words
 from crm_tui.services.shape import stage_texts
 from crm_tui.services.shape.pipelines import stages_of
+from crm_tui.text import fold
 
 Likeness: TypeAlias = tuple[Any, ...]
 """All of a stage but its name and place: two with the same one do the same."""
@@ -30,7 +31,7 @@ def words_of(did: Wrote) -> Iterator[tuple[str, ...]]:
         return
     stage = Stage.get_by_id(row.record)
     if row.op == "create":
-        yield _added(did, stage)
+        yield _added(did, row, stage)
         return
     called = (stage_name(stage, row.before("name", stage.name)),)
     edited = [f"{name}={_text(row.held[name])}" for name in stage_texts.FIELDS if name in row.columns]
@@ -64,12 +65,12 @@ def words_of_criterion(did: Wrote) -> Iterator[tuple[str, ...]]:
 
 
 def stage_name(stage: Stage, name: str = "") -> str:
-    """What a stage is called, or was by another name: with its pipeline where others have stages of that name."""
-    name = name or stage.name
-    same = Stage.select().join(Pipeline).where(
-        Stage.name == name, Stage.id != stage.id, Stage.hidden_at.is_null(), Pipeline.hidden_at.is_null()
-    )  # fmt: skip
-    return f"{stage.pipeline.name}/{name}" if same.exists() else str(name)
+    """What a stage is called, or was by another name: with its pipeline where others are like that, or have it too."""
+    name, pipeline = name or stage.name, stage.pipeline
+    others = Pipeline.select().where(Pipeline.id != pipeline.id, Pipeline.hidden_at.is_null())
+    like = others.where(Pipeline.card_kind == pipeline.card_kind)
+    same = others.join(Stage).where(Stage.name_key == fold(name), Stage.hidden_at.is_null())
+    return f"{pipeline.name}/{name}" if like.exists() or same.exists() else str(name)
 
 
 def likeness(stage: Stage) -> Likeness:
@@ -79,27 +80,31 @@ def likeness(stage: Stage) -> Likeness:
     return (*(getattr(stage, name) for name in _SAYS), asks)
 
 
-def _added(did: Wrote, stage: Stage) -> tuple[str, ...]:
+def _added(did: Wrote, row: Row, stage: Stage) -> tuple[str, ...]:
     """The command that added a stage: a copy where it is like the one before it and asks something."""
-    order = stages_of(stage.pipeline_id)
-    here = [one.id for one in order].index(stage.id) if stage.hidden_at is None else len(order)
-    if did.of("criterion") and here and likeness(order[here - 1]) == likeness(stage):
-        return words("stages copy", (stage_name(order[here - 1]), stage.name))
-    kind = StageKind(stage.kind)
-    pairs = {"definition": stage.definition, "rot_days": _text(stage.rot_days), "category": stage.category}
+    held, name = row.held, row.held["name"]
+    moved_on = {one.record for one in did.of("stage") if one.record != stage.id}
+    order = [one for one in stages_of(stage.pipeline_id) if one.created_at <= did.at and one.id != stage.id]
+    before = [one for one in order if one.id not in moved_on]
+    behind = [one for one in order if one.id in moved_on]
+    asked = [one.held for one in did.of("criterion")]
+    like = (*(held[column] for column in _SAYS), sorted(tuple(one[column] for column in _ASKS) for one in asked))
+    if asked and before and likeness(before[-1]) == like:
+        return words("stages copy", (stage_name(before[-1]), name))
+    kind = StageKind(held["kind"])
+    pairs = {column: _text(held[column]) for column in ("definition", "rot_days", "category")}
     if kind is not StageKind.OPEN:
         pairs["kind"] = kind
     if kind not in stage_texts.CERTAIN:
-        pairs["probability"] = str(stage.probability)
-    written = [f"{name}={text}" for name, text in pairs.items() if text]
-    behind = order[here + 1 :]
-    before = ("--before", behind[0].name) if behind and not _is_last_of_kind(order[:here], behind, stage) else ()
-    return words("stages add", (stage.pipeline.name, stage.name, *written), before)
+        pairs["probability"] = str(held["probability"])
+    written = [f"{column}={text}" for column, text in pairs.items() if text]
+    where = ("--before", behind[0].name) if behind and not _is_last_of_kind(before, behind, kind) else ()
+    return words("stages add", (stage.pipeline.name, name, *written), where)
 
 
-def _is_last_of_kind(before: Sequence[Stage], behind: Sequence[Stage], stage: Stage) -> bool:
+def _is_last_of_kind(before: Sequence[Stage], behind: Sequence[Stage], kind: StageKind) -> bool:
     """Whether it stands where a stage is put of which nobody says where."""
-    return bool(before) and before[-1].kind == stage.kind and all(one.kind != stage.kind for one in behind)
+    return bool(before) and before[-1].kind == kind and all(one.kind != kind for one in behind)
 
 
 def _beside(criterion: Criterion) -> list[Criterion]:

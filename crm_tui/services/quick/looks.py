@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crm_tui.domain.currencies import SYMBOLS
 from crm_tui.domain.dates.words import parse_date
 from crm_tui.domain.durations import parse_minutes
 from crm_tui.domain.money import known_currency, split_currency
@@ -65,17 +66,42 @@ def looks(
 
 
 def _amounts(words: Sequence[Piece]) -> Iterator[Look]:
-    """`45k`, `€1.5m`, `45,000`, `500 EUR`: what has a k or m, a currency, or its thousands marked."""
+    """`45k`, `€1.5m`, `45,000`, `500 EUR`, `$ 500`: what has a k or m, a currency, or its thousands marked."""
     place = 0
     while place < len(words):
-        word, after = words[place], words[place + 1 : place + 2]
-        with_code = after and after[0].is_plain and after[0].text.isupper() and known_currency(after[0].text)
-        if with_code and word.is_plain and _NUMBER.fullmatch(word.text):
-            yield Look("amount", (word, *after))
+        two = tuple(words[place : place + 2])
+        if all(word.is_plain for word in two) and _is_with_currency([word.text for word in two]):
+            yield Look("amount", two)
             place += 1
-        elif word.is_plain and _is_amount(word.text):
-            yield Look("amount", (word,))
+        elif two[0].is_plain and _is_amount(two[0].text):
+            yield Look("amount", two[:1])
         place += 1
+
+
+def _is_with_currency(two: Sequence[str]) -> bool:
+    """Whether words are an amount and its currency, in either order.
+
+    Many codes are words too: `all 45k users` are not paid in lek, nor do `TOP 10` clients pay in pa'anga. In small
+    letters, and before a number that nothing else tells for an amount, a code counts where its currency has a sign.
+    """
+    match two:
+        case [number, currency] if _NUMBER.fullmatch(number):
+            return _is_currency(currency) or _has_sign(currency)
+        case [currency, number] if _NUMBER.fullmatch(number):
+            if _is_amount(number):
+                return _is_currency(currency) or _has_sign(currency)
+            return currency in SYMBOLS or (currency.isupper() and _has_sign(currency))
+        case _:
+            return False
+
+
+def _is_currency(word: str) -> bool:
+    return word in SYMBOLS or (word.isupper() and known_currency(word))
+
+
+def _has_sign(code: str) -> bool:
+    """Whether people have a sign for the currency with this code, in capitals or not."""
+    return any(code.upper() in codes for codes in SYMBOLS.values())
 
 
 def _is_amount(word: str) -> bool:

@@ -176,7 +176,7 @@ class _Reading:
             return
         value = self._line[piece.value_start : piece.end]
         ways = [Instead(f"{name}:{value}", f"{name}:{value}") for name in near]
-        says = f"A {self.kind} has no field “{piece.field}”; did you mean {' or '.join(near)}?"
+        says = f"{self.kind.one.capitalize()} has no field “{piece.field}”; did you mean {' or '.join(near)}?"
         self._doubt(says, piece.start, piece.end, [*ways, as_words(whole)])
 
     def _tag(self, piece: Piece, word: str) -> None:

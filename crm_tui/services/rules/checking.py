@@ -8,7 +8,7 @@ from uuid import UUID
 from crm_tui import text
 from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.records import BY_WORD, Kind
-from crm_tui.domain.rules.reading import PHASED, STAGED, one_of, places
+from crm_tui.domain.rules.reading import PHASED, STAGED, places
 from crm_tui.domain.rules.rule import Event, Example, Problem, Rule, Step, Verb
 from crm_tui.errors import BadInput, CrmError
 from crm_tui.filters.compile import compile_filter
@@ -116,7 +116,7 @@ def _places(step: Step) -> Iterable[str]:
 
 def _require(rule: Rule, kinds: Iterable[Kind], why: str) -> None:
     if rule.when.kind not in kinds:
-        raise BadInput(f"{one_of(rule.when.kind).capitalize()} {why}.")
+        raise BadInput(f"{rule.when.kind.one.capitalize()} {why}.")
 
 
 def _values(kind: Kind, step: Step, by: UUID | None, *, adding: bool) -> None:

@@ -9,13 +9,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-import peewee as pw
-
 from crm_tui import text as texts
 from crm_tui.db import journal
 from crm_tui.db.models import CustomField, CustomValue, Numbered
-from crm_tui.domain.fields.specs import SPECS
-from crm_tui.domain.fields.types import name_key
 from crm_tui.domain.money import Money, major
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
@@ -29,9 +25,11 @@ TYPES = ("text", "number", "money", "date", "choice", "yes/no", "link")
 
 def add_custom_field(by: UUID | None, kind: Kind, name: str, type_: str = "text", choices: Sequence[str] = ()) -> UUID:
     """Give a kind of record a field of its own; returns its id. Raises BadInput."""
+    from crm_tui.services.shape.field_names import free_name  # loads lists and filters
+
     listed = _choices(_type(type_), choices)
     with journal.action(by, "") as act:
-        called = _free_name(kind, name)
+        called = free_name(kind, name)
         tell(act, f"added the field {called} to {kind.plural}")
         field = act.create(
             CustomField,
@@ -64,10 +62,10 @@ def edit_custom_field(
             raise BadInput(f"{have} in {row.name}, so its type stays {row.type}; add another field.", "type")
         offered = (row.choices or "").split("\n") if choices is None else choices
         listed = _choices(wanted, offered if wanted == "choice" or choices else ())
-        was, called = row.name, row.name if name is None else _free_name(Kind(row.kind), name, but=field)
-        changes = {"name": called, "name_key": texts.fold(called)}
-        act.update(row, type=wanted, choices="\n".join(listed) or None, **changes)
-        return shaped(act, row, f"changed the field {was} of {Kind(row.kind).plural}")
+        was = row.name
+        act.update(row, type=wanted, choices="\n".join(listed) or None)
+        left = "" if name is None else _call(act, row, name)
+        return shaped(act, row, f"changed the field {was} of {Kind(row.kind).plural}{left}")
 
 
 def move_custom_field(by: UUID | None, field: UUID, steps: int) -> Shaped:
@@ -80,19 +78,27 @@ def move_custom_field(by: UUID | None, field: UUID, steps: int) -> Shaped:
 
 
 def rename_custom_field(by: UUID | None, field: UUID, name: str) -> Shaped:
-    """Call a field something else; its values stay. Raises `NotFound` or BadInput."""
+    """Call a field something else, also where views, filters and the like name it; its values stay.
+
+    Raises `NotFound` or BadInput.
+    """
     with journal.action(by, "") as act:
         row = _field(field)
-        called = _free_name(Kind(row.kind), name, but=field)
         was = row.name
-        act.update(row, name=called, name_key=texts.fold(called))
-        return shaped(act, row, f"renamed the field {was} to {called}")
+        left = _call(act, row, name)
+        return shaped(act, row, f"renamed the field {was} to {row.name}{left}")
 
 
 def delete_custom_field(by: UUID | None, field: UUID) -> Shaped:
-    """Take a field away; its values come back with it when that is undone. Raises `NotFound`."""
+    """Take a field away that nothing names; its values come back with it when that is undone.
+
+    Raises `NotFound`, or BadInput that says what names it.
+    """
+    from crm_tui.services.shape.field_uses import require_unused  # loads lists, filters and rules
+
     with journal.action(by, "") as act:
         row = _field(field)
+        require_unused(row, by)
         act.hide(row)
         return shaped(act, row, f"deleted the field {row.name} of {Kind(row.kind).plural}")
 
@@ -153,21 +159,18 @@ def _field(field: UUID) -> CustomField:
     return found
 
 
-def _free_name(kind: Kind, name: str, but: UUID | None = None) -> str:
-    """The name, if a field can be called so: one word for the command line, and nobody has it."""
-    called = texts.clean(name, field="name")
-    if not called or not called.replace("_", "").replace("-", "").isalnum() or not called[0].isalpha():
-        raise BadInput(f"“{name}” cannot name a field; write one word of letters, digits, _ and -.", "name")
-    taken = any(spec.is_called(called) for spec in SPECS[kind]) or (
-        CustomField.select()
-        .where(
-            CustomField.kind == kind,
-            pw.fn.REPLACE(CustomField.name_key, "-", "_") == name_key(called),
-            CustomField.hidden_at.is_null(),
-            CustomField.id != but,
-        )
-        .exists()
-    )
-    if taken:
-        raise BadInput(f"A {kind} has a field “{called}” already; choose another name.", "name")
-    return called
+def _call(act: journal.Action, row: CustomField, name: str) -> str:
+    """Give a field another name, also where it is used; returns what is left to do, which goes on a sentence.
+
+    One that differs by its case alone is the same one. Raises BadInput.
+    """
+    from crm_tui.services.shape import field_names, field_uses  # these load lists, filters and rules
+
+    if texts.fold(name) == row.name_key:
+        act.update(row, name=texts.clean(name, field="name"))
+        return ""
+    called = field_names.free_name(Kind(row.kind), name, but=row.id)
+    in_files = ", ".join(field_uses.rules_with(row))
+    field_uses.rename_in_use(act, row, called)
+    act.update(row, name=called, name_key=texts.fold(called))
+    return f"; write the new name in the rule {in_files}" if in_files else ""

@@ -42,7 +42,7 @@ def rows(**fields: st.SearchStrategy[Any]) -> Rows:
 
 CONTACTS = rows(
     name=NAMES, given=NAMES, email=EMAILS, company=FIRMS, owner=NAMES, tags=TAGS, job_title=NAMES,
-    phone=st.sampled_from([("+49 30 23125123",), ("555 1234",), ("word",)]), city=FIRMS, **{"custom:size": IDS},
+    phone=st.sampled_from([("+49 30 23125123",), ("555 1234",), ("word",)]), city=FIRMS, **{"custom:shoe": IDS},
 )  # fmt: skip
 COMPANIES = rows(
     name=FIRMS, website=st.sampled_from(["acme.example", "www.acme.example/", "b.de"]), email=EMAILS,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
 
-from crm_tui.db.models import OF_KIND, Stage
+from crm_tui.db.models import OF_KIND, Deal, Stage
 from crm_tui.domain.fields.types import FieldType
 from crm_tui.domain.money import Money
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
+from crm_tui.filters.compile import compile_filter
+from crm_tui.filters.context import FilterContext
 from crm_tui.services.editing.field_texts import ReadContext, context_for
 from crm_tui.services.editing.field_values import PersonInDeal, ProductInDeal, TagsWanted
 from crm_tui.services.editing.fields import form_fields, form_values, read, spec_of
@@ -71,7 +74,7 @@ def test_an_empty_text_takes_a_value_away_unless_it_is_needed(context: ReadConte
         (Kind.DEAL, "amount", "lots", "not an amount"),
         (Kind.DEAL, "close", "someday", "not a date"),
         (Kind.DEAL, "probability", "140", "0 to 100"),
-        (Kind.DEAL, "category", "comit", "choose commit"),
+        (Kind.DEAL, "category", "comit", "commit, closed or omitted, not “comit”"),
         (Kind.DEAL, "stage", "Proposl", "choose Proposal"),
         (Kind.DEAL, "company", "Acme", "no company “Acme”"),
         (Kind.DEAL, "owner", "nobody", "no user “nobody”"),
@@ -130,6 +133,33 @@ def test_references_are_looked_up(me: UUID, context: ReadContext, stages: dict[s
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("1,234", "1234"), ("1,5", "1.5"), ("12,50", "12.50"), ("1'234.5", "1234.5"), ("1.234,56", "1234.56"),
+     ("0,123", "0.123"), ("-2.5k", "-2500"), ("1.234", "1.234"), ("+7", "7")],
+)  # fmt: skip
+def test_numbers_are_read_as_people_write_them(context: ReadContext, me: UUID, typed: str, value: str) -> None:
+    add_custom_field(me, Kind.DEAL, "num", "number")
+    assert f"{read(Kind.DEAL, 'num', typed, context):f}" == value
+    deal = add_record(me, Kind.DEAL, {"title": "Acme", "num": typed}).id
+    found = compile_filter(f'num:"{typed}"', Kind.DEAL, FilterContext.at_present(me))
+    assert [row.id for row in Deal.select().where(found)] == [deal]
+
+
+def test_what_is_none_of_the_choices_is_named_with_them(context: ReadContext, me: UUID) -> None:
+    add_custom_field(me, Kind.DEAL, "vegan", "yes/no")
+    add_custom_field(me, Kind.DEAL, "letter", "choice", list("abcdefghijklmnop"))
+    for kind, name, typed, says in (
+        (Kind.SEGMENT, "of", "companies", "Of is contact or company, not “companies”."),
+        (Kind.DEAL, "vegan", "maybe", "Vegan is yes or no, not “maybe”."),
+        (Kind.DEAL, "letter", "zz", "Letter is one of 16, such as a, b"),
+    ):
+        with pytest.raises(BadInput, match=re.escape(says)):
+            read(kind, name, typed, context)
+    with pytest.raises(BadInput, match="An order has no field “x”"):
+        spec_of(Kind.ORDER, "x")
+
+
 def test_a_hyphen_in_the_name_of_a_field_may_be_written_either_way(me: UUID) -> None:
     add_custom_field(me, Kind.DEAL, "Go-live", "date")
     deal = add_record(me, Kind.DEAL, {"title": "Acme rollout", "go-live": "2026-11-30"}).id
@@ -149,7 +179,7 @@ def test_the_fields_that_a_workspace_adds_are_fields_like_others(me: UUID) -> No
 
     assert names[-2:] == ["budget", "region"]
     assert (values["region"], values["budget"]) == ("North", "12,500.00 EUR")
-    with pytest.raises(BadInput, match="choose North or South"):
+    with pytest.raises(BadInput, match="Region is North or South, not “West”"):
         edit_record(me, Kind.DEAL, deal.id, None, {"region": "West"})
 
 

@@ -6,10 +6,12 @@ from uuid import UUID
 
 import pytest
 
+from crm_tui.db import journal
 from crm_tui.db.models import Contact, CustomField, Deal, LostReason, Tagging
 from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput, NotFound
 from crm_tui.queries.shape import shape
+from crm_tui.queries.views import Shown, find_view
 from crm_tui.services.editing import records, tags
 from crm_tui.services.editing.fields import form_fields
 from crm_tui.services.editing.records import add_record
@@ -17,6 +19,7 @@ from crm_tui.services.moving import transitions
 from crm_tui.services.moving.transitions import Closing
 from crm_tui.services.shape import custom_fields, reasons, sources
 from crm_tui.services.undo import undoing
+from crm_tui.services.views import save_view
 from tests.chaos.soundness import assert_whole
 from tests.making import make_company, make_contact, make_deal
 
@@ -202,3 +205,31 @@ class TestOwnFields:
             custom_fields.edit_custom_field(me, region, type_="number")
         with pytest.raises(BadInput, match="no fields of the type"):
             custom_fields.edit_custom_field(me, region, type_="colour")
+
+    @pytest.mark.parametrize(
+        ("kind", "names"),
+        [
+            (Kind.DEAL, "next next_step NextStep ref id is has no lost weighted age phone team met created currency"),
+            (Kind.CONTACT, "grade need has segment touched"),
+            (Kind.ACTIVITY, "next due when"),
+            (Kind.ORDER, "amount age"),
+            (Kind.PRODUCT, "price"),
+        ],
+    )
+    def test_a_name_that_means_something_already_is_refused(self, me: UUID, kind: Kind, names: str) -> None:
+        free = custom_fields.add_custom_field(me, kind, "Colour_code")
+        for name in (*names.split(), "colour-code", "ColourCode"):
+            with pytest.raises(BadInput, match=f"has a field “{name}” already"):
+                custom_fields.add_custom_field(me, kind, name)
+        with pytest.raises(BadInput, match="already; choose another name"):
+            custom_fields.rename_custom_field(me, free, names.split(maxsplit=1)[0])
+        custom_fields.rename_custom_field(me, free, "COLOUR_CODE")
+        custom_fields.rename_custom_field(me, free, "ColourCode")
+
+    def test_a_field_with_such_a_name_from_before_is_edited_and_renamed(self, me: UUID) -> None:
+        with journal.action(None, "made by an older version") as act:
+            old = act.create(CustomField, kind="deal", name="Team", name_key="team", type="text").id
+        save_view(me, "deals", "Mine", Shown("team:north"))
+        custom_fields.edit_custom_field(me, old, name="Team", type_="number")
+        custom_fields.rename_custom_field(me, old, "Squad")
+        assert find_view("deals", "Mine", me).filter_text == "team:north"
