@@ -54,7 +54,7 @@ def test_a_day_s_deeds_are_every_verb_that_writes(workspace: Path) -> None:
                 deed(world)
             assert Action.select().count() == done
     assert seen == set(verbs.all_verbs().values())
-    assert {"transitions.move", "undoing.undo", "bulk.taking.taking_in"} <= seen
+    assert {"moving.transitions.move", "undo.undoing.undo", "bulk.taking.taking_in"} <= seen
 
 
 @pytest.mark.slow
