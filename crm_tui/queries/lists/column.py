@@ -39,3 +39,7 @@ class WorkedOut:
     def name(self) -> str:
         """The column's name."""
         return self.column.name
+
+
+CURRENCY = Column("currency", "Currency", shown=False, sortable=False)
+"""That of a record's amounts, for files: on a screen each amount has its own."""

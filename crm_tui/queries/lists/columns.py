@@ -13,7 +13,7 @@ from crm_tui.domain.records import Kind
 from crm_tui.errors import BadInput
 from crm_tui.filters.field import scalar
 from crm_tui.filters.open_deals import open_deals
-from crm_tui.queries.lists.column import Column
+from crm_tui.queries.lists.column import CURRENCY, Column
 from crm_tui.queries.lists.own_columns import NUMERIC, own_fields, own_sort
 from crm_tui.queries.lists.plain import plain_columns, plain_sorts
 from crm_tui.text import as_label, fold, nearest
@@ -73,7 +73,6 @@ _COMPANY = Column("company", "Company")
 _EMAIL = Column("email", "E-mail", sortable=False)
 _PHONE = Column("phone", "Phone", sortable=False)
 _REF = Column("ref", "Ref")
-_CURRENCY = Column("currency", "Currency", shown=False, sortable=False)
 
 
 def _hidden(name: str, label: str, *, numeric: bool = False, sortable: bool = True) -> Column:
@@ -92,7 +91,7 @@ _COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         _OWNER,
         Column("next", "Next step", sortable=False),
         _TOUCHED,
-        _CURRENCY,
+        CURRENCY,
         _hidden("pipeline", "Pipeline"),
         _hidden("outcome", "Outcome"),
         _hidden("entered", "In stage since"),
@@ -121,7 +120,7 @@ _COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         _hidden("lead", "Lead"),
         _hidden("need", "Need"),
         _hidden("budget", "Budget", numeric=True),
-        _CURRENCY,
+        CURRENCY,
         _hidden("authority", "Authority"),
         _hidden("timing", "Timing"),
         _hidden("unsubscribed", "Unsubscribed"),
@@ -144,7 +143,7 @@ _COLUMNS: Mapping[Kind, tuple[Column, ...]] = {
         _hidden("domain", "Domain"),
         _hidden("employees", "Employees", numeric=True),
         _hidden("revenue", "Revenue", numeric=True),
-        _CURRENCY,
+        CURRENCY,
         _hidden("source", "Source"),
         _hidden("created", "Created"),
         _hidden("external", "External id"),

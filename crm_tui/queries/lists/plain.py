@@ -17,7 +17,7 @@ from crm_tui.domain.records import Kind, short_ref
 from crm_tui.filters.context import FilterContext
 from crm_tui.filters.field import scalar
 from crm_tui.queries.links import KEY_OF, NAME_OF
-from crm_tui.queries.lists.column import Column
+from crm_tui.queries.lists.column import CURRENCY, Column
 from crm_tui.queries.lists.rows import PlainRow
 from crm_tui.queries.lists.worked_out import WORKED_OUT
 from crm_tui.queries.records.beside import tags_of
@@ -25,7 +25,6 @@ from crm_tui.queries.records.beside import tags_of
 _NUMERIC = frozenset({FieldType.MONEY, FieldType.NUMBER, FieldType.SIGNED, FieldType.PERCENT})
 
 _REF = Column("ref", "Ref")
-_CURRENCY = Column("currency", "Currency", shown=False, sortable=False)
 _CREATED = Column("created", "Created", shown=False)
 _EXTERNAL = Column("external", "External id", shown=False)
 
@@ -52,7 +51,7 @@ def plain_columns(kind: Kind) -> tuple[Column, ...]:
     worked_out = {one.name: one.column for one in WORKED_OUT.get(kind, ())}
     first = [columns.pop(name) for name in plain.listed if name in columns]
     tags = Column("tags", "Tags", shown=False, sortable=False)
-    currency = [_CURRENCY] if any(spec.type is FieldType.MONEY for spec in _in_row(kind)) else []
+    currency = [CURRENCY] if any(spec.type is FieldType.MONEY for spec in _in_row(kind)) else []
     return (_REF, *first, *worked_out.values(), *columns.values(), *currency, tags, _CREATED, _EXTERNAL)
 
 
